@@ -1,0 +1,1 @@
+"""What every feature stands on: settings, errors, ids, time, tables, queues, storage. It knows no feature."""

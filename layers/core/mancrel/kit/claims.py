@@ -1,0 +1,31 @@
+"""Natural keys: who owns ``contact:email:ana@example.com`` in a tenant. The first conditional write wins."""
+
+from pynamodb.attributes import UnicodeAttribute
+
+from mancrel.kit.settings import settings
+from mancrel.kit.tables import Save, Table
+
+
+class Claim(Table):
+    """One natural key and the record that holds it."""
+
+    class Meta:
+        table_name = settings().table("claims")
+        region = settings().region
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    claim = UnicodeAttribute(range_key=True)
+    record_id = UnicodeAttribute()
+
+
+def claim(tenant_id: str, natural_key: str, record_id: str) -> Save:
+    """The write that claims *natural_key* for *record_id*; put it in the commit that creates the record."""
+    return Save(Claim(tenant_id, natural_key, record_id=record_id), Claim.claim.does_not_exist())
+
+
+def holder(tenant_id: str, natural_key: str) -> str | None:
+    """The record that holds *natural_key*, read consistently."""
+    try:
+        return Claim.get(tenant_id, natural_key, consistent_read=True).record_id
+    except Claim.DoesNotExist:
+        return None

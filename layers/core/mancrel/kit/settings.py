@@ -1,0 +1,66 @@
+"""Settings of one deployment, read once from the environment that template.yaml sets."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+Stage = Literal["local", "dev", "staging", "prod"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a function may know about where it runs."""
+
+    stage: Stage
+    region: str
+    data_bucket: str
+    app_secret_id: str
+    public_url: str
+    mail_from: str
+    mail_transport: Literal["ses", "smtp"]
+    smtp_host: str
+    smtp_port: int
+    operator_tenant: str
+    live_endpoint: str
+    openai_base_url: str
+    openai_model: str
+
+    def table(self, noun: str) -> str:
+        """The physical name of the table that holds *noun*."""
+        return f"{self.stage}-mancrel-{noun}"
+
+    def queue(self, name: str) -> str:
+        """The physical name of the queue called *name* in the code."""
+        return f"{self.stage}-mancrel-{name}"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        RuntimeError: the environment names a stage or a mail transport that does not exist.
+    """
+    env = os.environ
+    stage = env.get("STAGE", "local")
+    if stage not in ("local", "dev", "staging", "prod"):
+        raise RuntimeError(f"STAGE is {stage!r}; it must be local, dev, staging or prod")
+    transport = env.get("MAIL_TRANSPORT", "ses")
+    if transport not in ("ses", "smtp"):
+        raise RuntimeError(f"MAIL_TRANSPORT is {transport!r}; it must be ses or smtp")
+    return Settings(
+        stage=cast(Stage, stage),
+        region=env.get("AWS_REGION", env.get("AWS_DEFAULT_REGION", "eu-central-1")),
+        data_bucket=env.get("DATA_BUCKET", f"{stage}-mancrel-data"),
+        app_secret_id=env.get("APP_SECRET_ID", f"{stage}-mancrel-app"),
+        public_url=env.get("PUBLIC_URL", "http://localhost:8000"),
+        mail_from=env.get("MAIL_FROM", "shop@mancrel.test"),
+        mail_transport=cast(Literal["ses", "smtp"], transport),
+        smtp_host=env.get("SMTP_HOST", ""),
+        smtp_port=int(env.get("SMTP_PORT", "587")),
+        operator_tenant=env.get("OPERATOR_TENANT", ""),
+        live_endpoint=env.get("LIVE_ENDPOINT", ""),
+        openai_base_url=env.get("OPENAI_BASE_URL", ""),
+        openai_model=env.get("OPENAI_MODEL", "gpt-4o-mini"),
+    )

@@ -1,0 +1,88 @@
+"""Fixtures for all levels: the environment, and AWS in moto built from the one template."""
+
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.update(
+    STAGE="local",
+    AWS_DEFAULT_REGION="eu-central-1",
+    AWS_ACCESS_KEY_ID="test",
+    AWS_SECRET_ACCESS_KEY="test",
+    POWERTOOLS_LOG_LEVEL="CRITICAL",
+    POWERTOOLS_SERVICE_NAME="mancrel",
+)
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from moto import mock_aws
+from samtranslator.yaml_helper import yaml_parse
+
+from mancrel.kit import aws as clients
+from mancrel.kit import queue, secrets
+
+TEMPLATE = Path(__file__).parents[1] / "template.yaml"
+
+
+def _resolve(value: Any) -> Any:
+    """The template's intrinsic functions, as far as names and schemas use them."""
+    if isinstance(value, dict):
+        if "Fn::Sub" in value and isinstance(value["Fn::Sub"], str):
+            return value["Fn::Sub"].replace("${Stage}", "local")
+        if value.get("Ref") == "Stage":
+            return "local"
+        return {key: _resolve(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_resolve(inner) for inner in value]
+    return value
+
+
+def _resources(kind: str) -> list[dict[str, Any]]:
+    template = yaml_parse(TEMPLATE.read_text())
+    return [_resolve(each["Properties"]) for each in template["Resources"].values() if each["Type"] == kind]
+
+
+_TABLE_KEYS = {"TableName", "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode"}
+
+
+@pytest.fixture
+def aws() -> Iterator[None]:
+    """Moto with every table and queue of template.yaml, the data bucket, a secret and a verified sender."""
+    with mock_aws():
+        for table in _resources("AWS::DynamoDB::Table"):
+            boto3.client("dynamodb").create_table(**{key: table[key] for key in table if key in _TABLE_KEYS})
+        for sqs_queue in _resources("AWS::SQS::Queue"):
+            boto3.client("sqs").create_queue(QueueName=sqs_queue["QueueName"])
+        boto3.client("s3").create_bucket(
+            Bucket="local-mancrel-data", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"}
+        )
+        boto3.client("secretsmanager").create_secret(
+            Name="local-mancrel-app", SecretString='{"key": "a-secret-of-more-than-thirty-two-characters"}'
+        )
+        boto3.client("ses").verify_domain_identity(Domain="mancrel.test")
+        for cached in (
+            clients.dynamodb, clients.sqs, clients.s3, clients.ses, clients.secretsmanager,
+            queue.url, secrets._root, secrets.derive, secrets._box,
+        ):  # fmt: skip
+            cached.cache_clear()
+        yield
+
+
+@pytest.fixture
+def queued(aws: None) -> Callable[[str], list[str]]:
+    """Takes all message bodies off the queue with the given name in the code."""
+
+    def take(name: str) -> list[str]:
+        bodies: list[str] = []
+        while True:
+            answer = clients.sqs().receive_message(QueueUrl=queue.url(name), MaxNumberOfMessages=10)
+            if not answer.get("Messages"):
+                return bodies
+            for message in answer["Messages"]:
+                bodies.append(message["Body"])
+                clients.sqs().delete_message(QueueUrl=queue.url(name), ReceiptHandle=message["ReceiptHandle"])
+
+    return take
