@@ -1,0 +1,224 @@
+"""What the assistant is told, and what it answers."""
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from mancrel.kit.schema import Moment, Shape
+
+Sentiment = Literal["positive", "neutral", "negative"]
+Priority = Literal["low", "normal", "high", "urgent"]
+Band = Literal["auto", "review", "escalate"]
+Action = Literal["reply", "escalate", "task", "log", "route"]
+SuggestionStatus = Literal["sent", "waiting", "escalated", "approved", "rejected", "logged"]
+Questions = Annotated[list[Annotated[str, Field(min_length=1, max_length=300)]], Field(max_length=50)]
+
+
+class Intent(StrEnum):
+    """What a customer of a product seller wants. ``other`` is none of them."""
+
+    AVAILABILITY = "availability"
+    PRICE = "price"
+    PRODUCT_ADVICE = "product_advice"
+    ORDER_STATUS = "order_status"
+    DELIVERY = "delivery"
+    RETURN_REFUND = "return_refund"
+    DAMAGED_ITEM = "damaged_item"
+    COMPLAINT = "complaint"
+    INVOICE = "invoice"
+    ACCOUNT = "account"
+    WHOLESALE = "wholesale"
+    SPAM = "spam"
+    OTHER = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Intent":
+        return cls.OTHER
+
+
+class Understanding(Shape):
+    """What the local model reads in one message.
+
+    *confidence* is the calibrated probability that *intent* is right; the bands apply to it. *raw* is the model's own
+    score before calibration. *scores* holds the calibrated probability of each intent, and *alarms* what must reach a
+    person whatever the intent is: ``legal``, ``fraud``, ``safety``.
+    """
+
+    intent: Intent
+    confidence: float
+    raw: float
+    scores: dict[str, float] = Field(default_factory=dict)
+    sentiment: Sentiment = "neutral"
+    priority: Priority = "normal"
+    language: str = "en"
+    alarms: list[str] = Field(default_factory=list)
+    model_version: str
+    took_ms: float = 0.0
+
+
+class ProductHit(Shape):
+    """One catalogue row that the message may be about, as it stood at *version*.
+
+    *price* is in minor units (cents) of *currency*. *score* only ranks; *certainty* is the probability (0…1) that the
+    customer means this product. *checked_at* is when its source last confirmed the catalogue, if that is known.
+    """
+
+    product_id: str
+    source_id: str
+    sku: str
+    version: int
+    title: str
+    description: str = ""
+    price: int | None
+    currency: str
+    stock: int | None
+    url: str | None = None
+    attributes: dict[str, str] = Field(default_factory=dict)
+    checked_at: Moment | None = None
+    score: float
+    certainty: float
+
+
+class AnswerHit(Shape):
+    """One approved answer that may fit, as it stood at *version*. *certainty* is the probability (0…1) that it does."""
+
+    answer_id: str
+    version: int
+    title: str
+    text: str
+    intent: Intent | None = None
+    language: str = "en"
+    score: float
+    certainty: float
+
+
+class SourceOut(Shape):
+    """A catalogue row or an approved answer that a draft quotes."""
+
+    product_id: str | None = None
+    answer_id: str | None = None
+    version: int
+    title: str
+    price: float | None = None
+    currency: str | None = None
+    stock: int | None = None
+
+
+class SuggestionOut(Shape):
+    """What the assistant suggested for one message, and what became of it."""
+
+    id: str
+    conversation_id: str
+    message_id: str
+    contact_id: str | None
+    intent: Intent
+    sentiment: Sentiment
+    priority: Priority
+    confidence: float
+    band: Band
+    action: Action
+    draft: str | None
+    sources: list[SourceOut]
+    status: SuggestionStatus
+    reason: str
+    gates: list[str]
+    team: str | None
+    task_id: str | None
+    reply_message_id: str | None
+    envelope_id: str
+    decided_by: str | None
+    decided_at: Moment | None
+    edited: bool
+    rejection: str | None
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class SuggestionQuery(Shape):
+    """Which suggestions to list."""
+
+    status: SuggestionStatus | None = None
+    conversation_id: str | None = None
+    intent: Intent | None = None
+    limit: int = 50
+    cursor: str | None = None
+
+
+class Approval(Shape):
+    """Yes, and with which words if the draft was edited."""
+
+    text: Annotated[str, Field(min_length=1, max_length=10_000)] | None = None
+
+
+class Rejection(Shape):
+    """No, and why."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=1000)]
+
+
+class EnvelopeEvent(Shape):
+    """What happened to a decision later: ``approved``, ``rejected``."""
+
+    kind: str
+    at: Moment
+    by: str
+    content: dict[str, Any]
+
+
+class EnvelopeOut(Shape):
+    """One decision, whole: what went in, what each step said, what came of it."""
+
+    id: str
+    suggestion_id: str
+    message_id: str
+    conversation_id: str
+    digest: str
+    content: dict[str, Any]
+    events: list[EnvelopeEvent]
+    outcome: dict[str, Any] | None
+    created_at: Moment
+
+
+class NewAnswer(Shape):
+    """An approved answer: words that may be sent as they stand."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    questions: Questions = Field(default_factory=list)
+    text: Annotated[str, Field(min_length=1, max_length=5000)]
+    intent: Intent | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2}$")] = "en"
+
+
+class AnswerChange(Shape):
+    """What to change of an answer; *version* is the one that was read."""
+
+    version: int
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    questions: Questions | None = None
+    text: Annotated[str, Field(min_length=1, max_length=5000)] | None = None
+    intent: Intent | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
+
+
+class AnswerQuery(Shape):
+    """Which answers to list."""
+
+    intent: Intent | None = None
+    limit: int = 50
+    cursor: str | None = None
+
+
+class AnswerOut(Shape):
+    """An approved answer."""
+
+    id: str
+    title: str
+    questions: list[str]
+    text: str
+    intent: Intent | None
+    language: str
+    version: int
+    created_at: Moment
+    changed_at: Moment
