@@ -13,10 +13,10 @@ os.environ.update(
 )
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
 from moto import mock_aws
 from samtranslator.yaml_helper import yaml_parse
@@ -40,6 +40,7 @@ def _resolve(value: Any) -> Any:
     return value
 
 
+@cache
 def _resources(kind: str) -> list[dict[str, Any]]:
     template = yaml_parse(TEMPLATE.read_text())
     return [_resolve(each["Properties"]) for each in template["Resources"].values() if each["Type"] == kind]
@@ -52,21 +53,19 @@ _TABLE_KEYS = {"TableName", "AttributeDefinitions", "KeySchema", "GlobalSecondar
 def aws() -> Iterator[None]:
     """Moto with every table and queue of template.yaml, the data bucket, a secret and a verified sender."""
     with mock_aws():
+        dynamodb, sqs = clients.dynamodb(), clients.sqs()
         for table in _resources("AWS::DynamoDB::Table"):
-            boto3.client("dynamodb").create_table(**{key: table[key] for key in table if key in _TABLE_KEYS})
+            dynamodb.create_table(**{key: table[key] for key in table if key in _TABLE_KEYS})
         for sqs_queue in _resources("AWS::SQS::Queue"):
-            boto3.client("sqs").create_queue(QueueName=sqs_queue["QueueName"])
-        boto3.client("s3").create_bucket(
+            sqs.create_queue(QueueName=sqs_queue["QueueName"])
+        clients.s3().create_bucket(
             Bucket="local-mancrel-data", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"}
         )
-        boto3.client("secretsmanager").create_secret(
+        clients.secretsmanager().create_secret(
             Name="local-mancrel-app", SecretString='{"key": "a-secret-of-more-than-thirty-two-characters"}'
         )
-        boto3.client("ses").verify_domain_identity(Domain="mancrel.test")
-        for cached in (
-            clients.dynamodb, clients.sqs, clients.s3, clients.ses, clients.secretsmanager,
-            queue.url, secrets._root, secrets.derive, secrets._box,
-        ):  # fmt: skip
+        clients.ses().verify_domain_identity(Domain="mancrel.test")
+        for cached in (queue.url, secrets._root, secrets.derive, secrets._box):
             cached.cache_clear()
         yield
 
