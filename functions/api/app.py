@@ -1,0 +1,20 @@
+"""The REST API: one line per resource. `handler` is what API Gateway calls."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from adapter import Door, handler_of
+from api.routing import Routes
+
+RESOURCES = (
+    "meta", "auth", "users", "catalogue", "products", "channels", "contacts", "conversations", "messages",
+    "suggestions", "envelopes", "answers", "tasks", "ops",
+)  # fmt: skip
+
+app = Door("api")
+resources: list[Routes] = [
+    import_module(f"api.{name}").routes for name in RESOURCES if find_spec(f"api.{name}") is not None
+]
+for routes in resources:
+    routes.mount(app)
+handler = handler_of(app)

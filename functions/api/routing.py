@@ -1,0 +1,232 @@
+"""How a route is declared and answered: sign-in, bodies, errors, idempotency. What all routes share.
+
+A route is a plain function; its parameters say what it needs (``caller``, ``body: Shape``, ``query: Shape``,
+``request: Request``, and path parameters by name) and its return annotation what it answers (a Shape, a list of
+Shapes, None for 204, or ``Answer[Shape]`` when it sets headers). The same facts make the OpenAPI document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from http import HTTPStatus
+from typing import Any, Generic, TypedDict, TypeVar, Unpack, get_args, get_origin, get_type_hints
+
+from chalice.app import Chalice, Response
+from pydantic import TypeAdapter
+
+import problems
+from api import reading
+from api.requests import Request
+from mancrel.accounts import tokens
+from mancrel.accounts.policy import Caller, Capability, require
+from mancrel.kit.errors import DomainError, UnauthorizedError
+from mancrel.kit.log import logger
+
+Handler = Callable[..., Any]
+Made = TypeVar("Made", bound=Handler)
+Body = TypeVar("Body")
+WRITES = ("POST", "PUT", "PATCH", "DELETE")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[Body]):
+    """A body with headers of its own, or another status than the route's."""
+
+    body: Body
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Route:
+    """One declared route."""
+
+    method: str
+    path: str
+    tag: str
+    handler: Handler
+    needs: Capability | None
+    status: int
+    errors: tuple[int, ...]
+    answers_secret: bool
+    media_type: str
+
+    @property
+    def name(self) -> str:
+        """Unique, and the operation's id: ``list_products``."""
+        return self.handler.__name__
+
+    @cached_property
+    def hints(self) -> dict[str, Any]:
+        """The handler's parameters and return value, with their types."""
+        return get_type_hints(self.handler)
+
+    @cached_property
+    def path_names(self) -> list[str]:
+        """The parameters in the path."""
+        return re.findall(r"\{(\w+)\}", self.path)
+
+    @cached_property
+    def returns(self) -> Any:
+        """What the body of an answer is; None when there is none."""
+        returned = self.hints["return"]
+        inner = get_args(returned)[0] if get_origin(returned) is Answer else returned
+        return None if inner is type(None) else inner
+
+    @cached_property
+    def writer(self) -> TypeAdapter[Any]:
+        """Turns what the handler returns into JSON."""
+        return TypeAdapter(self.returns)
+
+
+class Options(TypedDict, total=False):
+    """What a route may say of itself.
+
+    needs: what the caller must be allowed; every route names it unless it is *public*.
+    status: of a good answer; 200, or 204 when the handler returns None.
+    errors: statuses that the service adds to those that follow from the declaration.
+    answers_secret: the answer holds tokens, so it is never kept for a repeated Idempotency-Key.
+    media_type: of the answer, for a route that returns a str.
+    """
+
+    needs: Capability
+    public: bool
+    status: int
+    errors: tuple[int, ...]
+    answers_secret: bool
+    media_type: str
+
+
+class Routes:
+    """The routes of one resource; *tag* is their heading in the API's documentation."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self.routes: list[Route] = []
+
+    def get(self, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare a read; see `route` for the options."""
+        return self.route("GET", path, **options)
+
+    def post(self, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare a write; see `route` for the options."""
+        return self.route("POST", path, **options)
+
+    def put(self, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare a replacement; see `route` for the options."""
+        return self.route("PUT", path, **options)
+
+    def patch(self, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare a change; see `route` for the options."""
+        return self.route("PATCH", path, **options)
+
+    def delete(self, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare a removal; see `route` for the options."""
+        return self.route("DELETE", path, **options)
+
+    def route(self, method: str, path: str, **options: Unpack[Options]) -> Callable[[Made], Made]:
+        """Declare one route.
+
+        Raises:
+            TypeError: it neither says what it needs nor that it is public, or says both.
+        """
+        needs, public = options.get("needs"), options.get("public", False)
+        if public == (needs is not None):
+            raise TypeError(f"{method} {path} must say what it needs, or be public, and not both")
+
+        def declare(handler: Made) -> Made:
+            returned = get_type_hints(handler)["return"]
+            usual = HTTPStatus.NO_CONTENT if returned is type(None) else HTTPStatus.OK
+            self.routes.append(
+                Route(
+                    method,
+                    path,
+                    self.tag,
+                    handler,
+                    needs,
+                    int(options.get("status", usual)),
+                    options.get("errors", ()),
+                    options.get("answers_secret", False),
+                    options.get("media_type", "application/json"),
+                )
+            )
+            return handler
+
+        return declare
+
+    def mount(self, app: Chalice) -> None:
+        """Declare the routes on *app*. Chalice's own content-type check is off: `reading` makes it, with our words."""
+        for route in self.routes:
+            app.route(route.path, methods=[route.method], content_types=[], name=route.name)(_view(app, route))
+
+
+def _view(app: Chalice, route: Route) -> Callable[..., Response]:
+    def view(**path: str) -> Response:
+        return serve(route, Request.of_event(event_of(app)), path)
+
+    return view
+
+
+def event_of(app: Chalice) -> dict[str, Any]:
+    """The event that *app* is answering."""
+    request = app.current_request
+    if request is None:
+        raise RuntimeError("no request is being answered")
+    return request.to_original_event()
+
+
+def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
+    """Answer *request*: whatever goes wrong becomes a problem, and nothing of ours shows."""
+    try:
+        caller = _admitted(route, request)
+        arguments = reading.arguments(route.hints, route.path_names, request, path)
+        if "caller" in route.hints:
+            arguments["caller"] = caller
+        return _present(route, route.handler(**arguments))
+    except DomainError as error:
+        return problems.of_error(error, request_id=request.request_id, instance=request.path)
+    except Exception as error:
+        logger.error("unexpected error", extra=_trace(error, request))
+        return problems.problem(
+            500,
+            "something went wrong on our side; tell us the requestId",
+            request_id=request.request_id,
+            instance=request.path,
+        )
+
+
+def _admitted(route: Route, request: Request) -> Caller | None:
+    if route.needs is None:
+        return None
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise UnauthorizedError("sign in, and send Authorization: Bearer and the access token")
+    caller = tokens.verify(token.strip())
+    require(caller, route.needs)
+    return caller
+
+
+def _present(route: Route, result: Any) -> Response:
+    answer = result if isinstance(result, Answer) else Answer(result)
+    status = answer.status or route.status
+    if answer.body is None:
+        return Response(body="", status_code=status, headers=dict(answer.headers))
+    if route.media_type == "application/json":
+        body = route.writer.dump_json(answer.body, by_alias=True).decode()
+    else:
+        body = answer.body
+    return Response(body=body, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})
+
+
+def _trace(error: Exception, request: Request) -> dict[str, Any]:
+    """Where it went wrong, without the error's text: that may hold data."""
+    frames = []
+    step = error.__traceback__
+    while step:
+        code = step.tb_frame.f_code
+        frames.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{step.tb_lineno} {code.co_name}")
+        step = step.tb_next
+    return {"request_id": request.request_id, "error": type(error).__name__, "trace": frames[-8:]}

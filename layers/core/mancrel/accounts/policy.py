@@ -1,0 +1,85 @@
+"""May this caller do this to that tenant's record? The one answer, for every path. What is not granted is denied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from mancrel.kit.errors import ForbiddenError
+
+
+class Role(StrEnum):
+    """What a user is in their tenant. Each role may all that the one below it may."""
+
+    ADMIN = "admin"
+    MANAGER = "manager"
+    REP = "rep"
+
+
+class Capability(StrEnum):
+    """One thing that a caller may or may not do."""
+
+    SELF = "self"  # one's own account
+    CATALOGUE_READ = "catalogue:read"
+    CATALOGUE_MANAGE = "catalogue:manage"
+    CONTACTS_READ = "contacts:read"
+    CONTACTS_WRITE = "contacts:write"
+    INBOX_READ = "inbox:read"
+    INBOX_REPLY = "inbox:reply"
+    SUGGESTIONS_DECIDE = "suggestions:decide"
+    ANSWERS_MANAGE = "answers:manage"
+    TASKS_READ = "tasks:read"
+    TASKS_WRITE = "tasks:write"
+    CHANNELS_MANAGE = "channels:manage"
+    USERS_MANAGE = "users:manage"
+    OPS_MANAGE = "ops:manage"
+
+
+_REP = frozenset(
+    {
+        Capability.SELF,
+        Capability.CATALOGUE_READ,
+        Capability.CONTACTS_READ,
+        Capability.CONTACTS_WRITE,
+        Capability.INBOX_READ,
+        Capability.INBOX_REPLY,
+        Capability.SUGGESTIONS_DECIDE,
+        Capability.TASKS_READ,
+        Capability.TASKS_WRITE,
+    }
+)
+_MANAGER = _REP | {Capability.CATALOGUE_MANAGE, Capability.ANSWERS_MANAGE}
+_ADMIN = _MANAGER | {Capability.CHANNELS_MANAGE, Capability.USERS_MANAGE, Capability.OPS_MANAGE}
+
+GRANTS: Mapping[str, frozenset[Capability]] = MappingProxyType(
+    {Role.ADMIN: _ADMIN, Role.MANAGER: _MANAGER, Role.REP: _REP}
+)
+"""The presets. A role that is not here may nothing; a capability that nobody is given is nobody's."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks: a signed-in user, as their access token says."""
+
+    tenant_id: str
+    user_id: str
+    role: str
+    name: str = ""
+    email: str = ""
+
+
+def may(caller: Caller, capability: Capability, tenant_id: str | None = None) -> bool:
+    """Whether *caller* may use *capability*, on a record of *tenant_id* if one is named."""
+    if tenant_id is not None and tenant_id != caller.tenant_id:
+        return False
+    return capability in GRANTS.get(caller.role, frozenset())
+
+
+def require(caller: Caller, capability: Capability, tenant_id: str | None = None) -> None:
+    """Return quietly if `may`.
+
+    Raises:
+        ForbiddenError: the caller may not.
+    """
+    if not may(caller, capability, tenant_id):
+        raise ForbiddenError(f"your role does not include {capability.value}; ask an admin of your organisation")
