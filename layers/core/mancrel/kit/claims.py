@@ -1,7 +1,11 @@
 """Natural keys: who owns ``contact:email:ana@example.com`` in a tenant. The first conditional write wins."""
 
+from collections.abc import Iterable
+
 from pynamodb.attributes import UnicodeAttribute
 
+from mancrel.kit import tables
+from mancrel.kit.errors import ConflictError
 from mancrel.kit.settings import settings
 from mancrel.kit.tables import Save, Table
 
@@ -29,3 +33,17 @@ def holder(tenant_id: str, natural_key: str) -> str | None:
         return Claim.get(tenant_id, natural_key, consistent_read=True).record_id
     except Claim.DoesNotExist:
         return None
+
+
+def holders(tenant_id: str, natural_keys: Iterable[str]) -> dict[str, str]:
+    """Which record holds each of *natural_keys* (at most 100), read consistently; unclaimed ones are left out."""
+    keys = [(tenant_id, key) for key in dict.fromkeys(natural_keys)]
+    return {found.claim: found.record_id for found in Claim.batch_get(keys, consistent_read=True)}
+
+
+def release(tenant_id: str, natural_key: str, record_id: str) -> None:
+    """Give *natural_key* free, if *record_id* still holds it."""
+    try:
+        tables.delete(Claim(tenant_id, natural_key), Claim.record_id == record_id)
+    except ConflictError:
+        return

@@ -12,12 +12,17 @@ MAX_LIMIT = 200
 
 
 def page(
-    rows: Iterable[Row], key: Callable[[Row], tuple[str, str]], limit: int = 50, cursor: str | None = None
+    rows: Iterable[Row],
+    key: Callable[[Row], tuple[str, str]],
+    limit: int = 50,
+    cursor: str | None = None,
+    descending: bool = True,
 ) -> tuple[list[Row], int, str | None]:
     """The *limit* rows after *cursor*, greatest *key* first; how many there are in all; the next cursor.
 
     Args:
         key: what to sort by and a tie-breaker (the id), both as texts that sort as their values do.
+        descending: false for the smallest key first.
 
     Raises:
         InvalidError: the limit is out of 1…200, or the cursor is not one of ours.
@@ -26,9 +31,9 @@ def page(
         raise InvalidError(
             f"limit must be 1 to {MAX_LIMIT}", [{"pointer": "/limit", "detail": f"must be 1 to {MAX_LIMIT}"}]
         )
-    ordered = sorted(rows, key=key, reverse=True)
+    ordered = sorted(rows, key=key, reverse=descending)
     after = _decode(cursor) if cursor else None
-    remaining = [row for row in ordered if after is None or key(row) < after]
+    remaining = [row for row in ordered if after is None or (key(row) < after if descending else key(row) > after)]
     chosen = remaining[:limit]
     more = len(remaining) > limit
     return chosen, len(ordered), _encode(key(chosen[-1])) if more else None

@@ -1,0 +1,1 @@
+"""What carries messages in and out. Today: e-mail. Start at service.py."""

@@ -1,0 +1,41 @@
+"""The table of conversations."""
+
+from typing import Any
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from mancrel.kit.settings import settings
+from mancrel.kit.tables import ByChange, Record
+
+
+class _ByContact(GlobalSecondaryIndex[Any]):
+    class Meta:
+        index_name = "by_contact"
+        projection = AllProjection()
+
+    contact_id = UnicodeAttribute(hash_key=True)
+    changed_at = UTCDateTimeAttribute(range_key=True)
+
+
+class Conversation(Record):
+    """A thread with one contact. ``open``: the customer waits for us; ``waiting``: we wait for them; ``closed``."""
+
+    class Meta:
+        table_name = settings().table("conversations")
+        region = settings().region
+
+    conversation_id = UnicodeAttribute(range_key=True)
+    contact_id = UnicodeAttribute()
+    channel_id = UnicodeAttribute()
+    subject = UnicodeAttribute(default="")
+    status = UnicodeAttribute(default="open")
+    assignee_id = UnicodeAttribute(null=True)
+    last_message_at = UTCDateTimeAttribute()
+    last_preview = UnicodeAttribute(default="")
+    last_direction = UnicodeAttribute(default="inbound")
+    last_inbound_id = UnicodeAttribute(null=True)  # the message that a reply answers
+    unread = NumberAttribute(default=0)
+    message_count = NumberAttribute(default=0)
+    by_change = ByChange()
+    by_contact = _ByContact()

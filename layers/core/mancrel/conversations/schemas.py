@@ -1,0 +1,49 @@
+"""What it takes to list or change conversations, and how one looks outside."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mancrel.contacts.schemas import ContactBrief
+from mancrel.kit.schema import Moment, Shape
+
+Status = Literal["open", "waiting", "closed"]
+Direction = Literal["inbound", "outbound"]
+
+
+class ConversationQuery(Shape):
+    """Which conversations to list: *channel* is a channel's id; *q* is looked for in subject, preview and contact."""
+
+    status: Status | None = None
+    channel: str | None = None
+    q: Annotated[str, Field(max_length=200)] = ""
+    limit: int = 50
+    cursor: str | None = None
+
+
+class ConversationChange(Shape):
+    """What to change; a null assignee is nobody. With *version* a stale change is refused."""
+
+    version: int | None = None
+    status: Status | None = None
+    assignee_id: str | None = None
+    unread: Annotated[int, Field(ge=0, le=0)] | None = None
+
+
+class ConversationOut(Shape):
+    """A conversation as the list shows it."""
+
+    id: str
+    contact: ContactBrief
+    channel_id: str
+    subject: str
+    status: Status
+    assignee_id: str | None
+    last_message_at: Moment
+    last_preview: str
+    last_direction: Direction
+    unread: int
+    message_count: int
+    version: int
+    created_at: Moment
+    changed_at: Moment

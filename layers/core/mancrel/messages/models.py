@@ -1,0 +1,64 @@
+"""The table of messages."""
+
+from typing import Any
+
+from pynamodb.attributes import BooleanAttribute, JSONAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from mancrel.kit.settings import settings
+from mancrel.kit.tables import Record
+
+
+class _ByConversation(GlobalSecondaryIndex[Any]):
+    class Meta:
+        index_name = "by_conversation"
+        projection = AllProjection()
+
+    conversation_id = UnicodeAttribute(hash_key=True)
+    sent_at = UTCDateTimeAttribute(range_key=True)
+
+
+class _ByStatus(GlobalSecondaryIndex[Any]):
+    class Meta:
+        index_name = "by_status"
+        projection = AllProjection()
+
+    send_state = UnicodeAttribute(hash_key=True)
+    changed_at = UTCDateTimeAttribute(range_key=True)
+
+
+class Message(Record):
+    """One mail. An inbound one's id is derived from its Message-ID, so that it exists once however often it comes."""
+
+    class Meta:
+        table_name = settings().table("messages")
+        region = settings().region
+
+    message_id = UnicodeAttribute(range_key=True)
+    conversation_id = UnicodeAttribute()
+    channel_id = UnicodeAttribute()
+    contact_id = UnicodeAttribute()
+    direction = UnicodeAttribute()  # inbound | outbound
+    subject = UnicodeAttribute(default="")
+    text = UnicodeAttribute(default="")
+    html = UnicodeAttribute(null=True)  # sanitised; remote images are blocked
+    truncated = BooleanAttribute(default=False)  # text or html was too long to keep whole
+    from_email = UnicodeAttribute()
+    from_name = UnicodeAttribute(default="")
+    reply_to = UnicodeAttribute(null=True)  # where the sender wants answers, if that is elsewhere
+    to = JSONAttribute(default=list)  # [{"email", "name"}]
+    message_id_header = UnicodeAttribute()  # without angle brackets
+    in_reply_to = UnicodeAttribute(null=True)  # a Message-ID, without angle brackets
+    references = JSONAttribute(default=list)  # Message-IDs, oldest first
+    attachments = JSONAttribute(default=list)  # [{"name", "type", "size", "key", "inline"}]
+    auto_submitted = BooleanAttribute(default=False)  # written by a machine: never answer by machine
+    auto_reason = UnicodeAttribute(null=True)  # auto-reply | list | bounce
+    sent_at = UTCDateTimeAttribute()
+    event_id = UnicodeAttribute(null=True)  # what it came in with
+
+    send_state = UnicodeAttribute(null=True)  # outbound: queued | sending | sent | failed | uncertain
+    author = UnicodeAttribute(null=True)  # outbound: a user's id or "assistant"
+    reason = UnicodeAttribute(null=True)  # why it failed, in plain words
+    provider_id = UnicodeAttribute(null=True)
+    by_conversation = _ByConversation()
+    by_status = _ByStatus()

@@ -1,0 +1,92 @@
+"""What it takes to write a message, what the e-mail webhook takes, and how a message looks outside."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mancrel.kit.addresses import Address
+from mancrel.kit.schema import Moment, Shape
+
+MessageStatus = Literal["received", "queued", "sending", "sent", "failed", "uncertain"]
+AutoReason = Literal["auto-reply", "list", "bounce"]
+HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
+
+
+class Mailbox(Shape):
+    """An address and the name that stands before it."""
+
+    email: Address
+    name: Annotated[str, Field(max_length=500)] | None = None
+
+
+class IncomingMail(Shape):
+    """A mail as the e-mail webhook takes it in JSON."""
+
+    message_id: HeaderId
+    in_reply_to: HeaderId | None = None
+    references: Annotated[list[HeaderId], Field(max_length=200)] = []
+    from_: Annotated[Mailbox, Field(alias="from")]
+    to: Annotated[list[Mailbox], Field(max_length=500)] = []
+    subject: Annotated[str, Field(max_length=2000)] = ""
+    text: Annotated[str, Field(max_length=2_000_000)] = ""
+    html: Annotated[str, Field(max_length=4_000_000)] | None = None
+    date: Moment | None = None
+
+
+class NewReply(Shape):
+    """Words for the customer."""
+
+    text: Annotated[str, Field(min_length=1, max_length=20_000)]
+
+
+class Resolution(Shape):
+    """What a person found out about a message of which we do not know whether it was sent."""
+
+    outcome: Literal["sent", "resend"]
+
+
+class AttachmentOut(Shape):
+    """A file that came with a message; *url* redirects to it and needs the access token."""
+
+    number: int
+    name: str
+    type: str
+    size: int
+    inline: bool
+    url: str
+
+
+class MailboxOut(Shape):
+    """An address and the name that stands before it."""
+
+    email: str
+    name: str
+
+
+class MessageOut(Shape):
+    """A message. *author* of an outbound one is a user's id or ``assistant``; *reason* says why it failed."""
+
+    id: str
+    conversation_id: str
+    channel_id: str
+    contact_id: str
+    direction: Literal["inbound", "outbound"]
+    status: MessageStatus
+    reason: str | None
+    subject: str
+    text: str
+    html: str | None
+    truncated: bool
+    from_: Annotated[MailboxOut, Field(alias="from")]
+    reply_to: str | None
+    to: list[MailboxOut]
+    message_id_header: str
+    in_reply_to: str | None
+    attachments: list[AttachmentOut]
+    auto_submitted: bool
+    auto_reason: AutoReason | None
+    author: str | None
+    sent_at: Moment
+    version: int
+    created_at: Moment
+    changed_at: Moment
