@@ -11,6 +11,8 @@ from botocore.config import Config
 from mancrel.kit.settings import settings
 
 if TYPE_CHECKING:
+    from mypy_boto3_apigatewaymanagementapi import ApiGatewayManagementApiClient
+    from mypy_boto3_cloudwatch import CloudWatchClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
@@ -48,6 +50,23 @@ def secretsmanager() -> SecretsManagerClient:
 def ses() -> SESClient:
     """Mail out, without retries of its own: a second try after a lost answer would be a second mail."""
     return boto3.client("ses", region_name=settings().region, config=_config(retries={"total_max_attempts": 1}))
+
+
+@cache
+def cloudwatch() -> CloudWatchClient:
+    """Metrics, asked once: nobody waits for a console that has none."""
+    return boto3.client("cloudwatch", region_name=settings().region, config=_config(retries={"total_max_attempts": 1}))
+
+
+@cache
+def live() -> ApiGatewayManagementApiClient:
+    """Open WebSockets. Its endpoint is the stage of our own API, so it is a setting and no service address."""
+    return boto3.client(
+        "apigatewaymanagementapi",
+        region_name=settings().region,
+        endpoint_url=settings().live_endpoint,
+        config=_config(retries={"total_max_attempts": 1}),
+    )
 
 
 def _config(**more: Any) -> Config:

@@ -52,9 +52,16 @@ def commit(saves: Iterable[Save | Table], jobs: Sequence[Job]) -> None:
     Raises:
         ConflictError: a record changed meanwhile or exists already; then nothing was written and no job promised.
     """
-    rows = [
-        OutboxRow(job_id=ids.new("job"), created_at=clock.now(), queue=job.queue, body=job.to_body()) for job in jobs
-    ]
+    commit_bodies(saves, [(job.queue, job.to_body()) for job in jobs])
+
+
+def commit_bodies(saves: Iterable[Save | Table], messages: Sequence[tuple[str, str]]) -> None:
+    """`commit` for jobs that are already message bodies: pairs of queue and body.
+
+    Raises:
+        ConflictError: as `commit`.
+    """
+    rows = [OutboxRow(job_id=ids.new("job"), created_at=clock.now(), queue=name, body=body) for name, body in messages]
     tables.commit([*saves, *rows])
     _send(rows)
 
