@@ -1,0 +1,12 @@
+"""What runs every minute."""
+
+from mancrel.kit import outbox
+from mancrel.kit.log import logger
+from mancrel.messages import service as messages
+
+
+def sweep() -> None:
+    """Finish what a crash left open: jobs promised but not sent, and sends of which nobody knows the end."""
+    resent = outbox.sweep()
+    messages.settle_stuck()
+    logger.info("swept", extra={"resent": resent})
