@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-from adapter import Door, handler_of
+from adapter import App, entry
 from api.routing import Routes
 
 RESOURCES = (
@@ -11,10 +11,10 @@ RESOURCES = (
     "suggestions", "envelopes", "answers", "tasks", "ops",
 )  # fmt: skip
 
-app = Door("api")
+app = App("api")
 resources: list[Routes] = [
     import_module(f"api.{name}").routes for name in RESOURCES if find_spec(f"api.{name}") is not None
 ]
 for routes in resources:
     routes.mount(app)
-handler = handler_of(app)
+handler = entry(app)

@@ -72,6 +72,8 @@ def read_json(request: Request) -> Any:
     """
     if len(request.body) > MAX_BODY:
         raise TooLargeError(f"the body has {len(request.body)} bytes; at most {MAX_BODY} are taken")
+    if not request.body:
+        raise MalformedError("a JSON body is needed")
     kind, _, parameters = request.headers.get("content-type", "").lower().partition(";")
     if kind.strip() != "application/json" or ("charset" in parameters and "utf-8" not in parameters):
         raise WrongMediaTypeError("send JSON, with Content-Type: application/json")

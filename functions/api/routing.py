@@ -14,10 +14,11 @@ from functools import cached_property
 from http import HTTPStatus
 from typing import Any, Generic, TypedDict, TypeVar, Unpack, get_args, get_origin, get_type_hints
 
-from chalice.app import Chalice, Response
+from chalice.app import Response
 from pydantic import TypeAdapter
 
 import problems
+from adapter import App
 from api import reading
 from api.requests import Request
 from mancrel.accounts import tokens
@@ -157,25 +158,17 @@ class Routes:
 
         return declare
 
-    def mount(self, app: Chalice) -> None:
+    def mount(self, app: App) -> None:
         """Declare the routes on *app*. Chalice's own content-type check is off: `reading` makes it, with our words."""
         for route in self.routes:
             app.route(route.path, methods=[route.method], content_types=[], name=route.name)(_view(app, route))
 
 
-def _view(app: Chalice, route: Route) -> Callable[..., Response]:
+def _view(app: App, route: Route) -> Callable[..., Response]:
     def view(**path: str) -> Response:
-        return serve(route, Request.of_event(event_of(app)), path)
+        return serve(route, Request.of_event(app.current_request.to_original_event()), path)
 
     return view
-
-
-def event_of(app: Chalice) -> dict[str, Any]:
-    """The event that *app* is answering."""
-    request = app.current_request
-    if request is None:
-        raise RuntimeError("no request is being answered")
-    return request.to_original_event()
 
 
 def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
