@@ -1,0 +1,119 @@
+"""Sockets remembered and told, with a real HTTP fake of API Gateway's management API."""
+
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from mancrel.accounts import tokens
+from mancrel.accounts.policy import Caller
+from mancrel.kit import aws as clients
+from mancrel.kit.errors import UnauthorizedError
+from mancrel.kit.settings import settings
+from mancrel.live import repository, service
+from mancrel.live.models import Connection
+
+ANA = Caller("acme", "usr_ana", "rep")
+
+
+class Gateway:
+    """Takes pushes for open sockets, answers 410 for closed ones."""
+
+    def __init__(self) -> None:
+        self.received: list[tuple[str, dict[str, Any]]] = []
+        self.closed: set[str] = set()
+        gateway = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                connection_id = unquote(self.path.rsplit("/", 1)[-1])
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                is_closed = connection_id in gateway.closed
+                if not is_closed:
+                    gateway.received.append((connection_id, json.loads(body)))
+                self.send_response(410 if is_closed else 200)
+                if is_closed:
+                    self.send_header("x-amzn-ErrorType", "GoneException")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/local"
+
+
+@pytest.fixture
+def gateway(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gateway]:
+    fake = Gateway()
+    thread = Thread(target=fake.server.serve_forever)
+    thread.start()
+    monkeypatch.setenv("LIVE_ENDPOINT", fake.url)
+    settings.cache_clear()
+    clients.live.cache_clear()
+    yield fake
+    clients.live().close()
+    clients.live.cache_clear()
+    settings.cache_clear()
+    fake.server.shutdown()
+    fake.server.server_close()
+    thread.join()
+
+
+def a_record(
+    tenant_id: str = "acme", table: str = "products", key: str = "product_id", row_id: str = "prd_1"
+) -> dict[str, Any]:
+    keys = {"tenant_id": {"S": tenant_id}, key: {"S": row_id}}
+    return {
+        "eventSourceARN": f"arn:aws:dynamodb:eu-central-1:000000000000:table/local-mancrel-{table}/stream/2026",
+        "dynamodb": {"Keys": keys, "NewImage": {**keys, "changed_at": {"S": "2026-01-02T03:04:05.000006+0000"}}},
+    }
+
+
+def test_a_socket_hears_what_its_tenant_changes_and_nothing_else(gateway: Gateway) -> None:
+    service.connect(tokens.issue(ANA, "fam_1"), "socket=")
+
+    sent = service.announce([a_record(), a_record("globex", row_id="prd_2")])
+
+    assert sent == 1
+    assert gateway.received == [
+        ("socket=", {"type": "product", "id": "prd_1", "changedAt": "2026-01-02T03:04:05.000006Z"})
+    ]
+
+
+def test_a_socket_hears_only_what_its_role_may_see(gateway: Gateway) -> None:
+    repository.add(Caller("acme", "usr_x", "visitor"), "socket")
+
+    assert service.announce([a_record(), a_record(table="tasks", key="task_id")]) == 0
+    assert gateway.received == []
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "a.b.c"])
+def test_nobody_listens_without_a_valid_token(gateway: Gateway, token: str) -> None:
+    with pytest.raises(UnauthorizedError):
+        service.connect(token, "socket")
+
+    assert list(Connection.scan()) == []
+
+
+def test_a_closed_socket_is_forgotten(gateway: Gateway) -> None:
+    service.connect(tokens.issue(ANA, "fam_1"), "socket")
+
+    service.disconnect("socket")
+    service.disconnect("socket")
+
+    assert list(Connection.scan()) == []
+
+
+def test_a_socket_that_vanished_is_forgotten_and_the_others_are_told(gateway: Gateway) -> None:
+    service.connect(tokens.issue(ANA, "fam_1"), "gone")
+    service.connect(tokens.issue(ANA, "fam_1"), "here")
+    gateway.closed.add("gone")
+
+    assert service.announce([a_record()]) == 1
+    assert [row.connection_id for row in repository.list_open("acme")] == ["here"]
