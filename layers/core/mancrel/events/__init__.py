@@ -1,0 +1,1 @@
+"""What other systems sent us, stored once, and the keys they sign it with."""

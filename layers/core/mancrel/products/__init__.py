@@ -1,0 +1,1 @@
+"""The catalogue: where products come from, and what they are now."""
