@@ -1,0 +1,191 @@
+"""What runs while the local stack is up: started in order, watched over, the front door reopened when it falls shut."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import boto3
+
+from infra import deploy, emulator, learning, machine, processes, site
+from infra.place import ROOT, Place, SetupError, clean_environment
+
+STAGE = "local"
+SIGN_IN = "admin@demo.test / mancrel-demo (also manager@demo.test, rep@demo.test)"
+
+
+def serve(place: Place) -> None:
+    """Start everything in order, say so, and watch over it until this process is stopped.
+
+    Raises:
+        SetupError: something did not start, or cannot stay up.
+    """
+    began = time.monotonic()
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        del os.environ[name]
+    os.environ.update(place.aws())
+    with _step("emulator"):
+        process = _start_emulator(place)
+    with _step("assistant's model"):
+        learning.train()
+    with _step("deployment"):
+        outputs = deploy.deploy(
+            STAGE, _parameters(place), "ministack" if place.emulator == "ministack" else "localstack"
+        )
+    if not _has_demo():
+        with _step("demo shop"):
+            load_demo(place)
+    with _step("site"):
+        _build_site()
+    environment = _handler_environment(place) | _api_ids(outputs)
+    door = _open_front_door(place, environment)
+    ready(place).write_text(place.url)
+    print(f"\n{welcome(place)}\nUp after {time.monotonic() - began:.1f} s. Ctrl-C or `make down` stops it.", flush=True)
+    _watch(place, process, door, environment)
+
+
+def _watch(
+    place: Place, process: subprocess.Popen[bytes] | None, door: subprocess.Popen[bytes], environment: dict[str, str]
+) -> None:
+    """Keep the front door open; a front door that cannot stay open, or an emulator that died, ends the run."""
+    reopened: list[float] = []
+    while True:
+        if process is not None and process.poll() is not None:
+            raise SetupError(f"The emulator ended by itself; its log is {place.data / 'emulator.log'}.")
+        if door.poll() is not None:
+            reopened = [moment for moment in reopened if time.monotonic() - moment < 60] + [time.monotonic()]
+            if len(reopened) > 5:
+                raise SetupError(f"The front door keeps closing; its log is {place.data / 'front_door.log'}.")
+            door = _open_front_door(place, environment)
+        time.sleep(0.2)
+
+
+def _build_site() -> None:
+    try:
+        site.build()
+    except SetupError as error:  # the API is of use without it
+        print(f"There is no new site: {error}", flush=True)
+
+
+def _start_emulator(place: Place) -> subprocess.Popen[bytes] | None:
+    if place.emulator == "ministack":
+        return emulator.start(place)
+    if not emulator.healthy(place):
+        raise SetupError(f"LocalStack does not answer at {place.emulator_url}: start it with `localstack start -d`.")
+    return None
+
+
+def _parameters(place: Place) -> dict[str, str]:
+    """The template's parameters for this machine; MANCREL_SET="Name=Value …" overrides them."""
+    env = os.environ
+    from_environment = {
+        "OpenAiApiKey": env.get("OPENAI_API_KEY", ""),
+        "OpenAiBaseUrl": env.get("OPENAI_BASE_URL", ""),
+        "OpenAiModel": env.get("OPENAI_MODEL", ""),
+        "MailFrom": env.get("MAIL_FROM", ""),
+        "MailTransport": env.get("MAIL_TRANSPORT", ""),
+        "SmtpHost": env.get("SMTP_HOST", ""),
+        "SmtpPort": env.get("SMTP_PORT", ""),
+    }
+    return {
+        "Architecture": deploy.host_architecture(),
+        "EmulatorUrl": place.emulator_url,
+        "PublicUrl": place.url,
+        "LiveUpdates": "true" if place.emulator == "ministack" else "false",
+        "RetryAfterSeconds": "30",
+        **{name: value for name, value in from_environment.items() if value},
+        **dict(each.partition("=")[::2] for each in env.get("MANCREL_SET", "").split()),
+    }
+
+
+def _handler_environment(place: Place) -> dict[str, str]:
+    """The environment of the deployed API and webhook functions, for handlers that run on this machine."""
+    functions = boto3.client("lambda")
+    merged: dict[str, str] = {}
+    for name in ("webhooks", "api"):
+        found = functions.get_function_configuration(FunctionName=f"{STAGE}-mancrel-{name}")
+        merged |= found.get("Environment", {}).get("Variables", {})
+    folders = [str(ROOT / folder) for folder in ("layers/core", "functions", ".")]
+    return {
+        **clean_environment(),
+        **place.aws(),
+        **merged,
+        "PYTHONPATH": os.pathsep.join(folders),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _api_ids(outputs: dict[str, str]) -> dict[str, str]:
+    return {"MANCREL_API_ID": outputs["ApiId"], "MANCREL_LIVE_API_ID": outputs.get("LiveApiId", "")}
+
+
+def _open_front_door(place: Place, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    log = place.data / "front_door.log"
+    with log.open("ab") as out:
+        door = subprocess.Popen(
+            [sys.executable, "-m", "infra.front_door"],
+            cwd=ROOT,
+            env={**environment, "PORT": str(place.port), "EMULATOR_PORT": str(place.emulator_port)},
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    processes.note(door_note(place), door.pid)
+    if not processes.wait_until(lambda: door.poll() is not None or _answers(place), 30) or door.poll() is not None:
+        lines = log.read_text(errors="replace").strip().splitlines() or ["(nothing)"]
+        raise SetupError(f"The front door did not open; its log {log} ends with: {lines[-1]}")
+    return door
+
+
+def _answers(place: Place) -> bool:
+    return bool(machine.port_trouble("PORT", place.port))
+
+
+def _has_demo() -> bool:
+    row: Any = boto3.client("dynamodb").get_item(
+        TableName=f"{STAGE}-mancrel-logins", Key={"email": {"S": "admin@demo.test"}}
+    )
+    return "Item" in row
+
+
+def load_demo(place: Place) -> None:
+    """Run `infra.demo.load` in the handlers' environment; without demo data there is nothing to load."""
+    if find_spec("infra.demo") is None:
+        return
+    environment = _handler_environment(place) | {"PYTHONPATH": learning.PYTHONPATH}
+    command = [sys.executable, "-c", "from infra import demo; demo.load()"]
+    answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        lines = answer.stderr.strip().splitlines() or ["(nothing)"]
+        raise SetupError(f"The demo shop could not be loaded: {lines[-1]}")
+
+
+@contextmanager
+def _step(what: str) -> Iterator[None]:
+    began = time.monotonic()
+    yield
+    print(f"{what}: {time.monotonic() - began:.1f} s", flush=True)
+
+
+def welcome(place: Place) -> str:
+    return f"Mancrel is up: {place.url}\nSign in as {SIGN_IN}"
+
+
+def run_note(place: Place) -> Path:
+    return place.data / "run.pid"
+
+
+def door_note(place: Place) -> Path:
+    return place.data / "front_door.pid"
+
+
+def ready(place: Place) -> Path:
+    return place.data / "ready"
