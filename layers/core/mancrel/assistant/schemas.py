@@ -32,10 +32,6 @@ class Intent(StrEnum):
     SPAM = "spam"
     OTHER = "other"
 
-    @classmethod
-    def _missing_(cls, value: object) -> "Intent":
-        return cls.OTHER
-
 
 class Understanding(Shape):
     """What the local model reads in one message.

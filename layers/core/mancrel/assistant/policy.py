@@ -1,0 +1,227 @@
+"""What is done about a message: pure rules over a calibrated probability. No I/O, no clock, no text from outside.
+
+Three half-open bands: ``c ≥ 0.90`` acts by itself, ``0.60 ≤ c < 0.90`` waits for a person, ``c < 0.60`` goes to one.
+"""
+
+import math
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from mancrel.assistant.schemas import Action, Band, Intent, Priority, SuggestionStatus
+
+VERSION = "policy-1"
+AUTO = 0.90
+REVIEW = 0.60
+CLEAR = 0.80
+"""How sure it must be which product (or approved answer) is meant before a reply goes out by itself."""
+
+
+class Gate(StrEnum):
+    """What holds an automatic reply back, so that a person looks first."""
+
+    NOTHING_TO_SAY = "nothing_to_say"
+    UNCLEAR = "unclear"
+    INCOMPLETE = "incomplete"
+    UNGROUNDED = "ungrounded"
+    ASKS_MORE = "asks_more"
+    STALE = "stale"
+    DISAGREEMENT = "disagreement"
+    URGENT = "urgent"
+    HUMAN_REPLIED = "human_replied"
+    NEWER_MESSAGE = "newer_message"
+    ALREADY_ANSWERED = "already_answered"
+    OWN_ADDRESS = "own_address"
+    REDIRECTED = "redirected"
+
+
+WHY: dict[Gate, str] = {
+    Gate.NOTHING_TO_SAY: "no catalogue row and no approved answer fits",
+    Gate.UNCLEAR: "it is not clear enough which product or answer is meant",
+    Gate.INCOMPLETE: "the catalogue does not say what was asked",
+    Gate.UNGROUNDED: "the draft claims something that no catalogue row and no approved answer carries",
+    Gate.ASKS_MORE: "the message also asks about something that the draft does not answer",
+    Gate.STALE: "the catalogue may be out of date",
+    Gate.DISAGREEMENT: "the local model and the language model read the message differently",
+    Gate.URGENT: "the message sounds urgent",
+    Gate.HUMAN_REPLIED: "a person replied meanwhile",
+    Gate.NEWER_MESSAGE: "the customer has written again since",
+    Gate.ALREADY_ANSWERED: "the assistant has answered this message before",
+    Gate.OWN_ADDRESS: "the message comes from one of our own addresses",
+    Gate.REDIRECTED: "the sender wants the answer at another address",
+}
+
+ALARMS: dict[str, str] = {
+    "legal": "it mentions legal steps",
+    "fraud": "it may be about fraud",
+    "safety": "it may be about someone's safety",
+}
+
+_FROM_PRODUCTS = {Intent.AVAILABILITY, Intent.PRICE, Intent.PRODUCT_ADVICE}
+_FROM_ANSWERS = {Intent.DELIVERY, Intent.RETURN_REFUND, Intent.INVOICE, Intent.ACCOUNT}
+_TO_A_PERSON = {Intent.DAMAGED_ITEM, Intent.COMPLAINT, Intent.OTHER}
+TEAMS: dict[Intent, str] = {
+    Intent.WHOLESALE: "sales",
+    Intent.AVAILABILITY: "sales",
+    Intent.PRICE: "sales",
+    Intent.PRODUCT_ADVICE: "sales",
+    Intent.INVOICE: "accounts",
+}
+"""Who looks after what; everything else is support's."""
+
+_DUE: dict[Priority, timedelta] = {
+    "urgent": timedelta(hours=1),
+    "high": timedelta(hours=4),
+    "normal": timedelta(hours=24),
+    "low": timedelta(hours=72),
+}
+_RANK: list[Priority] = ["low", "normal", "high", "urgent"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """All that the decision depends on."""
+
+    confidence: float
+    intent: Intent
+    priority: Priority = "normal"
+    alarms: tuple[str, ...] = ()
+    automatic: str | None = None
+    """Why the message counts as written by a machine (``auto-reply``, ``bounce``, ``list``)."""
+    answered_from_answers: bool = False
+    """Whether the draft rests on an approved answer."""
+    gates: tuple[Gate, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What is done, why in one plain sentence, and what holds it back."""
+
+    band: Band
+    action: Action
+    status: SuggestionStatus
+    reason: str
+    priority: Priority
+    team: str
+    due_in: timedelta
+    gates: tuple[Gate, ...] = field(default=())
+
+
+def band_of(confidence: float) -> Band:
+    """The band of a calibrated probability; what is no probability at all (NaN, 1.2) goes to a person."""
+    if AUTO <= confidence <= 1:
+        return "auto"
+    if REVIEW <= confidence < AUTO:
+        return "review"
+    return "escalate"
+
+
+def action_for(situation: Situation) -> Action:
+    """What the message asks for, however sure we are of its intent."""
+    intent = situation.intent
+    if situation.automatic:
+        return "log"
+    if _alarming(situation) or intent in _TO_A_PERSON:
+        return "escalate"
+    if intent is Intent.SPAM:
+        return "log"
+    if intent is Intent.WHOLESALE:
+        return "route"
+    if intent in _FROM_PRODUCTS or (intent in _FROM_ANSWERS and situation.answered_from_answers):
+        return "reply"
+    return "task"
+
+
+def decide(situation: Situation) -> Decision:
+    """What to do. Only a reply in the top band with no gate shut is sent without a person."""
+    band = band_of(situation.confidence)
+    action = action_for(situation)
+    if band == "escalate" and not situation.automatic:
+        action = "escalate"
+    gates = situation.gates if action == "reply" else ()
+    priority = _priority(situation, action)
+    return Decision(
+        band=band,
+        action=action,
+        status=_status(situation, band, action, gates),
+        reason=_reason(situation, band, action, gates),
+        priority=priority,
+        team=TEAMS.get(situation.intent, "support"),
+        due_in=_DUE[priority],
+        gates=gates,
+    )
+
+
+def _alarming(situation: Situation) -> bool:
+    """Alarms reach a person, unless the message is surely spam: that lives from alarming words."""
+    surely_spam = situation.intent is Intent.SPAM and band_of(situation.confidence) == "auto"
+    return bool(situation.alarms) and not surely_spam
+
+
+def _status(situation: Situation, band: Band, action: Action, gates: tuple[Gate, ...]) -> SuggestionStatus:
+    if situation.automatic:
+        return "logged"
+    if action == "escalate":
+        return "escalated"
+    if band != "auto" or gates:
+        return "waiting"
+    done: dict[Action, SuggestionStatus] = {"reply": "sent", "log": "logged"}
+    return done.get(action, "escalated")
+
+
+def _priority(situation: Situation, action: Action) -> Priority:
+    least: Priority = "low"
+    if _alarming(situation):
+        least = "urgent"
+    elif action == "escalate" and situation.intent in (Intent.DAMAGED_ITEM, Intent.COMPLAINT):
+        least = "high"
+    return max(least, situation.priority, key=_RANK.index)
+
+
+_TOPIC: dict[Intent, str] = {
+    Intent.AVAILABILITY: "a question about stock",
+    Intent.PRICE: "a question about a price",
+    Intent.PRODUCT_ADVICE: "a request for product advice",
+    Intent.ORDER_STATUS: "a question about an order",
+    Intent.DELIVERY: "a question about delivery",
+    Intent.RETURN_REFUND: "a request for a return or refund",
+    Intent.DAMAGED_ITEM: "a report of a damaged item",
+    Intent.COMPLAINT: "a complaint",
+    Intent.INVOICE: "a question about an invoice",
+    Intent.ACCOUNT: "a question about an account",
+    Intent.WHOLESALE: "a wholesale or partnership request",
+    Intent.SPAM: "spam",
+    Intent.OTHER: "none of the usual requests",
+}
+_DONE: dict[Action, str] = {
+    "reply": " and the reply rests on checked facts, so it was sent",
+    "task": "; it became a task",
+    "route": "; it went to the right team",
+    "log": "; it is only logged",
+}
+
+
+def _reason(situation: Situation, band: Band, action: Action, gates: tuple[Gate, ...]) -> str:
+    if situation.automatic:
+        return f"This message was written by a machine ({situation.automatic}), so it is only logged."
+    if _alarming(situation):
+        told = " and ".join(ALARMS.get(alarm, alarm) for alarm in situation.alarms)
+        return f"A person has to look at it, because {told}."
+    topic, sure = _TOPIC[situation.intent], _percent(situation.confidence)
+    if band == "escalate":
+        return f"It may be {topic}, but that is too unsure ({sure}), so a person looks at it."
+    return f"It is {topic} ({sure} sure){_consequence(band, action, gates)}."
+
+
+def _consequence(band: Band, action: Action, gates: tuple[Gate, ...]) -> str:
+    if action == "escalate":
+        return ", which a person has to look at"
+    if gates:
+        return f"; the reply waits for a person, because {WHY[gates[0]]}"
+    if band == "review":
+        return "; that is not sure enough to act alone, so it waits for a person"
+    return _DONE[action]
+
+
+def _percent(confidence: float) -> str:
+    return f"{math.floor(confidence * 100 + 1e-9)} %" if 0 <= confidence <= 1 else "no probability"
