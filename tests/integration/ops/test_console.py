@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 
 from mancrel.kit import aws as clients
-from mancrel.kit import queue
+from mancrel.kit import clock, queue
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages.jobs import SendMessage
 from mancrel.ops import filing, queues, service
@@ -154,6 +155,7 @@ def test_the_age_is_what_cloudwatch_says(aws: None) -> None:
                 "MetricName": "ApproximateAgeOfOldestMessage",
                 "Dimensions": [{"Name": "QueueName", "Value": "local-mancrel-assistant"}],
                 "Value": 77,
+                "Timestamp": clock.now() - timedelta(seconds=30),
             }
         ],
     )

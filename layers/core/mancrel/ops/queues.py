@@ -12,6 +12,7 @@ from mancrel.kit import aws, clock, queue
 from mancrel.kit.settings import settings
 
 if TYPE_CHECKING:
+    from mypy_boto3_cloudwatch.type_defs import MetricDataQueryTypeDef
     from mypy_boto3_sqs.literals import QueueAttributeNameType
 
 QUEUES = ("catalogue-events", "inbound-messages", "mail-drops", "assistant", "replies")
@@ -60,7 +61,7 @@ def _count(name: str) -> tuple[int, int]:
 
 
 def _ages(names: list[str]) -> dict[str, int]:
-    queries = [
+    queries: list[MetricDataQueryTypeDef] = [
         {
             "Id": f"q{index}",
             "MetricStat": {

@@ -1,0 +1,119 @@
+"""The workers: one function per queue, per schedule and per end of a live socket, one line each.
+
+What learns or predicts is imported where it is called, so that the other functions start without it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
+from mancrel.products import service as products
+from mancrel.products.jobs import ApplyCatalogueEvent
+
+from mancrel.kit.errors import UnauthorizedError
+from mancrel.kit.queue import work_through
+from mancrel.live import service as live
+from mancrel.live.changes import KINDS
+from mancrel.messages import service as messages
+from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
+from mancrel.ops import filing, sweeping
+from mancrel.ops.queues import QUEUES
+
+app = Chalice("workers", configure_logs=False)
+Work = Callable[[Any], Any]
+
+
+@app.on_sqs_message(queue="catalogue-events", batch_size=10)
+def catalogue_events(event: SQSEvent) -> dict[str, Any]:
+    """Bring products up to what a source said."""
+    return work_through(
+        event.to_dict()["Records"], ApplyCatalogueEvent, lambda job: products.apply(job.tenant_id, job.event_id)
+    )
+
+
+@app.on_sqs_message(queue="inbound-messages", batch_size=10)
+def inbound_messages(event: SQSEvent) -> dict[str, Any]:
+    """Thread mail into conversations."""
+    return work_through(
+        event.to_dict()["Records"], ReceiveMail, lambda job: messages.receive_mail(job.tenant_id, job.event_id)
+    )
+
+
+@app.on_sqs_message(queue="mail-drops", batch_size=5)
+def mail_drops(event: SQSEvent) -> dict[str, Any]:
+    """Take in mail that was too large for the webhook."""
+    return messages.take_drops(event.to_dict()["Records"])
+
+
+@app.on_sqs_message(queue="assistant", batch_size=5)
+def assistant(event: SQSEvent) -> dict[str, Any]:
+    """Suggest replies."""
+    from mancrel_ml.language.jobs import suggest_reply
+
+    return work_through(event.to_dict()["Records"], SuggestReply, suggest_reply)
+
+
+@app.on_sqs_message(queue="replies", batch_size=5)
+def replies(event: SQSEvent) -> dict[str, Any]:
+    """Send replies, once."""
+    return work_through(
+        event.to_dict()["Records"], SendMessage, lambda job: messages.send(job.tenant_id, job.message_id)
+    )
+
+
+def on_dead_letters(work: Work) -> Work:
+    """Declare *work* for the dead-letter queue of every queue: one Lambda function with many mappings."""
+    handlers = [
+        app.on_sqs_message(queue=f"{name}-dead", batch_size=10, name=f"{work.__name__}:{name}")(work) for name in QUEUES
+    ]
+    return handlers[0]
+
+
+@on_dead_letters
+def dead_letters(event: SQSEvent) -> dict[str, Any]:
+    """File what could not be done, for the queue console."""
+    return filing.file_letters(event.to_dict()["Records"])
+
+
+@app.schedule("rate(5 minutes)")
+def poll_catalogues(event: CloudWatchEvent) -> None:
+    """Repair what catalogue webhooks missed."""
+    products.poll_all()
+
+
+@app.schedule("rate(1 minute)")
+def sweep(event: CloudWatchEvent) -> None:
+    """Finish what a crash left open."""
+    sweeping.sweep()
+
+
+@app.on_ws_connect()
+def live_connect(event: WebsocketEvent) -> dict[str, Any]:
+    """Open a live socket to the bearer of ``?token=``."""
+    parameters = event.to_dict().get("queryStringParameters") or {}
+    try:
+        live.connect(parameters.get("token", ""), event.connection_id)
+    except UnauthorizedError:
+        return {"statusCode": 401}
+    return {"statusCode": 200}
+
+
+@app.on_ws_disconnect()
+def live_disconnect(event: WebsocketEvent) -> dict[str, Any]:
+    """Forget a live socket."""
+    live.disconnect(event.connection_id)
+    return {"statusCode": 200}
+
+
+def on_changes(work: Work) -> Work:
+    """Declare *work* for the stream of every table whose changes are announced."""
+    handlers = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work) for noun in KINDS
+    ]
+    return handlers[0]
+
+
+@on_changes
+def live_updates(event: DynamoDBEvent) -> None:
+    """Tell open sockets what changed."""
+    live.announce(event.to_dict()["Records"])

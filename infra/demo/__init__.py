@@ -1,0 +1,92 @@
+"""The demo tenant: a small invented shop, told to Mancrel the way a real one tells it.
+
+Products and mails come by signed webhook, so that workers and assistant make everything else themselves. Loading twice
+changes nothing; loading after a crash completes what is missing.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from infra.demo import content, mail
+from infra.demo.client import Client, DemoError, as_json, connected
+from infra.demo.content import ORGANISATION, PASSWORD, SOURCE, USERS
+
+
+def load(url: str | None = None) -> dict[str, int]:
+    """Bring the demo shop in and wait for the workers; answers how many of each thing there are.
+
+    Args:
+        url: where the stack answers; None for handlers in this process (the workers run in the emulator either way).
+
+    Raises:
+        DemoError: the stack refused something, or the workers did not keep up.
+    """
+    with connected(url) as client:
+        _enter(client)
+        _load_users(client)
+        _load_catalogue(client)
+        _load_answers(client)
+        _load_contacts(client)
+        mail.load(client)
+        _load_tasks(client)
+        return {
+            noun: int(client.call("GET", f"/api/{noun}", params={"limit": 1})["total"])
+            for noun in ("products", "contacts", "conversations", "answers", "tasks")
+        }
+
+
+def _enter(client: Client) -> None:
+    if client.sign_in("admin"):
+        return
+    name, email = USERS["admin"]
+    person = {"organisation": ORGANISATION, "name": name, "email": email, "password": PASSWORD}
+    answer = client.http.post("/auth/register", json=person)
+    if answer.status_code != 201:
+        raise DemoError(f"the demo's admin could not be registered: {answer.status_code} {answer.text[:300]}")
+    client.tokens["admin"] = answer.json()["accessToken"]
+
+
+def _load_users(client: Client) -> None:
+    for role in ("manager", "rep"):
+        name, email = USERS[role]
+        if not client.sign_in(role):
+            client.call("POST", "/api/users", json={"name": name, "email": email, "role": role, "password": PASSWORD})
+            client.sign_in(role)
+
+
+def _load_catalogue(client: Client) -> None:
+    wanted = list(content.products())
+    source, secret = client.endpoint("/api/catalogue/sources", "name", {"name": SOURCE, "kind": "standard"})
+    if not secret and client.total("/api/products") >= len(wanted):
+        return
+    secret = secret or client.call("POST", f"/api/catalogue/sources/{source['id']}/rotate")["secret"]
+    for product in wanted:
+        body = as_json({"type": "product.created", "data": product})
+        client.deliver(source["webhookUrl"], secret, f"demo-{product['sku']}", body)
+    client.wait(lambda: client.total("/api/products") >= len(wanted), "the catalogue")
+
+
+def _load_answers(client: Client) -> None:
+    known = {answer["title"] for answer in client.all("/api/answers")}
+    for answer in content.answers():
+        if answer["title"] not in known:
+            client.call("POST", "/api/answers", json=answer)
+
+
+def _load_contacts(client: Client) -> None:
+    people = list(content.people())
+    if client.total("/api/contacts") >= len(people):
+        return
+    for person in people:
+        body = {**vars(person), "tags": list(person.tags)}
+        client.call("POST", "/api/contacts", taken_is_fine=True, json=body)
+
+
+def _load_tasks(client: Client) -> None:
+    known = {task["title"] for task in client.all("/api/tasks")}
+    for task in content.tasks():
+        if task["title"] not in known:
+            due = (datetime.now(UTC) + timedelta(days=task["days"])).isoformat()
+            body = {"title": task["title"], "priority": task["priority"], "dueAt": due}
+            client.call("POST", "/api/tasks", json=body)

@@ -1,0 +1,9 @@
+"""python -m infra.demo [URL]: load the demo shop into a running stack (again)."""
+
+import json
+import sys
+
+from infra import demo
+
+if __name__ == "__main__":
+    print(json.dumps(demo.load(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")))
