@@ -1,0 +1,18 @@
+import { MantineProvider } from "@mantine/core";
+import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
+import { RouterProvider } from "@tanstack/react-router";
+import { Toasts } from "@/components/Toasts";
+import { persistOptions, queryClient } from "./queryClient";
+import { router } from "./router";
+import { schemeManager, theme } from "./theme";
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} colorSchemeManager={schemeManager} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <PersistQueryClientProvider client={queryClient} persistOptions={persistOptions}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </PersistQueryClientProvider>
+    </MantineProvider>
+  );
+}

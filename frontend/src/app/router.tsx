@@ -1,0 +1,123 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { Loading } from "@/components/States";
+import { currentUser } from "@/lib/session";
+import { NotFound } from "./NotFound";
+import { RouteError } from "./RouteError";
+import { Shell } from "./Shell";
+
+type Search = Record<string, unknown>;
+
+/** Keep the named texts of the query string, drop the rest. */
+function texts<Name extends string>(...names: Name[]) {
+  return (search: Search): Partial<Record<Name, string>> =>
+    Object.fromEntries(names.filter((name) => search[name] !== undefined && search[name] !== "").map((name) => [name, String(search[name])])) as Partial<Record<Name, string>>;
+}
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: texts("next"),
+  component: lazyRouteComponent(() => import("@/features/session/SignIn"), "SignIn"),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  component: lazyRouteComponent(() => import("@/features/session/Register"), "Register"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (!currentUser()) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
+  },
+});
+const inside = () => shell;
+
+const home = createRoute({
+  getParentRoute: inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/inbox" });
+  },
+});
+const inbox = createRoute({
+  getParentRoute: inside,
+  path: "/inbox",
+  validateSearch: texts("show", "q", "id", "pane"),
+  component: lazyRouteComponent(() => import("@/features/inbox/InboxPage"), "InboxPage"),
+});
+const tasks = createRoute({
+  getParentRoute: inside,
+  path: "/tasks",
+  validateSearch: texts("show"),
+  component: lazyRouteComponent(() => import("@/features/tasks/TasksPage"), "TasksPage"),
+});
+const contacts = createRoute({
+  getParentRoute: inside,
+  path: "/contacts",
+  validateSearch: texts("q", "new"),
+  component: lazyRouteComponent(() => import("@/features/contacts/ContactsPage"), "ContactsPage"),
+});
+const contact = createRoute({
+  getParentRoute: inside,
+  path: "/contacts/$contactId",
+  component: lazyRouteComponent(() => import("@/features/contacts/ContactPage"), "ContactPage"),
+});
+const catalogue = createRoute({
+  getParentRoute: inside,
+  path: "/catalogue",
+  validateSearch: texts("q", "tab", "id", "new"),
+  component: lazyRouteComponent(() => import("@/features/catalogue/CataloguePage"), "CataloguePage"),
+});
+const answers = createRoute({
+  getParentRoute: inside,
+  path: "/answers",
+  validateSearch: texts("q", "new"),
+  component: lazyRouteComponent(() => import("@/features/answers/AnswersPage"), "AnswersPage"),
+});
+const channels = createRoute({
+  getParentRoute: inside,
+  path: "/channels",
+  validateSearch: texts("new"),
+  component: lazyRouteComponent(() => import("@/features/channels/ChannelsPage"), "ChannelsPage"),
+});
+const users = createRoute({
+  getParentRoute: inside,
+  path: "/users",
+  validateSearch: texts("new"),
+  component: lazyRouteComponent(() => import("@/features/users/UsersPage"), "UsersPage"),
+});
+const queues = createRoute({
+  getParentRoute: inside,
+  path: "/queues",
+  validateSearch: texts("queue"),
+  component: lazyRouteComponent(() => import("@/features/queues/QueuesPage"), "QueuesPage"),
+});
+const settings = createRoute({
+  getParentRoute: inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    register,
+    shell.addChildren([home, inbox, tasks, contacts, contact, catalogue, answers, channels, users, queues, settings]),
+  ]),
+  defaultPreload: "intent",
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+  defaultErrorComponent: RouteError,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

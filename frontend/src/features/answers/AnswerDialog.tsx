@@ -1,0 +1,71 @@
+import { Button } from "@mantine/core";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "@/components/Dialog";
+import { AreaField, ChoiceField, TextField } from "@/components/Field";
+import { ProblemNote } from "@/components/States";
+import { useDraft } from "@/lib/drafts";
+import { asProblem } from "@/lib/problem";
+import { useSaveAnswer, type Answer } from "./api";
+
+const INTENTS: NonNullable<Answer["intent"]>[] = [
+  "availability",
+  "price",
+  "product_advice",
+  "order_status",
+  "delivery",
+  "return_refund",
+  "damaged_item",
+  "complaint",
+  "invoice",
+  "account",
+  "wholesale",
+];
+
+function lines(text: string): string[] {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+export function AnswerDialog({ answer, onClose }: { answer: Answer | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const save = useSaveAnswer(answer);
+  const draft = useDraft(`answer.${answer?.id ?? "new"}`, answer?.text ?? "");
+  const [title, setTitle] = useState(answer?.title ?? "");
+  const [questions, setQuestions] = useState(answer?.questions.join("\n") ?? "");
+  const [intent, setIntent] = useState<string>(answer?.intent ?? "");
+  const problem = save.error ? asProblem(save.error) : null;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const chosen = INTENTS.find((candidate) => candidate === intent) ?? null;
+    save.mutate(
+      { title, text: draft.text, questions: lines(questions), intent: chosen, language: answer?.language ?? "en" },
+      {
+        onSuccess: () => {
+          draft.drop();
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog title={t(answer ? "answers.edit" : "answers.add")} onClose={onClose} wide>
+      <form className="stack" onSubmit={submit}>
+        <TextField label={t("answers.title")} value={title} onChange={setTitle} required error={problem?.field("title")} placeholder={t("answers.titlePlaceholder")} />
+        <AreaField label={t("answers.text")} hint={t("answers.textHint")} value={draft.text} onChange={draft.write} rows={5} required error={problem?.field("text")} />
+        <ChoiceField
+          label={t("answers.intent")}
+          value={intent}
+          onChange={setIntent}
+          options={[{ value: "", label: t("answers.anyIntent") }, ...INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))]}
+        />
+        <AreaField label={t("answers.questions")} hint={t("answers.questionsHint")} value={questions} onChange={setQuestions} rows={3} error={problem?.field("questions")} />
+        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
+        <Button type="submit" loading={save.isPending}>
+          {t("common.save")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

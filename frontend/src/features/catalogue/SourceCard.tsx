@@ -1,0 +1,112 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey, IconRefresh, type Icon } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CopyField } from "@/components/CopyField";
+import { Dialog } from "@/components/Dialog";
+import { Facts } from "@/components/Facts";
+import { Moment } from "@/components/Moment";
+import { Secret } from "@/components/Secret";
+import { ProblemNote } from "@/components/States";
+import { Tag, type Tone } from "@/components/Tag";
+import { count, moment } from "@/lib/format";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
+import { useRotateSecret, useSync, type Source } from "./api";
+import styles from "./Catalogue.module.css";
+
+const HEALTH: Record<Source["health"], { tone: Tone; icon: Icon }> = {
+  ok: { tone: "good", icon: IconCircleCheck },
+  failing: { tone: "bad", icon: IconAlertTriangle },
+  new: { tone: "warn", icon: IconClock },
+};
+
+function Verified({ source }: { source: Source }) {
+  const { t, i18n } = useTranslation();
+  if (!source.verifiedAt) return <span className="quiet">{t("catalogue.never")}</span>;
+  return (
+    <>
+      <Moment at={source.verifiedAt} />
+      {source.verifiedCount !== null && <span className="quiet"> · {t("catalogue.productCount", { count: source.verifiedCount, total: count(source.verifiedCount, i18n.language) })}</span>}
+    </>
+  );
+}
+
+function RotateDialog({ source, onClose }: { source: Source; onClose: () => void }) {
+  const { t } = useTranslation();
+  const rotate = useRotateSecret();
+  return (
+    <Dialog title={t("catalogue.rotateTitle", { name: source.name })} onClose={onClose}>
+      {rotate.data ? (
+        <Secret secret={rotate.data.secret} onDone={onClose} />
+      ) : (
+        <div className="stack">
+          <p>{t("catalogue.rotateText")}</p>
+          <ProblemNote error={rotate.error} />
+          <div className="row">
+            <Button loading={rotate.isPending} onClick={() => rotate.mutate(source.id)}>
+              {t("catalogue.rotateConfirm")}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** One shop: is it heard, when last, and was it found equal to its feed. */
+export function SourceCard({ source }: { source: Source }) {
+  const { t, i18n } = useTranslation();
+  const user = useUser();
+  const sync = useSync();
+  const [rotating, setRotating] = useState(false);
+  const never = t("catalogue.never");
+  return (
+    <li className={styles.card}>
+      <header className="row spread wrap">
+        <div className="grow">
+          <h2 className="cut" title={source.name}>
+            {source.name}
+          </h2>
+          <p className="quiet small">
+            {t(`catalogue.kinds.${source.kind}`)} · {t("catalogue.productCount", { count: source.productCount, total: count(source.productCount, i18n.language) })}
+          </p>
+        </div>
+        <Tag tone={HEALTH[source.health].tone} icon={HEALTH[source.health].icon}>
+          {t(`catalogue.health.${source.health}`)}
+        </Tag>
+      </header>
+      {source.lastError && <p className={styles.error}>{source.lastError}</p>}
+      <Facts
+        rows={[
+          [t("catalogue.lastEvent"), <Moment at={source.lastEventAt} never={never} />],
+          [t("catalogue.lastPoll"), source.feedUrl ? <Moment at={source.lastPollAt} never={never} /> : <span className="quiet">{t("catalogue.noFeed")}</span>],
+          [t("catalogue.verified"), <Verified source={source} />],
+        ]}
+      />
+      <CopyField label={t("secret.webhookUrl")} value={source.webhookUrl} copyLabel={t("secret.copyUrl")} />
+      {source.previousSecretUntil && (
+        <p className="quiet small">
+          {t("catalogue.oldSecret")} <time dateTime={source.previousSecretUntil}>{moment(source.previousSecretUntil, i18n.language)}</time>
+        </p>
+      )}
+      <ProblemNote error={sync.error} />
+      {atLeast(user, "manager") && (
+        <div className="row wrap">
+          {source.feedUrl && (
+            <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={sync.isPending} onClick={() => sync.mutate(source.id)}>
+              {t("catalogue.sync")}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
+            {t("catalogue.rotate")}
+          </Button>
+        </div>
+      )}
+      {rotating && <RotateDialog source={source} onClose={() => setRotating(false)} />}
+    </li>
+  );
+}

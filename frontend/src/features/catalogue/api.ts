@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api, type Schemas } from "@/lib/http";
+
+export type Product = Schemas["Product"];
+export type Source = Schemas["Source"];
+export type NewSource = Schemas["NewSource"];
+
+export const productsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ["products", "list", q],
+    queryFn: ({ pageParam }) => answer(api.GET("/api/products", { params: { query: { ...(q && { q }), ...(pageParam && { cursor: pageParam }), limit: 50 } } })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const productQuery = (productId: string) =>
+  queryOptions({
+    queryKey: ["products", "one", productId],
+    queryFn: () => answer(api.GET("/api/products/{productId}", { params: { path: { productId } } })),
+  });
+
+export const sourcesQuery = queryOptions({
+  queryKey: ["sources"],
+  queryFn: () => answer(api.GET("/api/catalogue/sources")),
+});
+
+export function useCreateSource() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (source: NewSource) => answer(api.POST("/api/catalogue/sources", { body: source })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["sources"] }),
+  });
+}
+
+export function useRotateSecret() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sourceId: string) => answer(api.POST("/api/catalogue/sources/{sourceId}/rotate", { params: { path: { sourceId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["sources"] }),
+  });
+}
+
+export function useSync() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sourceId: string) => answer(api.POST("/api/catalogue/sources/{sourceId}/sync", { params: { path: { sourceId } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ["sources"] }),
+  });
+}

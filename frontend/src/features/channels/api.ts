@@ -1,0 +1,17 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api, type Schemas } from "@/lib/http";
+
+export type Channel = Schemas["Channel"];
+
+export const channelsQuery = queryOptions({
+  queryKey: ["channels"],
+  queryFn: () => answer(api.GET("/api/channels")),
+});
+
+export function useCreateChannel() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (channel: Schemas["NewChannel"]) => answer(api.POST("/api/channels", { body: channel })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["channels"] }),
+  });
+}

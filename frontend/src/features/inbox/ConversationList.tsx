@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { IconInbox } from "@tabler/icons-react";
+import { useQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "@/components/SearchBox";
+import { Segments } from "@/components/Segments";
+import { Empty, Failed, Loading } from "@/components/States";
+import { count } from "@/lib/format";
+import { SHOWS, latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
+import { ConversationRow } from "./ConversationRow";
+import styles from "./Inbox.module.css";
+
+interface Props {
+  list: UseInfiniteQueryResult<{ pages: { total: number }[] }>;
+  conversations: Conversation[];
+  show: Show;
+  q: string;
+  selected: string | undefined;
+  onShow: (show: Show) => void;
+  onSearch: (q: string) => void;
+}
+
+function Rows({ list, conversations, show, q, selected }: Props) {
+  const { t } = useTranslation();
+  const suggestions = useQuery(suggestionsQuery);
+  if (list.isPending) return <Loading />;
+  if (list.isError && conversations.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (conversations.length === 0) {
+    const searched = q !== "";
+    return (
+      <Empty icon={IconInbox} title={t(searched ? "inbox.nothingFound" : `inbox.empty.${show}`)} action={!searched && show === "all" && <Link to="/channels">{t("inbox.connect")}</Link>}>
+        {t(searched ? "inbox.nothingFoundHint" : `inbox.emptyHint.${show}`)}
+      </Empty>
+    );
+  }
+  const latest = latestByConversation(suggestions.data?.items ?? []);
+  return (
+    <>
+      <ul>
+        {conversations.map((conversation) => (
+          <ConversationRow key={conversation.id} conversation={conversation} suggestion={latest.get(conversation.id)} selected={conversation.id === selected} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <div className={styles.more}>
+          <Button variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t("common.more")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function ConversationList(props: Props) {
+  const { t, i18n } = useTranslation();
+  const total = props.list.data?.pages[0]?.total;
+  return (
+    <section className={styles.list} aria-label={t("inbox.conversations")}>
+      <header className={styles.listHead}>
+        <div className="row spread">
+          <h1>{t("places.inbox")}</h1>
+          {total !== undefined && <span className="quiet number">{t("inbox.total", { count: total, total: count(total, i18n.language) })}</span>}
+        </div>
+        <SearchBox label={t("inbox.search")} value={props.q} onChange={props.onSearch} />
+        <Segments label={t("inbox.filter")} value={props.show} onChange={props.onShow} options={SHOWS.map((value) => ({ value, label: t(`inbox.show.${value}`) }))} />
+      </header>
+      <div className={styles.rows}>
+        <Rows {...props} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Avatar } from "@/components/Avatar";
+import { Moment } from "@/components/Moment";
+import { Tag } from "@/components/Tag";
+import { percent } from "@/lib/format";
+import { nameOf, type Conversation, type Suggestion } from "./api";
+import styles from "./Inbox.module.css";
+import { SUGGESTION_LOOKS } from "./words";
+
+function SuggestionTag({ suggestion }: { suggestion: Suggestion }) {
+  const { t, i18n } = useTranslation();
+  const look = SUGGESTION_LOOKS[suggestion.status];
+  return (
+    <Tag tone={look.tone} icon={look.icon}>
+      {t(`suggestion.short.${suggestion.status}`)}
+      {suggestion.status === "waiting" && <span className="number">{percent(suggestion.confidence, i18n.language)}</span>}
+    </Tag>
+  );
+}
+
+interface Props {
+  conversation: Conversation;
+  suggestion: Suggestion | undefined;
+  selected: boolean;
+}
+
+export function ConversationRow({ conversation, suggestion, selected }: Props) {
+  const { t } = useTranslation();
+  const { contact, unread } = conversation;
+  const name = nameOf(contact);
+  return (
+    <li id={`conversation-${conversation.id}`}>
+      <Link
+        from="/inbox"
+        to="/inbox"
+        search={(old) => ({ ...old, id: conversation.id, pane: undefined })}
+        activeOptions={{ exact: true, includeSearch: true }}
+        className={styles.row}
+        aria-current={selected ? "true" : undefined}
+        data-selected={selected || undefined}
+        data-unread={unread > 0 || undefined}
+      >
+        <Avatar name={name} />
+        <span className={styles.rowText}>
+          <span className="row spread">
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
+            <span className={styles.when}>
+              <Moment at={conversation.lastMessageAt} />
+            </span>
+          </span>
+          <span className={styles.subject} title={conversation.subject}>
+            {conversation.subject || t("inbox.noSubject")}
+          </span>
+          <span className={styles.preview}>
+            {conversation.lastDirection === "outbound" && `${t("inbox.youWrote")} `}
+            {conversation.lastPreview}
+          </span>
+          <span className={styles.tags}>
+            {suggestion && <SuggestionTag suggestion={suggestion} />}
+            {unread > 0 && <span className={styles.unread}>{t("inbox.unread", { count: unread })}</span>}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}

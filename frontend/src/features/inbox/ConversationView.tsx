@@ -1,0 +1,93 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArchive, IconArrowBackUp, IconArrowLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Segments } from "@/components/Segments";
+import { Failed, Loading } from "@/components/States";
+import { conversationQuery, nameOf, useSetStatus, type ConversationDetail } from "./api";
+import styles from "./Inbox.module.css";
+import { SuggestionPanel } from "./SuggestionPanel";
+import { Thread } from "./Thread";
+
+type Pane = "thread" | "assistant";
+
+function Head({ conversation }: { conversation: ConversationDetail }) {
+  const { t } = useTranslation();
+  const setStatus = useSetStatus();
+  const closed = conversation.status === "closed";
+  const { contact } = conversation;
+  const Symbol = closed ? IconArrowBackUp : IconArchive;
+  return (
+    <header className={styles.threadHead}>
+      <Link from="/inbox" to="/inbox" search={(old) => ({ ...old, id: undefined, pane: undefined })} className={styles.back} aria-label={t("inbox.back")}>
+        <IconArrowLeft size={20} aria-hidden className={styles.backIcon} />
+      </Link>
+      <div className="grow">
+        <h2 className="cut" title={conversation.subject}>
+          {conversation.subject || t("inbox.noSubject")}
+        </h2>
+        <p className="cut small">
+          <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+            {nameOf(contact)}
+          </Link>
+          {contact.name && <span className="quiet"> · {contact.email}</span>}
+        </p>
+      </div>
+      <Button
+        variant="default"
+        size="compact-md"
+        className={styles.closeButton}
+        leftSection={<Symbol size={16} aria-hidden />}
+        loading={setStatus.isPending}
+        onClick={() => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" })}
+      >
+        {t(closed ? "inbox.reopen" : "inbox.close")}
+      </Button>
+      <ActionIcon
+        variant="default"
+        size={44}
+        className={styles.closeIcon}
+        aria-label={t(closed ? "inbox.reopen" : "inbox.close")}
+        loading={setStatus.isPending}
+        onClick={() => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" })}
+      >
+        <Symbol size={18} aria-hidden />
+      </ActionIcon>
+    </header>
+  );
+}
+
+export function ConversationView({ conversationId, pane }: { conversationId: string; pane: Pane }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: "/inbox" });
+  const conversation = useQuery(conversationQuery(conversationId));
+
+  if (conversation.isPending) return <div className={styles.thread}><Loading /></div>;
+  if (conversation.isError && !conversation.data) {
+    return <div className={styles.thread}><Failed error={conversation.error} retry={() => void conversation.refetch()} /></div>;
+  }
+  const { data } = conversation;
+  return (
+    <>
+      <section className={styles.thread} data-pane={pane} aria-label={t("inbox.conversation")}>
+        <Head conversation={data} />
+        <div className={styles.panes}>
+          <Segments
+            label={t("inbox.pane")}
+            value={pane}
+            onChange={(value: Pane) => void navigate({ search: (old) => ({ ...old, pane: value === "assistant" ? value : undefined }), replace: true })}
+            options={[
+              { value: "thread", label: t("inbox.paneThread", { count: data.messages.length }) },
+              { value: "assistant", label: t("inbox.paneAssistant") },
+            ]}
+          />
+        </div>
+        <Thread conversation={data} />
+      </section>
+      <aside className={styles.panel} data-pane={pane} aria-label={t("suggestion.panel")}>
+        <SuggestionPanel suggestion={data.suggestion ?? null} conversation={data} />
+      </aside>
+    </>
+  );
+}

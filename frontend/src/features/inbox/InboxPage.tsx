@@ -1,0 +1,63 @@
+import { IconInbox } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { Empty } from "@/components/States";
+import { useTitle } from "@/components/Page";
+import { useShortcuts } from "@/lib/shortcuts";
+import { SHOWS, conversationsQuery, type Show } from "./api";
+import { ConversationList } from "./ConversationList";
+import { ConversationView } from "./ConversationView";
+import styles from "./Inbox.module.css";
+
+function showOf(text: string | undefined): Show {
+  return SHOWS.find((show) => show === text) ?? "open";
+}
+
+/** Three panes on a desktop, one on a phone; filter, search and selection live in the URL. */
+export function InboxPage() {
+  const { t } = useTranslation();
+  const search = useSearch({ from: "/shell/inbox" });
+  const navigate = useNavigate({ from: "/inbox" });
+  const show = showOf(search.show);
+  const q = search.q ?? "";
+  const list = useInfiniteQuery(conversationsQuery(show, q));
+  const conversations = list.data?.pages.flatMap((page) => page.items) ?? [];
+  useTitle(t("places.inbox"));
+
+  const setQ = useCallback((text: string) => void navigate({ search: (old) => ({ ...old, q: text || undefined }), replace: true }), [navigate]);
+  const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, id, pane: undefined }), replace: search.id !== undefined && id !== undefined });
+
+  function move(step: number): void {
+    const at = conversations.findIndex((conversation) => conversation.id === search.id);
+    const next = conversations[at < 0 ? 0 : at + step];
+    if (!next) return;
+    open(next.id);
+    document.getElementById(`conversation-${next.id}`)?.scrollIntoView({ block: "nearest" });
+  }
+  useShortcuts({ j: () => move(1), k: () => move(-1), u: () => open(undefined) });
+
+  return (
+    <div className={styles.inbox} data-open={search.id ? "" : undefined}>
+      <ConversationList
+        list={list}
+        conversations={conversations}
+        show={show}
+        q={q}
+        selected={search.id}
+        onShow={(value) => void navigate({ search: { show: value, q: search.q } })}
+        onSearch={setQ}
+      />
+      {search.id ? (
+        <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
+      ) : (
+        <div className={styles.nothing}>
+          <Empty icon={IconInbox} title={t("inbox.pick")}>
+            {t("inbox.pickHint")}
+          </Empty>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { answer, api, type Schemas } from "@/lib/http";
+import { asProblem } from "@/lib/problem";
+import { toast } from "@/lib/toasts";
+
+export type Conversation = Schemas["Conversation"];
+export type ConversationDetail = Schemas["ConversationDetail"];
+export type Message = Schemas["Message"];
+export type Suggestion = Schemas["Suggestion"];
+
+/** A person's name, or else their address: never nothing. */
+export function nameOf(contact: Conversation["contact"]): string {
+  return contact.name || contact.email || contact.id;
+}
+
+/** What the list shows; the words of the filter are the words of the URL. */
+export const SHOWS = ["open", "waiting", "closed", "all"] as const;
+export type Show = (typeof SHOWS)[number];
+
+export const conversationsQuery = (show: Show, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ["conversations", "list", show, q],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/conversations", {
+          params: { query: { ...(show !== "all" && { status: show }), ...(q && { q }), ...(pageParam && { cursor: pageParam }), limit: 50 } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const conversationQuery = (conversationId: string) =>
+  queryOptions({
+    queryKey: ["conversations", "one", conversationId],
+    queryFn: () => answer(api.GET("/api/conversations/{conversationId}", { params: { path: { conversationId } } })),
+  });
+
+/** The latest suggestion of each conversation, for the marks in the list. */
+export const suggestionsQuery = queryOptions({
+  queryKey: ["suggestions"],
+  queryFn: () => answer(api.GET("/api/suggestions", { params: { query: { limit: 200 } } })),
+});
+
+export function latestByConversation(suggestions: Suggestion[]): Map<string, Suggestion> {
+  const latest = new Map<string, Suggestion>();
+  for (const suggestion of suggestions) {
+    const known = latest.get(suggestion.conversationId);
+    if (!known || known.createdAt < suggestion.createdAt) latest.set(suggestion.conversationId, suggestion);
+  }
+  return latest;
+}
+
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (conversationId: string) => answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId } }, body: { unread: 0 } })),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
+function refetchInbox(client: QueryClient): Promise<unknown> {
+  return Promise.all([client.invalidateQueries({ queryKey: ["conversations"] }), client.invalidateQueries({ queryKey: ["suggestions"] })]);
+}
+
+/** Show the decision at once, put it back and say why if the server refuses. */
+function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Suggestion, input: Input) => Promise<unknown>, done: "approved" | "rejected") {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: ({ suggestion, input }: { suggestion: Suggestion; input: Input }) => send(suggestion, input),
+    onMutate: async ({ suggestion }) => {
+      const { queryKey } = conversationQuery(suggestion.conversationId);
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData<ConversationDetail>(queryKey);
+      if (before?.suggestion) client.setQueryData(queryKey, { ...before, suggestion: { ...before.suggestion, status } });
+      return { queryKey, before };
+    },
+    onError: (error, _input, context) => {
+      if (context?.before) client.setQueryData(context.queryKey, context.before);
+      toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message });
+    },
+    onSuccess: () => toast(t(`inbox.${done}Toast`)),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
+export function useApprove() {
+  return useDecision<string | undefined>(
+    "approved",
+    (suggestion, text) =>
+      answer(
+        api.POST("/api/suggestions/{suggestionId}/approve", {
+          params: { path: { suggestionId: suggestion.id } },
+          body: text === undefined ? {} : { text },
+        }),
+      ),
+    "approved",
+  );
+}
+
+export function useReject() {
+  return useDecision<string>(
+    "rejected",
+    (suggestion, reason) => answer(api.POST("/api/suggestions/{suggestionId}/reject", { params: { path: { suggestionId: suggestion.id } }, body: { reason } })),
+    "rejected",
+  );
+}
+
+export function useReply(conversationId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string) => answer(api.POST("/api/conversations/{conversationId}/messages", { params: { path: { conversationId } }, body: { text } })),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
+export function useResolve() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ messageId, outcome }: { messageId: string; outcome: "sent" | "resend" }) =>
+      answer(api.POST("/api/messages/{messageId}/resolve", { params: { path: { messageId } }, body: { outcome } })),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
+/** Close or reopen, with a way back for ten seconds. */
+export function useSetStatus() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const change = useMutation({
+    mutationFn: async ({ conversationId, status }: { conversationId: string; status: "open" | "closed" }) => {
+      const { version } = await client.fetchQuery({ ...conversationQuery(conversationId), staleTime: 0 });
+      return answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId } }, body: { status, version } }));
+    },
+    onSuccess: (_changed, { conversationId, status }) => {
+      const undo = () => change.mutate({ conversationId, status: status === "closed" ? "open" : "closed" });
+      toast(t(status === "closed" ? "inbox.closedToast" : "inbox.reopenedToast"), { undo });
+    },
+    onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
+    onSettled: () => refetchInbox(client),
+  });
+  return change;
+}

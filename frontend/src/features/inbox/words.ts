@@ -1,0 +1,41 @@
+/** Tones and symbols for the assistant's words. */
+import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconNotes, IconRobot, IconSend, IconX, type Icon } from "@tabler/icons-react";
+import type { Tone } from "@/components/Tag";
+import type { Message, Suggestion } from "./api";
+
+interface Look {
+  tone: Tone;
+  icon: Icon;
+}
+
+export const SUGGESTION_LOOKS: Record<Suggestion["status"], Look> = {
+  waiting: { tone: "warn", icon: IconClock },
+  escalated: { tone: "bad", icon: IconHandStop },
+  sent: { tone: "good", icon: IconRobot },
+  approved: { tone: "good", icon: IconCheck },
+  rejected: { tone: "plain", icon: IconX },
+  logged: { tone: "info", icon: IconNotes },
+};
+
+const MESSAGE_LOOKS: Record<string, Look> = {
+  queued: { tone: "info", icon: IconClock },
+  sending: { tone: "info", icon: IconSend },
+  sent: { tone: "good", icon: IconCheck },
+  failed: { tone: "bad", icon: IconAlertTriangle },
+  uncertain: { tone: "warn", icon: IconAlertTriangle },
+};
+
+export function messageLook(message: Message): Look | null {
+  return message.direction === "outbound" ? (MESSAGE_LOOKS[message.status] ?? null) : null;
+}
+
+const SENTIMENT_TONES: Record<string, Tone> = { positive: "good", negative: "bad" };
+const PRIORITY_TONES: Record<string, Tone> = { urgent: "bad", high: "warn" };
+
+export function sentimentTone(sentiment: string): Tone {
+  return SENTIMENT_TONES[sentiment] ?? "plain";
+}
+
+export function priorityTone(priority: string): Tone {
+  return PRIORITY_TONES[priority] ?? "plain";
+}

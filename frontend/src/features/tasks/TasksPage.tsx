@@ -1,0 +1,61 @@
+import { IconChecklist } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ListFoot } from "@/components/ListFoot";
+import { Page } from "@/components/Page";
+import { Segments } from "@/components/Segments";
+import { Empty, Failed, Loading } from "@/components/States";
+import table from "@/components/Table.module.css";
+import { tasksQuery, type TaskStatus } from "./api";
+import { TaskRow } from "./TaskRow";
+
+function Rows({ status }: { status: TaskStatus }) {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery(tasksQuery(status));
+  const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.isPending) return <Loading rows={5} />;
+  if (list.isError && tasks.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (tasks.length === 0) {
+    return (
+      <Empty icon={IconChecklist} title={t(`tasks.empty.${status}`)}>
+        {t(`tasks.emptyHint.${status}`)}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <ul>
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
+      <ListFoot shown={tasks.length} total={list.data?.pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} loading={list.isFetchingNextPage} />
+    </>
+  );
+}
+
+export function TasksPage() {
+  const { t } = useTranslation();
+  const { show } = useSearch({ from: "/shell/tasks" });
+  const navigate = useNavigate({ from: "/tasks" });
+  const status: TaskStatus = show === "done" ? "done" : "open";
+  return (
+    <Page title={t("places.tasks")} lead={t("tasks.lead")}>
+      <div className="row">
+        <Segments
+          label={t("tasks.filter")}
+          value={status}
+          onChange={(value: TaskStatus) => void navigate({ search: { show: value === "done" ? value : undefined } })}
+          options={[
+            { value: "open", label: t("tasks.open") },
+            { value: "done", label: t("tasks.done") },
+          ]}
+        />
+      </div>
+      <section className={table.frame} aria-label={t("places.tasks")}>
+        <Rows status={status} />
+      </section>
+    </Page>
+  );
+}

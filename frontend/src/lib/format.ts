@@ -1,0 +1,60 @@
+/** Numbers, money and times in the reader's language and zone. */
+const SECOND = 1000;
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86400],
+  ["month", 30 * 86400],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+export function money(amount: number, currency: string | null, language: string): string {
+  if (!currency) return new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount);
+  return new Intl.NumberFormat(language, { style: "currency", currency }).format(amount);
+}
+
+export function count(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+export function percent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(Math.floor(share * 100) / 100);
+}
+
+/** "3 minutes ago"; under a minute it is "now". */
+export function ago(moment: string, language: string, now = Date.now()): string {
+  const seconds = (Date.parse(moment) - now) / SECOND;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, "second");
+}
+
+export function moment(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+}
+
+export function day(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+}
+
+/** Seconds as "4 min" or "2 h", for the age of waiting work. */
+export function span(seconds: number, language: string): string {
+  const [unit, size] = seconds < 60 ? (["second", 1] as const) : seconds < 5400 ? (["minute", 60] as const) : seconds < 172800 ? (["hour", 3600] as const) : (["day", 86400] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.round(seconds / size));
+}
+
+export function fileSize(bytes: number, language: string): string {
+  const [unit, size] = bytes < 1_000_000 ? (["kilobyte", 1000] as const) : (["megabyte", 1_000_000] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / size);
+}
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return ((words[0]?.[0] ?? "?") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")).toUpperCase();
+}
+
+/** `order_status` → `Order status`, for words the server owns and we have no translation of. */
+export function plain(word: string): string {
+  const spaced = word.replaceAll("_", " ").replaceAll("-", " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

@@ -1,0 +1,55 @@
+/** The typed client generated from our OpenAPI document: the only way the site talks to the server. */
+import createClient from "openapi-fetch";
+import type { components, paths } from "./api.gen";
+import { Problem, problemOf } from "./problem";
+import { currentToken, currentUser, refresh } from "./session";
+
+export type Schemas = components["schemas"];
+
+function prepared(request: Request): Request {
+  const token = currentToken();
+  if (token) request.headers.set("Authorization", `Bearer ${token}`);
+  if (request.method !== "GET" && !request.headers.has("Idempotency-Key")) {
+    request.headers.set("Idempotency-Key", crypto.randomUUID());
+  }
+  return request;
+}
+
+async function send(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    throw new Problem(0, "No connection", "The server cannot be reached. Check your connection; nothing was lost.");
+  }
+}
+
+/** Send with the current token; on 401 refresh once (shared by all waiting calls) and send again. */
+async function authorised(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname;
+  if (path.startsWith("/auth/") && path !== "/auth/user") return send(request);
+  if (!currentToken() && currentUser()) await refresh();
+  prepared(request);
+  const again = request.clone();
+  const response = await send(request);
+  if (response.status !== 401 || !(await refresh())) return response;
+  return send(prepared(again));
+}
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  credentials: "same-origin",
+  fetch: authorised,
+});
+
+interface Outcome<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's body, or a thrown Problem. */
+export async function answer<Data>(call: Promise<Outcome<Data>>): Promise<NonNullable<Data>> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw problemOf(response.status, error);
+  return data as NonNullable<Data>;
+}

@@ -1,0 +1,40 @@
+/** Short messages at the edge of the screen, each with at most one way back. */
+import { useSyncExternalStore } from "react";
+
+export const TOAST_MS = 10_000;
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: "done" | "failed";
+  detail?: string;
+  undo?: () => void;
+}
+
+let toasts: Toast[] = [];
+let last = 0;
+const listeners = new Set<() => void>();
+
+function publish(next: Toast[]): void {
+  toasts = next;
+  listeners.forEach((listener) => listener());
+}
+
+export function dismiss(id: number): void {
+  publish(toasts.filter((toast) => toast.id !== id));
+}
+
+export function toast(text: string, options: { undo?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
+  last += 1;
+  publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo }]);
+}
+
+export function useToasts(): Toast[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => toasts,
+  );
+}
