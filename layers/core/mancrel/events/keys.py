@@ -1,7 +1,7 @@
 """The secrets that senders sign with: sealed at rest, two of them good while one is replaced."""
 
 import secrets as random
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from datetime import timedelta
 
 from mancrel.events.models import Endpoint
@@ -39,3 +39,12 @@ def live(endpoint: Endpoint) -> list[str]:
     if endpoint.previous_secret and endpoint.previous_until and clock.now() < endpoint.previous_until:
         good.append(endpoint.previous_secret)
     return [secrets.unseal(each) for each in good]
+
+
+def signing_bytes(secret: str) -> bytes | None:
+    """The key in a secret of Standard Webhooks; None when it is no such secret."""
+    try:
+        key = b64decode(secret.removeprefix("whsec_"), validate=True)
+    except ValueError:
+        return None
+    return key if 24 <= len(key) <= 64 else None

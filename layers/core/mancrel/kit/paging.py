@@ -20,6 +20,8 @@ def page(
 ) -> tuple[list[Row], int, str | None]:
     """The *limit* rows after *cursor*, greatest *key* first; how many there are in all; the next cursor.
 
+    Unless *descending*, the least comes first.
+
     Args:
         key: what to sort by and a tie-breaker (the id), both as texts that sort as their values do.
         descending: false for the smallest key first.
