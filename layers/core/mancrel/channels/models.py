@@ -1,13 +1,14 @@
 """The table of channels."""
 
-from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import UnicodeAttribute
 
+from mancrel.events.models import Endpoint
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Record
+from mancrel.kit.tables import ByChange
 
 
-class Channel(Record):
-    """One way in and out, with the secret that its webhook is signed with. The address never changes."""
+class Channel(Endpoint):
+    """One way in and out. Its address never changes: messages are told apart by it."""
 
     class Meta:
         table_name = settings().table("channels")
@@ -18,7 +19,4 @@ class Channel(Record):
     name = UnicodeAttribute()
     address = UnicodeAttribute()  # normalised
     signature = UnicodeAttribute(default="")
-    sealed_secret = UnicodeAttribute()
-    sealed_previous = UnicodeAttribute(null=True)
-    previous_until = UTCDateTimeAttribute(null=True)  # until then the previous secret is good, too
     by_change = ByChange()

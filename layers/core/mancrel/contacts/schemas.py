@@ -20,7 +20,7 @@ class NewContact(Shape):
     email: Address | None = None
     phone: Annotated[str, Field(max_length=40)] | None = None
     city: Annotated[str, Field(max_length=100)] | None = None
-    tags: Annotated[list[Tag], Field(max_length=50)] = []
+    tags: list[Tag] = Field(default_factory=list, max_length=50)
     lifecycle: Lifecycle = "lead"
 
 

@@ -27,6 +27,12 @@ def derive(purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"mancrel:{purpose}".encode()).derive(_root())
 
 
+def stored(name: str) -> str:
+    """What an operator keeps under *name* in the application secret, such as ``smtp_password``; empty when nothing."""
+    content = aws.secretsmanager().get_secret_value(SecretId=settings().app_secret_id)["SecretString"]
+    return str(json.loads(content).get(name, ""))
+
+
 @cache
 def _box() -> Fernet:
     return Fernet(urlsafe_b64encode(derive("sealing")))

@@ -24,9 +24,9 @@ class IncomingMail(Shape):
 
     message_id: HeaderId
     in_reply_to: HeaderId | None = None
-    references: Annotated[list[HeaderId], Field(max_length=200)] = []
+    references: list[HeaderId] = Field(default_factory=list, max_length=200)
     from_: Annotated[Mailbox, Field(alias="from")]
-    to: Annotated[list[Mailbox], Field(max_length=500)] = []
+    to: list[Mailbox] = Field(default_factory=list, max_length=500)
     subject: Annotated[str, Field(max_length=2000)] = ""
     text: Annotated[str, Field(max_length=2_000_000)] = ""
     html: Annotated[str, Field(max_length=4_000_000)] | None = None
@@ -56,6 +56,13 @@ class AttachmentOut(Shape):
     url: str
 
 
+class AttachmentLink(Shape):
+    """Where an attachment can be downloaded for a while, without signing in."""
+
+    url: str
+    expires_at: Moment
+
+
 class MailboxOut(Shape):
     """An address and the name that stands before it."""
 
@@ -64,7 +71,10 @@ class MailboxOut(Shape):
 
 
 class MessageOut(Shape):
-    """A message. *author* of an outbound one is a user's id or ``assistant``; *reason* says why it failed."""
+    """A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
+
+    *author* of an outbound one is a user's id or ``assistant``.
+    """
 
     id: str
     conversation_id: str
@@ -75,6 +85,7 @@ class MessageOut(Shape):
     reason: str | None
     subject: str
     text: str
+    said: str
     html: str | None
     truncated: bool
     from_: Annotated[MailboxOut, Field(alias="from")]

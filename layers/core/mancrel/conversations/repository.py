@@ -1,0 +1,31 @@
+"""How conversations are read and written."""
+
+from collections.abc import Iterator
+
+from mancrel.conversations.models import Conversation
+from mancrel.kit import tables
+from mancrel.kit.errors import NotFoundError
+
+
+def get(tenant_id: str, conversation_id: str) -> Conversation:
+    """Raises NotFoundError when the tenant has no such conversation."""
+    try:
+        return Conversation.get(tenant_id, conversation_id, consistent_read=True)
+    except Conversation.DoesNotExist as error:
+        raise NotFoundError(f"no conversation {conversation_id}") from error
+
+
+def list_all(tenant_id: str) -> Iterator[Conversation]:
+    """All conversations of the tenant, oldest first."""
+    return iter(Conversation.query(tenant_id))
+
+
+def list_of_contact(tenant_id: str, contact_id: str) -> Iterator[Conversation]:
+    """The conversations with one contact; the index follows a write by a moment."""
+    rows = Conversation.by_contact.query(contact_id, scan_index_forward=False)
+    return (row for row in rows if row.tenant_id == tenant_id)
+
+
+def save(conversation: Conversation) -> None:
+    """Write *conversation*, unless someone changed it since it was read."""
+    tables.save(conversation)

@@ -1,0 +1,143 @@
+"""Conversations: opened by a mail, answered, closed, reopened by the next mail; searched and assigned."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from mancrel.contacts import service as contacts
+from mancrel.contacts.models import Contact
+from mancrel.contacts.schemas import ContactBrief
+from mancrel.conversations import repository
+from mancrel.conversations.models import Conversation
+from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
+from mancrel.kit import ids, paging
+from mancrel.kit.clock import stamp
+from mancrel.kit.errors import ConflictError
+
+PREVIEW = 140
+
+
+def get(tenant_id: str, conversation_id: str) -> Conversation:
+    """Raises NotFoundError when the tenant has no such conversation."""
+    return repository.get(tenant_id, conversation_id)
+
+
+def list_all(tenant_id: str) -> Iterator[Conversation]:
+    """All conversations of the tenant, oldest first."""
+    return repository.list_all(tenant_id)
+
+
+def of_contact(tenant_id: str, contact_id: str) -> list[Conversation]:
+    """The conversations with one contact, the last changed first."""
+    return list(repository.list_of_contact(tenant_id, contact_id))
+
+
+def begin(tenant_id: str, contact_id: str, channel_id: str, subject: str, at: datetime) -> Conversation:
+    """A new conversation, not written yet."""
+    return Conversation(
+        tenant_id, ids.new("cnv"), contact_id=contact_id, channel_id=channel_id, subject=subject, last_message_at=at
+    )
+
+
+def note_inbound(conversation: Conversation, message_id: str, text: str, at: datetime, reopens: bool = True) -> None:
+    """Account for a message that came in; unwritten. It reopens the conversation unless it needs no answer."""
+    _note(conversation, text, at, "inbound")
+    conversation.last_inbound_id = message_id
+    conversation.unread += 1
+    if reopens:
+        conversation.status = "open"
+
+
+def note_outbound(conversation: Conversation, text: str, at: datetime) -> None:
+    """Account for a message that goes out; unwritten. Now we wait for the customer."""
+    _note(conversation, text, at, "outbound")
+    conversation.unread = 0
+    conversation.status = "waiting"
+
+
+def close(tenant_id: str, conversation_id: str) -> Conversation:
+    """Nothing is left to do here, until the customer writes again."""
+    return change(tenant_id, conversation_id, ConversationChange(status="closed"))
+
+
+def reopen(tenant_id: str, conversation_id: str) -> Conversation:
+    """The customer waits for us."""
+    return change(tenant_id, conversation_id, ConversationChange(status="open"))
+
+
+def assign(tenant_id: str, conversation_id: str, user_id: str | None) -> Conversation:
+    """Make it *user_id*'s, or nobody's."""
+    return change(tenant_id, conversation_id, ConversationChange(assignee_id=user_id))
+
+
+def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> Conversation:
+    """Change status or assignee, or mark as read.
+
+    Raises:
+        NotFoundError: no such conversation.
+        ConflictError: it changed since it was read, or changes at this moment.
+    """
+    conversation = repository.get(tenant_id, conversation_id)
+    if wanted.version is not None and wanted.version != conversation.version:
+        raise _stale(conversation)
+    for field in wanted.model_fields_set - {"version"}:
+        value = getattr(wanted, field)
+        if value is not None or field == "assignee_id":
+            setattr(conversation, field, value)
+    try:
+        repository.save(conversation)
+    except ConflictError as error:
+        raise _stale(repository.get(tenant_id, conversation_id)) from error
+    return conversation
+
+
+def search(tenant_id: str, query: ConversationQuery) -> tuple[list[Conversation], int, str | None]:
+    """One page of the conversations that match, last message first; how many match; the next cursor."""
+    found = [row for row in list_all(tenant_id) if _in(row, query)]
+    if query.q:
+        people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
+        found = [row for row in found if _says(row, people.get(row.contact_id), query.q)]
+    return paging.page(found, lambda row: (stamp(row.last_message_at), row.conversation_id), query.limit, query.cursor)
+
+
+def as_out(conversation: Conversation, contact: Contact | None) -> ConversationOut:
+    """How *conversation* looks outside; *contact* is None when it was deleted."""
+    return ConversationOut.model_validate(
+        {
+            **conversation.attribute_values,
+            "id": conversation.conversation_id,
+            "contact": brief(conversation.contact_id, contact),
+        },
+        extra="ignore",
+    )
+
+
+def brief(contact_id: str, contact: Contact | None) -> ContactBrief:
+    """Who *contact* is, in three fields."""
+    if contact is None or contact.deleted_at:
+        return ContactBrief(id=contact_id, name="(deleted)", email=None)
+    return ContactBrief(id=contact_id, name=contact.name or contact.email or "", email=contact.email)
+
+
+def _note(conversation: Conversation, text: str, at: datetime, direction: str) -> None:
+    conversation.message_count += 1
+    if at >= conversation.last_message_at or conversation.message_count == 1:
+        conversation.last_message_at = at
+        conversation.last_preview = " ".join(text[: 4 * PREVIEW].split())[:PREVIEW]
+        conversation.last_direction = direction
+
+
+def _in(row: Conversation, query: ConversationQuery) -> bool:
+    return (query.status is None or row.status == query.status) and (
+        query.channel is None or row.channel_id == query.channel
+    )
+
+
+def _says(row: Conversation, contact: Contact | None, text: str) -> bool:
+    said = " ".join([row.subject, row.last_preview, *([contact.name, contact.email or ""] if contact else [])])
+    return all(word in said.casefold() for word in text.casefold().split())
+
+
+def _stale(conversation: Conversation) -> ConflictError:
+    contact = contacts.get_many(conversation.tenant_id, [conversation.contact_id]).get(conversation.contact_id)
+    current = as_out(conversation, contact).model_dump(mode="json", by_alias=True)
+    return ConflictError("this conversation was changed meanwhile; current is how it stands now", current)

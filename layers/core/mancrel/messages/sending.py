@@ -1,0 +1,119 @@
+"""Sending, once. ``queued → sending → sent | failed | uncertain``; the step to *sending* is a claim.
+
+Between the provider's yes and our record of it a process can die. Then nobody knows, and the message becomes
+*uncertain* for a person to resolve: never a second mail (ADR 0007).
+"""
+
+from datetime import timedelta
+
+from mancrel.channels import service as channels
+from mancrel.kit import clock, outbox, tables
+from mancrel.kit.errors import ConflictError, InvalidError, UnavailableError
+from mancrel.kit.log import logger
+from mancrel.messages import repository, threads, transports
+from mancrel.messages.composing import compose
+from mancrel.messages.jobs import SendMessage
+from mancrel.messages.models import Message
+from mancrel.messages.transports import NotNowError, RefusedError
+
+STUCK = timedelta(minutes=2)
+"""Longer than any sender lives: who claimed a message before that is dead."""
+DOUBT = "the connection to the mail service broke; it may or may not have been sent"
+
+
+def send(tenant_id: str, message_id: str) -> None:
+    """Hand a queued message to the provider; do nothing when that was done.
+
+    Raises:
+        NotFoundError: no such message.
+        InvalidError: it is not one that we send.
+        ConflictError: someone else is sending it at this moment.
+        UnavailableError: the provider could not be reached; the message is queued again.
+    """
+    message = repository.get(tenant_id, message_id)
+    if message.send_state is None:
+        raise InvalidError(f"message {message_id} came in; it is not ours to send")
+    if message.send_state == "sending":
+        _settle(message)
+    elif message.send_state == "queued":
+        channel = channels.get(tenant_id, message.channel_id)
+        raw = compose(message, channel)
+        _move(message, "sending")
+        _hand_over(message, raw)
+
+
+def resolve(tenant_id: str, message_id: str, outcome: str) -> Message:
+    """Say what became of an uncertain message: it was ``sent``, or it shall be sent again (``resend``).
+
+    A message that was refused may be sent again, too.
+
+    Raises:
+        NotFoundError: no such message.
+        ConflictError: there is nothing to resolve.
+    """
+    message = repository.get(tenant_id, message_id)
+    may = {"sent": ("uncertain",), "resend": ("uncertain", "failed")}[outcome]
+    if message.send_state not in may:
+        raise ConflictError(f"this message is {message.send_state or 'received'}; there is nothing to resolve")
+    message.reason = None
+    if outcome == "sent":
+        _move(message, "sent")
+    else:
+        message.send_state = "queued"
+        outbox.commit([message], [SendMessage(tenant_id=tenant_id, message_id=message_id)])
+    return message
+
+
+def settle_stuck() -> int:
+    """Make uncertain what has been *sending* for too long; answers how many that were."""
+    settled = 0
+    for found in repository.list_in_state("sending", clock.now() - STUCK):
+        message = repository.get(found.tenant_id, found.message_id)
+        try:
+            if message.send_state == "sending":
+                _settle(message)
+                settled += 1
+        except ConflictError:
+            continue
+    return settled
+
+
+def _settle(message: Message) -> None:
+    if clock.now() - message.changed_at < STUCK:
+        raise ConflictError("this message is being sent at this moment")
+    _move(message, "uncertain", DOUBT)
+
+
+def _hand_over(message: Message, raw: bytes) -> None:
+    try:
+        provider_id = transports.deliver(raw, message.from_email, message.to[0]["email"])
+    except RefusedError as error:
+        _move(message, "failed", str(error))
+    except NotNowError as error:
+        _move(message, "queued", str(error))
+        raise UnavailableError(str(error)) from error
+    except Exception as error:
+        logger.error("sending ended in doubt", extra=_ids(message) | {"error": type(error).__name__})
+        _move(message, "uncertain", DOUBT)
+    else:
+        _record(message, provider_id)
+
+
+def _record(message: Message, provider_id: str) -> None:
+    """SES answers with the Message-ID that it put in place of ours: replies will name that one."""
+    message.provider_id, message.send_state, message.reason = provider_id, "sent", None
+    saves: list[tables.Save] = [tables.Save(message)]
+    if provider_id.isascii() and "@" not in provider_id and " " not in provider_id:
+        alias = f"{provider_id}@amazonses.com"
+        saves += threads.claiming(message.tenant_id, message.from_email, [alias], message.message_id)
+    tables.commit(saves)
+    logger.info("message sent", extra=_ids(message))
+
+
+def _move(message: Message, state: str, reason: str | None = None) -> None:
+    message.send_state, message.reason = state, reason
+    repository.save(message)
+
+
+def _ids(message: Message) -> dict[str, str]:
+    return {"tenant_id": message.tenant_id, "message_id": message.message_id}
