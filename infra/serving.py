@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import boto3
 
@@ -18,6 +17,7 @@ from infra import deploy, emulator, learning, machine, processes, site
 from infra.place import ROOT, Place, SetupError, clean_environment
 
 STAGE = "local"
+DEMO_MARK = "/mancrel/local/demo"
 SIGN_IN = "admin@demo.test / mancrel-demo (also manager@demo.test, rep@demo.test)"
 
 
@@ -39,13 +39,13 @@ def serve(place: Place) -> None:
         outputs = deploy.deploy(
             STAGE, _parameters(place), "ministack" if place.emulator == "ministack" else "localstack"
         )
-    if not _has_demo():
-        with _step("demo shop"):
-            load_demo(place)
     with _step("site"):
         _build_site()
     environment = _handler_environment(place) | _api_ids(outputs)
     door = _open_front_door(place, environment)
+    if os.environ.get("MANCREL_DEMO") != "no" and not _has_demo():
+        with _step("demo shop"):
+            load_demo(place)
     ready(place).write_text(place.url)
     print(f"\n{welcome(place)}\nUp after {time.monotonic() - began:.1f} s. Ctrl-C or `make down` stops it.", flush=True)
     _watch(place, process, door, environment)
@@ -150,22 +150,25 @@ def _answers(place: Place) -> bool:
 
 
 def _has_demo() -> bool:
-    row: Any = boto3.client("dynamodb").get_item(
-        TableName=f"{STAGE}-mancrel-logins", Key={"email": {"S": "admin@demo.test"}}
-    )
-    return "Item" in row
+    """Whether this emulator has had the demo shop loaded whole; it forgets that together with the shop."""
+    ssm = boto3.client("ssm")
+    try:
+        return bool(ssm.get_parameter(Name=DEMO_MARK)["Parameter"].get("Value"))
+    except ssm.exceptions.ParameterNotFound:
+        return False
 
 
 def load_demo(place: Place) -> None:
-    """Run `infra.demo.load` in the handlers' environment; without demo data there is nothing to load."""
+    """Tell the demo shop to the running stack, as a real shop would; without demo data there is nothing to tell."""
     if find_spec("infra.demo") is None:
         return
-    environment = _handler_environment(place) | {"PYTHONPATH": learning.PYTHONPATH}
-    command = [sys.executable, "-c", "from infra import demo; demo.load()"]
+    environment = {**clean_environment(), **place.aws(), "PYTHONPATH": learning.PYTHONPATH}
+    command = [sys.executable, "-c", f"from infra import demo; demo.load({place.url!r})"]
     answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if answer.returncode:
         lines = answer.stderr.strip().splitlines() or ["(nothing)"]
         raise SetupError(f"The demo shop could not be loaded: {lines[-1]}")
+    boto3.client("ssm").put_parameter(Name=DEMO_MARK, Value="loaded", Type="String", Overwrite=True)
 
 
 @contextmanager
