@@ -8,10 +8,13 @@ import re
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
+from mancrel.kit import clock
 from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
+from mancrel.kit.settings import settings
 
 MAX_BODY = 1_000_000
 MAX_DEPTH = 64
@@ -36,6 +39,7 @@ class Request:
     body: bytes = b""
     address: str = ""
     request_id: str = ""
+    arrived_at: datetime = field(default_factory=clock.now)
 
     @property
     def cookies(self) -> dict[str, str]:
@@ -56,9 +60,26 @@ class Request:
             headers={name.lower(): value for name, value in (event.get("headers") or {}).items()},
             query=event.get("multiValueQueryStringParameters") or {},
             body=b64decode(raw) if event.get("isBase64Encoded") else raw.encode("utf-8", "surrogatepass"),
-            address=(context.get("identity") or {}).get("sourceIp") or "",
+            address=_viewer(event),
             request_id=context["requestId"],
+            arrived_at=_arrival(context),
         )
+
+
+def _viewer(event: dict[str, Any]) -> str:
+    """Who called. Behind CloudFront the gateway sees the edge, and the edge appends the viewer before it."""
+    seen = (event["requestContext"].get("identity") or {}).get("sourceIp") or ""
+    if not settings().public_url.startswith("https://"):
+        return str(seen)
+    hops = [hop for name, hop in (event.get("headers") or {}).items() if name.lower() == "x-forwarded-for"]
+    trail = ",".join(hops).split(",")
+    return trail[-2].strip() if len(trail) > 1 else str(seen)
+
+
+def _arrival(context: Mapping[str, Any]) -> datetime:
+    """When the gateway took the request in."""
+    epoch = context.get("requestTimeEpoch")
+    return datetime.fromtimestamp(epoch / 1000, UTC) if epoch else clock.now()
 
 
 def read_json(request: Request) -> Any:

@@ -19,11 +19,12 @@ from pydantic import TypeAdapter
 
 import problems
 from adapter import App
-from api import reading
+from api import idempotency, outages, reading
+from api.idempotency import Attempt
 from api.requests import Request
-from mancrel.accounts import tokens
+from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
-from mancrel.kit.errors import DomainError, UnauthorizedError
+from mancrel.kit.errors import DomainError, UnauthorizedError, UnavailableError
 from mancrel.kit.log import logger
 
 Handler = Callable[..., Any]
@@ -52,8 +53,9 @@ class Route:
     needs: Capability | None
     status: int
     errors: tuple[int, ...]
-    answers_secret: bool
+    repeatable: bool
     media_type: str
+    refresh_cookie: bool
 
     @property
     def name(self) -> str:
@@ -89,16 +91,18 @@ class Options(TypedDict, total=False):
     needs: what the caller must be allowed; every route names it unless it is *public*.
     status: of a good answer; 200, or 204 when the handler returns None.
     errors: statuses that the service adds to those that follow from the declaration.
-    answers_secret: the answer holds tokens, so it is never kept for a repeated Idempotency-Key.
+    repeatable: safe to run twice, so a repeated Idempotency-Key runs it again and its answer (tokens) is never kept.
     media_type: of the answer, for a route that returns a str.
+    refresh_cookie: it reads the refresh cookie (for the API's documentation).
     """
 
     needs: Capability
     public: bool
     status: int
     errors: tuple[int, ...]
-    answers_secret: bool
+    repeatable: bool
     media_type: str
+    refresh_cookie: bool
 
 
 class Routes:
@@ -140,7 +144,7 @@ class Routes:
 
         def declare(handler: Made) -> Made:
             returned = get_type_hints(handler)["return"]
-            usual = HTTPStatus.NO_CONTENT if returned is type(None) else HTTPStatus.OK
+            usual = HTTPStatus.NO_CONTENT if returned in (type(None), Answer[None]) else HTTPStatus.OK
             self.routes.append(
                 Route(
                     method,
@@ -150,8 +154,9 @@ class Routes:
                     needs,
                     int(options.get("status", usual)),
                     options.get("errors", ()),
-                    options.get("answers_secret", False),
+                    options.get("repeatable", False),
                     options.get("media_type", "application/json"),
+                    options.get("refresh_cookie", False),
                 )
             )
             return handler
@@ -175,20 +180,40 @@ def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
     """Answer *request*: whatever goes wrong becomes a problem, and nothing of ours shows."""
     try:
         caller = _admitted(route, request)
+    except Exception as error:
+        return _problem(error, request)
+    attempt = Attempt(request, caller, lambda: _run(route, request, path, caller), route.repeatable)
+    try:
+        return idempotency.once(attempt) if route.method in WRITES else attempt.run()
+    except Exception as error:
+        return _problem(error, request)
+
+
+def _run(route: Route, request: Request, path: Mapping[str, str], caller: Caller | None) -> Response:
+    try:
         arguments = reading.arguments(route.hints, route.path_names, request, path)
         if "caller" in route.hints:
             arguments["caller"] = caller
         return _present(route, route.handler(**arguments))
-    except DomainError as error:
-        return problems.of_error(error, request_id=request.request_id, instance=request.path)
     except Exception as error:
-        logger.error("unexpected error", extra=_trace(error, request))
-        return problems.problem(
-            500,
-            "something went wrong on our side; tell us the requestId",
-            request_id=request.request_id,
-            instance=request.path,
-        )
+        return _problem(error, request)
+
+
+def _problem(error: Exception, request: Request) -> Response:
+    if isinstance(error, DomainError):
+        return problems.of_error(error, request_id=request.request_id, instance=request.path)
+    if outages.is_one(error):
+        logger.error("something we stand on failed", extra=_trace(error, request))
+        sorry = UnavailableError("something we stand on did not answer; try again in a moment")
+        return problems.of_error(sorry, request_id=request.request_id, instance=request.path)
+    logger.error("unexpected error", extra=_trace(error, request))
+    return problems.problem(
+        500,
+        "something went wrong on our side; tell us the requestId",
+        title="Internal error",
+        request_id=request.request_id,
+        instance=request.path,
+    )
 
 
 def _admitted(route: Route, request: Request) -> Caller | None:
@@ -197,7 +222,7 @@ def _admitted(route: Route, request: Request) -> Caller | None:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise UnauthorizedError("sign in, and send Authorization: Bearer and the access token")
-    caller = tokens.verify(token.strip())
+    caller = sessions.admit(token.strip())
     require(caller, route.needs)
     return caller
 

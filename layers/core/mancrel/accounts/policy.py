@@ -59,13 +59,14 @@ GRANTS: Mapping[str, frozenset[Capability]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Caller:
-    """Who asks: a signed-in user, as their access token says."""
+    """Who asks: a signed-in user; *family_id* is the sign-in that they ask from."""
 
     tenant_id: str
     user_id: str
     role: str
     name: str = ""
     email: str = ""
+    family_id: str = ""
 
 
 def may(caller: Caller, capability: Capability, tenant_id: str | None = None) -> bool:

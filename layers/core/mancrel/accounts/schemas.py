@@ -1,0 +1,97 @@
+"""What it takes to register, sign in and manage users; what is shown of them."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from mancrel.accounts.policy import Role
+from mancrel.kit.addresses import Address
+from mancrel.kit.schema import Moment, Shape
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), Field(examples=["Ana Silva"])]
+Password = Annotated[
+    str,
+    StringConstraints(min_length=8, max_length=200, strip_whitespace=False),
+    Field(examples=["correct horse battery"], json_schema_extra={"format": "password"}),
+]
+"""Length is what counts (NIST SP 800-63B, 3.1.1); spaces belong to it."""
+
+
+class NewAccount(Shape):
+    """A business and its first administrator."""
+
+    organisation: Annotated[str, StringConstraints(min_length=1, max_length=120), Field(examples=["Bolt & Nut"])]
+    name: Name
+    email: Address
+    password: Password
+
+
+class Credentials(Shape):
+    """What signs a user in."""
+
+    email: Address
+    password: Annotated[str, StringConstraints(max_length=200, strip_whitespace=False)]
+
+
+class NewUser(Shape):
+    """A colleague to add; tell them the password, they can change it."""
+
+    name: Name
+    email: Address
+    role: Role
+    password: Password
+
+
+class UserChange(Shape):
+    """What to change of a user; *version* is the one that was read."""
+
+    version: int
+    name: Name | None = None
+    role: Role | None = None
+    disabled: bool | None = None
+
+
+class PasswordChange(Shape):
+    """One's own new password, allowed by the old one."""
+
+    current_password: Annotated[str, StringConstraints(max_length=200, strip_whitespace=False)]
+    new_password: Password
+
+
+class NewPassword(Shape):
+    """A password that an administrator gives to a colleague who lost theirs."""
+
+    password: Password
+
+
+class UserOut(Shape):
+    """A user, as others of the same tenant may see them."""
+
+    id: str = Field(validation_alias="user_id")
+    name: str
+    email: str
+    role: Role
+    tenant_id: str
+    disabled: bool
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class Profile(UserOut):
+    """The signed-in user, with the name of their organisation."""
+
+    organisation: str
+
+
+class SignedIn(Shape):
+    """A sign-in: the access token for ``Authorization: Bearer``; the refresh token is in the cookie."""
+
+    access_token: str
+    user: Profile
+
+
+class Refreshed(Shape):
+    """A new access token."""
+
+    access_token: str
