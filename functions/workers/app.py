@@ -7,8 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
-from mancrel.products import service as products
-from mancrel.products.jobs import ApplyCatalogueEvent
 
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.queue import work_through
@@ -18,6 +16,8 @@ from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
 from mancrel.ops import filing, sweeping
 from mancrel.ops.queues import QUEUES
+from mancrel.products import service as products
+from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 
 app = Chalice("workers", configure_logs=False)
 Work = Callable[[Any], Any]
@@ -28,6 +28,16 @@ def catalogue_events(event: SQSEvent) -> dict[str, Any]:
     """Bring products up to what a source said."""
     return work_through(
         event.to_dict()["Records"], ApplyCatalogueEvent, lambda job: products.apply(job.tenant_id, job.event_id)
+    )
+
+
+@app.on_sqs_message(queue="catalogue-polls", batch_size=1)
+def catalogue_polls(event: SQSEvent) -> dict[str, Any]:
+    """Read the feed of one source."""
+    return work_through(
+        event.to_dict()["Records"],
+        PollSource,
+        lambda job: products.poll(job.tenant_id, job.source_id, job.remove_missing),
     )
 
 
@@ -77,7 +87,7 @@ def dead_letters(event: SQSEvent) -> dict[str, Any]:
 
 @app.schedule("rate(5 minutes)")
 def poll_catalogues(event: CloudWatchEvent) -> None:
-    """Repair what catalogue webhooks missed."""
+    """Ask for a reading of every feed, to repair what catalogue webhooks missed."""
     products.poll_all()
 
 
