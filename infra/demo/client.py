@@ -66,7 +66,7 @@ class Client:
 
     def endpoint(self, path: str, key: str, wanted: dict[str, Any]) -> tuple[dict[str, Any], str]:
         """The source or channel with the *key* of *wanted*, made if need be; its secret only when it is new."""
-        for found in self.all(path):
+        for found in self.call("GET", path)["items"]:
             if found[key] == wanted[key]:
                 return found, ""
         made = self.call("POST", path, json=wanted)

@@ -76,7 +76,7 @@ def a_record(
 
 
 def test_a_socket_hears_what_its_tenant_changes_and_nothing_else(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA, "fam_1"), "socket=")
+    service.connect(tokens.issue(ANA), "socket=")
 
     sent = service.announce([a_record(), a_record("globex", row_id="prd_2")])
 
@@ -102,7 +102,7 @@ def test_nobody_listens_without_a_valid_token(gateway: Gateway, token: str) -> N
 
 
 def test_a_closed_socket_is_forgotten(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA, "fam_1"), "socket")
+    service.connect(tokens.issue(ANA), "socket")
 
     service.disconnect("socket")
     service.disconnect("socket")
@@ -111,8 +111,8 @@ def test_a_closed_socket_is_forgotten(gateway: Gateway) -> None:
 
 
 def test_a_socket_that_vanished_is_forgotten_and_the_others_are_told(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA, "fam_1"), "gone")
-    service.connect(tokens.issue(ANA, "fam_1"), "here")
+    service.connect(tokens.issue(ANA), "gone")
+    service.connect(tokens.issue(ANA), "here")
     gateway.closed.add("gone")
 
     assert service.announce([a_record()]) == 1

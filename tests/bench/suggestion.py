@@ -1,0 +1,44 @@
+"""From a customer's mail to the assistant's suggestion; and what the local model takes of that."""
+
+from __future__ import annotations
+
+import time
+
+from infra.demo import content
+from tests.bench import harness
+from tests.bench.harness import Sample
+from tests.bench.shop import Shop
+
+PATIENCE = 60.0
+
+
+def run(shop: Shop, n: int = 20) -> None:
+    """Lines: suggestion.classify (in this process) and suggestion.latency (one mail after the other, emulator)."""
+    stories = content.conversations()
+    _classify([story["text"] for story in stories], 500)
+    path = f"/webhook/email?channel={shop.channel['id']}"
+    there = shop.client.total("/api/suggestions")
+
+    def ask(number: int) -> None:
+        nonlocal there
+        story = stories[number % len(stories)]
+        headers, body = shop.mail(number, story["text"], story["subject"])
+        shop.client.http.post(path, content=body, headers=headers).raise_for_status()
+        deadline = time.monotonic() + PATIENCE
+        while shop.client.total("/api/suggestions") <= there:
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            time.sleep(0.02)
+        there += 1
+
+    ask(n)  # the first one starts the workers
+    sample = harness.calls(ask, n, also=shop.processes())
+    harness.report("suggestion.latency", sample, value=harness.median(sample), unit="ms")
+
+
+def _classify(texts: list[str], n: int) -> None:
+    from mancrel_ml.language import understand
+
+    understand(texts[0])
+    sample: Sample = harness.calls(lambda number: understand(texts[number % len(texts)]), n)
+    harness.report("suggestion.classify", sample, value=harness.median(sample), unit="ms", goal_ms=1.0)
