@@ -7,7 +7,7 @@ from adapter import App, entry
 from api.routing import Routes
 
 RESOURCES = (
-    "meta", "auth", "users", "catalogue", "products", "channels", "contacts", "conversations", "messages",
+    "meta", "docs", "auth", "users", "catalogue", "products", "channels", "contacts", "conversations", "messages",
     "suggestions", "envelopes", "answers", "tasks", "ops",
 )  # fmt: skip
 

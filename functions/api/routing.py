@@ -92,7 +92,7 @@ class Options(TypedDict, total=False):
     status: of a good answer; 200, or 204 when the handler returns None.
     errors: statuses that the service adds to those that follow from the declaration.
     repeatable: safe to run twice, so a repeated Idempotency-Key runs it again and its answer (tokens) is never kept.
-    media_type: of the answer, for a route that returns a str.
+    media_type: of the answer of a route that returns a finished text (str).
     refresh_cookie: it reads the refresh cookie (for the API's documentation).
     """
 
@@ -232,11 +232,8 @@ def _present(route: Route, result: Any) -> Response:
     status = answer.status or route.status
     if answer.body is None:
         return Response(body="", status_code=status, headers=dict(answer.headers))
-    if route.media_type == "application/json":
-        body = route.writer.dump_json(answer.body, by_alias=True).decode()
-    else:
-        body = answer.body
-    return Response(body=body, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})
+    text = answer.body if route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
+    return Response(body=text, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})
 
 
 def _trace(error: Exception, request: Request) -> dict[str, Any]:
