@@ -55,3 +55,11 @@ class ChannelWithSecret(ChannelOut):
     """A channel and its signing secret (``whsec_…``, Standard Webhooks), shown this once."""
 
     secret: str
+
+
+class ChannelList(Shape):
+    """All channels of a tenant; there are few."""
+
+    items: list[ChannelOut]
+    total: int
+    next_cursor: None = None

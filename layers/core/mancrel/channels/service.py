@@ -53,7 +53,7 @@ def change(tenant_id: str, channel_id: str, wanted: ChannelChange) -> Channel:
     """
     channel = repository.get(tenant_id, channel_id)
     if channel.version != wanted.version:
-        current = as_out(channel).model_dump(mode="json", by_alias=True)
+        current = shown(channel).model_dump(mode="json", by_alias=True)
         raise ConflictError("this channel was changed meanwhile; current is how it stands now", current)
     if "name" in wanted.model_fields_set:
         channel.name = wanted.name or channel.address
@@ -77,7 +77,7 @@ def rotate(tenant_id: str, channel_id: str) -> tuple[Channel, str]:
     return channel, secret
 
 
-def as_out(channel: Channel) -> ChannelOut:
+def shown(channel: Channel) -> ChannelOut:
     """How *channel* looks outside."""
     until = channel.previous_until
     return ChannelOut(

@@ -125,7 +125,7 @@ def change(tenant_id: str, contact_id: str, wanted: ContactChange) -> Contact:
     return contact
 
 
-def as_out(contact: Contact) -> ContactOut:
+def shown(contact: Contact) -> ContactOut:
     """How *contact* looks outside."""
     return ContactOut.model_validate({"id": contact.contact_id, **contact.attribute_values}, extra="ignore")
 
@@ -140,11 +140,11 @@ def _sortable(contact: Contact, field: str) -> str:
 
 
 def _stale(contact: Contact) -> ConflictError:
-    current = as_out(contact).model_dump(mode="json", by_alias=True)
+    current = shown(contact).model_dump(mode="json", by_alias=True)
     return ConflictError("this contact was changed meanwhile; current is how it stands now", current)
 
 
 def _taken(tenant_id: str, email: str) -> ConflictError:
     owner = find_by_email(tenant_id, email) if email else None
-    current = as_out(owner).model_dump(mode="json", by_alias=True) if owner else None
+    current = shown(owner).model_dump(mode="json", by_alias=True) if owner else None
     return ConflictError(f"another contact has the address {email}", current)

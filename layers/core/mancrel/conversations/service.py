@@ -52,6 +52,20 @@ def note_outbound(conversation: Conversation, text: str, at: datetime) -> None:
     _note(conversation, text, at, "outbound")
     conversation.unread = 0
     conversation.status = "waiting"
+    conversation.escalation = None
+
+
+def note_escalation(conversation: Conversation, reason: str) -> None:
+    """A person must look, and why; unwritten. It lasts until one answers or closes it."""
+    conversation.escalation = reason[:500]
+    conversation.status = "open"
+    conversation.needs_person = None
+
+
+def note_escalation(conversation: Conversation, why: str) -> None:
+    """Leave it to a person, and say why; unwritten."""
+    conversation.needs_person = why
+    conversation.status = "open"
 
 
 def close(tenant_id: str, conversation_id: str) -> Conversation:
@@ -83,6 +97,8 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
         value = getattr(wanted, field)
         if value is not None or field == "assignee_id":
             setattr(conversation, field, value)
+    if conversation.status == "closed":
+        conversation.escalation = None
     try:
         repository.save(conversation)
     except ConflictError as error:
@@ -99,12 +115,14 @@ def search(tenant_id: str, query: ConversationQuery) -> tuple[list[Conversation]
     return paging.page(found, lambda row: (stamp(row.last_message_at), row.conversation_id), query.limit, query.cursor)
 
 
-def as_out(conversation: Conversation, contact: Contact | None) -> ConversationOut:
+def shown(conversation: Conversation, contact: Contact | None) -> ConversationOut:
     """How *conversation* looks outside; *contact* is None when it was deleted."""
     return ConversationOut.model_validate(
         {
             **conversation.attribute_values,
             "id": conversation.conversation_id,
+            "assignee_id": conversation.assignee_id,
+            "escalation": conversation.escalation,
             "contact": brief(conversation.contact_id, contact),
         },
         extra="ignore",
@@ -139,5 +157,5 @@ def _says(row: Conversation, contact: Contact | None, text: str) -> bool:
 
 def _stale(conversation: Conversation) -> ConflictError:
     contact = contacts.get_many(conversation.tenant_id, [conversation.contact_id]).get(conversation.contact_id)
-    current = as_out(conversation, contact).model_dump(mode="json", by_alias=True)
+    current = shown(conversation, contact).model_dump(mode="json", by_alias=True)
     return ConflictError("this conversation was changed meanwhile; current is how it stands now", current)

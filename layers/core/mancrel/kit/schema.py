@@ -1,12 +1,14 @@
 """The one pydantic base: camelCase outside, snake_case inside, nothing unknown let in."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
 
 from mancrel.kit import clock
+from mancrel.kit.errors import InvalidError, Problem
 
 
 class Shape(BaseModel):
@@ -37,3 +39,25 @@ class Page(Shape, Generic[Item]):
     items: list[Item]
     total: int
     next_cursor: str | None = None
+
+
+Fitted = TypeVar("Fitted", bound=BaseModel)
+
+
+def fit(shape: type[Fitted], content: Any) -> Fitted:
+    """*content*, which came from outside, as *shape*.
+
+    Raises:
+        InvalidError: it does not fit; names each place.
+    """
+    try:
+        return shape.model_validate(content, by_alias=True, by_name=False)
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        problems: list[Problem] = [{"pointer": pointer(each["loc"]), "detail": each["msg"]} for each in faults[:50]]
+        raise InvalidError(f"{problems[0]['pointer'] or 'the body'}: {problems[0]['detail']}", problems) from error
+
+
+def pointer(place: Sequence[str | int]) -> str:
+    """*place* as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in place)

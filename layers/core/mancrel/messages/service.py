@@ -14,7 +14,7 @@ from mancrel.messages.schemas import AttachmentLink, MessageOut
 from mancrel.messages.sending import resolve, send, settle_stuck
 
 __all__ = [
-    "ASSISTANT", "Reply", "as_out", "attachment_link", "get", "newest", "of_conversation", "queue_reply",
+    "ASSISTANT", "Reply", "shown", "attachment_link", "get", "newest", "of_conversation", "queue_reply",
     "receive_mail", "reply", "resolve", "said", "send", "settle_stuck", "take_drops",
 ]  # fmt: skip
 
@@ -52,7 +52,7 @@ def attachment_link(tenant_id: str, message_id: str, number: str) -> AttachmentL
     )
 
 
-def as_out(message: Message) -> MessageOut:
+def shown(message: Message) -> MessageOut:
     """How *message* looks outside."""
     return MessageOut.model_validate(
         {

@@ -1,0 +1,61 @@
+"""The inbox: conversations, and answering in them."""
+
+from api.routing import Routes
+from mancrel.accounts.policy import Caller, Capability
+from mancrel.assistant import presenting
+from mancrel.assistant import service as assistant
+from mancrel.assistant.schemas import SuggestionOut
+from mancrel.contacts import service as contacts
+from mancrel.conversations import service as conversations
+from mancrel.conversations.models import Conversation
+from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
+from mancrel.kit.schema import Page
+from mancrel.messages import service as messages
+from mancrel.messages.schemas import MessageOut, NewReply
+
+routes = Routes(tag="Inbox")
+
+
+class ConversationDetail(ConversationOut):
+    """A conversation with its messages, oldest first, and what the assistant last suggested in it."""
+
+    messages: list[MessageOut]
+    suggestion: SuggestionOut | None
+
+
+@routes.get("/api/conversations", needs=Capability.INBOX_READ)
+def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationOut]:
+    """The conversations that match, the one with the newest message first."""
+    rows, total, cursor = conversations.search(caller.tenant_id, query)
+    people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
+    items = [conversations.shown(row, people.get(row.contact_id)) for row in rows]
+    return Page[ConversationOut](items=items, total=total, next_cursor=cursor)
+
+
+@routes.get("/api/conversations/{conversation_id}", needs=Capability.INBOX_READ)
+def get_conversation(caller: Caller, conversation_id: str) -> ConversationDetail:
+    """One conversation, whole."""
+    return _whole(conversations.get(caller.tenant_id, conversation_id))
+
+
+@routes.patch("/api/conversations/{conversation_id}", needs=Capability.INBOX_REPLY, errors=(409,))
+def change_conversation(caller: Caller, conversation_id: str, body: ConversationChange) -> ConversationDetail:
+    """Close, reopen or assign it, or mark it read (``{"unread": 0}``)."""
+    return _whole(conversations.change(caller.tenant_id, conversation_id, body))
+
+
+@routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
+def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
+    """Answer the customer; the mail goes out in the background."""
+    return messages.shown(messages.reply(caller.tenant_id, conversation_id, body.text, caller.user_id))
+
+
+def _whole(conversation: Conversation) -> ConversationDetail:
+    tenant_id, conversation_id = conversation.tenant_id, conversation.conversation_id
+    contact = contacts.get_many(tenant_id, [conversation.contact_id]).get(conversation.contact_id)
+    suggestion = assistant.latest_of(tenant_id, conversation_id)
+    return ConversationDetail(
+        **dict(conversations.shown(conversation, contact)),
+        messages=[messages.shown(each) for each in messages.of_conversation(tenant_id, conversation_id)],
+        suggestion=presenting.shown(suggestion) if suggestion else None,
+    )
