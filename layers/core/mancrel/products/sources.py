@@ -1,5 +1,7 @@
 """The shops that are connected: their secrets, their feeds, how they fare."""
 
+import re
+
 from mancrel.events import keys
 from mancrel.kit import clock, ids, outbox, queue
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
@@ -9,6 +11,8 @@ from mancrel.products.fetching import FeedError
 from mancrel.products.jobs import PollSource
 from mancrel.products.models import Source
 from mancrel.products.schemas import Health, NewSource, SourceChange, SourceKind, SourceOut
+
+_ID = re.compile(r"[\w.-]{1,200}", re.ASCII)
 
 
 def connect(tenant_id: str, new: NewSource) -> tuple[Source, str]:
@@ -42,7 +46,7 @@ def get(tenant_id: str, source_id: str) -> Source:
 
 def find(source_id: str) -> Source | None:
     """The source that a webhook names; its id says whose it is. None when there is none."""
-    tenant_id = ids.tenant_of(source_id)
+    tenant_id = ids.tenant_of(source_id) if _ID.fullmatch(source_id) else ""
     source = repository.find_source(tenant_id, source_id) if tenant_id else None
     return None if source is None or source.deleted_at is not None else source
 

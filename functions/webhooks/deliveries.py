@@ -1,0 +1,83 @@
+"""One delivery from another system, and the answer to it."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from chalice.app import Chalice, Request, Response
+
+import problems
+from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
+from mancrel.kit.schema import Shape
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One POST. Header names are lower case; a header that was given twice holds both values and a line break."""
+
+    headers: Mapping[str, str]
+    query: Mapping[str, str]
+    raw: bytes
+
+    @property
+    def media_type(self) -> str:
+        """What the body calls itself, without parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @classmethod
+    def of_event(cls, event: Mapping[str, Any], most: int) -> Delivery:
+        """The delivery in an API Gateway v1 event.
+
+        Raises:
+            TooLargeError: its body has more than *most* bytes.
+            MalformedError: its body is not the base64 that the gateway says it is.
+        """
+        body = event.get("body") or ""
+        try:
+            raw = (
+                b64decode(body, validate=True)
+                if event.get("isBase64Encoded")
+                else body.encode("utf-8", "surrogatepass")
+            )
+        except Base64Error as error:
+            raise MalformedError("the body is not base64") from error
+        if len(raw) > most:
+            raise TooLargeError(f"the body has {len(raw)} bytes; at most {most} are taken")
+        headers: dict[str, list[str]] = {}
+        for name, values in _lists(event, "multiValueHeaders", "headers"):
+            headers.setdefault(name.lower(), []).extend(values)
+        query = dict(_lists(event, "multiValueQueryStringParameters", "queryStringParameters"))
+        return cls(
+            {name: "\n".join(values) for name, values in headers.items()},
+            {name: "\n".join(values) for name, values in query.items()},
+            raw,
+        )
+
+
+def _lists(event: Mapping[str, Any], many: str, single: str) -> list[tuple[str, list[str]]]:
+    given = event.get(many)
+    return list(given.items()) if given else [(name, [value]) for name, value in (event.get(single) or {}).items()]
+
+
+Take = Callable[[Delivery], Shape | tuple[Shape, int]]
+
+
+def mount(app: Chalice, path: str, take: Take, most: int) -> None:
+    """Let *take* answer POSTs to *path* with bodies up to *most* bytes: 202 with what it returns, or a problem."""
+
+    def view() -> Response:
+        event = cast(Request, app.current_request).to_original_event()
+        try:
+            taken = take(Delivery.of_event(event, most))
+        except DomainError as error:
+            return problems.of_error(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
+        shape, status = taken if isinstance(taken, tuple) else (taken, 202)
+        return Response(
+            body=shape.model_dump_json(by_alias=True), status_code=status, headers={"Content-Type": "application/json"}
+        )
+
+    app.route(path, methods=["POST"], content_types=[], name=path.strip("/").replace("/", "_"))(view)
