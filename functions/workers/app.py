@@ -73,7 +73,7 @@ def replies(event: SQSEvent) -> dict[str, Any]:
 
 def on_dead_letters(work: Work) -> Work:
     """Declare *work* for the dead-letter queue of every queue: one Lambda function with many mappings."""
-    handlers = [
+    handlers: list[Work] = [
         app.on_sqs_message(queue=f"{name}-dead", batch_size=10, name=f"{work.__name__}:{name}")(work) for name in QUEUES
     ]
     return handlers[0]
@@ -117,7 +117,7 @@ def live_disconnect(event: WebsocketEvent) -> dict[str, Any]:
 
 def on_changes(work: Work) -> Work:
     """Declare *work* for the stream of every table whose changes are announced."""
-    handlers = [
+    handlers: list[Work] = [
         app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work) for noun in KINDS
     ]
     return handlers[0]

@@ -13,7 +13,12 @@ from collections.abc import Callable
 from tests.bench import api, catalogue, imports, shop, site, suggestion, webhook
 
 ALONE: dict[str, Callable[[], None]] = {"imports": imports.run, "site": site.run}
-WITH_STACK: dict[str, Callable[..., None]] = {"api": api.run, "catalogue": catalogue.run, "suggestion": suggestion.run, "webhook": webhook.run}
+WITH_STACK: dict[str, Callable[..., None]] = {
+    "api": api.run,
+    "catalogue": catalogue.run,
+    "suggestion": suggestion.run,
+    "webhook": webhook.run,
+}
 
 
 def main(arguments: list[str]) -> int:

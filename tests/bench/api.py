@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.bench import harness
-from tests.bench.shop import Shop
+from tests.bench.shop import stack_processes
+from tests.stack.shop import Shop
 
 
 def run(shop: Shop, n: int = 200, clients: tuple[int, ...] = (1, 8)) -> None:
@@ -27,7 +28,7 @@ def run(shop: Shop, n: int = 200, clients: tuple[int, ...] = (1, 8)) -> None:
         floor = 0.0
         for name, call in jobs.items():
             calls = n if name != "list" else n // 2
-            sample = harness.calls(call, calls, count, shop.processes())
+            sample = harness.calls(call, calls, count, stack_processes(shop))
             floor = floor or harness.median(sample)
             harness.report(
                 f"api.{name}",

@@ -6,7 +6,8 @@ import time
 
 from tests.bench import harness
 from tests.bench.harness import Sample
-from tests.bench.shop import Shop
+from tests.bench.shop import stack_processes
+from tests.stack.shop import Shop
 
 PATIENCE = 120.0
 
@@ -14,16 +15,14 @@ PATIENCE = 120.0
 def run(shop: Shop, n: int = 200, clients: int = 4) -> None:
     """One line: events per second until the last product is there. The floor is the intake alone, in the same run."""
     before = shop.client.total("/api/products")
-    deliveries = [shop.product(number) for number in range(n)]
-    path = f"/webhook/catalog?source={shop.source['id']}"
+    deliveries = [shop.product(f"FLOW-{number}") for number in range(n)]
 
     def deliver(number: int) -> None:
-        headers, body = deliveries[number]
-        shop.client.http.post(path, content=body, headers=headers).raise_for_status()
+        assert shop.deliver(deliveries[number])
 
     whole = Sample()
-    watch = harness.Watch(shop.processes())
-    intake = harness.calls(deliver, n, clients, shop.processes())
+    watch = harness.Watch(stack_processes(shop))
+    intake = harness.calls(deliver, n, clients, stack_processes(shop))
     deadline = time.monotonic() + PATIENCE
     while (there := shop.client.total("/api/products") - before) < n and time.monotonic() < deadline:
         time.sleep(0.25)

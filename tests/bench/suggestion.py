@@ -7,7 +7,8 @@ import time
 from infra.demo import content
 from tests.bench import harness
 from tests.bench.harness import Sample
-from tests.bench.shop import Shop
+from tests.bench.shop import stack_processes
+from tests.stack.shop import Shop
 
 PATIENCE = 60.0
 
@@ -16,14 +17,12 @@ def run(shop: Shop, n: int = 20) -> None:
     """Lines: suggestion.classify (in this process) and suggestion.latency (one mail after the other, emulator)."""
     stories = content.conversations()
     _classify([story["text"] for story in stories], 500)
-    path = f"/webhook/email?channel={shop.channel['id']}"
     there = shop.client.total("/api/suggestions")
 
     def ask(number: int) -> None:
         nonlocal there
         story = stories[number % len(stories)]
-        headers, body = shop.mail(number, story["text"], story["subject"])
-        shop.client.http.post(path, content=body, headers=headers).raise_for_status()
+        assert shop.deliver(shop.mail(f"customer{number}", story["text"], story["subject"]))
         deadline = time.monotonic() + PATIENCE
         while shop.client.total("/api/suggestions") <= there:
             if time.monotonic() > deadline:
@@ -32,7 +31,7 @@ def run(shop: Shop, n: int = 20) -> None:
         there += 1
 
     ask(n)  # the first one starts the workers
-    sample = harness.calls(ask, n, also=shop.processes())
+    sample = harness.calls(ask, n, also=stack_processes(shop))
     harness.report("suggestion.latency", sample, value=harness.median(sample), unit="ms")
 
 

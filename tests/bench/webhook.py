@@ -10,7 +10,8 @@ from uuid import uuid4
 
 from infra.gateway import Context
 from tests.bench import harness
-from tests.bench.shop import Shop, enter
+from tests.bench.shop import enter, stack_processes
+from tests.stack.shop import Shop
 
 PEER_STORED_PER_SECOND = (263, 487)
 """listmonk, one new row each, same kind of machine (QUALITY.md, not run here)."""
@@ -19,9 +20,8 @@ PEER_STORED_PER_SECOND = (263, 487)
 def run(shop: Shop, n: int = 300, clients: tuple[int, ...] = (1, 8)) -> None:
     """Lines: webhook.verify (the floor), webhook.handler (no store), webhook.intake (emulator, through the handler)."""
     enter(shop.machine)
-    from webhooks.app import handler
-
     from tests.bench.wire import replayed
+    from webhooks.app import handler
 
     events = [_event(shop, number) for number in range(n * (len(clients) + 2))]
     floor = _verify_floor(shop)
@@ -36,7 +36,7 @@ def run(shop: Shop, n: int = 300, clients: tuple[int, ...] = (1, 8)) -> None:
             lambda number, fresh=fresh: _accepted(handler(fresh[number], Context("webhooks"))),  # type: ignore[misc]
             n,
             count,
-            shop.processes(),
+            stack_processes(shop),
         )
         rate = n / sample.seconds
         harness.report(
@@ -74,7 +74,7 @@ def _accepted(answer: dict[str, Any]) -> None:
 
 def _event(shop: Shop, number: int) -> dict[str, Any]:
     """A signed delivery as API Gateway hands it on."""
-    headers, body = shop.product(100_000 + number)
+    _path, headers, body = shop.product(f"HOOK-{number}")
     query = {"source": shop.source["id"]}
     return {
         "resource": "/{proxy+}",

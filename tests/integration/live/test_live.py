@@ -9,15 +9,22 @@ from urllib.parse import unquote
 
 import pytest
 
-from mancrel.accounts import tokens
+from mancrel.accounts import service as accounts
+from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller
+from mancrel.accounts.schemas import NewAccount
 from mancrel.kit import aws as clients
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.settings import settings
 from mancrel.live import repository, service
 from mancrel.live.models import Connection
 
-ANA = Caller("acme", "usr_ana", "rep")
+
+def sign_in() -> tuple[str, str]:
+    """A new tenant, and an access token of its admin."""
+    account = NewAccount(organisation="Acme", name="Ana", email="ana@example.test", password="a long enough password")
+    user, keys = accounts.register(account, "127.0.0.1", "")
+    return user.tenant_id, keys.access_token
 
 
 class Gateway:
@@ -76,9 +83,10 @@ def a_record(
 
 
 def test_a_socket_hears_what_its_tenant_changes_and_nothing_else(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA), "socket=")
+    tenant_id, token = sign_in()
+    service.connect(token, "socket=")
 
-    sent = service.announce([a_record(), a_record("globex", row_id="prd_2")])
+    sent = service.announce([a_record(tenant_id), a_record("globex", row_id="prd_2")])
 
     assert sent == 1
     assert gateway.received == [
@@ -101,8 +109,17 @@ def test_nobody_listens_without_a_valid_token(gateway: Gateway, token: str) -> N
     assert list(Connection.scan()) == []
 
 
+def test_nobody_listens_after_signing_out(gateway: Gateway) -> None:
+    _tenant_id, token = sign_in()
+    sessions.end_bearer(token)
+
+    with pytest.raises(UnauthorizedError):
+        service.connect(token, "socket")
+
+
 def test_a_closed_socket_is_forgotten(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA), "socket")
+    _tenant_id, token = sign_in()
+    service.connect(token, "socket")
 
     service.disconnect("socket")
     service.disconnect("socket")
@@ -111,9 +128,10 @@ def test_a_closed_socket_is_forgotten(gateway: Gateway) -> None:
 
 
 def test_a_socket_that_vanished_is_forgotten_and_the_others_are_told(gateway: Gateway) -> None:
-    service.connect(tokens.issue(ANA), "gone")
-    service.connect(tokens.issue(ANA), "here")
+    tenant_id, token = sign_in()
+    service.connect(token, "gone")
+    service.connect(token, "here")
     gateway.closed.add("gone")
 
-    assert service.announce([a_record()]) == 1
-    assert [row.connection_id for row in repository.list_open("acme")] == ["here"]
+    assert service.announce([a_record(tenant_id)]) == 1
+    assert [row.connection_id for row in repository.list_open(tenant_id)] == ["here"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from mancrel.accounts import tokens
+from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, may
 from mancrel.kit import aws
 from mancrel.kit.log import logger
@@ -22,9 +22,9 @@ def connect(token: str, connection_id: str) -> None:
     learns ids, and loading what they name is checked anew.
 
     Raises:
-        UnauthorizedError: the token is not valid now.
+        UnauthorizedError: the token is not valid now, or its sign-in has ended.
     """
-    repository.add(tokens.verify(token), connection_id)
+    repository.add(sessions.admit(token), connection_id)
     logger.info("socket opened", extra={"connection_id": connection_id})
 
 
