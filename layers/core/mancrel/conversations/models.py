@@ -35,7 +35,6 @@ class Conversation(Record):
     last_preview = UnicodeAttribute(default="")
     last_direction = UnicodeAttribute(default="inbound")
     last_inbound_id = UnicodeAttribute(null=True)  # the message that a reply answers
-    escalation = UnicodeAttribute(null=True)  # why a person must look, until one has
     unread = NumberAttribute(default=0)
     message_count = NumberAttribute(default=0)
     needs_person = UnicodeAttribute(null=True)  # why the assistant left it to a person; until somebody replies

@@ -31,7 +31,7 @@ class ConversationChange(Shape):
 
 
 class ConversationOut(Shape):
-    """A conversation as the list shows it; *escalation* says why a person must look, until one answered or closed it."""
+    """A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers."""
 
     id: str
     contact: ContactBrief
@@ -42,10 +42,9 @@ class ConversationOut(Shape):
     last_message_at: Moment
     last_preview: str
     last_direction: Direction
-    escalation: str | None
+    needs_person: str | None
     unread: int
     message_count: int
-    needs_person: str | None = None
     version: int
     created_at: Moment
     changed_at: Moment

@@ -52,19 +52,12 @@ def note_outbound(conversation: Conversation, text: str, at: datetime) -> None:
     _note(conversation, text, at, "outbound")
     conversation.unread = 0
     conversation.status = "waiting"
-    conversation.escalation = None
-
-
-def note_escalation(conversation: Conversation, reason: str) -> None:
-    """A person must look, and why; unwritten. It lasts until one answers or closes it."""
-    conversation.escalation = reason[:500]
-    conversation.status = "open"
     conversation.needs_person = None
 
 
 def note_escalation(conversation: Conversation, why: str) -> None:
-    """Leave it to a person, and say why; unwritten."""
-    conversation.needs_person = why
+    """Leave it to a person, and say why; unwritten. That lasts until somebody answers or closes it."""
+    conversation.needs_person = why[:500]
     conversation.status = "open"
 
 
@@ -98,7 +91,7 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
         if value is not None or field == "assignee_id":
             setattr(conversation, field, value)
     if conversation.status == "closed":
-        conversation.escalation = None
+        conversation.needs_person = None
     try:
         repository.save(conversation)
     except ConflictError as error:
@@ -122,7 +115,7 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             **conversation.attribute_values,
             "id": conversation.conversation_id,
             "assignee_id": conversation.assignee_id,
-            "escalation": conversation.escalation,
+            "needs_person": conversation.needs_person,
             "contact": brief(conversation.contact_id, contact),
         },
         extra="ignore",
