@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["money", "stock", "number", "available", "unavailable", "promise", "date", "address", "script"]
+Kind = Literal[
+    "money", "stock", "number", "available", "unavailable", "promise", "date", "address", "script", "wording"
+]
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,13 @@ def claims_of(sentence: str) -> list[Claim]:
         found += [read(match) for match in pattern.finditer(rest)]
         rest = pattern.sub(_blank, rest)
     return found + list(_strange_letters(rest))
+
+
+def claims_added(before: str, after: str) -> list[Claim]:
+    """What *after* claims and *before* does not."""
+    known = {(claim.kind, claim.text) for line in plain(before).split("\n") for claim in claims_of(line)}
+    made = [claim for line in plain(after).split("\n") for claim in claims_of(line)]
+    return [claim for claim in made if (claim.kind, claim.text) not in known]
 
 
 def _blank(match: re.Match[str]) -> str:

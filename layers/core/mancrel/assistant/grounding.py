@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from mancrel.assistant.claims import CURRENCIES, Claim, Kind, claims_of, plain
 from mancrel.assistant.schemas import ProductHit
+from mancrel.assistant.vocabulary import COURTESY
 from mancrel.products import money
 
 _FIRST_MARK = 0xE000  # private use: `plain` removes these from what others wrote
 _BULLET = re.compile(r"^\s*(?:[-*•–·]+\s+|\d{1,2}[.)]\s+)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…:])\s+|\n+")
 
 
@@ -27,7 +29,7 @@ class _Row:
 
 def ungrounded(draft: str, rows: Sequence[ProductHit], answers: Sequence[str] = ()) -> list[Claim]:
     """The claims of *draft* that neither *rows* nor the approved texts *answers* carry; empty when all are carried."""
-    known = [_Row(hit, plain(hit.title).strip(), plain(_said_of(hit))) for hit in rows]
+    known = [_Row(hit, " ".join(plain(hit.title).split()), plain(_said_of(hit))) for hit in rows]
     mask = _masking(known)
     vouched = {sentence for answer in answers for sentence in _sentences(mask(plain(answer)))}
     scope: list[_Row] = []
@@ -41,6 +43,24 @@ def ungrounded(draft: str, rows: Sequence[ProductHit], answers: Sequence[str] = 
             if not any(_carries(row, claim) for row in _rows_by(claim, named, scope)):
                 missing.append(claim)
     return missing
+
+
+def beside_the_point(draft: str, rows: Sequence[ProductHit], answers: Sequence[str] = ()) -> list[Claim]:
+    """Words of *draft* that are neither everyday courtesy nor stand in *rows* or *answers*.
+
+    A language model that was talked into something says it in words of its own; such a draft waits for a person.
+    """
+    known = COURTESY.union(*(_words(_said_of(hit)) for hit in rows), *(_words(answer) for answer in answers))
+    links = {plain(hit.url) for hit in rows if hit.url}
+    text = plain(draft)
+    for link in links:
+        text = text.replace(link, " ")
+    strange = sorted({word for word in _WORD.findall(text) if word not in known})
+    return [Claim("wording", word) for word in strange]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(plain(text)))
 
 
 def _said_of(hit: ProductHit) -> str:

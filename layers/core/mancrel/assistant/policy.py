@@ -25,6 +25,7 @@ class Gate(StrEnum):
     INCOMPLETE = "incomplete"
     UNGROUNDED = "ungrounded"
     ASKS_MORE = "asks_more"
+    ATTACHMENT = "attachment"
     STALE = "stale"
     DISAGREEMENT = "disagreement"
     URGENT = "urgent"
@@ -41,6 +42,7 @@ WHY: dict[Gate, str] = {
     Gate.INCOMPLETE: "the catalogue does not say what was asked",
     Gate.UNGROUNDED: "the draft claims something that no catalogue row and no approved answer carries",
     Gate.ASKS_MORE: "the message also asks about something that the draft does not answer",
+    Gate.ATTACHMENT: "the message has an attachment, which only a person can judge",
     Gate.STALE: "the catalogue may be out of date",
     Gate.DISAGREEMENT: "the local model and the language model read the message differently",
     Gate.URGENT: "the message sounds urgent",
@@ -147,9 +149,14 @@ def decide(situation: Situation) -> Decision:
         reason=_reason(situation, band, action, gates),
         priority=priority,
         team=TEAMS.get(situation.intent, "support"),
-        due_in=_DUE[priority],
+        due_in=due_in(priority),
         gates=gates,
     )
+
+
+def due_in(priority: Priority) -> timedelta:
+    """How long a person has for it."""
+    return _DUE[priority]
 
 
 def _alarming(situation: Situation) -> bool:

@@ -2,9 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from mancrel.assistant import repository
+from mancrel.assistant import acting, envelopes, policy, repository, scenes, thinking
+from mancrel.assistant.acting import Effects
 from mancrel.assistant.models import Suggestion
+from mancrel.assistant.policy import Decision, Gate, Situation
+from mancrel.assistant.presenting import shown, sources_of
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
+from mancrel.assistant.thinking import Subject, Thought
+from mancrel.channels import service as channels
+from mancrel.kit import clock, ids, outbox
+from mancrel.kit.errors import ConflictError, InvalidError
+from mancrel.kit.log import logger
+from mancrel.kit.tables import Save
+from mancrel.messages import service as messages
+from mancrel.messages.models import Message
+
+_TRIES = 5
+
+
+def id_for(message_id: str) -> str:
+    """The id of the one suggestion that a message can ever have."""
+    return ids.derived("sug", message_id)
 
 
 def suggest(
@@ -19,8 +37,21 @@ def suggest(
     Raises:
         NotFoundError: the tenant has no such message.
         InvalidError: the message is one of ours, not a customer's.
+        ConflictError: the conversation is being changed by others; try again.
     """
-    raise NotImplementedError
+    if known := repository.find_suggestion(tenant_id, id_for(message_id)):
+        return known
+    message = messages.get(tenant_id, message_id)
+    if message.direction != "inbound":
+        raise InvalidError(f"message {message_id} is ours; there is nothing to suggest")
+    thought = thinking.think(_subject(message), understanding, product_hits, answer_hits)
+    for _try in range(_TRIES):
+        try:
+            return _decide_and_act(message, thought)
+        except ConflictError:
+            if known := repository.find_suggestion(tenant_id, id_for(message_id)):
+                return known
+    raise ConflictError("this conversation is being changed by others; try again")
 
 
 def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None) -> Suggestion:
@@ -28,10 +59,23 @@ def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None
 
     Raises:
         NotFoundError: the tenant has no such suggestion.
-        ConflictError: someone decided it already, or the customer wrote again meanwhile; carries how it stands now.
-        InvalidError: there is nothing to send.
+        ConflictError: someone decided it already; carries how it stands now.
+        InvalidError: there is nothing to send, or nobody to send it to.
     """
-    raise NotImplementedError
+    for _try in range(_TRIES):
+        suggestion = _waiting(tenant_id, suggestion_id)
+        sent = _words_to_send(suggestion, text)
+        suggestion.edited = sent is not None and sent != suggestion.draft
+        if sent is not None:
+            effects = acting.reply(suggestion, sent, by)
+        elif suggestion.action == "log":
+            effects = Effects()
+        else:
+            message = messages.get(tenant_id, suggestion.message_id)
+            effects = acting.hand_over_later(suggestion, message.subject)
+        if _settled(suggestion, "approved", by, effects, envelopes.of_approval(suggestion, by, sent)):
+            return suggestion
+    raise ConflictError("this conversation is being changed by others; try again")
 
 
 def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggestion:
@@ -41,7 +85,12 @@ def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggesti
         NotFoundError: the tenant has no such suggestion.
         ConflictError: someone decided it already; carries how it stands now.
     """
-    raise NotImplementedError
+    for _try in range(_TRIES):
+        suggestion = _waiting(tenant_id, suggestion_id)
+        suggestion.rejection = reason
+        if _settled(suggestion, "rejected", by, Effects(), envelopes.of_rejection(suggestion, by, reason)):
+            return suggestion
+    raise ConflictError("this suggestion is being changed by others; try again")
 
 
 def get(tenant_id: str, suggestion_id: str) -> Suggestion:
@@ -58,6 +107,117 @@ def list_all(tenant_id: str, query: SuggestionQuery | None = None) -> Iterator[S
 
 
 def latest_of(tenant_id: str, conversation_id: str) -> Suggestion | None:
-    """The newest suggestion of a conversation, if it has one."""
+    """The suggestion for the newest message of a conversation that has one."""
     rows = list(repository.list_suggestions_of(tenant_id, conversation_id))
     return max(rows, key=lambda row: row.created_at, default=None)
+
+
+def _subject(message: Message) -> Subject:
+    channel = channels.get(message.tenant_id, message.channel_id)
+    return Subject(
+        text=f"{message.subject}\n{messages.said(message)}".strip(),
+        customer=message.from_name,
+        sender="" if channel.name == channel.address else channel.name,
+        automatic=_automatic(message),
+    )
+
+
+def _automatic(message: Message) -> str | None:
+    return (message.auto_reason or "auto-reply") if message.auto_submitted else None
+
+
+def _decide_and_act(message: Message, thought: Thought) -> Suggestion:
+    scene = scenes.look(message.tenant_id, message, thought.draft.products)
+    decision = _decision(message, thought, (*thought.gates, *scene.gates))
+    suggestion = _suggestion(message, thought, decision)
+    try:
+        effects = _effects(suggestion, message, decision)
+    except InvalidError:
+        decision = _decision(message, thought, (*thought.gates, *scene.gates, Gate.OWN_ADDRESS))
+        suggestion, effects = _suggestion(message, thought, decision), Effects()
+    touched = effects.conversation
+    if touched is not None and touched.version != scene.conversation.version:
+        raise ConflictError("the conversation changed between the decision and its effects")
+    envelope = envelopes.of_decision(suggestion, message, thought, decision)
+    outbox.commit([Save(suggestion), envelope, *effects.saves], effects.jobs)
+    logger.info("suggested", extra=_trace(suggestion))
+    return suggestion
+
+
+def _decision(message: Message, thought: Thought, gates: Sequence[Gate]) -> Decision:
+    return policy.decide(
+        Situation(
+            confidence=thought.confidence,
+            intent=thought.intent,
+            priority=thought.understanding.priority,
+            alarms=thought.alarms,
+            automatic=_automatic(message),
+            answered_from_answers=bool(thought.draft.answers),
+            gates=tuple(gates),
+        )
+    )
+
+
+def _suggestion(message: Message, thought: Thought, decision: Decision) -> Suggestion:
+    drafted = thought.draft.kind != "nothing" or decision.action == "reply"
+    return Suggestion(
+        message.tenant_id,
+        id_for(message.message_id),
+        conversation_id=message.conversation_id,
+        message_id=message.message_id,
+        contact_id=message.contact_id,
+        intent=thought.intent.value,
+        sentiment=thought.understanding.sentiment,
+        priority=decision.priority,
+        confidence=thought.confidence if 0 <= thought.confidence <= 1 else 0.0,
+        band=decision.band,
+        action=decision.action,
+        draft=thought.draft.text if drafted and decision.action != "log" else None,
+        sources=sources_of(thought.draft),
+        status=decision.status,
+        reason=decision.reason,
+        gates=[gate.value for gate in decision.gates],
+        team=decision.team,
+        envelope_id=envelopes.id_for(message.message_id),
+    )
+
+
+def _effects(suggestion: Suggestion, message: Message, decision: Decision) -> Effects:
+    if suggestion.status == "sent":
+        return acting.reply(suggestion, suggestion.draft or "", messages.ASSISTANT)
+    if suggestion.status == "escalated":
+        return acting.hand_over(suggestion, message.subject, decision.due_in, decision.priority)
+    return Effects()
+
+
+def _waiting(tenant_id: str, suggestion_id: str) -> Suggestion:
+    suggestion = repository.get_suggestion(tenant_id, suggestion_id)
+    if suggestion.status != "waiting":
+        current = shown(suggestion).model_dump(mode="json", by_alias=True)
+        raise ConflictError(f"this suggestion is already {suggestion.status}", current)
+    return suggestion
+
+
+def _words_to_send(suggestion: Suggestion, text: str | None) -> str | None:
+    """The reply that an approval sends; None when it sends none."""
+    if suggestion.action == "reply":
+        return text or suggestion.draft or ""
+    if text is not None:
+        raise InvalidError("this suggestion sends nothing", [{"pointer": "/text", "detail": "leave it out"}])
+    return None
+
+
+def _settled(suggestion: Suggestion, status: str, by: str, effects: Effects, event: Save) -> bool:
+    """Whether the person's decision was written; False when something changed under it."""
+    suggestion.status, suggestion.decided_by, suggestion.decided_at = status, by, clock.now()
+    try:
+        outbox.commit([Save(suggestion), event, *effects.saves], effects.jobs)
+    except ConflictError:
+        return False
+    logger.info("suggestion settled", extra=_trace(suggestion))
+    return True
+
+
+def _trace(suggestion: Suggestion) -> dict[str, str]:
+    names = ("tenant_id", "suggestion_id", "message_id", "band", "action", "status")
+    return {name: getattr(suggestion, name) for name in names}

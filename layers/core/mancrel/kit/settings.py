@@ -1,7 +1,7 @@
 """Settings of one deployment, read once from the environment that template.yaml sets."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast
 
@@ -25,6 +25,8 @@ class Settings:
     live_endpoint: str
     openai_base_url: str
     openai_model: str
+    openai_secret_id: str
+    openai_api_key: str = field(repr=False)  # on a laptop; in the cloud the key is a secret of its own
 
     def table(self, noun: str) -> str:
         """The physical name of the table that holds *noun*."""
@@ -62,5 +64,7 @@ def settings() -> Settings:
         operator_tenant=env.get("OPERATOR_TENANT", ""),
         live_endpoint=env.get("LIVE_ENDPOINT", ""),
         openai_base_url=env.get("OPENAI_BASE_URL", ""),
-        openai_model=env.get("OPENAI_MODEL", "gpt-4o-mini"),
+        openai_model=env.get("OPENAI_MODEL") or "gpt-4o-mini",
+        openai_secret_id=env.get("OPENAI_SECRET_ID", ""),
+        openai_api_key=env.get("OPENAI_API_KEY", ""),
     )

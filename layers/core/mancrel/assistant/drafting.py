@@ -1,0 +1,181 @@
+"""The local drafter: a polite reply that quotes retrieved rows or an approved answer, and nothing else. Pure.
+
+Nothing that the customer wrote gets into a draft but their name, and that only if it is one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mancrel.assistant.claims import claims_of, plain
+from mancrel.assistant.phrases import Phrases, phrases_in
+from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
+from mancrel.products import money
+
+VERSION = "local-draft-1"
+MOST = 3
+LIKELY = 0.5
+"""The certainty from which a product that is not surely meant is worth naming."""
+
+DraftKind = Literal["product", "products", "answer", "which", "nothing"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """What a draft is written from."""
+
+    intent: Intent
+    language: str = "en"
+    customer: str = ""
+    sender: str = ""
+    products: tuple[ProductHit, ...] = ()
+    answers: tuple[AnswerHit, ...] = ()
+    clear: float = 0.8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A reply: *body* is what has to be grounded, *text* is body with greeting and closing.
+
+    *certainty* is how sure it is that the quoted rows are the ones meant; *incomplete* that they lack what was asked.
+    """
+
+    kind: DraftKind
+    body: str
+    text: str
+    products: tuple[ProductHit, ...] = ()
+    answers: tuple[AnswerHit, ...] = ()
+    certainty: float = 0.0
+    incomplete: bool = False
+
+
+def draft(brief: Brief) -> Draft:
+    """The reply that *brief* allows."""
+    words = phrases_in(brief.language)
+    if brief.intent not in (Intent.AVAILABILITY, Intent.PRICE, Intent.PRODUCT_ADVICE):
+        return _from_answer(brief, words)
+    sure = tuple(hit for hit in brief.products if hit.certainty >= brief.clear)[:MOST]
+    likely = tuple(hit for hit in brief.products if hit.certainty >= LIKELY)[:MOST]
+    if brief.intent is Intent.PRODUCT_ADVICE:
+        return _advice(brief, words, sure or likely)
+    if len(sure) == 1:
+        return _one(brief, words, sure[0])
+    if sure:
+        return _several(brief, words, sure, words.several)
+    if likely:
+        question = words.which if len(likely) > 1 else words.is_it
+        return _several(brief, words, likely, words.several, question, "which")
+    return wrapped(brief, "nothing", words.not_found)
+
+
+def wrapped(brief: Brief, kind: DraftKind, body: str) -> Draft:
+    """*body* between greeting and closing; it quotes nothing yet."""
+    words = phrases_in(brief.language)
+    name = first_name(brief.customer)
+    hello = words.hello_name.format(name=name) if name else words.hello
+    closing = f"{words.closing}\n{brief.sender}" if brief.sender else words.closing
+    return Draft(kind=kind, body=body, text=f"{hello}\n\n{body.strip()}\n\n{closing}")
+
+
+def price_of(hit: ProductHit, language: str = "en") -> str:
+    """The price as people write it: ``€1,299.00``, in Spanish ``1.299,00 €``; empty when there is none."""
+    amount = money.major(hit.price, hit.currency)
+    if amount is None:
+        return ""
+    figure = f"{amount:,.{money.exponent(hit.currency)}f}"
+    sign = _SIGNS.get(hit.currency)
+    if language.lower().startswith("es"):
+        figure = figure.translate(str.maketrans(",.", ".,"))
+        return f"{figure} {sign or hit.currency}"
+    return f"{sign}{figure}" if sign else f"{figure} {hit.currency}"
+
+
+def first_name(name: str) -> str:
+    """The name to greet with; empty unless it is plainly a name that claims nothing ("Free Refund" is none)."""
+    first = name.strip().split(",")[-1].strip().split(" ")[0]
+    if not _NAME.fullmatch(first):
+        return ""
+    claimed = [claim for claim in claims_of(plain(name)) if plain(claim.text) not in _MONTHS_AND_NAMES]
+    return "" if claimed or plain(first) in _NO_NAMES else first
+
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "INR": "₹", "JPY": "¥"}
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,24}")
+_MONTHS_AND_NAMES = {"jan", "april", "june", "august", "julio", "domingo", "abril"}
+_NO_NAMES = {
+    "admin", "dear", "dr", "hello", "info", "mail", "mr", "mrs", "ms", "no-reply", "noreply", "office", "sales",
+    "señor",
+    "señora", "support", "team", "the", "urgent", "your",
+}  # fmt: skip
+
+
+def _one(brief: Brief, words: Phrases, hit: ProductHit) -> Draft:
+    price = price_of(hit, brief.language)
+    by_price = brief.intent is Intent.PRICE and bool(price)
+    if hit.stock is None:
+        sentence = words.costs if price else words.only_title
+    elif hit.stock > 0:
+        sentence = words.price_in_stock if by_price else words.in_stock_price if price else words.in_stock
+    else:
+        sentence = words.price_out_of_stock if by_price else words.out_of_stock_price if price else words.out_of_stock
+    lines = [sentence.format(title=_title(hit), price=price, stock=hit.stock)]
+    if hit.url:
+        lines.append(words.more.format(url=hit.url))
+    return _quoting(brief, "product", _body(words, lines), (hit,))
+
+
+def _title(hit: ProductHit) -> str:
+    return " ".join(hit.title.split())
+
+
+def _several(
+    brief: Brief, words: Phrases, hits: Sequence[ProductHit], lead: str, end: str = "", kind: DraftKind = "products"
+) -> Draft:
+    lines = [lead, *(_line(brief, words, hit) for hit in hits), *([end] if end else [])]
+    return _quoting(brief, kind, _body(words, lines), tuple(hits))
+
+
+def _advice(brief: Brief, words: Phrases, hits: tuple[ProductHit, ...]) -> Draft:
+    on_hand = tuple(hit for hit in hits if hit.stock is None or hit.stock > 0)
+    if not on_hand:
+        return wrapped(brief, "nothing", words.not_found)
+    return _several(brief, words, on_hand, words.advice)
+
+
+def _line(brief: Brief, words: Phrases, hit: ProductHit) -> str:
+    price = price_of(hit, brief.language)
+    if not price:
+        return words.line_bare.format(title=_title(hit))
+    if hit.stock is None:
+        return words.line_price.format(title=_title(hit), price=price)
+    line = words.line_in_stock if hit.stock > 0 else words.line_out
+    return line.format(title=_title(hit), price=price, stock=hit.stock)
+
+
+def _body(words: Phrases, lines: list[str]) -> str:
+    return "\n".join([words.thanks.capitalize(), "", *lines, "", words.ask_more])
+
+
+def _quoting(brief: Brief, kind: DraftKind, body: str, hits: tuple[ProductHit, ...]) -> Draft:
+    asked_stock = brief.intent is Intent.AVAILABILITY
+    missing = any((hit.stock if asked_stock else hit.price) is None for hit in hits)
+    empty = wrapped(brief, kind, body)
+    return Draft(
+        kind=kind,
+        body=body,
+        text=empty.text,
+        products=hits,
+        certainty=min(hit.certainty for hit in hits),
+        incomplete=missing,
+    )
+
+
+def _from_answer(brief: Brief, words: Phrases) -> Draft:
+    fitting = [hit for hit in brief.answers if hit.certainty >= LIKELY and hit.intent in (None, brief.intent)]
+    if not fitting:
+        return wrapped(brief, "nothing", "")
+    best = max(fitting, key=lambda hit: (hit.certainty, hit.score, hit.answer_id))
+    body = "\n".join([words.thanks.capitalize(), "", best.text.strip(), "", words.ask_more])
+    empty = wrapped(brief, "answer", body)
+    return Draft(kind="answer", body=body, text=empty.text, answers=(best,), certainty=best.certainty)

@@ -1,0 +1,206 @@
+"""One envelope per decision: everything that went in and came out, written once. What people do later is appended as
+events of their own; nothing is ever changed. What became of the reply is read from the reply.
+"""
+
+import difflib
+import hashlib
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from mancrel.assistant import drafting, policy, prompt, repository
+from mancrel.assistant.claims import Claim, claims_added
+from mancrel.assistant.models import Envelope, Suggestion
+from mancrel.assistant.policy import Decision
+from mancrel.assistant.schemas import AnswerHit, EnvelopeEvent, EnvelopeOut, ProductHit
+from mancrel.assistant.thinking import Thought
+from mancrel.kit import clock, ids
+from mancrel.kit.errors import NotFoundError
+from mancrel.kit.tables import Save
+from mancrel.messages import service as messages
+from mancrel.messages.models import Message
+
+
+def id_for(message_id: str) -> str:
+    """The id of the envelope of the decision on a message."""
+    return ids.derived("env", message_id)
+
+
+def of_decision(suggestion: Suggestion, message: Message, thought: Thought, decision: Decision) -> Save:
+    """The envelope of a decision, to be written with its suggestion; it conflicts if there is one."""
+    return _once(suggestion, suggestion.envelope_id, "decision", "assistant", _content(message, thought, decision))
+
+
+def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
+    """The event that *by* approved, with the edit: its diff, and what it claims beyond the draft."""
+    draft = suggestion.draft or ""
+    content = {
+        "text": text,
+        "edited": suggestion.edited,
+        "diff": _diff(draft, text) if suggestion.edited and text else [],
+        "claimsAdded": [_claim(claim) for claim in claims_added(draft, text)] if suggestion.edited and text else [],
+        "replyMessageId": suggestion.reply_message_id,
+        "taskId": suggestion.task_id,
+    }
+    return _once(suggestion, f"{suggestion.envelope_id}#approved", "approved", by, content)
+
+
+def of_rejection(suggestion: Suggestion, by: str, reason: str) -> Save:
+    """The event that *by* rejected."""
+    return _once(suggestion, f"{suggestion.envelope_id}#rejected", "rejected", by, {"reason": reason})
+
+
+def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
+    """A decision with all that followed.
+
+    Raises:
+        NotFoundError: the tenant has no such envelope.
+    """
+    envelope = repository.get_envelope(tenant_id, envelope_id)
+    if envelope.kind != "decision":
+        raise NotFoundError(f"there is no envelope {envelope_id}")
+    events = sorted(repository.list_envelope_events(tenant_id, envelope_id), key=lambda event: event.created_at)
+    return EnvelopeOut(
+        id=envelope.envelope_id,
+        suggestion_id=envelope.suggestion_id,
+        message_id=envelope.message_id,
+        conversation_id=envelope.conversation_id,
+        digest=envelope.digest,
+        content=envelope.content,
+        events=[EnvelopeEvent(kind=each.kind, at=each.created_at, by=each.by, content=each.content) for each in events],
+        outcome=_outcome(tenant_id, envelope),
+        created_at=envelope.created_at,
+    )
+
+
+def list_all(tenant_id: str) -> Iterator[Envelope]:
+    """Every decision of the tenant, without what followed: as many as there are suggestions."""
+    return repository.list_envelopes(tenant_id)
+
+
+def digest_of(content: dict[str, Any]) -> str:
+    """SHA-256 of the canonical JSON of *content*."""
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _once(suggestion: Suggestion, envelope_id: str, kind: str, by: str, content: dict[str, Any]) -> Save:
+    row = Envelope(
+        suggestion.tenant_id,
+        envelope_id,
+        kind=kind,
+        suggestion_id=suggestion.suggestion_id,
+        message_id=suggestion.message_id,
+        conversation_id=suggestion.conversation_id,
+        by=by,
+        content=content,
+        digest=digest_of(content),
+        created_at=clock.now(),
+    )
+    return Save(row, Envelope.envelope_id.does_not_exist())
+
+
+def _content(message: Message, thought: Thought, decision: Decision) -> dict[str, Any]:
+    read, asked = thought.understanding, thought.asked
+    return {
+        "inputHash": digest_of({"subject": message.subject, "text": message.text, "from": message.from_email}),
+        "versions": {
+            "model": read.model_version,
+            "policy": policy.VERSION,
+            "drafter": drafting.VERSION,
+            "prompt": prompt.VERSION if asked.path != "off" else None,
+            "llm": asked.model or None,
+        },
+        "classified": {
+            "intent": read.intent.value,
+            "raw": _finite(read.raw),
+            "calibrated": _finite(read.confidence),
+            "scores": {name: _finite(score) for name, score in read.scores.items()},
+            "sentiment": read.sentiment,
+            "priority": read.priority,
+            "language": read.language,
+            "alarms": list(thought.alarms),
+        },
+        "llm": {
+            "path": asked.path,
+            "why": asked.why,
+            "attempts": asked.attempts,
+            "intent": asked.reading.intent.value if asked.reading else None,
+            "confidence": _finite(asked.reading.confidence) if asked.reading else None,
+        },
+        "retrieved": {
+            "products": [_product(hit) for hit in thought.products],
+            "answers": [_answer(hit) for hit in thought.answers],
+        },
+        "draft": {
+            "text": thought.draft.text,
+            "kind": thought.draft.kind,
+            "by": thought.drafted_by,
+            "quotes": [hit.product_id for hit in thought.draft.products]
+            + [hit.answer_id for hit in thought.draft.answers],
+            "certainty": _finite(thought.draft.certainty),
+            "ungrounded": [_claim(claim) for claim in thought.claims],
+        },
+        "decided": {
+            "intent": thought.intent.value,
+            "confidence": _finite(thought.confidence),
+            "band": decision.band,
+            "action": decision.action,
+            "status": decision.status,
+            "gates": [gate.value for gate in decision.gates],
+            "automatic": message.auto_reason or ("auto-reply" if message.auto_submitted else None),
+            "reason": decision.reason,
+            "priority": decision.priority,
+            "team": decision.team,
+        },
+        "tookMs": {
+            "classify": _finite(read.took_ms),
+            "llm": asked.took_ms,
+            "draft": round(thought.took_ms - asked.took_ms, 1),
+        },
+    }
+
+
+def _product(hit: ProductHit) -> dict[str, Any]:
+    return {
+        "productId": hit.product_id,
+        "version": hit.version,
+        "title": hit.title,
+        "price": hit.price,
+        "currency": hit.currency,
+        "stock": hit.stock,
+        "score": _finite(hit.score),
+        "certainty": _finite(hit.certainty),
+    }
+
+
+def _answer(hit: AnswerHit) -> dict[str, Any]:
+    return {
+        "answerId": hit.answer_id,
+        "version": hit.version,
+        "title": hit.title,
+        "score": _finite(hit.score),
+        "certainty": _finite(hit.certainty),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, str]:
+    return {"kind": claim.kind, "text": claim.text[:200]}
+
+
+def _finite(number: float) -> float | None:
+    return number if math.isfinite(number) else None
+
+
+def _diff(before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), "draft", "sent", lineterm="")
+    return list(lines)[:500]
+
+
+def _outcome(tenant_id: str, envelope: Envelope) -> dict[str, Any] | None:
+    suggestion = repository.find_suggestion(tenant_id, envelope.suggestion_id)
+    if suggestion is None or suggestion.reply_message_id is None:
+        return None
+    reply = messages.get(tenant_id, suggestion.reply_message_id)
+    return {"messageId": reply.message_id, "status": reply.send_state, "reason": reply.reason}

@@ -1,0 +1,88 @@
+"""What happened round a message: who wrote since, whether the rows still stand. Read consistently where it decides."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mancrel.assistant.policy import Gate
+from mancrel.assistant.schemas import ProductHit
+from mancrel.channels import service as channels
+from mancrel.conversations import service as conversations
+from mancrel.conversations.models import Conversation
+from mancrel.kit import clock
+from mancrel.kit.errors import NotFoundError
+from mancrel.messages import service as messages
+from mancrel.messages.models import Message
+from mancrel.products import service as products
+from mancrel.products import sources
+
+OLD = timedelta(hours=24)
+"""A source that has a feed and was not in step with it for so long is not trusted."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The conversation as it stands, and the gates that this shuts."""
+
+    conversation: Conversation
+    gates: tuple[Gate, ...]
+
+
+def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scene:
+    """The scene of *message* now, for a reply that quotes the rows *quoted*."""
+    conversation = conversations.get(tenant_id, message.conversation_id)
+    ours = {channel.address for channel in channels.list_all(tenant_id)}
+    attached = [each for each in message.attachments if not each.get("inline")]
+    shut = {
+        Gate.NEWER_MESSAGE: conversation.last_inbound_id not in (None, message.message_id),
+        Gate.OWN_ADDRESS: not ours.isdisjoint({message.from_email, message.reply_to}),
+        Gate.REDIRECTED: message.reply_to not in (None, "", message.from_email),
+        Gate.ATTACHMENT: bool(attached) or bool(message.truncated),
+        Gate.STALE: not all(_stands(tenant_id, hit) for hit in quoted) or _behind(tenant_id, quoted),
+        **_replies_since(conversation, message),
+    }
+    return Scene(conversation, tuple(gate for gate, is_shut in shut.items() if is_shut))
+
+
+def _replies_since(conversation: Conversation, message: Message) -> dict[Gate, bool]:
+    thread = messages.of_conversation(conversation.tenant_id, conversation.conversation_id)
+    later = [each for each in thread if each.direction == "outbound" and each.sent_at > message.sent_at]
+    by_assistant = [each for each in later if each.author == messages.ASSISTANT]
+    return {
+        Gate.HUMAN_REPLIED: len(later) > len(by_assistant) or _unseen_reply(conversation, message, later),
+        Gate.ALREADY_ANSWERED: any(each.in_reply_to == message.message_id_header for each in by_assistant),
+    }
+
+
+def _unseen_reply(conversation: Conversation, message: Message, later: Iterable[Message]) -> bool:
+    """The thread's index lags behind; the conversation's own row does not."""
+    return (
+        conversation.last_direction == "outbound"
+        and conversation.last_message_at > message.sent_at
+        and not any(each.sent_at >= conversation.last_message_at for each in later)
+    )
+
+
+def _stands(tenant_id: str, hit: ProductHit) -> bool:
+    """Whether the row is still what was quoted."""
+    try:
+        row = products.get(tenant_id, hit.product_id)
+    except NotFoundError:
+        return False
+    return (row.price, row.stock, row.currency, row.title) == (hit.price, hit.stock, hit.currency, hit.title)
+
+
+def _behind(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
+    return any(_out_of_step(tenant_id, source_id) for source_id in {hit.source_id for hit in quoted})
+
+
+def _out_of_step(tenant_id: str, source_id: str) -> bool:
+    """Whether the source's feed could not be read, or differs, for too long. Without a feed there is no telling."""
+    try:
+        source = sources.get(tenant_id, source_id)
+    except NotFoundError:
+        return True
+    if not source.feed_url:
+        return False
+    heard = max(filter(None, (source.verified_at, source.last_event_at)), default=source.created_at)
+    return bool(source.last_error) or clock.now() - heard > OLD

@@ -1,0 +1,135 @@
+"""What the assistant makes of one message before it looks at what happened round it: classify, retrieve, draft. Pure
+but for the question to the language model.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mancrel.assistant import cues, drafting, grounding, llm, policy
+from mancrel.assistant.claims import Claim
+from mancrel.assistant.drafting import Brief, Draft
+from mancrel.assistant.policy import Gate
+from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What is thought about: the words of one message, and who writes to whom."""
+
+    text: str
+    customer: str = ""
+    sender: str = ""
+    automatic: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thought:
+    """Intent, draft and doubts, with all that they rest on."""
+
+    understanding: Understanding
+    products: tuple[ProductHit, ...]
+    answers: tuple[AnswerHit, ...]
+    asked: llm.Outcome
+    intent: Intent
+    confidence: float
+    alarms: tuple[str, ...]
+    draft: Draft
+    drafted_by: str
+    claims: tuple[Claim, ...]
+    gates: tuple[Gate, ...]
+    took_ms: float
+
+
+def think(
+    subject: Subject, understanding: Understanding, products: Sequence[ProductHit], answers: Sequence[AnswerHit]
+) -> Thought:
+    """Ask the language model if there is one, draft, and find what a person should look at."""
+    began = time.perf_counter()
+    off = llm.Outcome(path="off", why="written by a machine")
+    asked = off if subject.automatic else llm.ask(subject.text, products, answers)
+    disagree = asked.reading is not None and asked.reading.intent is not understanding.intent
+    brief = Brief(
+        intent=understanding.intent,
+        language=understanding.language,
+        customer=subject.customer,
+        sender=subject.sender,
+        products=tuple(products),
+        answers=tuple(answers),
+        clear=policy.CLEAR,
+    )
+    draft, drafted_by, claims = _best_draft(brief, asked, disagree)
+    return Thought(
+        understanding=understanding,
+        products=tuple(products),
+        answers=tuple(answers),
+        asked=asked,
+        intent=understanding.intent,
+        confidence=_confidence(understanding, asked, disagree),
+        alarms=tuple(dict.fromkeys([*understanding.alarms, *cues.alarms_in(subject.text)])),
+        draft=draft,
+        drafted_by=drafted_by,
+        claims=tuple(claims),
+        gates=tuple(_doubts(subject, understanding, draft, claims, disagree)),
+        took_ms=round((time.perf_counter() - began) * 1000, 1),
+    )
+
+
+def _confidence(understanding: Understanding, asked: llm.Outcome, disagree: bool) -> float:
+    """The local calibrated one. The language model can lower it by disagreeing, never raise it."""
+    if asked.reading is None or not disagree:
+        return understanding.confidence
+    return min(understanding.confidence, asked.reading.confidence)
+
+
+def _best_draft(brief: Brief, asked: llm.Outcome, disagree: bool) -> tuple[Draft, str, list[Claim]]:
+    """The language model's draft if every word of it is carried, else the local one."""
+    own = drafting.draft(brief)
+    own_claims = _missing(brief, own.body)
+    theirs = None if disagree else _theirs(brief, asked)
+    if theirs is None:
+        return own, "local", own_claims
+    their_claims = _missing(brief, theirs.body)
+    if their_claims and own.kind != "nothing" and not own_claims:
+        return own, "local", own_claims
+    return theirs, "llm", their_claims
+
+
+def _missing(brief: Brief, body: str) -> list[Claim]:
+    vouched = [hit.text for hit in brief.answers]
+    return [
+        *grounding.ungrounded(body, brief.products, vouched),
+        *grounding.beside_the_point(body, brief.products, vouched),
+    ]
+
+
+def _theirs(brief: Brief, asked: llm.Outcome) -> Draft | None:
+    """The language model's draft with the rows that it says it rests on; None without both, or with unknown ones."""
+    reading = asked.reading
+    if reading is None or not reading.draft:
+        return None
+    products = tuple(hit for hit in brief.products if hit.product_id in reading.product_ids)
+    answers = tuple(hit for hit in brief.answers if hit.answer_id in reading.answer_ids)
+    named = len(set(reading.product_ids)) + len(set(reading.answer_ids))
+    if not named or named != len(products) + len(answers):
+        return None
+    certainty = min([hit.certainty for hit in products] + [hit.certainty for hit in answers])
+    kind: drafting.DraftKind = "products" if products else "answer"
+    empty = drafting.wrapped(brief, kind, reading.draft)
+    return replace(empty, products=products, answers=answers, certainty=certainty)
+
+
+def _doubts(
+    subject: Subject, understanding: Understanding, draft: Draft, claims: Sequence[Claim], disagree: bool
+) -> list[Gate]:
+    """The gates that the words alone shut."""
+    shut = {
+        Gate.NOTHING_TO_SAY: draft.kind == "nothing",
+        Gate.UNCLEAR: draft.kind != "nothing" and (draft.kind == "which" or not draft.certainty >= policy.CLEAR),
+        Gate.INCOMPLETE: draft.incomplete,
+        Gate.UNGROUNDED: bool(claims),
+        Gate.ASKS_MORE: bool(cues.also_asks(subject.text, understanding.intent)),
+        Gate.DISAGREEMENT: disagree,
+        Gate.URGENT: understanding.priority == "urgent",
+    }
+    return [gate for gate, is_shut in shut.items() if is_shut]
