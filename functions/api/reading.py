@@ -31,10 +31,15 @@ def arguments(
         name = next(iter(request.query))
         raise InvalidError("this address takes no query", [{"pointer": f"/{name}", "detail": "unknown parameter"}])
     if "body" in hints:
-        given["body"] = _fit(hints["body"], read_json(request))
+        given["body"] = _fit(hints["body"], read_json(request) if request.body or _needs_some(hints["body"]) else {})
     if "request" in hints:
         given["request"] = request
     return given
+
+
+def _needs_some(shape: type[BaseModel]) -> bool:
+    """Whether a body must be there at all."""
+    return any(field.is_required() for field in shape.model_fields.values())
 
 
 def _identifier(text: str) -> str:

@@ -1,0 +1,41 @@
+"""What the assistant suggests, and what people do with it."""
+
+from api.routing import Routes
+from mancrel.accounts.policy import Caller, Capability
+from mancrel.assistant import service
+from mancrel.assistant.presenting import shown
+from mancrel.assistant.schemas import Approval, Rejection, SuggestionOut, SuggestionQuery
+from mancrel.kit import clock, paging
+from mancrel.kit.schema import Page
+
+routes = Routes(tag="Inbox")
+
+
+@routes.get("/api/suggestions", needs=Capability.INBOX_READ)
+def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionOut]:
+    """What the assistant suggested, newest first; `status=waiting` is what waits for a decision."""
+    rows, total, cursor = paging.page(
+        service.list_all(caller.tenant_id, query),
+        lambda row: (clock.stamp(row.created_at), row.suggestion_id),
+        query.limit,
+        query.cursor,
+    )
+    return Page[SuggestionOut](items=[shown(row) for row in rows], total=total, next_cursor=cursor)
+
+
+@routes.get("/api/suggestions/{suggestion_id}", needs=Capability.INBOX_READ)
+def get_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
+    """One suggestion."""
+    return shown(service.get(caller.tenant_id, suggestion_id))
+
+
+@routes.post("/api/suggestions/{suggestion_id}/approve", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
+def approve_suggestion(caller: Caller, suggestion_id: str, body: Approval) -> SuggestionOut:
+    """Do what it proposes; with `text` the reply is sent in these words."""
+    return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text))
+
+
+@routes.post("/api/suggestions/{suggestion_id}/reject", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
+def reject_suggestion(caller: Caller, suggestion_id: str, body: Rejection) -> SuggestionOut:
+    """Drop it, and say why."""
+    return shown(service.reject(caller.tenant_id, suggestion_id, caller.user_id, body.reason))
