@@ -13,6 +13,16 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox125", "safari17.5"],
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "vendor", test: /node_modules[\\/](?!@tabler)/ },
+            { name: "shared", test: /(src[\\/](components|lib)|@tabler)[\\/]/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

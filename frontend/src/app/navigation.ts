@@ -29,8 +29,8 @@ export const PLACES: Place[] = [
   { to: "/contacts", name: "contacts", icon: IconAddressBook, key: "c", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
-  { to: "/channels", name: "channels", icon: IconMailCog, key: "h", group: "settings", role: "rep" },
-  { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "manager" },
+  { to: "/channels", name: "channels", icon: IconMailCog, key: "h", group: "settings", role: "admin" },
+  { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "admin" },
   { to: "/users", name: "users", icon: IconUsersGroup, key: "u", group: "settings", role: "admin" },
   { to: "/settings", name: "settings", icon: IconSettings, key: "s", group: "settings", role: "rep" },
 ];

@@ -87,3 +87,27 @@ export function ProblemNote({ error }: { error: unknown }) {
     </div>
   );
 }
+
+interface ListQuery {
+  isPending: boolean;
+  isError: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+interface ListProps {
+  query: ListQuery;
+  /** How many rows there are to show. */
+  count: number;
+  /** What stands there when there are none. */
+  empty: ReactNode;
+  skeleton?: number;
+  children: ReactNode;
+}
+
+/** The four states of a list: loading, error with a way to try again, empty with the next step, rows. Old rows outlive an error. */
+export function ListStates({ query, count, empty, skeleton, children }: ListProps) {
+  if (query.isPending) return <Loading rows={skeleton} />;
+  if (query.isError && count === 0) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  return count === 0 ? empty : children;
+}

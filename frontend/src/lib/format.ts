@@ -1,8 +1,7 @@
 /** Numbers, money and times in the reader's language and zone. */
 const SECOND = 1000;
+const MONTH = 30 * 86400;
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 365 * 86400],
-  ["month", 30 * 86400],
   ["day", 86400],
   ["hour", 3600],
   ["minute", 60],
@@ -21,9 +20,10 @@ export function percent(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(Math.floor(share * 100) / 100);
 }
 
-/** "3 minutes ago"; under a minute it is "now". */
+/** "3 minutes ago"; under a minute it is "now", after a month it is the date. */
 export function ago(moment: string, language: string, now = Date.now()): string {
   const seconds = (Date.parse(moment) - now) / SECOND;
+  if (Math.abs(seconds) >= MONTH) return day(moment, language);
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
   return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, "second");
@@ -35,6 +35,10 @@ export function moment(at: string, language: string): string {
 
 export function day(at: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+}
+
+export function isPast(at: string): boolean {
+  return Date.parse(at) < Date.now();
 }
 
 /** Seconds as "4 min" or "2 h", for the age of waiting work. */

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { components } from "./api.gen";
 
-export type User = components["schemas"]["User"];
+export type User = components["schemas"]["Profile"];
 
 const STORED_USER = "mancrel.user";
 const listeners = new Set<() => void>();
@@ -63,8 +63,9 @@ export function forget(): void {
   publish();
 }
 
-async function askForToken(): Promise<boolean> {
+async function askForToken(again = false): Promise<boolean> {
   const response = await fetch("/auth/refresh", { method: "POST", credentials: "same-origin" });
+  if (response.status === 409 && !again) return askForToken(true); // another page was faster; the new cookie is here now
   if (response.status === 401 || response.status === 403) {
     forget();
     return false;
@@ -77,7 +78,7 @@ async function askForToken(): Promise<boolean> {
 
 /** One refresh at a time, over all tabs: two parallel ones would look like a stolen token. */
 export function refresh(): Promise<boolean> {
-  refreshing ??= exclusively(askForToken).finally(() => {
+  refreshing ??= exclusively(() => askForToken()).finally(() => {
     refreshing = null;
   });
   return refreshing;

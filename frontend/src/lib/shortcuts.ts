@@ -32,31 +32,41 @@ function ignored(event: KeyboardEvent): boolean {
   return modified || event.defaultPrevented || typing(event.target) || !shortcutsOn() || document.querySelector("dialog[open]") !== null;
 }
 
+/** All that listen now, the newest last. One listener serves them, so that the `a` of `g a` is nobody else's `a`. */
+const layers: { current: Keys }[] = [];
+let first = "";
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether *key* is the first of a sequence; the second must follow soon. */
+function opens(key: string): boolean {
+  return !first && layers.some((layer) => Object.keys(layer.current).some((name) => name.startsWith(`${key} `)));
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (ignored(event)) return;
+  const key = event.key.toLowerCase();
+  const wanted = first ? `${first} ${key}` : key;
+  const action = layers.findLast((layer) => wanted in layer.current)?.current[wanted];
+  clearTimeout(timer);
+  first = opens(key) ? key : "";
+  timer = setTimeout(() => (first = ""), SEQUENCE_MS);
+  if (!action) return;
+  event.preventDefault();
+  action(event);
+}
+
 /** Listen while mounted. Keys are `event.key`, lower case, or two of them with a blank between. */
 export function useShortcuts(keys: Keys): void {
-  const current = useRef(keys);
+  const layer = useRef(keys);
   useEffect(() => {
-    current.current = keys;
+    layer.current = keys;
   });
   useEffect(() => {
-    let first = "";
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    function onKey(event: KeyboardEvent): void {
-      if (ignored(event)) return;
-      const key = event.key.toLowerCase();
-      const action = current.current[`${first} ${key}`] ?? (first ? undefined : current.current[key]);
-      clearTimeout(timer);
-      const opens = !first && key.length === 1 && Object.keys(current.current).some((name) => name.startsWith(`${key} `));
-      first = opens ? key : "";
-      if (opens) timer = setTimeout(() => (first = ""), SEQUENCE_MS);
-      if (!action) return;
-      event.preventDefault();
-      action(event);
-    }
-    document.addEventListener("keydown", onKey);
+    if (layers.length === 0) document.addEventListener("keydown", onKey);
+    layers.push(layer);
     return () => {
-      clearTimeout(timer);
-      document.removeEventListener("keydown", onKey);
+      layers.splice(layers.indexOf(layer), 1);
+      if (layers.length === 0) document.removeEventListener("keydown", onKey);
     };
   }, []);
 }

@@ -26,20 +26,23 @@ function lines(text: string): string[] {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
+const NOTHING = { id: "new", title: "", text: "", questions: [] as string[], intent: null, language: "en" };
+
 export function AnswerDialog({ answer, onClose }: { answer: Answer | null; onClose: () => void }) {
   const { t } = useTranslation();
   const save = useSaveAnswer(answer);
-  const draft = useDraft(`answer.${answer?.id ?? "new"}`, answer?.text ?? "");
-  const [title, setTitle] = useState(answer?.title ?? "");
-  const [questions, setQuestions] = useState(answer?.questions.join("\n") ?? "");
-  const [intent, setIntent] = useState<string>(answer?.intent ?? "");
+  const given = answer ?? NOTHING;
+  const draft = useDraft(`answer.${given.id}`, given.text);
+  const [title, setTitle] = useState(given.title);
+  const [questions, setQuestions] = useState(given.questions.join("\n"));
+  const [intent, setIntent] = useState<string>(given.intent ?? "");
   const problem = save.error ? asProblem(save.error) : null;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     const chosen = INTENTS.find((candidate) => candidate === intent) ?? null;
     save.mutate(
-      { title, text: draft.text, questions: lines(questions), intent: chosen, language: answer?.language ?? "en" },
+      { title, text: draft.text, questions: lines(questions), intent: chosen, language: given.language },
       {
         onSuccess: () => {
           draft.drop();

@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { ListFoot } from "@/components/ListFoot";
 import { Page } from "@/components/Page";
 import { SearchBox } from "@/components/SearchBox";
-import { Empty, Failed, Loading } from "@/components/States";
+import { Empty, ListStates } from "@/components/States";
 import { Tag } from "@/components/Tag";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
@@ -58,24 +58,20 @@ function Cards({ q, onEdit, onAdd }: { q: string; onEdit?: (answer: Answer) => v
   const list = useInfiniteQuery(answersQuery);
   const all = list.data?.pages.flatMap((page) => page.items) ?? [];
   const answers = q ? all.filter((answer) => matches(answer, q)) : all;
-  if (list.isPending) return <Loading rows={4} />;
-  if (list.isError && all.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (answers.length === 0) {
-    return (
-      <Empty icon={IconMessageCheck} title={t(q ? "answers.nothingFound" : "answers.empty")} action={!q && onAdd && <Button onClick={onAdd}>{t("answers.add")}</Button>}>
-        {t(q ? "answers.nothingFoundHint" : "answers.emptyHint")}
-      </Empty>
-    );
-  }
+  const empty = (
+    <Empty icon={IconMessageCheck} title={t(q ? "answers.nothingFound" : "answers.empty")} action={!q && onAdd && <Button onClick={onAdd}>{t("answers.add")}</Button>}>
+      {t(q ? "answers.nothingFoundHint" : "answers.emptyHint")}
+    </Empty>
+  );
   return (
-    <>
+    <ListStates query={list} count={answers.length} empty={empty} skeleton={4}>
       <ul className={styles.cards}>
         {answers.map((answer) => (
           <AnswerCard key={answer.id} answer={answer} onEdit={onEdit && (() => onEdit(answer))} />
         ))}
       </ul>
       {list.hasNextPage && <ListFoot shown={all.length} total={list.data?.pages[0]?.total ?? 0} more={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} />}
-    </>
+    </ListStates>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ListFoot } from "@/components/ListFoot";
 import { Moment } from "@/components/Moment";
 import { SearchBox } from "@/components/SearchBox";
-import { Empty, Failed, Loading } from "@/components/States";
+import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { money } from "@/lib/format";
 import { productsQuery, type Product } from "./api";
@@ -39,17 +39,13 @@ function Rows({ q }: { q: string }) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(productsQuery(q));
   const products = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <Loading rows={8} />;
-  if (list.isError && products.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (products.length === 0) {
-    return (
-      <Empty icon={IconPackage} title={t(q ? "catalogue.nothingFound" : "catalogue.empty")}>
-        {t(q ? "catalogue.nothingFoundHint" : "catalogue.emptyHint")}
-      </Empty>
-    );
-  }
+  const empty = (
+    <Empty icon={IconPackage} title={t(q ? "catalogue.nothingFound" : "catalogue.empty")}>
+      {t(q ? "catalogue.nothingFoundHint" : "catalogue.emptyHint")}
+    </Empty>
+  );
   return (
-    <>
+    <ListStates query={list} count={products.length} empty={empty} skeleton={8}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -71,7 +67,7 @@ function Rows({ q }: { q: string }) {
         </tbody>
       </table>
       <ListFoot shown={products.length} total={list.data?.pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} loading={list.isFetchingNextPage} />
-    </>
+    </ListStates>
   );
 }
 

@@ -3,10 +3,9 @@ import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey, IconRefresh, ty
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyField } from "@/components/CopyField";
-import { Dialog } from "@/components/Dialog";
 import { Facts } from "@/components/Facts";
 import { Moment } from "@/components/Moment";
-import { Secret } from "@/components/Secret";
+import { RotateDialog } from "@/components/RotateDialog";
 import { ProblemNote } from "@/components/States";
 import { Tag, type Tone } from "@/components/Tag";
 import { count, moment } from "@/lib/format";
@@ -32,36 +31,12 @@ function Verified({ source }: { source: Source }) {
   );
 }
 
-function RotateDialog({ source, onClose }: { source: Source; onClose: () => void }) {
-  const { t } = useTranslation();
-  const rotate = useRotateSecret();
-  return (
-    <Dialog title={t("catalogue.rotateTitle", { name: source.name })} onClose={onClose}>
-      {rotate.data ? (
-        <Secret secret={rotate.data.secret} onDone={onClose} />
-      ) : (
-        <div className="stack">
-          <p>{t("catalogue.rotateText")}</p>
-          <ProblemNote error={rotate.error} />
-          <div className="row">
-            <Button loading={rotate.isPending} onClick={() => rotate.mutate(source.id)}>
-              {t("catalogue.rotateConfirm")}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-          </div>
-        </div>
-      )}
-    </Dialog>
-  );
-}
-
 /** One shop: is it heard, when last, and was it found equal to its feed. */
 export function SourceCard({ source }: { source: Source }) {
   const { t, i18n } = useTranslation();
   const user = useUser();
   const sync = useSync();
+  const rotate = useRotateSecret();
   const [rotating, setRotating] = useState(false);
   const never = t("catalogue.never");
   return (
@@ -90,7 +65,7 @@ export function SourceCard({ source }: { source: Source }) {
       <CopyField label={t("secret.webhookUrl")} value={source.webhookUrl} copyLabel={t("secret.copyUrl")} />
       {source.previousSecretUntil && (
         <p className="quiet small">
-          {t("catalogue.oldSecret")} <time dateTime={source.previousSecretUntil}>{moment(source.previousSecretUntil, i18n.language)}</time>
+          {t("secret.old")} <time dateTime={source.previousSecretUntil}>{moment(source.previousSecretUntil, i18n.language)}</time>
         </p>
       )}
       <ProblemNote error={sync.error} />
@@ -102,11 +77,20 @@ export function SourceCard({ source }: { source: Source }) {
             </Button>
           )}
           <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
-            {t("catalogue.rotate")}
+            {t("secret.rotate")}
           </Button>
         </div>
       )}
-      {rotating && <RotateDialog source={source} onClose={() => setRotating(false)} />}
+      {rotating && (
+        <RotateDialog
+          name={source.name}
+          rotate={{ ...rotate, mutate: () => rotate.mutate(source.id) }}
+          onClose={() => {
+            setRotating(false);
+            rotate.reset();
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { answer, api, type Schemas } from "@/lib/http";
 
 export type Product = Schemas["Product"];
-export type Source = Schemas["Source"];
+export type Source = Schemas["ProductsSource"];
 export type NewSource = Schemas["NewSource"];
 
 export const productsQuery = (q: string) =>

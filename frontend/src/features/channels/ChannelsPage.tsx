@@ -1,20 +1,26 @@
 import { Button } from "@mantine/core";
-import { IconMail, IconMailCog, IconPlus } from "@tabler/icons-react";
+import { IconKey, IconMail, IconMailCog, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyField } from "@/components/CopyField";
 import { Moment } from "@/components/Moment";
 import { Page } from "@/components/Page";
-import { Empty, Failed, Loading } from "@/components/States";
+import { RotateDialog } from "@/components/RotateDialog";
+import { Empty, ListStates } from "@/components/States";
+import { moment } from "@/lib/format";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
-import { channelsQuery, type Channel } from "./api";
+import { channelsQuery, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
 import { NewChannelDialog } from "./NewChannelDialog";
 
 function ChannelCard({ channel }: { channel: Channel }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const mayRotate = atLeast(useUser(), "admin");
+  const rotate = useRotateSecret();
+  const [rotating, setRotating] = useState(false);
   return (
     <li className={styles.card}>
       <header className="row">
@@ -24,9 +30,32 @@ function ChannelCard({ channel }: { channel: Channel }) {
         </h2>
       </header>
       <p className="quiet small">
+        {channel.name !== channel.address && `${channel.name} · `}
         {t("channels.since")} <Moment at={channel.createdAt} />
       </p>
       <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />
+      {channel.previousSecretUntil && (
+        <p className="quiet small">
+          {t("secret.old")} <time dateTime={channel.previousSecretUntil}>{moment(channel.previousSecretUntil, i18n.language)}</time>
+        </p>
+      )}
+      {mayRotate && (
+        <div className="row">
+          <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
+            {t("secret.rotate")}
+          </Button>
+        </div>
+      )}
+      {rotating && (
+        <RotateDialog
+          name={channel.address}
+          rotate={{ ...rotate, mutate: () => rotate.mutate(channel.id) }}
+          onClose={() => {
+            setRotating(false);
+            rotate.reset();
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -34,21 +63,20 @@ function ChannelCard({ channel }: { channel: Channel }) {
 function Cards({ onAdd }: { onAdd?: () => void }) {
   const { t } = useTranslation();
   const channels = useQuery(channelsQuery);
-  if (channels.isPending) return <Loading rows={3} />;
-  if (channels.isError && !channels.data) return <Failed error={channels.error} retry={() => void channels.refetch()} />;
-  if (channels.data.items.length === 0) {
-    return (
-      <Empty icon={IconMailCog} title={t("channels.empty")} action={onAdd && <Button onClick={onAdd}>{t("channels.add")}</Button>}>
-        {t("channels.emptyHint")}
-      </Empty>
-    );
-  }
+  const items = channels.data?.items ?? [];
+  const empty = (
+    <Empty icon={IconMailCog} title={t("channels.empty")} action={onAdd && <Button onClick={onAdd}>{t("channels.add")}</Button>}>
+      {t("channels.emptyHint")}
+    </Empty>
+  );
   return (
-    <ul className={styles.cards}>
-      {channels.data.items.map((channel) => (
-        <ChannelCard key={channel.id} channel={channel} />
-      ))}
-    </ul>
+    <ListStates query={channels} count={items.length} empty={empty} skeleton={3}>
+      <ul className={styles.cards}>
+        {items.map((channel) => (
+          <ChannelCard key={channel.id} channel={channel} />
+        ))}
+      </ul>
+    </ListStates>
   );
 }
 

@@ -12,11 +12,12 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateChannel();
   const [address, setAddress] = useState("");
+  const [name, setName] = useState("");
   const problem = create.error ? asProblem(create.error) : null;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    create.mutate({ kind: "email", address: address.trim() });
+    create.mutate({ kind: "email", address: address.trim(), ...(name && { name }) });
   }
 
   return (
@@ -26,6 +27,7 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <form className="stack" onSubmit={submit}>
           <TextField label={t("channels.address")} hint={t("channels.addressHint")} type="email" value={address} onChange={setAddress} required error={problem?.field("address")} placeholder="hello@your-shop.com" />
+          <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
           {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
           <Button type="submit" loading={create.isPending}>
             {t("channels.add")}

@@ -8,6 +8,14 @@ export const channelsQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/channels")),
 });
 
+export function useRotateSecret() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (channelId: string) => answer(api.POST("/api/channels/{channelId}/rotate", { params: { path: { channelId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["channels"] }),
+  });
+}
+
 export function useCreateChannel() {
   const client = useQueryClient();
   return useMutation({

@@ -26,6 +26,7 @@ function Head({ contact }: { contact: Contact }) {
         <h1>{name}</h1>
         <p className="row wrap">
           {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+          <Tag tone="info">{t(`contacts.lifecycles.${contact.lifecycle}`)}</Tag>
           {contact.tags.map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
@@ -47,7 +48,6 @@ function Details({ contact }: { contact: Contact }) {
       <h2>{t("contacts.details")}</h2>
       <Facts
         rows={[
-          [t("fields.email"), contact.email ?? nothing],
           [t("fields.phone"), contact.phone ?? nothing],
           [t("fields.city"), contact.city ?? nothing],
           [t("contacts.since"), <Moment at={contact.createdAt} />],

@@ -9,7 +9,7 @@ import { ListFoot } from "@/components/ListFoot";
 import { Moment } from "@/components/Moment";
 import { Page } from "@/components/Page";
 import { SearchBox } from "@/components/SearchBox";
-import { Empty, Failed, Loading } from "@/components/States";
+import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { contactsQuery, type Contact } from "./api";
 import { NewContactDialog } from "./NewContactDialog";
@@ -44,17 +44,13 @@ function Rows({ q, onAdd }: { q: string; onAdd: () => void }) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(contactsQuery(q));
   const contacts = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <Loading rows={8} />;
-  if (list.isError && contacts.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (contacts.length === 0) {
-    return (
-      <Empty icon={IconAddressBook} title={t(q ? "contacts.nothingFound" : "contacts.empty")} action={!q && <Button onClick={onAdd}>{t("contacts.add")}</Button>}>
-        {t(q ? "contacts.nothingFoundHint" : "contacts.emptyHint")}
-      </Empty>
-    );
-  }
+  const empty = (
+    <Empty icon={IconAddressBook} title={t(q ? "contacts.nothingFound" : "contacts.empty")} action={!q && <Button onClick={onAdd}>{t("contacts.add")}</Button>}>
+      {t(q ? "contacts.nothingFoundHint" : "contacts.emptyHint")}
+    </Empty>
+  );
   return (
-    <>
+    <ListStates query={list} count={contacts.length} empty={empty} skeleton={8}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -71,7 +67,7 @@ function Rows({ q, onAdd }: { q: string; onAdd: () => void }) {
         </tbody>
       </table>
       <ListFoot shown={contacts.length} total={list.data?.pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} loading={list.isFetchingNextPage} />
-    </>
+    </ListStates>
   );
 }
 

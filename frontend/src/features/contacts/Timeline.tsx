@@ -26,7 +26,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </p>
         {entry.conversationId ? (
           <Link to="/inbox" search={{ show: "all", id: entry.conversationId }}>
-            {entry.title || t("contacts.openConversation")}
+            {entry.type === "suggestion" ? t(`suggestion.actions.${entry.title}`, { defaultValue: entry.title }) : entry.title || t("contacts.openConversation")}
           </Link>
         ) : (
           <p>{entry.title}</p>

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
 import { Segments } from "@/components/Segments";
-import { Empty, Failed, Loading } from "@/components/States";
+import { Empty, ListStates } from "@/components/States";
 import { count } from "@/lib/format";
 import { SHOWS, latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
 import { ConversationRow } from "./ConversationRow";
@@ -24,19 +24,15 @@ interface Props {
 function Rows({ list, conversations, show, q, selected }: Props) {
   const { t } = useTranslation();
   const suggestions = useQuery(suggestionsQuery);
-  if (list.isPending) return <Loading />;
-  if (list.isError && conversations.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (conversations.length === 0) {
-    const searched = q !== "";
-    return (
-      <Empty icon={IconInbox} title={t(searched ? "inbox.nothingFound" : `inbox.empty.${show}`)} action={!searched && show === "all" && <Link to="/channels">{t("inbox.connect")}</Link>}>
-        {t(searched ? "inbox.nothingFoundHint" : `inbox.emptyHint.${show}`)}
-      </Empty>
-    );
-  }
+  const searched = q !== "";
+  const empty = (
+    <Empty icon={IconInbox} title={t(searched ? "inbox.nothingFound" : `inbox.empty.${show}`)} action={!searched && show === "all" && <Link to="/channels">{t("inbox.connect")}</Link>}>
+      {t(searched ? "inbox.nothingFoundHint" : `inbox.emptyHint.${show}`)}
+    </Empty>
+  );
   const latest = latestByConversation(suggestions.data?.items ?? []);
   return (
-    <>
+    <ListStates query={list} count={conversations.length} empty={empty}>
       <ul>
         {conversations.map((conversation) => (
           <ConversationRow key={conversation.id} conversation={conversation} suggestion={latest.get(conversation.id)} selected={conversation.id === selected} />
@@ -49,7 +45,7 @@ function Rows({ list, conversations, show, q, selected }: Props) {
           </Button>
         </div>
       )}
-    </>
+    </ListStates>
   );
 }
 

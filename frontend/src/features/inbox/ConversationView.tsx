@@ -2,10 +2,11 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArchive, IconArrowBackUp, IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Failed, Loading } from "@/components/States";
-import { conversationQuery, nameOf, useSetStatus, type ConversationDetail } from "./api";
+import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { SuggestionPanel } from "./SuggestionPanel";
 import { Thread } from "./Thread";
@@ -58,10 +59,22 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
   );
 }
 
+/** Opening a conversation reads it, and so does looking at it while a message arrives. */
+function useRead(conversation: ConversationDetail | undefined): void {
+  const { mutate } = useMarkRead();
+  const unread = conversation && conversation.unread > 0 ? `${conversation.id} ${conversation.messageCount}` : null;
+  useEffect(() => {
+    const [id] = unread?.split(" ") ?? [];
+    if (id) mutate(id);
+  }, [unread, mutate]);
+}
+
 export function ConversationView({ conversationId, pane }: { conversationId: string; pane: Pane }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: "/inbox" });
   const conversation = useQuery(conversationQuery(conversationId));
+
+  useRead(conversation.data);
 
   if (conversation.isPending) return <div className={styles.thread}><Loading /></div>;
   if (conversation.isError && !conversation.data) {

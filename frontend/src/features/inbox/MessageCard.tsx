@@ -1,92 +1,71 @@
-import { Button } from "@mantine/core";
-import { IconPaperclip, IconPhoto, IconTextCaption } from "@tabler/icons-react";
+import { IconAlertTriangle, IconRobot } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Moment } from "@/components/Moment";
-import { ProblemNote } from "@/components/States";
 import { Tag } from "@/components/Tag";
-import { fileSize } from "@/lib/format";
-import { nameOf, useResolve, type ConversationDetail, type Message } from "./api";
-import styles from "./Message.module.css";
+import { useUser } from "@/lib/session";
+import { nameOf, type ConversationDetail, type Message } from "./api";
+import { Attachments } from "./Attachments";
 import { MailFrame } from "./MailFrame";
+import styles from "./Message.module.css";
+import { Unsent } from "./Unsent";
 import { messageLook } from "./words";
 
-/** The provider may have taken it, or not: only a person can find out, so nothing is sent twice. */
-function Uncertain({ message }: { message: Message }) {
-  const { t } = useTranslation();
-  const resolve = useResolve();
-  return (
-    <div className={styles.uncertain}>
-      <p>{t("message.uncertain")}</p>
-      <div className="row wrap">
-        <Button size="compact-sm" variant="default" loading={resolve.isPending} onClick={() => resolve.mutate({ messageId: message.id, outcome: "sent" })}>
-          {t("message.itWasSent")}
-        </Button>
-        <Button size="compact-sm" variant="default" loading={resolve.isPending} onClick={() => resolve.mutate({ messageId: message.id, outcome: "resend" })}>
-          {t("message.sendAgain")}
-        </Button>
-      </div>
-      <ProblemNote error={resolve.error} />
-    </div>
-  );
-}
-
-function Attachments({ message }: { message: Message }) {
-  const { i18n } = useTranslation();
-  if (!message.attachments.length) return null;
-  return (
-    <ul className={styles.attachments}>
-      {message.attachments.map((attachment) => (
-        <li key={attachment.number}>
-          <a href={attachment.url} target="_blank" rel="noreferrer" className={styles.attachment} download={attachment.name}>
-            {attachment.type.startsWith("image/") ? <IconPhoto size={16} aria-hidden /> : <IconPaperclip size={16} aria-hidden />}
-            <span className="cut" title={attachment.name}>
-              {attachment.name}
-            </span>
-            <span className="quiet small">{fileSize(attachment.size, i18n.language)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
+/** As it was laid out where there is HTML, else its words without the quoted history; the other is a click away. */
 function Body({ message }: { message: Message }) {
   const { t } = useTranslation();
-  const [asText, setAsText] = useState(false);
-  if (!message.html) return <p className={styles.text}>{message.text}</p>;
+  const [other, setOther] = useState(false);
+  const laidOut = message.html !== null && !other;
+  const text = message.html !== null || other ? message.text : message.said;
+  const hasMore = message.html !== null || message.said !== message.text;
+  const label = message.html !== null ? (other ? "message.asHtml" : "message.asText") : other ? "message.less" : "message.quoted";
   return (
     <>
-      {asText ? <p className={styles.text}>{message.text}</p> : <MailFrame html={message.html} />}
-      <button type="button" className={styles.toggle} onClick={() => setAsText(!asText)}>
-        <IconTextCaption size={14} aria-hidden />
-        {t(asText ? "message.asHtml" : "message.asText")}
-      </button>
+      {laidOut ? <MailFrame html={message.html ?? ""} /> : <p className={styles.text}>{text}</p>}
+      {hasMore && (
+        <button type="button" className={styles.toggle} aria-expanded={message.html === null ? other : undefined} onClick={() => setOther(!other)}>
+          {t(label)}
+        </button>
+      )}
     </>
   );
+}
+
+function Author({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {
+  const { t } = useTranslation();
+  const user = useUser();
+  if (message.direction === "inbound") return message.from.name || nameOf(contact);
+  if (message.author === "assistant") return t("message.assistant");
+  return message.author === user?.id ? t("message.you") : t("message.colleague");
 }
 
 export function MessageCard({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {
   const { t } = useTranslation();
   const look = messageLook(message);
-  const outbound = message.direction === "outbound";
   return (
     <li className={styles.message} data-direction={message.direction}>
       <header className={styles.head}>
-        <span className={styles.author}>{outbound ? (message.author ?? t("message.us")) : nameOf(contact)}</span>
+        <span className={styles.author} title={message.from.email}>
+          <Author message={message} contact={contact} />
+        </span>
         {look && (
           <Tag tone={look.tone} icon={look.icon}>
             {t(`message.status.${message.status}`, { defaultValue: message.status })}
           </Tag>
         )}
+        {message.autoSubmitted && message.direction === "inbound" && <Tag icon={IconRobot}>{t("message.automatic")}</Tag>}
         <span className={styles.when}>
           <Moment at={message.sentAt} />
         </span>
       </header>
       <Body message={message} />
+      {message.truncated && (
+        <p className={styles.reason}>
+          <IconAlertTriangle size={14} aria-hidden /> {t("message.truncated")}
+        </p>
+      )}
       <Attachments message={message} />
-      {message.status === "failed" && message.reason && <p className={styles.reason}>{message.reason}</p>}
-      {message.status === "uncertain" && <Uncertain message={message} />}
+      <Unsent message={message} />
     </li>
   );
 }

@@ -81,7 +81,7 @@ function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Sug
       if (context?.before) client.setQueryData(context.queryKey, context.before);
       toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message });
     },
-    onSuccess: () => toast(t(`inbox.${done}Toast`)),
+    onSuccess: (_answer, { suggestion }) => toast(t(done === "approved" && suggestion.action !== "reply" ? "inbox.agreedToast" : `inbox.${done}Toast`)),
     onSettled: () => refetchInbox(client),
   });
 }
@@ -122,6 +122,20 @@ export function useResolve() {
     mutationFn: ({ messageId, outcome }: { messageId: string; outcome: "sent" | "resend" }) =>
       answer(api.POST("/api/messages/{messageId}/resolve", { params: { path: { messageId } }, body: { outcome } })),
     onSettled: () => refetchInbox(client),
+  });
+}
+
+/** A file is opened by a signed address that is good for minutes; the browser then downloads it. */
+export function useOpenAttachment(messageId: string) {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: (number: number) =>
+      answer(api.GET("/api/messages/{messageId}/attachments/{number}/link", { params: { path: { messageId, number: String(number) } } })),
+    onSuccess: ({ url }) => {
+      const link = Object.assign(document.createElement("a"), { href: url, target: "_blank", rel: "noopener" });
+      link.click();
+    },
+    onError: (error) => toast(t("message.attachmentFailed"), { tone: "failed", detail: asProblem(error).message }),
   });
 }
 

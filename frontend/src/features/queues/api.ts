@@ -5,7 +5,7 @@ import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 
 export type Queue = Schemas["Queue"];
-export type Letter = Schemas["DeadLetter"];
+export type Letter = Schemas["Letter"];
 
 const REFRESH_MS = 5_000;
 

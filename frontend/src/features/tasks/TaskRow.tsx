@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Tag, type Tone } from "@/components/Tag";
 import { Moment } from "@/components/Moment";
-import { day, plain } from "@/lib/format";
+import { day, isPast, plain } from "@/lib/format";
 import { useSetTaskStatus, type Task } from "./api";
 import styles from "./Tasks.module.css";
 
@@ -12,7 +12,7 @@ const TONES: Record<string, Tone> = { urgent: "bad", high: "warn" };
 function Due({ task }: { task: Task }) {
   const { t, i18n } = useTranslation();
   if (task.status === "done") return <span className="quiet small">{t("tasks.doneAt")} <Moment at={task.completedAt} /></span>;
-  const late = Date.parse(task.dueAt) < Date.now();
+  const late = isPast(task.dueAt);
   return (
     <span className={late ? styles.late : "quiet small"}>
       {late ? t("tasks.late") : t("tasks.due")} <time dateTime={task.dueAt}>{day(task.dueAt, i18n.language)}</time>

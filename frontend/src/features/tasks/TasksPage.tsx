@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ListFoot } from "@/components/ListFoot";
 import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
-import { Empty, Failed, Loading } from "@/components/States";
+import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { tasksQuery, type TaskStatus } from "./api";
 import { TaskRow } from "./TaskRow";
@@ -14,24 +14,20 @@ function Rows({ status }: { status: TaskStatus }) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(tasksQuery(status));
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <Loading rows={5} />;
-  if (list.isError && tasks.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (tasks.length === 0) {
-    return (
-      <Empty icon={IconChecklist} title={t(`tasks.empty.${status}`)}>
-        {t(`tasks.emptyHint.${status}`)}
-      </Empty>
-    );
-  }
+  const empty = (
+    <Empty icon={IconChecklist} title={t(`tasks.empty.${status}`)}>
+      {t(`tasks.emptyHint.${status}`)}
+    </Empty>
+  );
   return (
-    <>
+    <ListStates query={list} count={tasks.length} empty={empty} skeleton={5}>
       <ul>
         {tasks.map((task) => (
           <TaskRow key={task.id} task={task} />
         ))}
       </ul>
       <ListFoot shown={tasks.length} total={list.data?.pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} loading={list.isFetchingNextPage} />
-    </>
+    </ListStates>
   );
 }
 

@@ -2,11 +2,10 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
-import type { User } from "@/lib/session";
 import { toast } from "@/lib/toasts";
 
+export type User = Schemas["User"];
 export type NewUser = Schemas["NewUser"];
-export type { User };
 
 export const usersQuery = queryOptions({
   queryKey: ["users"],
