@@ -3,12 +3,19 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, Field, StrictInt, StrictStr, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    StrictInt,
+    StrictStr,
+    ValidationInfo,
+    field_validator,
+)
 
 from mancrel.kit.schema import Moment, Shape
 from mancrel.products import money
-
-Attribute = str | int | float | bool
 
 
 def _web_address(text: str) -> str:
@@ -17,10 +24,20 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _scalar(value: object) -> str:
+    if not isinstance(value, str | int | float):
+        raise ValueError("must be a text, a number or a boolean")  # noqa: TRY004 - pydantic wants just this one
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 WebAddress = Annotated[StrictStr, Field(max_length=2000), AfterValidator(_web_address)]
 Sku = Annotated[StrictStr, Field(min_length=1, max_length=200)]
 Version = Annotated[StrictInt, Field(ge=0, lt=2**63)]
 Currency = Annotated[StrictStr, AfterValidator(money.known)]
+Attributes = Annotated[
+    dict[Annotated[str, Field(max_length=100)], Annotated[str, BeforeValidator(_scalar), Field(max_length=2000)]],
+    Field(max_length=100),
+]
 
 
 class SourceKind(StrEnum):
@@ -40,28 +57,20 @@ class ProductData(Shape):
     sku: Sku
     title: Annotated[StrictStr, Field(min_length=1, max_length=500)]
     description: Annotated[StrictStr, Field(max_length=50_000)] = ""
-    price: Annotated[StrictStr, Field(max_length=30)] | None
     currency: Currency
+    price: Annotated[StrictStr, Field(max_length=30)] | None
     stock: Annotated[StrictInt, Field(ge=-(10**9), le=10**9)] | None
     url: WebAddress | None = None
-    attributes: Annotated[dict[Annotated[str, Field(max_length=100)], Attribute], Field(max_length=100)] = Field(
-        default_factory=dict
-    )
+    attributes: Attributes = Field(default_factory=dict)
     version: Version
     updated_at: AwareDatetime
 
-    @field_validator("attributes")
+    @field_validator("price")
     @classmethod
-    def _as_texts(cls, given: dict[str, Attribute]) -> dict[str, Attribute]:
-        texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
-        if any(len(text) > 2000 for text in texts.values()):
-            raise ValueError("a value has more than 2000 characters")
-        return dict(texts)
-
-    @model_validator(mode="after")
-    def _price_fits(self) -> "ProductData":
-        money.minor(self.price, self.currency)
-        return self
+    def _price_fits(cls, price: str | None, info: ValidationInfo) -> str | None:
+        if "currency" in info.data:
+            money.minor(price, info.data["currency"])
+        return price
 
     @property
     def price_minor(self) -> int | None:
@@ -81,7 +90,7 @@ class DeletedProductData(Shape):
     currency: StrictStr | None = None
     stock: StrictInt | None = None
     url: StrictStr | None = None
-    attributes: dict[str, Attribute] | None = None
+    attributes: Attributes | None = None
 
 
 class ProductWritten(Shape):

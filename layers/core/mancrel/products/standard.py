@@ -53,7 +53,7 @@ def read(data: ProductData) -> Statement:
         currency=data.currency,
         stock=data.stock,
         url=data.url,
-        attributes={name: str(value) for name, value in data.attributes.items()},
+        attributes=data.attributes,
     )
     return reducer.said(data.sku, data.version, data.updated_at, content)
 
