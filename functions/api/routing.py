@@ -25,7 +25,7 @@ from api.requests import Request
 from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
 from mancrel.kit.errors import DomainError, UnauthorizedError, UnavailableError
-from mancrel.kit.log import logger
+from mancrel.kit.log import frames, logger
 
 Handler = Callable[..., Any]
 Made = TypeVar("Made", bound=Handler)
@@ -238,10 +238,4 @@ def _present(route: Route, result: Any) -> Response:
 
 def _trace(error: Exception, request: Request) -> dict[str, Any]:
     """Where it went wrong, without the error's text: that may hold data."""
-    frames = []
-    step = error.__traceback__
-    while step:
-        code = step.tb_frame.f_code
-        frames.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{step.tb_lineno} {code.co_name}")
-        step = step.tb_next
-    return {"request_id": request.request_id, "error": type(error).__name__, "trace": frames[-8:]}
+    return {"request_id": request.request_id, "error": type(error).__name__, "trace": frames(error)}

@@ -58,7 +58,7 @@ def test_the_last_failure_is_buried_with_a_reason_that_holds_no_data(aws):
     answer = queue.work_through([record(body("bug"), receives=queue.MAX_RECEIVES)], Greet, greet)
 
     assert answer == {"batchItemFailures": []}
-    assert buried() == [(body("bug"), "KeyError")]
+    assert buried() == [(body("bug"), "something went wrong on our side (KeyError)")]
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "null", '{"job": "Other"}', '{"job": "Greet", "tenant_id": "a"}', "1"])

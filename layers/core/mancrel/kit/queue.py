@@ -13,7 +13,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from mancrel.kit import aws
 from mancrel.kit.errors import DomainError, InvalidError, MalformedError, NotFoundError
-from mancrel.kit.log import logger
+from mancrel.kit.log import frames, logger
 from mancrel.kit.settings import settings
 
 MAX_RECEIVES = 3
@@ -112,9 +112,9 @@ def work_through(
         except Exception as error:
             last = int(record.attributes.approximate_receive_count or 1) >= MAX_RECEIVES
             if not isinstance(error, HOPELESS) and not last:
-                logger.warning("job failed, will be retried", extra={"job": job.__name__, "error": _reason(error)})
+                logger.warning("job failed, will be retried", extra=_trace(job, error))
                 raise
-            logger.error("job buried", extra={"job": job.__name__, "error": _reason(error)})
+            logger.error("job buried", extra=_trace(job, error))
             bury(job.queue, record.body, _reason(error))
 
     return dict(
@@ -128,4 +128,11 @@ def work_through(
 
 def _reason(error: Exception) -> str:
     """What a person may read: our own words, or only the kind of a foreign error (its text may hold data)."""
-    return error.detail if isinstance(error, DomainError) else type(error).__name__
+    return (
+        error.detail if isinstance(error, DomainError) else f"something went wrong on our side ({type(error).__name__})"
+    )
+
+
+def _trace(job: type[Job], error: Exception) -> dict[str, Any]:
+    expected = isinstance(error, DomainError)
+    return {"job": job.__name__, "error": type(error).__name__, **({} if expected else {"trace": frames(error)})}
