@@ -157,7 +157,8 @@ def statuses(route: Route) -> list[int]:
 def _responses(route: Route, shapes: dict[Any, Json]) -> Json:
     good: Json = {"description": "Done"}
     if route.returns is str:
-        good["content"] = {route.media_type.partition(";")[0]: {"schema": {"type": "string"}}}
+        kind = route.media_type.partition(";")[0]
+        good["content"] = {kind: {"schema": {"type": "object" if kind.endswith("json") else "string"}}}
     elif route.returns is not None:
         good["content"] = {"application/json": {"schema": shapes[route.name, "answer"]}}
     failures = {str(status): {"$ref": f"#/components/responses/{status}"} for status in statuses(route)}

@@ -50,16 +50,16 @@ def get_user(caller: Caller, user_id: str) -> UserOut:
 @routes.patch("/api/users/{user_id}", needs=_NEEDS, errors=(409,))
 def change_user(caller: Caller, user_id: str, body: UserChange) -> UserOut:
     """Change a user's name or role, or keep them out. Who is disabled is out at once."""
-    return UserOut.model_validate(users.change(caller.tenant_id, user_id, body))
+    return UserOut.model_validate(users.change(caller, user_id, body))
 
 
 @routes.delete("/api/users/{user_id}", needs=_NEEDS, errors=(409,))
 def remove_user(caller: Caller, user_id: str) -> None:
     """Remove a user. Their address is free again; what they did keeps their name."""
-    users.remove(caller.tenant_id, user_id)
+    users.remove(caller, user_id)
 
 
 @routes.post("/api/users/{user_id}/password", needs=_NEEDS, errors=(409,))
 def give_password(caller: Caller, user_id: str, body: NewPassword) -> None:
     """Give a colleague a new password; they are signed out everywhere."""
-    users.give_password(caller.tenant_id, user_id, body.password)
+    users.give_password(caller, user_id, body.password)

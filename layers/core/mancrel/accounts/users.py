@@ -2,7 +2,7 @@
 
 from mancrel.accounts import passwords, repository, service
 from mancrel.accounts.models import Login, Session, Tenant, User
-from mancrel.accounts.policy import Role
+from mancrel.accounts.policy import Caller, Role
 from mancrel.accounts.schemas import NewUser, UserChange
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import ConflictError
@@ -33,36 +33,40 @@ def get(tenant_id: str, user_id: str) -> User:
     return repository.get_user(tenant_id, user_id)
 
 
-def change(tenant_id: str, user_id: str, changes: UserChange) -> User:
+def change(caller: Caller, user_id: str, changes: UserChange) -> User:
     """Change name, role or whether the user may come in. A disabled user is out at once.
 
     Raises:
         NotFoundError: the tenant has no such user.
-        ConflictError: *changes* were made to another version, or would leave the tenant without an administrator.
+        ConflictError: *changes* were made to another version, would leave the tenant without an administrator, or
+            take the caller's own rights.
     """
-    user = repository.get_user(tenant_id, user_id)
+    user = repository.get_user(caller.tenant_id, user_id)
     if user.version != changes.version:
         raise ConflictError("this user was changed meanwhile; load them again", current={"version": user.version})
+    if changes.disabled or changes.role not in (None, user.role):
+        _refuse_oneself(caller, user_id)
     was = _counts(user)
     for name, value in changes.model_dump(exclude={"version"}, exclude_none=True).items():
         setattr(user, name, value)
     if changes.disabled:
         user.signed_out_at = clock.now()
-    repository.commit([user, *_recount(tenant_id, was, _counts(user))])
+    repository.commit([user, *_recount(caller.tenant_id, was, _counts(user))])
     return user
 
 
-def remove(tenant_id: str, user_id: str) -> None:
+def remove(caller: Caller, user_id: str) -> None:
     """Take a user out for good; their address is free again. What they did keeps their name.
 
     Raises:
         NotFoundError: the tenant has no such user.
-        ConflictError: they are the last administrator.
+        ConflictError: they are the last administrator, or the caller.
     """
-    user = repository.get_user(tenant_id, user_id)
+    user = repository.get_user(caller.tenant_id, user_id)
+    _refuse_oneself(caller, user_id)
     was = _counts(user)
     user.removed, user.disabled, user.signed_out_at = True, True, clock.now()
-    writes: list[Save | User | Tenant | Login | Session] = [user, *_recount(tenant_id, was, will=False)]
+    writes: list[Save | User | Tenant | Login | Session] = [user, *_recount(caller.tenant_id, was, will=False)]
     login = repository.find_login(user.email)
     if login is not None:
         login.freed, login.password_hash = True, "-"
@@ -71,17 +75,24 @@ def remove(tenant_id: str, user_id: str) -> None:
     repository.forget_login(user.email)
 
 
-def give_password(tenant_id: str, user_id: str, password: str) -> None:
+def give_password(caller: Caller, user_id: str, password: str) -> None:
     """A new password for a colleague who lost theirs; they are signed out everywhere.
 
     Raises:
         NotFoundError: the tenant has no such user.
+        ConflictError: it is the caller's own, which takes the old one (`service.change_password`).
     """
-    user = repository.get_user(tenant_id, user_id)
+    user = repository.get_user(caller.tenant_id, user_id)
+    _refuse_oneself(caller, user_id)
     login = repository.find_login(user.email)
     if login is None:
         raise ConflictError("this user is being removed")
     service.set_password(user, login, password)
+
+
+def _refuse_oneself(caller: Caller, user_id: str) -> None:
+    if user_id == caller.user_id:
+        raise ConflictError("nobody does this to themselves; ask another administrator")
 
 
 def _counts(user: User) -> bool:

@@ -45,5 +45,12 @@ def _checked(text: str) -> str:
         raise ValueError("must be an e-mail address") from error
 
 
-Address = Annotated[str, Field(max_length=MAX, examples=["ana@example.com"]), AfterValidator(_checked)]
+_WIRE_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_WIRE = rf"^[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_WIRE_LABEL}(\.{_WIRE_LABEL})*$"
+"""What clients should send, for the API's documentation; `normalise` takes other scripts, too."""
+Address = Annotated[
+    str,
+    Field(max_length=MAX, examples=["ana@example.com"], json_schema_extra={"pattern": _WIRE}),
+    AfterValidator(_checked),
+]
 """An e-mail address on the wire, normalised."""
