@@ -1,13 +1,8 @@
-"""Words in a message that matter whatever its main intent is: alarms, and questions besides the main one. Pure."""
+"""Words in a message that show that it asks for something besides its main intent. Pure."""
 
 import re
 
 from mancrel.assistant.schemas import Intent
-
-
-def alarms_in(text: str) -> list[str]:
-    """What must reach a person: ``legal``, ``fraud``, ``safety``."""
-    return [name for name, pattern in _ALARMS.items() if pattern.search(text)]
 
 
 def also_asks(text: str, intent: Intent) -> list[str]:
@@ -18,29 +13,6 @@ def also_asks(text: str, intent: Intent) -> list[str]:
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(patterns) + r")\b", re.IGNORECASE)
 
-
-_ALARMS = {
-    "legal": _any(
-        r"lawyers?", r"attorneys?", r"solicitors?", r"legal (?:action|steps|proceedings|advice)", r"lawsuit", r"suing",
-        r"sue you", r"(?:to|in) court", r"small claims", r"trading standards", r"consumer (?:protection|ombudsman)",
-        r"ombudsman", r"data protection authority", r"gdpr", r"abogad[oa]s?", r"acciones legales", r"denunciar?",
-        r"demandar(?:les|os)?", r"tribunales?", r"rgpd", r"oficina del consumidor",
-    ),
-    "fraud": _any(
-        r"fraud\w*", r"scam\w*", r"charge ?back", r"unauthori[sz]ed (?:charge|payment|transaction|order)s?",
-        r"stolen (?:card|account|identity)", r"hacked", r"identity theft", r"phishing", r"estafa\w*", r"fraude\w*",
-        r"cargos? no autorizados?",
-    ),
-    "safety": _any(
-        r"caught fire", r"burst into flames", r"on fire", r"electric(?:al)? shock", r"electrocuted",
-        r"explod(?:ed|es|ing)",
-        r"burn(?:ed|t) (?:my|me|his|her|our|the)", r"injur(?:y|ed|ies)", r"hospital", r"ambulance",
-        r"allergic reaction",
-        r"anaphyla\w*", r"chok(?:ed|ing)", r"poison(?:ed|ing)?", r"(?:product|safety) recall", r"overheat(?:s|ed|ing)",
-        r"melted", r"smoke (?:came|coming|is)", r"se incendi[óo]", r"descarga el[ée]ctrica", r"herid[oa]s?",
-        r"explot[óo]",
-    ),
-}  # fmt: skip
 
 _TOPICS: dict[str, tuple[set[Intent], re.Pattern[str]]] = {
     "delivery": (

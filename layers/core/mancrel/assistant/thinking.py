@@ -66,7 +66,7 @@ def think(
         asked=asked,
         intent=understanding.intent,
         confidence=_confidence(understanding, asked, disagree),
-        alarms=tuple(dict.fromkeys([*understanding.alarms, *cues.alarms_in(subject.text)])),
+        alarms=tuple(understanding.alarms),
         draft=draft,
         drafted_by=drafted_by,
         claims=tuple(claims),

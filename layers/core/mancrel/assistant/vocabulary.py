@@ -1,5 +1,10 @@
 """The words a reply about products needs besides the facts, in English and Spanish. None claims anything."""
 
+import re
+from dataclasses import astuple
+
+from mancrel.assistant.phrases import ENGLISH, SPANISH
+
 _WORDS = """
     a about additional all also although am an and another any anything are article as ask asked asking assist at
     available back be been below best between both but by can catalogue check choose come comes comfortable compare
@@ -26,4 +31,6 @@ _WORDS = """
     siguientes sin situación sobre son stock su sus sí también tamaño tenemos tiene todos un una unidad unidades
     usted ver y ya
 """
-COURTESY = frozenset(_WORDS.split())
+_PHRASES = " ".join([*astuple(ENGLISH), *astuple(SPANISH)]).casefold()
+COURTESY = frozenset(_WORDS.split()) | frozenset(re.findall(r"[^\W\d_]+", _PHRASES))
+"""Everyday words, and those of our own phrases."""
