@@ -61,25 +61,25 @@ def put(tenant_id: str, source_id: str, change: Change, instead_of: str | None =
 def _sets(source_id: str, change: Change) -> list[Any]:
     now = clock.now()
     content = change.content
-    values: dict[Any, Any] = {
-        Product.source_id: source_id,
-        Product.key: change.key,
-        Product.rank: change.rank,
-        Product.digest: reducer.digest([content]),
-        Product.source_version: change.version,
-        Product.source_updated_at: change.updated_at,
-        Product.sku: content.sku if content else change.key,
-        Product.title: content.title if content else change.key,
-        Product.description: content.description if content else "",
-        Product.price: content.price if content else None,
-        Product.currency: content.currency if content else "XXX",  # ISO 4217: no currency
-        Product.stock: content.stock if content else None,
-        Product.url: content.url if content else None,
-        Product.attributes: dict(content.attributes) if content else {},
-        Product.deleted_at: None if content else now,
-        Product.changed_at: now,
-    }
-    actions = [attribute.remove() if value is None else attribute.set(value) for attribute, value in values.items()]
+    values: list[tuple[Any, Any]] = [
+        (Product.source_id, source_id),
+        (Product.key, change.key),
+        (Product.rank, change.rank),
+        (Product.digest, reducer.digest([content])),
+        (Product.source_version, change.version),
+        (Product.source_updated_at, change.updated_at),
+        (Product.sku, content.sku if content else change.key),
+        (Product.title, content.title if content else change.key),
+        (Product.description, content.description if content else ""),
+        (Product.price, content.price if content else None),
+        (Product.currency, content.currency if content else "XXX"),  # ISO 4217: no currency
+        (Product.stock, content.stock if content else None),
+        (Product.url, content.url if content else None),
+        (Product.attributes, dict(content.attributes) if content else {}),
+        (Product.deleted_at, None if content else now),
+        (Product.changed_at, now),
+    ]
+    actions = [attribute.remove() if value is None else attribute.set(value) for attribute, value in values]
     return [*actions, Product.created_at.set(Product.created_at | now)]
 
 
