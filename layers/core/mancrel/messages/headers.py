@@ -85,7 +85,7 @@ def mailboxes(mail: Mime, name: str) -> list[dict[str, str]]:
     """The addresses in the field *name*, normalised; what is none is left out."""
     values = [_utf8(str(each)) for each in mail.get_all(name, [])]
     found = []
-    for shown, address in getaddresses([" ".join(each.split()) for each in values], strict=False):
+    for shown, address in getaddresses([" ".join(each.split()) for each in values]):
         email = _address(address) or _address(decode_any(address))
         if email:
             found.append({"email": email, "name": line(shown)[:200]})
