@@ -127,7 +127,9 @@ def change(tenant_id: str, contact_id: str, wanted: ContactChange) -> Contact:
 
 def shown(contact: Contact) -> ContactOut:
     """How *contact* looks outside."""
-    return ContactOut.model_validate({"id": contact.contact_id, **contact.attribute_values}, extra="ignore")
+    unset = {"email": None, "phone": None, "city": None}  # pynamodb leaves out what was never set
+    row = {"id": contact.contact_id, **unset, **contact.attribute_values}
+    return ContactOut.model_validate(row, extra="ignore")
 
 
 _EMPTY: dict[str, Any] = {"name": "", "tags": [], "lifecycle": "lead"}
