@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import math
-import re
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,14 +9,11 @@ from datetime import UTC, datetime
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from mancrel.kit import clock
+from mancrel.kit import clock, strict_json
 from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
 from mancrel.kit.settings import settings
 
 MAX_BODY = 1_000_000
-MAX_DEPTH = 64
-_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
-_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class WrongMediaTypeError(DomainError):
@@ -98,54 +92,4 @@ def read_json(request: Request) -> Any:
     kind, _, parameters = request.headers.get("content-type", "").lower().partition(";")
     if kind.strip() != "application/json" or ("charset" in parameters and "utf-8" not in parameters):
         raise WrongMediaTypeError("send JSON, with Content-Type: application/json")
-    try:
-        text = request.body.decode("utf-8")
-        _check_depth(text)
-        content = json.loads(text, parse_constant=_no_number, parse_float=_finite, object_pairs_hook=_once_each)
-    except (ValueError, RecursionError) as error:
-        raise MalformedError(f"the body is not JSON: {_where(error)}") from error
-    if "\\u" in text and _unwritable(content):
-        raise MalformedError("the body holds text that cannot be stored: NUL or half a surrogate pair")
-    return content
-
-
-def _check_depth(text: str) -> None:
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return
-    depth = 0
-    for bracket in re.findall(r"[\[\]{}]", _STRINGS.sub("", text)):
-        depth += 1 if bracket in "[{" else -1
-        if depth > MAX_DEPTH:
-            raise ValueError(f"it nests deeper than {MAX_DEPTH}")
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is no number")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if not math.isfinite(number):
-        raise ValueError("a number is too large")
-    return number
-
-
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("an object names a member twice")
-    return members
-
-
-def _where(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at line {error.lineno}, column {error.colno}"
-    return "it is not UTF-8" if isinstance(error, UnicodeError) else str(error)
-
-
-def _unwritable(content: Any) -> bool:
-    if isinstance(content, str):
-        return _UNWRITABLE.search(content) is not None
-    if isinstance(content, dict):
-        return any(_unwritable(each) for pair in content.items() for each in pair)
-    return isinstance(content, list) and any(map(_unwritable, content))
+    return strict_json.loads(request.body)

@@ -1,17 +1,13 @@
 """What the standard webhook and the feed say of products."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import ValidationError
-
-from mancrel.kit.errors import InvalidError, Problem
-from mancrel.kit.schema import Shape
+from mancrel.kit.errors import InvalidError
+from mancrel.kit.schema import fit
 from mancrel.products import reducer
 from mancrel.products.reducer import Content, Statement
 from mancrel.products.schemas import DeletedProductData, ProductData, ProductGone, ProductWritten
 
-Fitted = TypeVar("Fitted", bound=Shape)
 TYPES: dict[str, type[ProductWritten] | type[ProductGone]] = {
     "product.created": ProductWritten,
     "product.updated": ProductWritten,
@@ -60,21 +56,3 @@ def read(data: ProductData) -> Statement:
 
 def _gone(data: DeletedProductData) -> Statement:
     return reducer.said(data.sku, data.version, data.updated_at, None)
-
-
-def fit(shape: type[Fitted], content: Any) -> Fitted:
-    """*content* as *shape*.
-
-    Raises:
-        InvalidError: it does not fit; names each place.
-    """
-    try:
-        return shape.model_validate(content, by_alias=True, by_name=False)
-    except ValidationError as error:
-        faults = error.errors(include_url=False, include_context=False, include_input=False)
-        problems: list[Problem] = [{"pointer": _pointer(each["loc"]), "detail": each["msg"]} for each in faults[:50]]
-        raise InvalidError(f"{problems[0]['pointer'] or 'the body'}: {problems[0]['detail']}", problems) from error
-
-
-def _pointer(place: Sequence[str | int]) -> str:
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in place)
