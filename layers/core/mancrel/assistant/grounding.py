@@ -50,7 +50,8 @@ def beside_the_point(draft: str, rows: Sequence[ProductHit], answers: Sequence[s
 
     A language model that was talked into something says it in words of its own; such a draft waits for a person.
     """
-    known = COURTESY.union(*(_words(_said_of(hit)) for hit in rows), *(_words(answer) for answer in answers))
+    said = [f"{_said_of(hit)}\n{hit.currency}" for hit in rows]
+    known = COURTESY.union(*map(_words, [*said, *answers]))
     links = {plain(hit.url) for hit in rows if hit.url}
     text = plain(draft)
     for link in links:
