@@ -1,0 +1,1 @@
+"""What Mancrel learns from data, one folder per question."""

@@ -1,0 +1,100 @@
+"""The trained model as one file of arrays: what `train` writes and `predict` reads. numpy only."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mancrel_ml.language.evidence import Array
+
+SHIPPED = Path(__file__).parent / "artefact.npz"
+_TRAINED_BY = ("evidence.py", "features.py", "mail.py", "model.py", "training.py")
+
+
+class NoModelError(RuntimeError):
+    """There is no usable model where one is expected."""
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """A trained model. Columns are those of `columns`; classes those of `classes`.
+
+    ``postings`` holds the training examples column by column: rows and values of column c stand between
+    ``postings_start[c]`` and ``postings_start[c + 1]``. Rows are sorted by class; class k starts at ``class_start[k]``.
+    """
+
+    classes: list[str]
+    background: int | None
+    known: frozenset[str]
+    columns: dict[str, int]
+    weights: Array  # (columns,) inverse document frequency and block weight
+    coef: Array  # (classes, columns)
+    intercept: Array  # (classes,)
+    centroids: Array  # (classes, columns)
+    postings_start: NDArray[np.int64]
+    postings_row: NDArray[np.int64]
+    postings_value: Array
+    class_start: NDArray[np.int64]
+    examples: int
+    correctness: Array  # weights of the evidence, then the bias
+    corpus: str  # what it was trained from, see `corpus_hash`
+    version: str  # hash of the file
+
+
+def corpus_hash(corpus: bytes) -> str:
+    """What decides a model: the *corpus* and the code that turns a message into numbers."""
+    digest = hashlib.sha256(corpus)
+    for name in _TRAINED_BY:
+        digest.update(Path(__file__).with_name(name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def write(path: Path, arrays: dict[str, Any], facts: dict[str, Any], columns: list[str], known: list[str]) -> None:
+    """Write a model; the same input gives the same bytes."""
+    texts = {"facts": json.dumps(facts, sort_keys=True), "columns": "\n".join(columns), "known": "\n".join(known)}
+    packed: dict[str, Any] = {name: np.frombuffer(text.encode(), dtype=np.uint8) for name, text in texts.items()}
+    file = BytesIO()
+    np.savez_compressed(file, **arrays, **packed)
+    path.write_bytes(file.getvalue())
+
+
+def read(path: Path = SHIPPED) -> Artefact:
+    """The model in *path*.
+
+    Raises:
+        NoModelError: it is missing or cannot be read; says how to make it.
+    """
+    remedy = f"make it with `python -m mancrel_ml.language train --out {path}`"
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise NoModelError(f"there is no language model at {path}; {remedy}") from error
+    try:
+        with np.load(BytesIO(content), allow_pickle=False) as file:
+            return _unpacked({name: file[name] for name in file.files}, hashlib.sha256(content).hexdigest()[:12])
+    except (KeyError, ValueError, OSError, EOFError) as error:
+        raise NoModelError(f"the language model at {path} cannot be read ({error}); {remedy}") from error
+
+
+def _unpacked(arrays: dict[str, Any], version: str) -> Artefact:
+    facts = json.loads(arrays["facts"].tobytes())
+    names = arrays["columns"].tobytes().decode().split("\n")
+    floats = {name: arrays[name].astype(np.float64) for name in _FLOATS}
+    whole = {name: arrays[name].astype(np.int64) for name in _WHOLE}
+    return Artefact(
+        **facts,
+        **floats,
+        **whole,
+        known=frozenset(arrays["known"].tobytes().decode().split("\n")),
+        columns={name: number for number, name in enumerate(names)},
+        version=version,
+    )
+
+
+_FLOATS = ("weights", "coef", "intercept", "centroids", "postings_value", "correctness")
+_WHOLE = ("postings_start", "postings_row", "class_start")

@@ -1,0 +1,107 @@
+"""What a message says, by the shipped model and the rules: numpy only, so that a worker starts without scikit-learn."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from mancrel_ml.language import artefact, tongue
+from mancrel_ml.language.entities import Entities, entities
+from mancrel_ml.language.intents import IntentReader, Verdict
+from mancrel_ml.language.mail import message_text
+from mancrel_ml.language.priority import urgency
+from mancrel_ml.language.sentiment import sentiment
+
+OTHER = "other"
+_FOREIGN_CAP = 0.59  # the model has read English only
+_MIXED_CAP = 0.89  # a second request in the same message: a person should see that both are answered
+_SURE = 0.7
+_LONGEST = 4000
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_FEWEST_WORDS, _MOST_SENTENCES = 4, 8
+_TOGETHER = frozenset({"availability", "price"})
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What one message says.
+
+    ``confidence`` is the calibrated probability that ``intent`` is right and the message in scope; ``raw_score`` is the
+    share that the intent model gave it. ``intent_scores`` add up to one. ``also`` names further requests in the
+    message.
+    """
+
+    intent: str
+    intent_scores: dict[str, float]
+    confidence: float
+    raw_score: float
+    sentiment: str
+    sentiment_score: float
+    priority: str
+    priority_reason: str
+    alarms: tuple[str, ...]
+    language: str
+    model_version: str
+    also: tuple[str, ...] = ()
+    entities: Entities = field(default_factory=Entities)
+
+
+def understand(subject: str, text: str) -> Understanding:
+    """Read one message; quoted replies, greetings and signatures do not count.
+
+    Raises:
+        artefact.NoModelError: the model was not built; says how to.
+    """
+    said = message_text(subject, text)[:_LONGEST]
+    reader = _reader()
+    verdict = reader.read(said)
+    spoken = tongue.language(said)
+    also = _also(reader, said, verdict.intent)
+    confidence = min(
+        verdict.confidence,
+        1.0 if spoken in ("en", tongue.UNKNOWN) else _FOREIGN_CAP,
+        _MIXED_CAP if also else 1.0,
+    )
+    mood, score = sentiment(said)
+    intent = OTHER if verdict.background else verdict.intent
+    pressing = urgency(said, intent, confidence, score)
+    return Understanding(
+        intent=intent,
+        intent_scores=_scores(verdict, confidence),
+        confidence=confidence,
+        raw_score=verdict.raw,
+        sentiment=mood,
+        sentiment_score=score,
+        priority=pressing.priority,
+        priority_reason=pressing.reason,
+        alarms=pressing.alarms,
+        language=spoken,
+        model_version=reader.artefact.version,
+        also=also,
+        entities=entities(said),
+    )
+
+
+@cache
+def _reader() -> IntentReader:
+    return IntentReader(artefact.read())
+
+
+def _also(reader: IntentReader, said: str, intent: str) -> tuple[str, ...]:
+    parts = [part for part in _SENTENCES.split(said) if len(part.split()) >= _FEWEST_WORDS]
+    if len(parts) < 2:
+        return ()
+    verdicts = map(reader.read, parts[:_MOST_SENTENCES])
+    others = {verdict.intent for verdict in verdicts if verdict.confidence >= _SURE and not verdict.background} - {
+        intent
+    }
+    return tuple(sorted(others - _TOGETHER if intent in _TOGETHER else others))
+
+
+def _scores(verdict: Verdict, confidence: float) -> dict[str, float]:
+    """The verdict's intent at its calibrated probability; the rest shared out as the model shared it."""
+    shares = {OTHER if name == "oos" else name: share for name, share in verdict.shares.items()}
+    rest = max(1e-12, 1 - shares[verdict.intent])
+    return {
+        name: confidence if name == verdict.intent else (1 - confidence) * share / rest
+        for name, share in shares.items()
+    }
