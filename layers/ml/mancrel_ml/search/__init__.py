@@ -1,0 +1,1 @@
+"""Which products or approved answers a message is about."""
