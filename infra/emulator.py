@@ -88,6 +88,7 @@ def _environment(place: Place) -> dict[str, str]:
         "IOT_MTLS_ENABLED": "0",
         "TMPDIR": str(place.data / "tmp"),
         "LOG_LEVEL": "WARNING",
+        "AUTH": "true",  # roles and policies count here, too: what a function may not do on AWS fails on the laptop
         "OMP_NUM_THREADS": "1",
         "PYTHONPYCACHEPREFIX": str(place.data / "pycache"),
     }

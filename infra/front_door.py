@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import anyio
@@ -55,9 +54,7 @@ class FrontDoor:
         self.client: httpx.AsyncClient | None = None
         self.handlers: dict[str, Callable[..., Any]] = {}
         if place.gateway == "process":
-            self.handlers = {
-                name: import_module(f"{name}.app").handler for name in ("api", "webhooks") if find_spec(f"{name}.app")
-            }
+            self.handlers = {name: import_module(f"{name}.app").handler for name in ("api", "webhooks")}
 
     async def answer(self, request: Request) -> Response:
         """The answer to any HTTP request."""

@@ -45,7 +45,7 @@ def serve(place: Place) -> None:
     door = _open_front_door(place, environment)
     if os.environ.get("MANCREL_DEMO") != "no" and not _has_demo():
         with _step("demo shop"):
-            load_demo(place)
+            _tell_demo(place)
     ready(place).write_text(place.url)
     print(f"\n{welcome(place)}\nUp after {time.monotonic() - began:.1f} s. Ctrl-C or `make down` stops it.", flush=True)
     _watch(place, process, door, environment)
@@ -65,6 +65,13 @@ def _watch(
                 raise SetupError(f"The front door keeps closing; its log is {place.data / 'front_door.log'}.")
             door = _open_front_door(place, environment)
         time.sleep(0.2)
+
+
+def _tell_demo(place: Place) -> None:
+    try:
+        load_demo(place)
+    except SetupError as error:  # what is there can be used; the next start goes on with it
+        print(f"{error} (`make demo` tries again)", flush=True)
 
 
 def _build_site() -> None:

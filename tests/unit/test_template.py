@@ -177,12 +177,13 @@ def models() -> dict[str, type[Model]]:
     for module in walk_packages(mancrel.__path__, "mancrel."):
         if module.name.endswith((".models", ".claims", ".outbox")):
             import_module(module.name)
+    import_module("api.idempotency")
     found: dict[str, type[Model]] = {}
     waiting: list[type[Model]] = [Model]
     while waiting:
         model = waiting.pop()
         waiting += model.__subclasses__()
-        if hasattr(model, "Meta") and model.__module__.startswith("mancrel."):
+        if hasattr(model, "Meta") and model.__module__.startswith(("mancrel.", "api.")):
             found[model.Meta.table_name.removeprefix("local-mancrel-")] = model
     return found
 

@@ -1,0 +1,42 @@
+"""The browser tests of frontend/e2e against a whole stack with the demo shop, as `make run` starts it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from infra.place import ROOT
+from tests.stack.machine import Machine
+
+FRONTEND = ROOT / "frontend"
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A running stack with the demo shop in it."""
+    machine = Machine(tmp_path_factory.mktemp("shop"), demo=True)
+    machine.up()
+    yield machine
+    machine.close()
+    machine.down()
+
+
+def test_a_person_can_do_every_task_in_a_browser(shop: Machine, tmp_path: Path) -> None:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    environment = {**shop.environment, "BASE_URL": shop.base_url, "CHROMIUM": chromium, "NO_COLOR": "1", "CI": "1"}
+
+    done = subprocess.run(
+        ["npm", "run", "e2e", "--", "--output", str(tmp_path)],
+        cwd=FRONTEND,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=1800,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]
