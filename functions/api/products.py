@@ -32,7 +32,7 @@ def _present(product: Product) -> ProductOut:
         sku=product.sku,
         title=product.title,
         description=product.description,
-        price=None if amount is None else float(amount),  # exact to the minor unit up to 10^13: money.minor
+        price=None if amount is None else float(amount),  # exact to the minor unit up to 10^12: money.minor
         currency=product.currency,
         stock=None if product.stock is None else int(product.stock),
         in_stock=listing.in_stock(product),

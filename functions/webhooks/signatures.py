@@ -58,7 +58,7 @@ def read(secrets: Sequence[str], headers: Mapping[str, str], raw: bytes, scheme:
 
 def _standard(secrets: Sequence[str], headers: Mapping[str, str], raw: bytes) -> Signed | None:
     event_id, stamp, given = (headers.get(f"webhook-{name}", "") for name in ("id", "timestamp", "signature"))
-    if not re.fullmatch(r"[!-~]{1,255}", event_id) or not re.fullmatch(r"\d{1,12}", stamp):
+    if not re.fullmatch(r"[!-~]{1,255}", event_id) or not re.fullmatch(r"[0-9]{1,12}", stamp):
         return None
     if abs(clock.now().timestamp() - int(stamp)) > TOLERANCE.total_seconds():
         return None

@@ -13,7 +13,7 @@ _TWO = """
 _NONE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THREE = "BHD IQD JOD KWD LYD OMR TND"
 _DECIMALS = {code: decimals for codes, decimals in ((_NONE, 0), (_TWO, 2), (_THREE, 3)) for code in codes.split()}
-_AMOUNT = re.compile(r"\d{1,13}(\.\d{1,10})?")
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,10})?")
 
 
 def known(currency: str) -> str:
