@@ -3,8 +3,10 @@ import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client
 import { RouterProvider } from "@tanstack/react-router";
 import { Toasts } from "@/components/Toasts";
 import { persistOptions, queryClient } from "./queryClient";
-import { router } from "./router";
+import { routerOver } from "./router";
 import { schemeManager, theme } from "./theme";
+
+const router = routerOver();
 
 export function App() {
   return (

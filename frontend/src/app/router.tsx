@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from "@tanstack/react-router";
 import { Loading } from "@/components/States";
 import { currentUser } from "@/lib/session";
 import { NotFound } from "./NotFound";
@@ -103,21 +103,27 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    signIn,
-    register,
-    shell.addChildren([home, inbox, tasks, contacts, contact, catalogue, answers, channels, users, queues, settings]),
-  ]),
-  defaultPreload: "intent",
-  defaultPendingComponent: Loading,
-  defaultPendingMs: 300,
-  defaultErrorComponent: RouteError,
-  scrollRestoration: true,
-});
+const routeTree = root.addChildren([
+  signIn,
+  register,
+  shell.addChildren([home, inbox, tasks, contacts, contact, catalogue, answers, channels, users, queues, settings]),
+]);
+
+/** The routes over *history*: the browser's own, or one in memory for tests. */
+export function routerOver(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: "intent",
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 300,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof routerOver>;
   }
 }

@@ -1,1 +1,33 @@
 import "@testing-library/jest-dom/vitest";
+import "@/lib/i18n";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { forget } from "@/lib/session";
+import { Socket } from "./socket";
+import { server } from "./server";
+
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine; a passing test never waits
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+  vi.stubGlobal("WebSocket", Socket); // after MSW, which would wrap it
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  forget();
+  localStorage.clear();
+  Socket.all.length = 0;
+});
+afterAll(() => server.close());
+
+window.scrollTo = () => undefined;
+window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+
+// jsdom has <dialog> but not its methods.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

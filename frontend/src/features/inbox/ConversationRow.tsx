@@ -1,3 +1,4 @@
+import { IconHandStop } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
@@ -27,7 +28,7 @@ interface Props {
 
 export function ConversationRow({ conversation, suggestion, selected }: Props) {
   const { t } = useTranslation();
-  const { contact, unread } = conversation;
+  const { contact, unread, needsPerson } = conversation;
   const name = nameOf(contact);
   return (
     <li id={`conversation-${conversation.id}`}>
@@ -60,6 +61,11 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
           </span>
           <span className={styles.tags}>
             {suggestion && <SuggestionTag suggestion={suggestion} />}
+            {needsPerson && suggestion?.status !== "escalated" && (
+              <Tag tone="bad" icon={IconHandStop} title={needsPerson}>
+                {t("suggestion.short.escalated")}
+              </Tag>
+            )}
             {unread > 0 && <span className={styles.unread}>{t("inbox.unread", { count: unread })}</span>}
           </span>
         </span>

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { en } from "./en";
+import { es } from "./es";
+
+type Words = { [key: string]: string | Words };
+
+function leaves(words: Words, path = ""): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`)));
+}
+
+const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+it("has every text in Spanish, with the same blanks", () => {
+  const spanish = new Map(leaves(es));
+
+  for (const [path, text] of leaves(en)) expect([path, blanks(spanish.get(path) ?? "(missing)")]).toEqual([path, blanks(text)]);
+  expect(spanish.size).toBe(leaves(en).length);
+});

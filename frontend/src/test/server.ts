@@ -1,0 +1,120 @@
+/** The server as tests see it: answers in the shapes of the OpenAPI document. */
+import { http, HttpResponse, type JsonBodyType } from "msw";
+import { setupServer } from "msw/node";
+import type { Schemas } from "@/lib/http";
+
+const AT = "2026-11-20T10:00:00Z";
+const RECORD = { version: 1, createdAt: AT, changedAt: AT };
+
+export const ADMIN: Schemas["Profile"] = { ...RECORD, id: "usr_1", name: "Ada Okafor", email: "ada@shop.test", role: "admin", tenantId: "ten_1", disabled: false, organisation: "Shop" };
+
+export const PRODUCT: Schemas["Product"] = {
+  ...RECORD,
+  id: "prd_1",
+  sourceId: "src_1",
+  sku: "KM-1",
+  title: "Enamel Coffee Pot",
+  description: "Holds a litre.",
+  price: 34.9,
+  currency: "EUR",
+  stock: 14,
+  inStock: true,
+  url: null,
+  attributes: {},
+  version: 3,
+  updatedAt: AT,
+};
+
+export const SUGGESTION: Schemas["Suggestion"] = {
+  ...RECORD,
+  id: "sug_1",
+  conversationId: "cnv_1",
+  messageId: "msg_1",
+  contactId: "con_1",
+  intent: "availability",
+  sentiment: "neutral",
+  priority: "normal",
+  confidence: 0.78,
+  band: "review",
+  action: "reply",
+  draft: "Yes, we have 14.",
+  sources: [{ productId: "prd_1", answerId: null, version: 3, title: "Enamel Coffee Pot", price: 34.9, currency: "EUR", stock: 14 }],
+  status: "waiting",
+  reason: "It is a question about stock (78 % sure).",
+  gates: ["asks_more"],
+  team: null,
+  taskId: null,
+  replyMessageId: null,
+  envelopeId: "env_1",
+  decidedBy: null,
+  decidedAt: null,
+  edited: false,
+  rejection: null,
+};
+
+export const CONVERSATION: Schemas["Conversation"] = {
+  ...RECORD,
+  id: "cnv_1",
+  contact: { id: "con_1", name: "Ana Silva", email: "ana@example.com" },
+  channelId: "chn_1",
+  subject: "Is the pot in stock?",
+  status: "open",
+  assigneeId: null,
+  needsPerson: null,
+  lastMessageAt: AT,
+  lastPreview: "Hello, do you have it?",
+  lastDirection: "inbound",
+  unread: 0,
+  messageCount: 1,
+};
+
+export const MESSAGE: Schemas["Message"] = {
+  ...RECORD,
+  id: "msg_1",
+  conversationId: "cnv_1",
+  channelId: "chn_1",
+  contactId: "con_1",
+  direction: "inbound",
+  status: "received",
+  reason: null,
+  subject: "Is the pot in stock?",
+  text: "Hello, do you have it?\n> old words",
+  said: "Hello, do you have it?",
+  html: null,
+  truncated: false,
+  from: { email: "ana@example.com", name: "Ana Silva" },
+  replyTo: null,
+  to: [],
+  messageIdHeader: "<1@example.com>",
+  inReplyTo: null,
+  attachments: [],
+  autoSubmitted: false,
+  autoReason: null,
+  author: null,
+  sentAt: AT,
+};
+
+export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], suggestion: SUGGESTION };
+
+export function page<Item>(...items: Item[]) {
+  return { items, total: items.length, nextCursor: null };
+}
+
+export function answers(method: "get" | "post" | "patch" | "delete", path: string, body: JsonBodyType, status = 200) {
+  return http[method](`*${path}`, () => HttpResponse.json(body, { status }));
+}
+
+export function refuses(method: "get" | "post" | "patch" | "delete", path: string, status: number, detail: string, errors: { pointer: string; detail: string }[] = []) {
+  const body = { type: "about:blank", title: "Refused", status, detail, requestId: "req_42", errors };
+  return http[method](`*${path}`, () => HttpResponse.json(body, { status, headers: { "Content-Type": "application/problem+json" } }));
+}
+
+export const server = setupServer(
+  answers("get", "/purpose", { message: "Mancrel answers customers." }),
+  answers("post", "/auth/refresh", { accessToken: "token-2" }),
+  answers("get", "/api/conversations", page(CONVERSATION)),
+  answers("get", "/api/conversations/cnv_1", DETAIL),
+  answers("get", "/api/suggestions", page(SUGGESTION)),
+  answers("get", "/api/products", page(PRODUCT)),
+  answers("get", "/api/catalogue/sources", page()),
+);
