@@ -6,15 +6,15 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from functools import cache
-from typing import Any, ClassVar, Self, TypeVar
-
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from mancrel.kit import aws
 from mancrel.kit.errors import DomainError, InvalidError, MalformedError, NotFoundError
 from mancrel.kit.log import frames, logger
 from mancrel.kit.settings import settings
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 MAX_RECEIVES = 3
 HOPELESS = (InvalidError, MalformedError, NotFoundError)
@@ -104,6 +104,8 @@ def work_through(
 
     A job that no retry can mend, or that failed for the last time, is buried with its reason and counts as done.
     """
+
+    from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 
     def one(record: SQSRecord) -> None:
         try:
