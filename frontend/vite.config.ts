@@ -1,12 +1,28 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const backend = process.env.BASE_URL ?? "http://localhost:8000";
 const forwarded = ["/api", "/auth", "/purpose", "/webhook"];
 
+/** Swagger UI's two files beside the site, for the API's own page at /api/docs. */
+function swagger(): Plugin {
+  return {
+    name: "swagger",
+    apply: "build",
+    generateBundle() {
+      for (const name of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
+        const file = new URL(`./node_modules/swagger-ui-dist/${name}`, import.meta.url);
+        this.emitFile({ type: "asset", fileName: `swagger/${name}`, source: readFileSync(file) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), swagger()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     target: ["chrome123", "firefox125", "safari17.5"],
