@@ -16,7 +16,7 @@ PATIENCE = 60.0
 def run(shop: Shop, n: int = 20) -> None:
     """Lines: suggestion.classify (in this process) and suggestion.latency (one mail after the other, emulator)."""
     stories = content.conversations()
-    _classify([story["text"] for story in stories], 500)
+    _classify([(story["subject"], story["text"]) for story in stories], 500)
     there = shop.client.total("/api/suggestions")
 
     def ask(number: int) -> None:
@@ -35,9 +35,9 @@ def run(shop: Shop, n: int = 20) -> None:
     harness.report("suggestion.latency", sample, value=harness.median(sample), unit="ms")
 
 
-def _classify(texts: list[str], n: int) -> None:
-    from mancrel_ml.language import understand
+def _classify(mails: list[tuple[str, str]], n: int) -> None:
+    from mancrel_ml.language.predict import understand
 
-    understand(texts[0])
-    sample: Sample = harness.calls(lambda number: understand(texts[number % len(texts)]), n)
+    understand(*mails[0])
+    sample: Sample = harness.calls(lambda number: understand(*mails[number % len(mails)]), n)
     harness.report("suggestion.classify", sample, value=harness.median(sample), unit="ms", goal_ms=1.0)

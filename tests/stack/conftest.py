@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.stack.machine import Machine
+from tests.stack.shop import Shop, a_shop
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,3 +35,20 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
     machine.close()
     for process in machine.family():
         process.kill()
+
+
+@pytest.fixture(scope="session")
+def crashable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A running stack whose handlers run in the front door, so that killing it kills them; it retries fast."""
+    machine = Machine(tmp_path_factory.mktemp("crashable"), settings="RetryAfterSeconds=6 WorkerTimeout=6")
+    machine.up()
+    yield machine
+    machine.down()
+
+
+@pytest.fixture
+def shop(crashable: Machine) -> Iterator[Shop]:
+    """A new tenant there, with a catalogue source and a mailbox."""
+    shop = a_shop(crashable)
+    yield shop
+    shop.client.http.close()
