@@ -15,8 +15,12 @@ from mancrel.products import money
 
 VERSION = "local-draft-1"
 MOST = 3
-LIKELY = 0.5
-"""The certainty from which a product that is not surely meant is worth naming."""
+LIKELY = 0.25
+"""The certainty from which a product that is not surely meant is worth asking about: three may share it."""
+SUITED = 0.05
+"""The certainty from which a product is worth recommending to somebody who named none."""
+FITTING = 0.5
+"""The certainty from which an approved answer is worth drafting."""
 
 DraftKind = Literal["product", "products", "answer", "which", "nothing"]
 
@@ -58,7 +62,7 @@ def draft(brief: Brief) -> Draft:
     sure = tuple(hit for hit in brief.products if hit.certainty >= brief.clear)[:MOST]
     likely = tuple(hit for hit in brief.products if hit.certainty >= LIKELY)[:MOST]
     if brief.intent is Intent.PRODUCT_ADVICE:
-        return _advice(brief, words, sure or likely)
+        return _advice(brief, words, sure or tuple(hit for hit in brief.products if hit.certainty >= SUITED))
     if len(sure) == 1:
         return _one(brief, words, sure[0])
     if sure:
@@ -137,7 +141,7 @@ def _several(
 
 
 def _advice(brief: Brief, words: Phrases, hits: tuple[ProductHit, ...]) -> Draft:
-    on_hand = tuple(hit for hit in hits if hit.stock is None or hit.stock > 0)
+    on_hand = tuple(hit for hit in hits if hit.stock is None or hit.stock > 0)[:MOST]
     if not on_hand:
         return wrapped(brief, "nothing", words.not_found)
     return _several(brief, words, on_hand, words.advice)
@@ -172,7 +176,7 @@ def _quoting(brief: Brief, kind: DraftKind, body: str, hits: tuple[ProductHit, .
 
 
 def _from_answer(brief: Brief, words: Phrases) -> Draft:
-    fitting = [hit for hit in brief.answers if hit.certainty >= LIKELY and hit.intent in (None, brief.intent)]
+    fitting = [hit for hit in brief.answers if hit.certainty >= FITTING and hit.intent in (None, brief.intent)]
     if not fitting:
         return wrapped(brief, "nothing", "")
     best = max(fitting, key=lambda hit: (hit.certainty, hit.score, hit.answer_id))
