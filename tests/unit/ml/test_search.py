@@ -1,6 +1,7 @@
 """Search finds what a message names, and says how sure that is."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,17 +124,31 @@ def test_the_approved_answer_that_was_written_for_a_question_fits() -> None:
     assert find_answers("", answers) == []
 
 
-def test_a_catalogue_is_built_once_until_it_changes() -> None:
-    built = []
+def test_a_catalogue_follows_changes_and_is_rebuilt_only_for_new_words() -> None:
+    first = datetime(2026, 1, 1, tzinfo=UTC)
+    later = first + timedelta(minutes=1)
+    asked: list[datetime | None] = []
+    answers = iter(
+        [
+            [cache.Change("p", first, Product("p", "S-1", "Oak Board")), cache.Change("q", first, None)],
+            [cache.Change("p", first, Product("p", "S-1", "Oak Board"))],
+            [cache.Change("r", later, Product("r", "S-2", "Brass Lamp"))],
+            [cache.Change("p", later, None)],
+        ]
+    )
 
-    def rows() -> list[Product]:
-        built.append(1)
-        return [Product("p", "S-1", "Oak Board")]
+    def changes(since: datetime | None) -> list[cache.Change]:
+        asked.append(since)
+        return next(answers)
 
-    for watermark in ("1", "1", "2", "2"):
-        cache.catalogue("tenant-of-this-test", watermark, rows)
+    kept = [cache.catalogue("tenant-of-this-test", changes) for _ in range(4)]
 
-    assert len(built) == 2
+    assert kept[0] is kept[1]
+    assert [hit.id for hit in kept[2].find("brass lamp, oak board")] == ["p", "r"]
+    assert [hit.id for hit in kept[3].find("brass lamp, oak board")] == ["r"]
+    assert asked[0] is None
+    assert asked[3] is not None
+    assert first < asked[3] < later
 
 
 def test_figures_are_those_of_the_literature() -> None:

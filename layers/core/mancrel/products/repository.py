@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from pynamodb.exceptions import UpdateError
@@ -34,6 +35,11 @@ def get(tenant_id: str, identity: str) -> Product:
 def list_products(tenant_id: str) -> Iterator[Product]:
     """Every product of the tenant, tombstones too."""
     yield from Product.query(tenant_id, Product.product_id.startswith("prd_"), consistent_read=True)
+
+
+def list_changed(tenant_id: str, since: datetime) -> Iterator[Product]:
+    """The products that changed at *since* or later, tombstones too, oldest change first (the index lags a little)."""
+    yield from Product.by_change.query(tenant_id, Product.changed_at >= since)
 
 
 def put(tenant_id: str, source_id: str, change: Change, instead_of: str | None = None) -> bool:

@@ -1,6 +1,6 @@
 """What the catalogue does with what sources say, and how others read it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mancrel.events import service as events
 from mancrel.events.schemas import EventStatus
@@ -56,6 +56,11 @@ def get(tenant_id: str, product_id: str) -> Product:
 def list_all(tenant_id: str) -> list[Product]:
     """Every product ever known, tombstones (``deleted_at``) too."""
     return list(repository.list_products(tenant_id))
+
+
+def changed(tenant_id: str, since: datetime) -> list[Product]:
+    """What changed at *since* or later, tombstones too; a change of the last second may be missing."""
+    return list(repository.list_changed(tenant_id, since))
 
 
 def live(tenant_id: str) -> list[Product]:

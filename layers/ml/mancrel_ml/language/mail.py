@@ -34,6 +34,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _OLD_SUBJECT = re.compile(r"(re|aw|sv|fw|fwd|wg)\s*:", re.IGNORECASE)
+_OLD_SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fw|fwd|wg)\s*:\s*)+", re.IGNORECASE)
 _EMPTY_SUBJECT = re.compile(
     r"^((a|an|my|the|your|our|about|from|for|re|quick|general|product|products|customer|website|web|site|contact|form|question"
     r"|questions|query|enquiry|inquiry|hello|hi|hey|help|info|information|message|mail|email|please|new|thanks"
@@ -58,6 +59,11 @@ def message_text(subject: str, text: str) -> str:
     if not subject or (body and (_OLD_SUBJECT.match(subject) or _EMPTY_SUBJECT.match(subject))):
         return body
     return f"{subject}\n{body}" if body else subject
+
+
+def plain_subject(subject: str) -> str:
+    """*subject* without the marks of replies and forwards."""
+    return _OLD_SUBJECT_MARKS.sub("", subject.strip())
 
 
 def _without_quotes(lines: list[str]) -> list[str]:

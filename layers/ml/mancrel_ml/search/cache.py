@@ -1,24 +1,56 @@
-"""The search index of each tenant, kept in memory for as long as its catalogue stands still."""
+"""The search index of each tenant, kept in memory and brought up to date by what changed since it was built."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from mancrel_ml.search.products import Catalogue, Product
 
 _MOST_TENANTS = 20
-_kept: OrderedDict[str, tuple[str, Catalogue]] = OrderedDict()
+_OVERLAP = timedelta(seconds=30)  # clocks differ, and an index over changes lags
 
 
-def catalogue(tenant_id: str, watermark: str, products: Callable[[], Iterable[Product]]) -> Catalogue:
-    """The tenant's catalogue as of *watermark*; *products* is called when it is not at hand.
+@dataclass(frozen=True)
+class Change:
+    """How a product stands since *at*: None if it is no longer sold."""
 
-    Holds the catalogues of the twenty tenants that asked last, one version of each.
+    id: str
+    at: datetime
+    product: Product | None
+
+
+@dataclass(frozen=True)
+class _Kept:
+    watermark: datetime | None
+    rows: dict[str, Product]
+    catalogue: Catalogue
+
+
+_kept: OrderedDict[str, _Kept] = OrderedDict()
+
+
+def catalogue(tenant_id: str, changes: Callable[[datetime | None], Iterable[Change]]) -> Catalogue:
+    """The tenant's catalogue as it stands now.
+
+    *changes* answers every product when it is called with None, else those that changed at that moment or later. A
+    change of a price or a stock builds nothing anew. Holds the catalogues of the twenty tenants that asked last.
     """
     kept = _kept.get(tenant_id)
-    if kept is None or kept[0] != watermark:
-        kept = (watermark, Catalogue(products()))
-        _kept[tenant_id] = kept
+    fresh = _fresh(kept, list(changes(kept.watermark - _OVERLAP if kept and kept.watermark else None)))
+    _kept[tenant_id] = fresh
     _kept.move_to_end(tenant_id)
     while len(_kept) > _MOST_TENANTS:
         _kept.popitem(last=False)
-    return kept[1]
+    return fresh.catalogue
+
+
+def _fresh(kept: _Kept | None, changes: list[Change]) -> _Kept:
+    rows = dict(kept.rows) if kept else {}
+    for change in changes:
+        rows.pop(change.id, None)
+        if change.product is not None:
+            rows[change.id] = change.product
+    moments = [change.at for change in changes] + ([kept.watermark] if kept and kept.watermark else [])
+    same = kept is not None and rows == kept.rows
+    return _Kept(max(moments, default=None), rows, kept.catalogue if kept and same else Catalogue(rows.values()))

@@ -1,0 +1,127 @@
+"""The assistant's first half: read a message, find what it is about, and hand both over."""
+
+import time
+from collections.abc import Iterable
+from datetime import datetime
+
+from mancrel.assistant import answers, service
+from mancrel.assistant.models import Answer
+from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+from mancrel.kit.errors import NotFoundError
+from mancrel.messages import service as messages
+from mancrel.messages.jobs import SuggestReply
+from mancrel.products import service as products
+from mancrel.products.models import Product
+from mancrel_ml.language import predict
+from mancrel_ml.language.mail import plain_subject, written_text
+from mancrel_ml.search import cache
+from mancrel_ml.search.answers import Approved, find_answers
+from mancrel_ml.search.products import Hit
+from mancrel_ml.search.products import Product as Row
+
+_MOST_PRODUCTS, _MOST_ANSWERS = 5, 3
+
+
+def suggest_reply(job: SuggestReply) -> None:
+    """Classify the message of *job*, retrieve products and approved answers for it, and let the assistant decide.
+
+    Safe to run twice: a message has one suggestion.
+
+    Raises:
+        NotFoundError: the tenant has no such message.
+        InvalidError: the message is one of ours.
+    """
+    message = messages.get(job.tenant_id, job.message_id)
+    said = messages.said(message)
+    asked = f"{plain_subject(message.subject)}\n{written_text(said)}"
+    service.suggest(
+        job.tenant_id,
+        job.message_id,
+        read(message.subject, said),
+        product_hits(job.tenant_id, asked),
+        answer_hits(job.tenant_id, asked),
+    )
+
+
+def read(subject: str, said: str) -> Understanding:
+    """What the shipped model reads in one message, as the assistant takes it."""
+    began = time.perf_counter()
+    found = predict.understand(subject, said)
+    return Understanding.model_validate(
+        {
+            "intent": found.intent,
+            "confidence": found.confidence,
+            "raw": found.raw_score,
+            "scores": found.intent_scores,
+            "sentiment": found.sentiment,
+            "priority": found.priority,
+            "language": found.language if len(found.language) == 2 else "en",
+            "alarms": list(found.alarms),
+            "model_version": found.model_version,
+            "took_ms": round((time.perf_counter() - began) * 1000, 2),
+        }
+    )
+
+
+def product_hits(tenant_id: str, asked: str) -> list[ProductHit]:
+    """The catalogue rows that *asked* may be about, each as it stands now."""
+    catalogue = cache.catalogue(tenant_id, lambda since: _changes(tenant_id, since))
+    return [shown for hit in catalogue.find(asked, _MOST_PRODUCTS) if (shown := _as_it_stands(tenant_id, hit))]
+
+
+def answer_hits(tenant_id: str, asked: str) -> list[AnswerHit]:
+    """The approved answers that may fit *asked*."""
+    known = {answer.answer_id: answer for answer in answers.list_all(tenant_id)}
+    hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS)
+    return [_shown(known[hit.id], hit.score, hit.certainty) for hit in hits]
+
+
+def _changes(tenant_id: str, since: datetime | None) -> Iterable[cache.Change]:
+    rows = products.list_all(tenant_id) if since is None else products.changed(tenant_id, since)
+    for row in rows:
+        searched = None if row.deleted_at is not None else _row(row)
+        yield cache.Change(row.product_id, row.changed_at, searched)
+
+
+def _row(product: Product) -> Row:
+    details = {str(name): str(value) for name, value in (product.attributes or {}).items()}
+    return Row(product.product_id, product.sku, product.title, product.description or "", details)
+
+
+def _as_it_stands(tenant_id: str, hit: Hit) -> ProductHit | None:
+    try:
+        row = products.get(tenant_id, hit.id)
+    except NotFoundError:
+        return None
+    return ProductHit(
+        product_id=row.product_id,
+        source_id=row.source_id,
+        sku=row.sku,
+        version=int(row.source_version),
+        title=row.title,
+        description=row.description or "",
+        price=None if row.price is None else int(row.price),
+        currency=row.currency,
+        stock=None if row.stock is None else int(row.stock),
+        url=row.url,
+        attributes={str(name): str(value) for name, value in (row.attributes or {}).items()},
+        score=hit.score,
+        certainty=hit.certainty,
+    )
+
+
+def _searched(answer: Answer) -> Approved:
+    return Approved(answer.answer_id, answer.title, tuple(answer.questions or ()), answer.text)
+
+
+def _shown(answer: Answer, score: float, certainty: float) -> AnswerHit:
+    return AnswerHit(
+        answer_id=answer.answer_id,
+        version=int(answer.version),
+        title=answer.title,
+        text=answer.text,
+        intent=Intent(answer.intent) if answer.intent else None,
+        language=answer.language,
+        score=score,
+        certainty=certainty,
+    )
