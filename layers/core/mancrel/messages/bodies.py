@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from email.message import Message as Mime
 
-from mancrel.messages.headers import decode_any, decoded, line, plain
+from mancrel.messages.headers import decoded, line, plain
 from mancrel.messages.mail import Attachment
 from mancrel.messages.readable import as_text
 
@@ -89,7 +89,7 @@ def _file(part: Mime, number: int) -> Attachment:
 
 def _name(part: Mime, kind: str, number: int) -> str:
     given = part.get_filename()
-    shown = _UNSAFE.sub("_", line(decode_any(given)).replace("\\", "/").rpartition("/")[2]) if given else ""
+    shown = _UNSAFE.sub("_", line(given).replace("\\", "/").rpartition("/")[2]) if given else ""
     stem, dot, ending = shown.strip(" .").rpartition(".")
     name = f"{stem[:120]}{dot}{ending[:20]}" if dot else ending[:140]
     return name or f"attachment-{number}{_ENDINGS.get(kind) or mimetypes.guess_extension(kind) or ''}"

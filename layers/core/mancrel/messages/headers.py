@@ -2,13 +2,24 @@
 
 import re
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message as Mime
+from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 
+
+class _AsItCame(Compat32):  # type: ignore[misc]  # typeshed has it final in spirit only
+    """Fields as they came, where the library would put question marks in place of bytes above 127."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        return value
+
+
+AS_IT_CAME = _AsItCame()
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _ENCODED = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 _GLUED = re.compile(r"(\?=)(=\?)")
@@ -47,8 +58,7 @@ def text_of(mail: Mime, name: str) -> str:
 
 def line(value: object) -> str:
     """One field's value on one line, RFC 2047 decoded."""
-    raw = _utf8(str(value)) if isinstance(value, str) else decode_any(str(value))
-    return " ".join(plain(decode_any(raw)).split())
+    return " ".join(plain(decode_any(_utf8(str(value)))).split())
 
 
 def decode_any(raw: str) -> str:
@@ -58,7 +68,7 @@ def decode_any(raw: str) -> str:
     try:
         parts = decode_header(_GLUED.sub(r"\1 \2", raw))
         return "".join(each if isinstance(each, str) else decoded(each, charset) for each, charset in _joined(parts))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         return raw
 
 

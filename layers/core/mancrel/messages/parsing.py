@@ -1,8 +1,8 @@
 """Reading a raw mail (RFC 5322, MIME). Whatever the bytes are, this answers a mail or raises InvalidError."""
 
 from email import message_from_bytes
+from email.errors import MessageError
 from email.message import Message as Mime
-from email.policy import compat32
 from hashlib import sha256
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from mancrel.messages.mail import Mail
 from mancrel.messages.schemas import IncomingMail
 from mancrel.messages.threads import message_ids
 
-_HOSTILE = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+_HOSTILE = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, MessageError)
 """What the standard library is known to raise on hostile mail."""
 
 
@@ -35,7 +35,7 @@ def parse(body: bytes, content_type: str) -> Mail:
 
 
 def _parse(body: bytes) -> Mail:
-    mime = message_from_bytes(_without_envelope(body), policy=compat32)
+    mime = message_from_bytes(_without_envelope(body), policy=headers.AS_IT_CAME)
     fields = headers.simple(mime)
     if not fields:
         raise InvalidError("this is no mail: it has no header fields")

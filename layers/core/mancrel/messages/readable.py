@@ -4,6 +4,8 @@ What is not listed here does not survive: no script, style, form or frame; no im
 sender who reads it (inline ones are among the attachments); links open elsewhere and learn nothing of us.
 """
 
+import re
+from html import escape
 from html.parser import HTMLParser
 
 import nh3
@@ -34,10 +36,18 @@ _ATTRIBUTES = {
     "*": {"dir", "lang"},
 }
 
+_TARGETS = ("http://", "https://", "mailto:", "tel:")
+
+
+def _absolute(_tag: str, attribute: str, value: str) -> str | None:
+    return None if attribute == "href" and not value.strip().lower().startswith(_TARGETS) else value
+
+
 _cleaner = nh3.Cleaner(
     tags=_BLOCKS | _INLINE,
     clean_content_tags=_DROPPED_WHOLE,
     attributes=_ATTRIBUTES,
+    attribute_filter=_absolute,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="noopener noreferrer nofollow",
     set_tag_attribute_values={"a": {"target": "_blank"}},
@@ -47,7 +57,51 @@ _cleaner = nh3.Cleaner(
 
 def sanitise(html: str) -> str:
     """*html* with nothing left in it that could run, load, or reach out of its frame."""
-    return _cleaner.clean(plain(html[:LONGEST]))
+    foreign = plain(html[:LONGEST])
+    if _is_intricate(foreign):
+        return f"<pre>{escape(_ANY_TAG.sub(' ', foreign), quote=False)}</pre>"
+    return _cleaner.clean(foreign)
+
+
+_ANY_TAG = re.compile(r"<[^<>]*>?")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_SELF_CLOSING = {
+    "p",
+    "li",
+    "td",
+    "th",
+    "tr",
+    "dd",
+    "dt",
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "col",
+    "wbr",
+    "area",
+}
+_REOPENED = {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+_DEEPEST = 400
+_MOST_COPIES = 3_000_000
+
+
+def _is_intricate(html: str) -> bool:
+    """Whether reading it as browsers do would take minutes: deep nesting costs its square, and unclosed formatting is
+    opened again in each block (HTML, 13.2.4.3)."""
+    depth = deepest = formats = most = count = 0
+    for closing, name in _TAG.findall(html):
+        tag, step = name.lower(), -1 if closing else 1
+        count += 1
+        if tag not in _SELF_CLOSING:
+            depth = max(0, depth + step)
+            deepest = max(deepest, depth)
+        if tag in _REOPENED:
+            formats = max(0, formats + step)
+            most = max(most, formats)
+    return deepest > _DEEPEST or most * count > _MOST_COPIES
 
 
 def as_text(html: str) -> str:

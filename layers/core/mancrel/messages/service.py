@@ -14,8 +14,21 @@ from mancrel.messages.schemas import AttachmentLink, MessageOut
 from mancrel.messages.sending import resolve, send, settle_stuck
 
 __all__ = [
-    "ASSISTANT", "Reply", "shown", "attachment_link", "get", "newest", "of_conversation", "queue_reply",
-    "receive_mail", "reply", "resolve", "said", "send", "settle_stuck", "take_drops",
+    "ASSISTANT",
+    "Reply",
+    "attachment_link",
+    "get",
+    "newest",
+    "of_conversation",
+    "queue_reply",
+    "receive_mail",
+    "reply",
+    "resolve",
+    "said",
+    "send",
+    "settle_stuck",
+    "shown",
+    "take_drops",
 ]  # fmt: skip
 
 LINK_SECONDS = 300
