@@ -15,9 +15,11 @@ Row = tuple[str, float, int]
 
 
 @pytest.fixture(scope="module")
-def tenant(stack: Machine) -> Shop:
+def tenant(stack: Machine) -> Iterator[Shop]:
     """One tenant for this module; each test connects a source of its own."""
-    return a_shop(stack)
+    shop = a_shop(stack)
+    with shop.client.http:
+        yield shop
 
 
 @pytest.fixture(params=["standard", "shopify", "woocommerce"])
