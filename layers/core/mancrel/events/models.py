@@ -35,7 +35,7 @@ class Event(Expiring):
 
 
 class Endpoint(Record):
-    """The base of a record that others send to (a source, a channel): its signing secrets, sealed (ADR 0005)."""
+    """The base of a record that others send to (a source, a channel): its signing secrets, sealed."""
 
     secret = UnicodeAttribute()
     previous_secret = UnicodeAttribute(null=True)
