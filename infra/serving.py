@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,16 +32,19 @@ def serve(place: Place) -> None:
     for name in [name for name in os.environ if name.startswith("AWS_")]:
         del os.environ[name]
     os.environ.update(place.aws())
-    with _step("emulator"):
-        process = _start_emulator(place)
-    with _step("assistant's model"):
-        learning.train()
-    with _step("deployment"):
-        outputs = deploy.deploy(
-            STAGE, _parameters(place), "ministack" if place.emulator == "ministack" else "localstack"
-        )
-    with _step("site"):
-        _build_site()
+    with ThreadPoolExecutor() as together:
+        site_built = together.submit(_build_site)
+        trained = together.submit(learning.train)
+        with _step("emulator"):
+            process = _start_emulator(place)
+        with _step("assistant's model"):
+            trained.result()
+        with _step("deployment"):
+            outputs = deploy.deploy(
+                STAGE, _parameters(place), "ministack" if place.emulator == "ministack" else "localstack"
+            )
+        with _step("site"):
+            site_built.result()
     environment = _handler_environment(place) | _api_ids(outputs)
     door = _open_front_door(place, environment)
     if os.environ.get("MANCREL_DEMO") != "no" and not _has_demo():
