@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
 from api.meta import VERSION
+from api.reading import may_be_empty
 from api.routing import WRITES, Route
 from mancrel.accounts.policy import GRANTS
 
@@ -100,7 +101,10 @@ def _operation(route: Route, shapes: dict[Any, Json], schemas: Json) -> Json:
         content: Json = {"schema": shapes[route.name, "body"]}
         if (example := _example(route.hints["body"])) is not None:
             content["example"] = example
-        operation["requestBody"] = {"required": True, "content": {"application/json": content}}
+        operation["requestBody"] = {
+            "required": not may_be_empty(route.hints["body"]),
+            "content": {"application/json": content},
+        }
     return operation
 
 

@@ -42,6 +42,15 @@ def _needs_some(shape: type[BaseModel]) -> bool:
     return any(field.is_required() for field in shape.model_fields.values())
 
 
+def may_be_empty(shape: type[BaseModel]) -> bool:
+    """Whether nothing at all is as good a body as ``{}``."""
+    return not any(info.is_required() for info in shape.model_fields.values())
+
+
+def _body(shape: type[BaseModel], request: Request) -> Any:
+    return {} if not request.body and may_be_empty(shape) else read_json(request)
+
+
 def _identifier(text: str) -> str:
     if not _IDENTIFIER.fullmatch(text):
         raise NotFoundError("there is nothing with this id")
