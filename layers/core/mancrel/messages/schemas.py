@@ -1,8 +1,9 @@
 """What it takes to write a message, what the e-mail webhook takes, and how a message looks outside."""
 
-from typing import Annotated, Literal
+from email.utils import parseaddr
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
@@ -13,10 +14,18 @@ HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
 class Mailbox(Shape):
-    """An address and the name that stands before it."""
+    """An address and the name that stands before it; also taken as a text, ``Ana Ruiz <ana@example.com>``."""
 
     email: Address
     name: Annotated[str, Field(max_length=500)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, given: Any) -> Any:
+        if not isinstance(given, str):
+            return given
+        name, email = parseaddr(given)
+        return {"email": email or given, "name": name or None}
 
 
 class IncomingMail(Shape):
