@@ -12,7 +12,7 @@ from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 
 
-class _AsItCame(Compat32):  # type: ignore[misc]  # typeshed has it final in spirit only
+class _AsItCame(Compat32):
     """Fields as they came, where the library would put question marks in place of bytes above 127."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
