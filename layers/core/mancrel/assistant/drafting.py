@@ -19,8 +19,10 @@ LIKELY = 0.25
 """The certainty from which a product that is not surely meant is worth asking about: three may share it."""
 SUITED = 0.05
 """The certainty from which a product is worth recommending to somebody who named none."""
+RELATED = 0.2
+"""The certainty from which an approved answer to just this intent is worth showing to a person."""
 FITTING = 0.5
-"""The certainty from which an approved answer is worth drafting."""
+"""The same for an answer that names no intent."""
 
 DraftKind = Literal["product", "products", "answer", "which", "nothing"]
 
@@ -62,7 +64,7 @@ def draft(brief: Brief) -> Draft:
     sure = tuple(hit for hit in brief.products if hit.certainty >= brief.clear)[:MOST]
     likely = tuple(hit for hit in brief.products if hit.certainty >= LIKELY)[:MOST]
     if brief.intent is Intent.PRODUCT_ADVICE:
-        return _advice(brief, words, sure or tuple(hit for hit in brief.products if hit.certainty >= SUITED))
+        return _advice(brief, words, sure or _suited(brief.products))
     if len(sure) == 1:
         return _one(brief, words, sure[0])
     if sure:
@@ -140,6 +142,12 @@ def _several(
     return _quoting(brief, kind, _body(words, lines), tuple(hits))
 
 
+def _suited(hits: Sequence[ProductHit]) -> tuple[ProductHit, ...]:
+    """The products that fit at least about half as well as the best one."""
+    best = max((hit.certainty for hit in hits), default=0.0)
+    return tuple(hit for hit in hits if hit.certainty >= max(SUITED, best / 2))
+
+
 def _advice(brief: Brief, words: Phrases, hits: tuple[ProductHit, ...]) -> Draft:
     on_hand = tuple(hit for hit in hits if hit.stock is None or hit.stock > 0)[:MOST]
     if not on_hand:
@@ -175,8 +183,12 @@ def _quoting(brief: Brief, kind: DraftKind, body: str, hits: tuple[ProductHit, .
     )
 
 
+def _fits(hit: AnswerHit, intent: Intent) -> bool:
+    return hit.certainty >= (RELATED if hit.intent is intent else FITTING) and hit.intent in (None, intent)
+
+
 def _from_answer(brief: Brief, words: Phrases) -> Draft:
-    fitting = [hit for hit in brief.answers if hit.certainty >= FITTING and hit.intent in (None, brief.intent)]
+    fitting = [hit for hit in brief.answers if _fits(hit, brief.intent)]
     if not fitting:
         return wrapped(brief, "nothing", "")
     best = max(fitting, key=lambda hit: (hit.certainty, hit.score, hit.answer_id))

@@ -38,7 +38,8 @@ class Understanding(Shape):
 
     *confidence* is the calibrated probability that *intent* is right; the bands apply to it. *raw* is the model's own
     score before calibration. *scores* holds the calibrated probability of each intent, and *alarms* what must reach a
-    person whatever the intent is: ``legal``, ``fraud``, ``safety``.
+    person whatever the intent is: ``legal``, ``fraud``, ``safety``. *said* is what was read: the subject and the
+    person's own words, without greeting, signature and quoted history.
     """
 
     intent: Intent
@@ -49,6 +50,7 @@ class Understanding(Shape):
     priority: Priority = "normal"
     language: str = "en"
     alarms: list[str] = Field(default_factory=list)
+    said: str | None = None
     model_version: str
     took_ms: float = 0.0
 

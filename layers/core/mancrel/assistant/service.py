@@ -44,7 +44,7 @@ def suggest(
     message = messages.get(tenant_id, message_id)
     if message.direction != "inbound":
         raise InvalidError(f"message {message_id} is ours; there is nothing to suggest")
-    thought = thinking.think(_subject(message), understanding, product_hits, answer_hits)
+    thought = thinking.think(_subject(message, understanding.said), understanding, product_hits, answer_hits)
     for _try in range(_TRIES):
         try:
             return _decide_and_act(message, thought)
@@ -112,10 +112,10 @@ def latest_of(tenant_id: str, conversation_id: str) -> Suggestion | None:
     return max(rows, key=lambda row: row.created_at, default=None)
 
 
-def _subject(message: Message) -> Subject:
+def _subject(message: Message, said: str | None) -> Subject:
     channel = channels.get(message.tenant_id, message.channel_id)
     return Subject(
-        text=f"{message.subject}\n{messages.said(message)}".strip(),
+        text=f"{message.subject}\n{messages.said(message)}".strip() if said is None else said,
         customer=message.from_name,
         sender="" if channel.name == channel.address else channel.name,
         automatic=_automatic(message),

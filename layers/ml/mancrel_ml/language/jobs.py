@@ -20,6 +20,8 @@ from mancrel_ml.search.products import Hit
 from mancrel_ml.search.products import Product as Row
 
 _MOST_PRODUCTS, _MOST_ANSWERS = 5, 3
+_SURE = 0.6  # the intent counts in the choice of an answer
+_NAMED = 0.2  # so sure that the message names a product, its title is kept from the intent model
 
 
 def suggest_reply(job: SuggestReply) -> None:
@@ -34,19 +36,17 @@ def suggest_reply(job: SuggestReply) -> None:
     message = messages.get(job.tenant_id, job.message_id)
     said = messages.said(message)
     asked = f"{plain_subject(message.subject)}\n{written_text(said)}"
+    found = product_hits(job.tenant_id, asked)
+    understanding = read(message.subject, said, [hit.title for hit in found if hit.certainty >= _NAMED])
     service.suggest(
-        job.tenant_id,
-        job.message_id,
-        read(message.subject, said),
-        product_hits(job.tenant_id, asked),
-        answer_hits(job.tenant_id, asked),
+        job.tenant_id, job.message_id, understanding, found, answer_hits(job.tenant_id, asked, understanding)
     )
 
 
-def read(subject: str, said: str) -> Understanding:
-    """What the shipped model reads in one message, as the assistant takes it."""
+def read(subject: str, said: str, titles: Iterable[str] = ()) -> Understanding:
+    """What the shipped model reads in one message about products called *titles*, as the assistant takes it."""
     began = time.perf_counter()
-    found = predict.understand(subject, said)
+    found = predict.understand(subject, said, titles)
     return Understanding.model_validate(
         {
             "intent": found.intent,
@@ -57,6 +57,7 @@ def read(subject: str, said: str) -> Understanding:
             "priority": found.priority,
             "language": found.language if len(found.language) == 2 else "en",
             "alarms": list(found.alarms),
+            "said": f"{plain_subject(subject)}\n{written_text(said)}".strip(),
             "model_version": found.model_version,
             "took_ms": round((time.perf_counter() - began) * 1000, 2),
         }
@@ -69,10 +70,11 @@ def product_hits(tenant_id: str, asked: str) -> list[ProductHit]:
     return [shown for hit in catalogue.find(asked, _MOST_PRODUCTS) if (shown := _as_it_stands(tenant_id, hit))]
 
 
-def answer_hits(tenant_id: str, asked: str) -> list[AnswerHit]:
-    """The approved answers that may fit *asked*."""
+def answer_hits(tenant_id: str, asked: str, understanding: Understanding) -> list[AnswerHit]:
+    """The approved answers that may fit *asked*; one that was written for another intent fits half as well."""
     known = {answer.answer_id: answer for answer in answers.list_all(tenant_id)}
-    hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS)
+    intent = understanding.intent.value if understanding.confidence >= _SURE else None
+    hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS, intent)
     return [_shown(known[hit.id], hit.score, hit.certainty) for hit in hits]
 
 
@@ -111,7 +113,7 @@ def _as_it_stands(tenant_id: str, hit: Hit) -> ProductHit | None:
 
 
 def _searched(answer: Answer) -> Approved:
-    return Approved(answer.answer_id, answer.title, tuple(answer.questions or ()), answer.text)
+    return Approved(answer.answer_id, answer.title, tuple(answer.questions or ()), answer.text, answer.intent)
 
 
 def _shown(answer: Answer, score: float, certainty: float) -> AnswerHit:
