@@ -196,10 +196,19 @@ def test_one_bad_row_does_not_keep_the_others_out(connected):
     assert after.last_error.startswith("row 5 of page 1: /price: ")
 
 
-def test_a_shop_that_does_not_answer_is_told(aws):
-    source, _ = sources.connect("acme", NewSource(name="Shop", feed_url="http://127.0.0.1:1/feed"))
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("http://127.0.0.1:1/feed", "the feed cannot be reached"),
+        ("http://127.0.0.1:1/ünicode path?q=é", "the feed cannot be reached"),
+        ("http://no such host/feed", "there is no host called no such host"),
+        (f"http://{'x' * 70}.test/feed", f"there is no host called {'x' * 70}.test"),
+    ],
+)
+def test_a_shop_that_does_not_answer_is_told(aws, url, says):
+    source, _ = sources.connect("acme", NewSource(name="Shop", feed_url=url))
 
-    assert poll(source).last_error == "the feed cannot be reached"
+    assert poll(source).last_error == says
 
 
 def test_the_second_poll_at_the_same_time_does_nothing(connected):

@@ -12,7 +12,7 @@ import time
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from mancrel.kit import strict_json
 from mancrel.kit.errors import DomainError, MalformedError
@@ -22,6 +22,7 @@ MAX_BYTES = 5_000_000
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 8.0
 _METADATA = (ip_address("169.254.169.254"), ip_address("fd00:ec2::254"))
+_WRITTEN = "/?%:@!$&'()*+,;=~"
 _TRANSLATED = ip_network("64:ff9b::/96")
 
 
@@ -46,14 +47,14 @@ def get_json(url: str, deadline: float) -> Any:
         raise FeedError("the feed took too long")
     connection = _Pinned(parts, _resolve(parts), seconds)
     try:
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        path = quote(parts.path or "/", _WRITTEN) + (f"?{quote(parts.query, _WRITTEN)}" if parts.query else "")
         connection.request("GET", path, headers={"Accept": "application/json", "User-Agent": "Mancrel"})
         return strict_json.loads(_body(connection.getresponse(), deadline))
     except TimeoutError as error:
         raise FeedError("the feed took too long") from error
     except ssl.SSLError as error:
         raise FeedError(f"the feed's certificate is not good: {error.reason}") from error
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, UnicodeError) as error:
         raise FeedError("the feed cannot be reached") from error
     except MalformedError as error:
         raise FeedError(f"the feed is not JSON ({error.detail})") from error

@@ -87,20 +87,18 @@ def _mend(source: Source, url: str, began: datetime, remove_missing: bool) -> tu
     deadline = time.monotonic() + PATIENCE
     known = {product.key: product for product in _products(source)}
     found = _read(source, url, deadline, known, began)
+    absent = [each for key, each in known.items() if each.deleted_at is None and key not in found.changes]
+    if absent and not found.faults:
+        alive = sum(product.deleted_at is None for product in known.values())
+        if len(absent) > max(FEW, alive // 2) and not remove_missing:
+            lack = f"the feed lacks {len(absent)} of {alive} products"
+            return "", f"{lack}; nothing was removed, confirm it if that is right"
+        # A row may slip between two pages while the shop changes, so only what two passes lack is gone.
+        found = _read(source, url, deadline, known, began)
     if found.faults:
         more = f" (and {len(found.faults) - 1} more)" if len(found.faults) > 1 else ""
         return "", f"{found.faults[0]}{more}; nothing was removed"
-    absent = [each for key, each in known.items() if each.deleted_at is None and key not in found.changes]
-    if absent:
-        alive = sum(product.deleted_at is None for product in known.values())
-        if len(absent) > max(FEW, alive // 2) and not remove_missing:
-            return (
-                "",
-                f"the feed lacks {len(absent)} of {alive} products; nothing was removed, confirm it if that is right",
-            )
-        # A row may slip between two pages while the shop changes, so only what two passes lack is gone.
-        found = _read(source, url, deadline, known, began)
-        _remove([each for each in absent if each.key not in found.changes and each.changed_at < began])
+    _remove([each for each in absent if each.key not in found.changes and each.changed_at < began])
     return _compare(source, found, began)
 
 
