@@ -31,7 +31,7 @@ def list_sources(caller: Caller) -> Page[SourceOut]:
     return Page[SourceOut](items=rows, total=len(rows))
 
 
-@routes.post("/api/catalogue/sources", needs=_MANAGE, status=201, answers_secret=True)
+@routes.post("/api/catalogue/sources", needs=_MANAGE, status=201)
 def create_source(caller: Caller, body: NewSource) -> SourceWithSecret:
     """Connect a shop. The secret is shown this once."""
     return _with_secret(*sources.connect(caller.tenant_id, body))
@@ -55,7 +55,7 @@ def delete_source(caller: Caller, source_id: str) -> None:
     sources.disconnect(caller.tenant_id, source_id)
 
 
-@routes.post("/api/catalogue/sources/{source_id}/rotate", needs=_MANAGE, errors=(409,), answers_secret=True)
+@routes.post("/api/catalogue/sources/{source_id}/rotate", needs=_MANAGE, errors=(409,))
 def rotate_source(caller: Caller, source_id: str) -> SourceWithSecret:
     """Give a shop a new secret; the old one stays good for 24 hours."""
     source, secret = sources.rotate(caller.tenant_id, source_id)
