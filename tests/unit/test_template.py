@@ -23,7 +23,7 @@ ALWAYS_ON = ("AWS::EC2::", "AWS::RDS::", "AWS::ECS::", "AWS::ElastiCache::", "AW
 
 @cache
 def template() -> dict[str, Any]:
-    parsed: dict[str, Any] = yaml_parse((ROOT / "template.yaml").read_text())  # type: ignore[no-untyped-call]
+    parsed: dict[str, Any] = yaml_parse((ROOT / "template.yaml").read_text())
     return parsed
 
 
@@ -188,7 +188,7 @@ def models() -> dict[str, type[Model]]:
     return found
 
 
-def keys(schema: list[dict[str, str]]) -> dict[str, str]:
+def keys(schema: Any) -> dict[str, str]:
     return {each["KeyType"]: each["AttributeName"] for each in schema}
 
 
