@@ -77,7 +77,8 @@ def _answer(client: Client, story: Story) -> None:
 def _close(client: Client, story: Story) -> None:
     conversation = _conversation_of(client, story)
     if conversation["status"] != "closed":
-        client.call("POST", f"/api/conversations/{conversation['id']}/close", role="rep")
+        change = {"version": conversation["version"], "status": "closed"}
+        client.call("PATCH", f"/api/conversations/{conversation['id']}", role="rep", json=change)
 
 
 def _conversation_of(client: Client, story: Story) -> Story:

@@ -53,7 +53,7 @@ class Watch:
                     used = process.cpu_times()
                 except psutil.NoSuchProcess:
                     continue
-                total += used.user + used.system
+                total += used.user + used.system + used.children_user + used.children_system
         return total
 
 
