@@ -4,7 +4,7 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, NoCredentialsError
 
@@ -48,10 +48,18 @@ def _by_ses(raw: bytes, sender: str, recipient: str) -> str:
         told, status = error.response["Error"], error.response["ResponseMetadata"]["HTTPStatusCode"]
         if told["Code"] in _SES_LATER:
             raise NotNowError("the mail service asks us to slow down") from error
+        if status == HTTPStatus.FORBIDDEN or told["Code"].startswith("AccessDenied"):
+            raise NotNowError("the mail service does not let us in: its keys or permissions need mending") from error
         if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
-            raise RefusedError(f"the mail service refused it: {told.get('Message') or told['Code']}") from error
+            raise RefusedError(f"the mail service refused it: {_without_names(told)}") from error
         raise
     return answer["MessageId"]
+
+
+def _without_names(told: Any) -> str:
+    """The service's own words, unless they name our resources."""
+    words = told.get("Message") or told["Code"]
+    return told["Code"] if "arn:" in words else words[:300]
 
 
 def _by_smtp(raw: bytes, sender: str, recipient: str) -> str:
