@@ -7,7 +7,7 @@ from typing import Any
 
 from chalice.app import Response
 
-from mancrel.kit.errors import ConflictError, DomainError, InvalidError, TooManyError
+from mancrel.kit.errors import ConflictError, DomainError, InvalidError
 from mancrel.kit.settings import settings
 
 PROBLEM = "application/problem+json"
@@ -63,8 +63,8 @@ def of_error(error: DomainError, *, request_id: str, instance: str = "") -> Resp
         more["errors"] = error.errors
     if isinstance(error, ConflictError) and error.current is not None:
         more["current"] = error.current
-    if isinstance(error, TooManyError):
-        headers["Retry-After"] = str(error.retry_after)
+    if (retry_after := getattr(error, "retry_after", None)) is not None:
+        headers["Retry-After"] = str(retry_after)
     if error.status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     if error.status == HTTPStatus.SERVICE_UNAVAILABLE:

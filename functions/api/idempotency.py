@@ -36,7 +36,9 @@ _PASSING = (429,)
 
 
 class Busy(ConflictError):  # noqa: N818  # it is the answer's state, and an error only on the way
-    """The first attempt still runs."""
+    """The first attempt still runs; ask again in *retry_after* seconds."""
+
+    retry_after = 1
 
 
 class StoredAnswer(Expiring):

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
+from api import failures
 from api.meta import VERSION
 from api.reading import may_be_empty
 from api.routing import WRITES, Route
@@ -19,18 +20,6 @@ from mancrel.accounts.policy import GRANTS
 Json = dict[str, Any]
 _REF = "#/components/schemas/{model}"
 _IDENTIFIER = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-.0-~]+$"}
-_MEANINGS = {
-    400: "The request is malformed",
-    401: "Nobody is signed in",
-    403: "The caller's role does not allow this",
-    404: "There is no such thing",
-    409: "It changed meanwhile, is in another state, or the Idempotency-Key came with another request before",
-    413: "The body is too large",
-    415: "The body is not JSON",
-    422: "The input does not fit; `errors` names each place",
-    429: "Too many tries; `Retry-After` says when again",
-    503: "Something we stand on did not answer; try again",
-}
 
 
 @cache
@@ -56,8 +45,8 @@ def document() -> Json:
             "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in resources)],
             "paths": paths,
             "components": {
-                "schemas": {**schemas, "Problem": _PROBLEM},
-                "responses": {str(status): _failure(status) for status in _MEANINGS},
+                "schemas": {**schemas, "Problem": failures.PROBLEM},
+                "responses": {str(status): failures.response(status) for status in failures.MEANINGS},
                 "securitySchemes": {
                     "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
                     "refreshCookie": {"type": "apiKey", "in": "cookie", "name": "mancrel_refresh"},
@@ -184,41 +173,6 @@ def _example(shape: type[BaseModel]) -> Json | None:
         elif info.is_required():
             return None
     return example or None
-
-
-_PROBLEM: Json = {
-    "title": "Problem",
-    "description": "What went wrong (RFC 9457). Tell us the requestId when you ask for help.",
-    "type": "object",
-    "required": ["type", "title", "status", "detail", "instance", "requestId"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "instance": {"type": "string"},
-        "requestId": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["pointer", "detail"],
-                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
-            },
-        },
-        "current": {"type": "object", "description": "How the record stands now, on 409."},
-    },
-}
-
-
-def _failure(status: int) -> Json:
-    failure: Json = {
-        "description": _MEANINGS[status],
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
-    if status in (429, 503):
-        failure["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "required": True}}
-    return failure
 
 
 def _named(whole: Json) -> Json:

@@ -3,6 +3,7 @@
 import base64
 import json
 from datetime import timedelta
+from typing import Any
 
 import jwt
 import pytest
@@ -17,7 +18,7 @@ from tests.client import Client, signed_in
 ANA = Caller("acme", "usr_1", "rep", family_id="fam_1")
 
 
-def forged(headers: dict[str, object] | None = None, key: bytes | None = None, **claims: object) -> str:
+def forged(headers: dict[str, Any] | None = None, key: bytes | None = None, **claims: Any) -> str:
     """A token like ours but for *claims* (None leaves one out), signed with our own key unless told otherwise."""
     moment = clock.now()
     usual: dict[str, object] = {
@@ -53,7 +54,7 @@ def test_our_own_tokens_are_believed(aws: None) -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_wrong_claims_are_refused(aws: None, claims: dict[str, object]) -> None:
+def test_wrong_claims_are_refused(aws: None, claims: dict[str, Any]) -> None:
     with pytest.raises(UnauthorizedError):
         tokens.verify(forged(**claims))
 

@@ -1,0 +1,95 @@
+"""The OpenAPI document and what is made of it."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
+
+from adapter import App
+from api import openapi, postman
+from api.app import app, resources
+from tests.client import Client
+
+DOCUMENT = openapi.document()
+OPERATIONS = [
+    (method, path, operation) for path, methods in DOCUMENT["paths"].items() for method, operation in methods.items()
+]
+
+
+def references(node: Any) -> list[str]:
+    if isinstance(node, dict):
+        own = [node["$ref"]] if isinstance(node.get("$ref"), str) else []
+        return own + [each for inner in node.values() for each in references(inner)]
+    return [each for inner in node for each in references(inner)] if isinstance(node, list) else []
+
+
+def test_it_describes_exactly_what_is_routed() -> None:
+    described = {(method.upper(), re.sub(r"\{\w+\}", "{}", path)) for method, path, _ in OPERATIONS}
+    routed = {(method, re.sub(r"\{\w+\}", "{}", path)) for path, methods in app.routes.items() for method in methods}
+
+    assert isinstance(app, App)
+    assert described == routed
+
+
+def test_every_reference_leads_somewhere() -> None:
+    for reference in set(references(DOCUMENT)):
+        node: Any = DOCUMENT
+        for step in reference.removeprefix("#/").split("/"):
+            node = node[step]
+
+
+def test_every_schema_is_one() -> None:
+    for schema in DOCUMENT["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+
+
+def test_operations_have_names_of_their_own_and_a_summary() -> None:
+    names = [operation["operationId"] for _, _, operation in OPERATIONS]
+
+    assert len(names) == len(set(names))
+    assert all(operation["summary"] and operation["tags"] for _, _, operation in OPERATIONS)
+
+
+def test_schemas_are_called_as_people_call_them() -> None:
+    odd = [name for name in DOCUMENT["components"]["schemas"] if not re.fullmatch(r"[A-Z][A-Za-z]+", name)]
+
+    assert odd == []
+
+
+@pytest.mark.parametrize(
+    "operation", [each for *_, each in OPERATIONS if "requestBody" in each], ids=lambda each: each["operationId"]
+)
+def test_examples_are_valid(operation: dict[str, Any]) -> None:
+    content = operation["requestBody"]["content"]["application/json"]
+
+    if "example" in content:
+        Draft202012Validator({**content["schema"], "components": DOCUMENT["components"]}).validate(content["example"])
+
+
+def test_no_answer_shows_what_stays_inside() -> None:
+    secret = re.compile(r'"(passwordHash|secretHash|successor|registration|signedOutAt|tokenHash)"')
+
+    assert not secret.search(json.dumps(DOCUMENT))
+
+
+def test_the_postman_collection_has_every_operation() -> None:
+    made = postman.collection(DOCUMENT, "http://localhost:8000")
+
+    items = [item for folder in made["item"] for item in folder["item"]]
+    assert len(items) == len(OPERATIONS)
+    assert all(item["request"]["url"]["raw"].startswith("{{baseUrl}}") for item in items)
+    assert {folder["name"] for folder in made["item"]} == {each.tag for each in resources}
+
+
+def test_the_document_and_its_page_are_served_without_signing_in() -> None:
+    anyone = Client()
+
+    assert anyone("GET", "/api/openapi.json").body == DOCUMENT
+    assert anyone("GET", "/api/postman.json").body["info"]["name"] == "Mancrel"
+    page = anyone("GET", "/api/docs")
+    assert (page.status, page.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+    assert not re.search(r"<script>|https?://|\son\w+=", page.body)
+    assert anyone("GET", "/api/docs/start.js").headers["Content-Type"].startswith("text/javascript")
