@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sklearn.pipeline import Pipeline
 
-from mancrel_ml.language import training
+from mancrel_ml.language import artefact, training
 from mancrel_ml.language.training import Labelled
 
 HELD_OUT = Path(__file__).parent / "data" / "heldout.csv"
@@ -13,7 +13,7 @@ HELD_OUT = Path(__file__).parent / "data" / "heldout.csv"
 
 @pytest.fixture(scope="session")
 def starter() -> Labelled:
-    return training.read(training.STARTER_CORPUS)
+    return training.read(artefact.STARTER_CORPUS)
 
 
 @pytest.fixture(scope="session")

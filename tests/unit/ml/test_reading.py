@@ -33,6 +33,7 @@ def test_a_message_that_is_only_decoration_stays() -> None:
 def test_the_subject_of_a_reply_is_left_out() -> None:
     assert message_text("Re: My order", "Thanks, sorted") == "Thanks, sorted"
     assert message_text("Question", "Is it in stock?") == "Is it in stock?"
+    assert message_text("Question about the Oak Board", "Is it in stock?") == "Is it in stock?"
     assert message_text("My order", "Where is it?") == "My order\nWhere is it?"
 
 

@@ -12,6 +12,7 @@ from mancrel_ml.search import cache
 from mancrel_ml.search.__main__ import main
 from mancrel_ml.search.answers import Approved, find_answers
 from mancrel_ml.search.evaluation import ndcg, recall
+from mancrel_ml.search.naming import masked
 from mancrel_ml.search.products import Catalogue, Hit, Product, find_products
 
 TITLES = [
@@ -105,6 +106,26 @@ def test_a_whole_title_always_finds_its_product(names: list[tuple[str, ...]], da
     hit = find_products(f"Is the {' '.join(names[wanted])} in stock?", products)[0]
 
     assert hit.id == str(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "left"),
+    [
+        ("Is the olive wood board 38 cm in stock?", "Olive wood board 38 cm", "Is the X 38 cm in stock?"),
+        ("Is the Stock Pot in stock?", "Stock Pot", "Is the X in stock?"),
+        ("How much are the hampers?", "Hamper", "How much are the X?"),
+        ("Can I return the price tag holder? What does return cost?", "Price Tag Holder",
+         "Can I return the X? What does return cost?"),
+        ("A board of oak", "Oak Serving Tray", "A board of oak"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_product_is_masked_and_nothing_else(text: str, title: str, left: str) -> None:
+    assert " ".join(masked(text, [title]).replace("Xthing", "X").replace(" ?", "?").split()).replace(" ?", "?") == left
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_masking_takes_any_text(text: str, title: str) -> None:
+    assert isinstance(masked(text, [title, ""]), str)
 
 
 def test_an_empty_catalogue_has_nothing() -> None:

@@ -46,6 +46,23 @@ def test_a_plain_question_about_an_unknown_product_is_sure(text: str) -> None:
     assert not found.alarms
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cooking spoon in beech 30 cm",
+        "Return Valve",
+        "Wholesale Gift Box",
+        "Hand-made invoice book A5",
+        "Broken Heart Mug",
+    ],
+)
+def test_the_words_of_a_title_do_not_count(title: str) -> None:
+    found = predict.understand(title, f"Hi, how much is the {title.lower()}?", [title])
+
+    assert found.intent == "price"
+    assert found.confidence >= 0.90
+
+
 @pytest.mark.parametrize("text", ODD)
 def test_an_odd_message_is_unsure(text: str) -> None:
     assert predict.understand("", text).confidence < 0.60
@@ -104,7 +121,9 @@ def test_numpy_alone_gives_what_scikit_learn_gives(fitted: Pipeline, held_out: L
 def test_the_shipped_model_is_made_from_this_corpus_and_code() -> None:
     made_from = artefact.read().corpus
 
-    assert made_from == artefact.corpus_hash(training.STARTER_CORPUS.read_bytes()), "run: make model"
+    assert made_from == artefact.corpus_hash(artefact.STARTER_CORPUS.read_bytes()), (
+        "run: python -m mancrel_ml.language train"
+    )
 
 
 def test_training_is_deterministic(fitted: Pipeline, tmp_path: Path) -> None:

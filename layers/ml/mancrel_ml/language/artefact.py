@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mancrel_ml.language.evidence import Array
 
+STARTER_CORPUS = Path(__file__).parent / "corpus" / "starter.csv"
 SHIPPED = Path(__file__).parent / "artefact.npz"
 _TRAINED_BY = ("evidence.py", "features.py", "mail.py", "model.py", "training.py")
 
@@ -52,6 +53,14 @@ def corpus_hash(corpus: bytes) -> str:
     for name in _TRAINED_BY:
         digest.update(Path(__file__).with_name(name).read_bytes())
     return digest.hexdigest()[:16]
+
+
+def is_current(path: Path, corpus: Path) -> bool:
+    """Whether *path* holds the model that *corpus* and this code make."""
+    try:
+        return read(path).corpus == corpus_hash(corpus.read_bytes())
+    except NoModelError:
+        return False
 
 
 def write(path: Path, arrays: dict[str, Any], facts: dict[str, Any], columns: list[str], known: list[str]) -> None:

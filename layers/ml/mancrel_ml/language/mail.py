@@ -36,9 +36,11 @@ _GREETING = re.compile(
 _OLD_SUBJECT = re.compile(r"(re|aw|sv|fw|fwd|wg)\s*:", re.IGNORECASE)
 _OLD_SUBJECT_MARKS = re.compile(r"^(?:(?:re|aw|sv|fw|fwd|wg)\s*:\s*)+", re.IGNORECASE)
 _EMPTY_SUBJECT = re.compile(
-    r"^((a|an|my|the|your|our|about|from|for|re|quick|general|product|products|customer|website|web|site|contact|form|question"
-    r"|questions|query|enquiry|inquiry|hello|hi|hey|help|info|information|message|mail|email|please|new|thanks"
-    r"|no|subject)\W*)+$",
+    r"^(?:(?:quick |general |product |short )?(?:question|questions|query|enquiry|inquiry)"
+    r" (?:about|regarding|on|concerning)\b.*"
+    r"|(?:(?:xthing|\d[\w.,×/]*|x|cm|mm|m|ml|l|kg|g|a|an|my|the|your|our|about|from|for|re|quick|general|product|products"
+    r"|customer|website|web|site|contact|form|question|questions|query|enquiry|inquiry|hello|hi|hey|help|info|information"
+    r"|message|mail|email|please|new|thanks|no|subject)(?!\w)\W*)+)$",
     re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 8

@@ -1,6 +1,7 @@
 """What a message says, by the shipped model and the rules: numpy only, so that a worker starts without scikit-learn."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -10,6 +11,7 @@ from mancrel_ml.language.intents import IntentReader, Verdict
 from mancrel_ml.language.mail import message_text
 from mancrel_ml.language.priority import urgency
 from mancrel_ml.language.sentiment import sentiment
+from mancrel_ml.search.naming import masked
 
 OTHER = "other"
 _FOREIGN_CAP = 0.59  # the model has read English only
@@ -45,17 +47,21 @@ class Understanding:
     entities: Entities = field(default_factory=Entities)
 
 
-def understand(subject: str, text: str) -> Understanding:
+def understand(subject: str, text: str, titles: Iterable[str] = ()) -> Understanding:
     """Read one message; quoted replies, greetings and signatures do not count.
+
+    *titles* are those of products that the message may name: what is sold says nothing of what is wanted.
 
     Raises:
         artefact.NoModelError: the model was not built; says how to.
     """
     said = message_text(subject, text)[:_LONGEST]
     reader = _reader()
-    verdict = reader.read(said)
+    names = tuple(titles)
+    asked = message_text(masked(subject, names), masked(text, names))[:_LONGEST]
+    verdict = reader.read(asked)
     spoken = tongue.language(said)
-    also = _also(reader, said, verdict.intent)
+    also = _also(reader, asked, verdict.intent)
     confidence = min(
         verdict.confidence,
         1.0 if spoken in ("en", tongue.UNKNOWN) else _FOREIGN_CAP,

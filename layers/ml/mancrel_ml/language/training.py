@@ -16,7 +16,6 @@ from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.model import IntentModel
 
 BACKGROUND = "oos"
-STARTER_CORPUS = Path(__file__).parent / "corpus" / "starter.csv"
 _MANY = 4000
 
 

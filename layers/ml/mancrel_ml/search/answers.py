@@ -1,5 +1,6 @@
 """Which approved answer fits a question."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from mancrel_ml.search.index import Document, Index
 _LIKE = 0.8
 _TEXT_SHARE = 0.35
 _SHARPNESS = 4.0
+_SUREST = 0.99
+_SAME, _OTHER = 1.15, 0.5
+_PARTS = re.compile(r"(?<=[.!?])\s+|\n+|,\s")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Approved:
     title: str
     questions: tuple[str, ...] = ()
     text: str = ""
+    intent: str | None = None
 
 
 @dataclass(frozen=True)
@@ -31,19 +36,30 @@ class AnswerHit:
     certainty: float
 
 
-def find_answers(query: str, answers: Iterable[Approved], limit: int = 3) -> list[AnswerHit]:
-    """The approved answers nearest to *query*, the surest first; none that share nothing with it."""
+def find_answers(query: str, answers: Iterable[Approved], limit: int = 3, intent: str | None = None) -> list[AnswerHit]:
+    """The approved answers nearest to *query*, the surest first; none that share nothing with it.
+
+    *intent* is what the question is sure to be about: an answer for the same is surer, one for another less sure.
+    """
     rows = list(answers)
     index = Index(Document(row.id, f"{row.title} {' '.join(row.questions)}", row.text) for row in rows)
-    asked = set(terms.content(query))
-    fits = [(_fit(asked, row, index), row) for row in rows] if asked else []
+    asked = [words for part in (query, *_PARTS.split(query)) if (words := set(terms.content(part)))]
+    fits = [
+        (max((_fit(words, row, index) for words in asked), default=0.0) * _leaning(row, intent), row) for row in rows
+    ]
     whole = sum(fit**_SHARPNESS for fit, _ in fits)
     hits = [
-        AnswerHit(row.id, round(fit, 4), round(min(1.0, fit / _LIKE) * _lead(fit, whole), 4))
+        AnswerHit(row.id, round(fit, 4), round(min(_SUREST, fit / _LIKE) * _lead(fit, whole), 4))
         for fit, row in fits
         if fit > 0
     ]
     return sorted(hits, key=lambda hit: (-hit.certainty, -hit.score, hit.id))[:limit]
+
+
+def _leaning(row: Approved, intent: str | None) -> float:
+    if intent is None or row.intent is None:
+        return 1.0
+    return _SAME if row.intent == intent else _OTHER
 
 
 def _lead(fit: float, whole: float) -> float:
