@@ -6,6 +6,7 @@ python -m infra.layers [x86_64|arm64]     build the full layers as for AWS and p
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -67,7 +68,7 @@ def pack(contents: Contents) -> Path:
     target = BUILD / "zips" / f"{digest.hexdigest()[:32]}.zip"
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(".part")
+        draft = target.with_suffix(f".{os.getpid()}")  # two deployments may pack at once
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
             for name, path in sorted(contents.items()):
                 entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
@@ -122,7 +123,7 @@ def _install(name: str, requirements: list[str], architecture: str) -> Path:
     listed = BUILD / f"{name}.requirements.txt"
     listed.parent.mkdir(parents=True, exist_ok=True)
     listed.write_text(wanted)
-    draft = folder.with_suffix(".part")
+    draft = folder.with_suffix(f".{os.getpid()}")
     shutil.rmtree(draft, ignore_errors=True)
     command = [*_uv(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:", "--target", str(draft)]
     command += ["--python-version", PYTHON, "--python-platform", _PLATFORMS[architecture], "-r", str(listed)]
