@@ -43,7 +43,7 @@ def receive(delivery: Delivery) -> Receipt | tuple[Pong, int]:
     assert source is not None  # noqa: S101 - verified
     body = strict_json.loads(delivery.raw)
     if source.kind == SourceKind.STANDARD:
-        standard.read_event(body)
+        standard.check(body)
     tenant_id = source.tenant_id
     return events.receive(
         tenant_id,

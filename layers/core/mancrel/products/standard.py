@@ -15,8 +15,8 @@ TYPES: dict[str, type[ProductWritten] | type[ProductGone]] = {
 }
 
 
-def read_event(body: Any) -> Statement:
-    """The statement in a webhook's body.
+def check(body: Any) -> ProductWritten | ProductGone:
+    """A webhook's body, if it is as it must be.
 
     Raises:
         InvalidError: a field is unknown, missing or of a wrong type; names each.
@@ -26,7 +26,16 @@ def read_event(body: Any) -> Statement:
     if shape is None:
         detail = "must be product.created, product.updated or product.deleted"
         raise InvalidError(f"/type: {detail}", [{"pointer": "/type", "detail": detail}])
-    event = fit(shape, body)
+    return fit(shape, body)
+
+
+def read_event(body: Any) -> Statement:
+    """The statement in a webhook's body.
+
+    Raises:
+        InvalidError: what `check` raises.
+    """
+    event = check(body)
     return _gone(event.data) if isinstance(event, ProductGone) else read(event.data)
 
 
