@@ -32,6 +32,10 @@ _TOPICS: dict[str, tuple[set[Intent], re.Pattern[str]]] = {
     "invoice": ({Intent.INVOICE}, _any(r"invoices?", r"receipt", r"vat", r"facturas?", r"iva")),
     "account": ({Intent.ACCOUNT}, _any(r"password", r"log ?in", r"sign in", r"my account", r"contraseña",
     r"mi cuenta")),
+    "a certain order": (
+        set(),
+        _any(r"(?:order|invoice|pedido|factura)\s*(?:no\.?|number|nr\.?|n\.?º|id)?\s*[:#]?\s*[a-z]{0,3}-?\d{3,}"),
+    ),
     "order": (
         {Intent.ORDER_STATUS, Intent.DELIVERY, Intent.RETURN_REFUND, Intent.INVOICE, Intent.DAMAGED_ITEM},
         _any(r"my (?:last |previous |recent )?order", r"order (?:number|no\.?|#)", r"tracking", r"mi pedido"),
