@@ -15,7 +15,7 @@ import httpx
 
 from infra.demo.content import PASSWORD, USERS
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that the workers get for one part of the demo."""
 
 
@@ -76,13 +76,13 @@ class Client:
         """Come back when *ready*.
 
         Raises:
-            DemoError: it did not come true within a minute.
+            DemoError: it did not come true within three minutes.
         """
         deadline = time.monotonic() + PATIENCE
         while not ready():
             if time.monotonic() > deadline:
                 raise DemoError(f"{what} did not keep up: look at `.local/emulator.log`")
-            time.sleep(0.2)
+            time.sleep(0.5)
 
     def deliver(
         self, url: str, secret: str, event_id: str, body: bytes, content_type: str = "application/json"

@@ -40,7 +40,7 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
 @pytest.fixture(scope="session")
 def crashable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """A running stack whose handlers run in the front door, so that killing it kills them; it retries fast."""
-    machine = Machine(tmp_path_factory.mktemp("crashable"), settings="RetryAfterSeconds=6 WorkerTimeout=6")
+    machine = Machine(tmp_path_factory.mktemp("crashable"), settings="RetryAfterSeconds=10 WorkerTimeout=10")
     machine.up()
     yield machine
     machine.down()
