@@ -13,7 +13,7 @@ interface Props {
   wide?: boolean;
 }
 
-/** The browser's own modal dialog: traps focus, closes on Escape, gives focus back. Mount it to open it. */
+/** The browser's own modal dialog: traps focus (at first in the first field), closes on Escape, gives focus back. Mount it to open it. */
 export function Dialog({ title, onClose, children, bare = false, wide = false }: Props) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
@@ -21,7 +21,10 @@ export function Dialog({ title, onClose, children, bare = false, wide = false }:
 
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[autofocus], input, select, textarea")?.focus();
+    }
     return () => dialog?.close();
   }, []);
 

@@ -43,9 +43,7 @@ export function SourceCard({ source }: { source: Source }) {
     <li className={styles.card}>
       <header className="row spread wrap">
         <div className="grow">
-          <h2 className="cut" title={source.name}>
-            {source.name}
-          </h2>
+          <h2 className={styles.name}>{source.name}</h2>
           <p className="quiet small">
             {t(`catalogue.kinds.${source.kind}`)} · {t("catalogue.productCount", { count: source.productCount, total: count(source.productCount, i18n.language) })}
           </p>

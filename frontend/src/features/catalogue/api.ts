@@ -22,6 +22,7 @@ export const productQuery = (productId: string) =>
 export const sourcesQuery = queryOptions({
   queryKey: ["sources"],
   queryFn: () => answer(api.GET("/api/catalogue/sources")),
+  refetchInterval: 10_000, // a quiet source is news, too, and no event tells it
 });
 
 export function useCreateSource() {

@@ -53,9 +53,11 @@ export function InboxPage() {
         <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
       ) : (
         <div className={styles.nothing}>
-          <Empty icon={IconInbox} title={t("inbox.pick")}>
-            {t("inbox.pickHint")}
-          </Empty>
+          {conversations.length > 0 && (
+            <Empty icon={IconInbox} title={t("inbox.pick")}>
+              {t("inbox.pickHint")}
+            </Empty>
+          )}
         </div>
       )}
     </div>

@@ -1,0 +1,35 @@
+import { expect, test } from "./test";
+
+test("whoever writes becomes a contact with a timeline", async ({ page, shop }) => {
+  await shop.receives({ from: "ana@example.com", name: "Ana Silva", subject: "Opening hours", text: "When are you open on Saturday?" });
+  await shop.decided(1);
+  await page.goto("/contacts");
+  await page.getByRole("link", { name: "Ana Silva" }).click();
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline.getByText("When are you open on Saturday?").first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("City").fill("Lisbon");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("region", { name: "Details" })).toContainText("Lisbon");
+
+  await timeline.getByRole("link", { name: "Opening hours" }).first().click();
+  await expect(page.getByRole("region", { name: "Conversation", exact: true })).toContainText("Opening hours");
+});
+
+test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await page.goto("/inbox");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search and go to" }).fill("enamel");
+  await expect(page.getByRole("option", { name: /Enamel Coffee Pot/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Enamel Coffee Pot" })).toContainText("€34.90");
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { name: "Tasks" })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "./test";
+
+test("a mail that nobody can read is found with its reason, replayed, and discarded", async ({ page, shop }) => {
+  await shop.receivesGarbage();
+  await page.goto("/queues");
+  const letters = page.getByRole("region", { name: "Could not be done: Incoming mail" });
+  await expect(letters.getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("row", { name: /Incoming mail/ })).toContainText("1 dead letter");
+
+  await letters.getByRole("button", { name: "Replay" }).click();
+  await expect(page.getByText("1 job is back on its queue")).toBeVisible();
+  await expect(letters.getByRole("listitem")).toHaveCount(1, { timeout: 45_000 }); // it cannot be read now, either
+
+  await letters.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("dialog", { name: "Discard this job?" }).getByRole("button", { name: "Discard it" }).click();
+  await expect(page.getByText("1 job discarded")).toBeVisible();
+  await expect(letters.getByRole("heading", { name: "Nothing failed here" })).toBeVisible();
+});
