@@ -21,6 +21,7 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 
 app = Chalice("workers", configure_logs=False)
 Work = Callable[[Any], Any]
+Handler = Callable[[Any, Any], Any]
 
 
 @app.on_sqs_message(queue="catalogue-events", batch_size=10)
@@ -71,9 +72,9 @@ def replies(event: SQSEvent) -> dict[str, Any]:
     )
 
 
-def on_dead_letters(work: Work) -> Work:
+def on_dead_letters(work: Work) -> Handler:
     """Declare *work* for the dead-letter queue of every queue: one Lambda function with many mappings."""
-    handlers: list[Work] = [
+    handlers: list[Handler] = [
         app.on_sqs_message(queue=f"{name}-dead", batch_size=10, name=f"{work.__name__}:{name}")(work) for name in QUEUES
     ]
     return handlers[0]
@@ -115,9 +116,9 @@ def live_disconnect(event: WebsocketEvent) -> dict[str, Any]:
     return {"statusCode": 200}
 
 
-def on_changes(work: Work) -> Work:
+def on_changes(work: Work) -> Handler:
     """Declare *work* for the stream of every table whose changes are announced."""
-    handlers: list[Work] = [
+    handlers: list[Handler] = [
         app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work) for noun in KINDS
     ]
     return handlers[0]

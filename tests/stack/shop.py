@@ -29,7 +29,8 @@ class Shop:
 
     def product(self, sku: str, version: int = 1, **more: Any) -> Delivery:
         """A signed catalogue event. Its id is that of the sku's version, so a second one is a duplicate."""
-        data = {**next(content.products()), "sku": sku, "version": version, **more}
+        named = {"sku": sku, "title": f"Ceramic tile {sku}", "description": "Glazed by hand."}
+        data = {**next(content.products()), **named, "version": version, **more}
         body = as_json({"type": "product.updated", "data": data})
         return self._delivery("/webhook/catalog?source=", self.source, f"{sku}-{version}", body)
 

@@ -141,7 +141,7 @@ def test_a_socket_opens_for_who_is_signed_in_only(aws: None, monkeypatch: pytest
 
 def test_the_schedules_run_with_nothing_to_do(aws: None) -> None:
     event = {"version": "0", "account": "0", "region": "eu-central-1", "detail": {}, "detail-type": "Scheduled Event"}
-    event |= {"source": "aws.events", "time": "2026-01-01T00:00:00Z", "id": "1", "resources": []}  # type: ignore[dict-item]
+    event |= {"source": "aws.events", "time": "2026-01-01T00:00:00Z", "id": "1", "resources": []}
 
     assert workers.sweep(event, None) is None
     assert workers.poll_catalogues(event, None) is None
