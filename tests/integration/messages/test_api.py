@@ -1,11 +1,14 @@
 """Mailboxes, people and the inbox as the API gives them."""
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 
 from mancrel.contacts import service as contacts
+from mancrel.kit import aws as clients
 from mancrel.kit import outbox
 from mancrel.messages import service as messages
 from tests.client import signed_in
+from tests.integration.messages.dying import failing_at
 
 TENANT = "ten_acme"
 
@@ -47,6 +50,19 @@ def test_a_mailbox_is_connected_renamed_and_its_secret_replaced(ask):
     assert [row["address"] for row in ask("GET", "/api/channels").body["items"]] == [
         "shop@mancrel.test", "help@mancrel.test",
     ]  # fmt: skip
+
+
+def test_ses_is_asked_once_to_verify_a_new_sender(ask):
+    for address in ("new@elsewhere.test", "another@mancrel.test", "shop@deep.mancrel.test"):
+        assert ask("POST", "/api/channels", {"address": address}).status == 201
+
+    known = clients.ses().list_identities()["Identities"]
+    assert sorted(known) == ["mancrel.test", "new@elsewhere.test", "shop@deep.mancrel.test"]
+
+
+def test_a_mailbox_is_connected_even_when_ses_is_away(ask):
+    with failing_at("ses.GetIdentityVerificationAttributes", EndpointConnectionError(endpoint_url="https://ses.test")):
+        assert ask("POST", "/api/channels", {"address": "new@elsewhere.test"}).status == 201
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,8 @@ def test_bad_bodies(channel, body, kind, status):
 @pytest.mark.parametrize(
     ("change", "pointer"),
     [
-        ({"surprise": 1}, "/surprise"), ({"from": {"email": "nobody"}}, "/from/email"), ({"from": "ana"}, "/from/email"),
+        ({"surprise": 1}, "/surprise"), ({"from": {"email": "nobody"}}, "/from/email"),
+        ({"from": "ana"}, "/from/email"),
         ({"text": 5}, "/text"), ({"date": "soon"}, "/date"), ({"messageId": ""}, "/messageId"),
         ({"to": [{"email": "a@b.test"}, {"email": ""}]}, "/to/1/email"), ({"references": "x"}, "/references"),
     ],

@@ -1,6 +1,6 @@
 """Channels: connect a mailbox, sign its webhook, rotate the secret without losing a mail."""
 
-from mancrel.channels import repository
+from mancrel.channels import repository, senders
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import ChannelChange, ChannelOut, NewChannel
 from mancrel.events import keys
@@ -22,6 +22,7 @@ def create(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
     )
     keys.install(channel, secret)
     repository.save(channel)
+    senders.ask_to_verify(channel.address)
     return channel, secret
 
 

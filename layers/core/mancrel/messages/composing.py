@@ -7,22 +7,27 @@ from html import escape
 
 from mancrel.channels.models import Channel
 from mancrel.kit.addresses import domain_of
+from mancrel.kit.errors import InvalidError
 from mancrel.messages.models import Message
 
 _CONTROLS = dict.fromkeys([*range(32), 127, 0x2028, 0x2029], " ")
 
 
 def compose(message: Message, channel: Channel) -> bytes:
-    """The bytes to hand to the provider. No text of ours or theirs can add a header: controls become spaces."""
+    """The bytes to hand to the provider. No text of ours or theirs can add a header: controls become spaces.
+
+    Raises:
+        InvalidError: an address has letters outside ASCII before its ``@``, which neither SES nor most servers take.
+    """
     mail = EmailMessage(policy=SMTP)
     mail["Message-ID"] = f"<{_token(message.message_id_header)}>"
     mail["Date"] = message.sent_at
     mail["From"] = _mailbox(channel.name, channel.address)
     mail["To"] = [_mailbox(each["name"], each["email"]) for each in message.to]
     mail["Subject"] = _line(message.subject)
-    if message.in_reply_to:
-        mail["In-Reply-To"] = f"<{_token(message.in_reply_to)}>"
-        mail["References"] = " ".join(f"<{_token(each)}>" for each in message.references)
+    if answered := _token(message.in_reply_to or ""):
+        mail["In-Reply-To"] = f"<{answered}>"
+        mail["References"] = " ".join(f"<{known}>" for each in message.references if (known := _token(each)))
     if message.auto_submitted:
         mail["Auto-Submitted"] = "auto-replied"  # RFC 3834
         mail["X-Auto-Response-Suppress"] = "All"
@@ -34,6 +39,8 @@ def compose(message: Message, channel: Channel) -> bytes:
 
 def _mailbox(name: str, address: str) -> Address:
     shown = _line(name)
+    if not address.isascii():
+        raise InvalidError(f"{address} has letters outside ASCII, which mail servers do not take")
     local, domain = address.rpartition("@")[0], domain_of(address)
     return Address("" if shown == address else shown, local, domain)
 

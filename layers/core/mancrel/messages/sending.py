@@ -37,9 +37,13 @@ def send(tenant_id: str, message_id: str) -> None:
         _settle(message)
     elif message.send_state == "queued":
         channel = channels.get(tenant_id, message.channel_id)
-        raw = compose(message, channel)
-        _move(message, "sending")
-        _hand_over(message, raw)
+        try:
+            raw = compose(message, channel)
+        except InvalidError as error:
+            _move(message, "failed", error.detail)
+        else:
+            _move(message, "sending")
+            _hand_over(message, raw)
 
 
 def resolve(tenant_id: str, message_id: str, outcome: str) -> Message:
