@@ -97,6 +97,7 @@ def test_the_inbox_lists_filters_searches_and_counts(ask, receive, channel):
     assert ([row["subject"] for row in rest["items"]], rest["nextCursor"]) == (["Jug 1"], None)
     found = {
         "status=open": 2, "status=waiting": 1, "status=closed": 0, f"channel={channel.channel_id}": 3, "channel=x": 0,
+        "channel=email": 3,
         "q=jug+3": 1, "q=ANA2@": 1, "q=nothing": 0, "status=open&q=ana": 2,
     }  # fmt: skip
     for query, total in found.items():

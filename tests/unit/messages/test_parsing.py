@@ -126,3 +126,14 @@ def test_what_pythons_own_writer_writes_is_read_again(subject, text, name):
 def test_json_that_is_no_mail(body):
     with pytest.raises(InvalidError):
         parse(body, "application/json")
+
+
+def test_json_without_text_reads_as_its_html_and_controls_are_gone():
+    body = {
+        "messageId": "<1@example.com>", "from": {"email": "A@example.com", "name": "A\nna\x1b"},
+        "subject": "one\ntwo", "text": " \n", "html": "<p>Hello</p><script>x</script>",
+    }  # fmt: skip
+    parsed = parse(json.dumps(body).encode(), "application/json; charset=utf-8")
+
+    assert (parsed.text, parsed.subject, parsed.from_name) == ("Hello", "one two", "A na")
+    assert (parsed.message_id, parsed.from_email) == ("1@example.com", "a@example.com")

@@ -12,7 +12,10 @@ Direction = Literal["inbound", "outbound"]
 
 
 class ConversationQuery(Shape):
-    """Which conversations to list: *channel* is a channel's id; *q* is looked for in subject, preview and contact."""
+    """Which conversations to list.
+
+    *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact.
+    """
 
     status: Status | None = None
     channel: str | None = None

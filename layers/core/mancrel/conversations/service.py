@@ -138,9 +138,7 @@ def _note(conversation: Conversation, text: str, at: datetime, direction: str) -
 
 
 def _in(row: Conversation, query: ConversationQuery) -> bool:
-    return (query.status is None or row.status == query.status) and (
-        query.channel is None or row.channel_id == query.channel
-    )
+    return query.status in (None, row.status) and query.channel in (None, "email", row.channel_id)
 
 
 def _says(row: Conversation, contact: Contact | None, text: str) -> bool:

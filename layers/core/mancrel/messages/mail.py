@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mancrel.messages import automatic
+from mancrel.messages.headers import line, plain
+from mancrel.messages.readable import as_text
 from mancrel.messages.schemas import IncomingMail, Mailbox
 from mancrel.messages.threads import message_ids
 
@@ -43,10 +45,10 @@ def of_json(incoming: IncomingMail) -> Mail:
     return Mail(
         message_id=(message_ids(incoming.message_id) or [incoming.message_id])[0],
         from_email=incoming.from_.email,
-        from_name=incoming.from_.name or "",
+        from_name=line(incoming.from_.name or ""),
         to=[_mailbox(each) for each in incoming.to],
-        subject=incoming.subject,
-        text=incoming.text,
+        subject=line(incoming.subject),
+        text=plain(incoming.text).strip() or as_text(incoming.html or ""),
         html=incoming.html,
         date=incoming.date,
         in_reply_to=answered[-1] if answered else None,
@@ -56,4 +58,4 @@ def of_json(incoming: IncomingMail) -> Mail:
 
 
 def _mailbox(each: Mailbox) -> dict[str, str]:
-    return {"email": each.email, "name": each.name or ""}
+    return {"email": each.email, "name": line(each.name or "")}

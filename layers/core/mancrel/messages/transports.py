@@ -58,8 +58,9 @@ def _by_ses(raw: bytes, sender: str, recipient: str) -> str:
 
 def _without_names(told: Any) -> str:
     """The service's own words, unless they name our resources."""
-    words = told.get("Message") or told["Code"]
-    return told["Code"] if "arn:" in words else words[:300]
+    code = str(told["Code"])
+    words = str(told.get("Message") or code)
+    return code if "arn:" in words else words[:300]
 
 
 def _by_smtp(raw: bytes, sender: str, recipient: str) -> str:
