@@ -146,8 +146,8 @@ class Machine:
     def mailbox(self) -> list[dict[str, Any]]:
         """The mails that left through SES, oldest first."""
         answer = httpx.get(f"{self.emulator_url}/_ministack/ses/messages", timeout=10).json()
-        messages: list[dict[str, Any]] = answer["messages"]
-        return messages
+        mails = [mail for account in answer["messages"].values() for mail in account]
+        return sorted(mails, key=lambda mail: float(mail["Timestamp"]))
 
     def answers(self) -> bool:
         """Whether the front door serves the API."""
