@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -41,14 +42,14 @@ NOT_BUILT = "<!doctype html><title>Mancrel</title><p>The site is not built yet: 
 class FrontDoor:
     """Sends each request where it belongs."""
 
-    def __init__(self, place: Place, api_id: str, live_api_id: str) -> None:
+    def __init__(self, place: Place, api_id: str = "", live_api_id: str = "", folder: Path = site.DIST) -> None:
         template: Any = yaml_parse((ROOT / "template.yaml").read_text())["Resources"]  # type: ignore[no-untyped-call]  # it ships no types
         distribution = template["Site"]["Properties"]["DistributionConfig"]
         patterns = [each.get("PathPattern", "") for each in distribution["CacheBehaviors"]]
         self.prefixes = tuple(pattern.removesuffix("*") for pattern in patterns if pattern)
         self.binary_types = frozenset(template["Api"]["Properties"]["BinaryMediaTypes"])
         self.site_headers = _site_headers(template["SiteHeaders"])
-        self.files = StaticFiles(directory=site.DIST, check_dir=False)
+        self.files = StaticFiles(directory=folder, check_dir=False)
         self.place, self.api_id, self.live_api_id = place, api_id, live_api_id
         self.threads = anyio.CapacityLimiter(32)
         self.client: httpx.AsyncClient | None = None
@@ -78,7 +79,7 @@ class FrontDoor:
         raw = request.scope["raw_path"].decode("latin-1").partition("?")[0]
         query = request.scope["query_string"].decode("latin-1")
         url = f"{self.place.emulator_url}/_aws/execute-api/{self.api_id}/v1{raw}" + (f"?{query}" if query else "")
-        headers = [(n.decode(), v.decode("latin-1")) for n, v in request.headers.raw if n.decode() not in HOP_BY_HOP]
+        headers = [(name, value) for name, value in request.headers.raw if name.decode() not in HOP_BY_HOP]
         told = await self.client.request(request.method, url, headers=headers, content=body)
         answer = Response(told.content, status_code=told.status_code)
         for name, value in told.headers.multi_items():
@@ -89,7 +90,9 @@ class FrontDoor:
     async def _file(self, request: Request) -> Response:
         """A file of the site; every address without a dot in its last part is a screen of the app."""
         if request.method not in ("GET", "HEAD"):
-            return gateway.problem(405, "Method not allowed", "The site can only be read.", request.url.path)
+            refusal = gateway.problem(405, "Method not allowed", "The site can only be read.", request.url.path)
+            refusal.headers["allow"] = "GET, HEAD"
+            return refusal
         name = request.url.path.lstrip("/")
         if "." not in name.rpartition("/")[2]:
             name = "index.html"
@@ -117,9 +120,8 @@ class FrontDoor:
                 await socket.close()
 
 
-def build() -> Starlette:
-    """The application, configured from the environment that `infra.local` gives it."""
-    door = FrontDoor(here(), os.environ.get("MANCREL_API_ID", ""), os.environ.get("MANCREL_LIVE_API_ID", ""))
+def application(door: FrontDoor) -> Starlette:
+    """*door* as an ASGI application."""
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> Any:
@@ -181,9 +183,16 @@ async def _join(socket: WebSocket, upstream: ClientConnection) -> None:
 
 
 def main() -> None:
-    """Serve until told to stop."""
+    """Serve until told to stop, with what `infra.serving` put into the environment."""
+    place = here()
+    door = FrontDoor(place, os.environ.get("MANCREL_API_ID", ""), os.environ.get("MANCREL_LIVE_API_ID", ""))
     uvicorn.run(
-        build(), host="127.0.0.1", port=here().port, log_level="warning", access_log=False, ws="websockets-sansio"
+        application(door),
+        host="127.0.0.1",
+        port=place.port,
+        log_level="warning",
+        access_log=False,
+        ws="websockets-sansio",
     )
 
 

@@ -1,0 +1,38 @@
+"""Zips: the same contents give the same file, and nothing is in them that should not be."""
+
+from pathlib import Path
+
+import pytest
+
+from infra import layers
+
+
+def test_the_same_contents_give_the_same_zip(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.py", tmp_path / "b.py"
+    first.write_text("x = 1\n")
+    second.write_text("x = 1\n")
+
+    assert layers.pack({"a.py": first}) == layers.pack({"a.py": second})
+    assert layers.pack({"a.py": first}) != layers.pack({"b.py": second})
+
+
+def test_own_layers_hold_source_and_no_leftovers() -> None:
+    names = [name for contents in layers.own_layers().values() for name in contents]
+
+    assert "python/mancrel/kit/settings.py" in names
+    assert "python/mancrel_ml/language/artefact.npz" in names
+    assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+@pytest.mark.parametrize("name", ["scikit-learn", "scipy", "boto3", "botocore", "pip", "setuptools"])
+def test_no_layer_carries_what_no_function_needs(name: str) -> None:
+    lines = [line for requirements in layers._requirements().values() for line in requirements]
+
+    assert not [line for line in lines if line.startswith(f"{name}==")]
+
+
+def test_numpy_is_in_the_layer_of_what_was_learnt_only() -> None:
+    requirements = layers._requirements()
+
+    assert not [line for line in requirements["core"] if line.startswith("numpy==")]
+    assert [line.split("==")[0] for line in requirements["ml"]] == ["numpy"]
