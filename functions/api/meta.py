@@ -21,9 +21,9 @@ class Purpose(Shape):
     message: str
 
 
-@routes.get("/", public=True)
+@routes.get("/", public=True, page_for_people=True)
 def get_health() -> Health:
-    """Health."""
+    """Health, for whoever accepts JSON; people get the site here."""
     return Health(status="ok", version=VERSION)
 
 

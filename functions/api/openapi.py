@@ -154,8 +154,10 @@ def _responses(route: Route, shapes: dict[Any, Json]) -> Json:
         good["content"] = {kind: {"schema": {"type": "object" if kind.endswith("json") else "string"}}}
     elif route.returns is not None:
         good["content"] = {"application/json": {"schema": shapes[route.name, "answer"]}}
-    failures = {str(status): {"$ref": f"#/components/responses/{status}"} for status in statuses(route)}
-    return {str(route.status): good, **failures}
+    if route.page_for_people:
+        good["content"]["text/html"] = {"schema": {"type": "string"}}
+    bad = {str(status): {"$ref": f"#/components/responses/{status}"} for status in statuses(route)}
+    return {str(route.status): good, **bad}
 
 
 def _security(route: Route) -> list[Json]:

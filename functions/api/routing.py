@@ -56,6 +56,7 @@ class Route:
     repeatable: bool
     media_type: str
     refresh_cookie: bool
+    page_for_people: bool
 
     @property
     def name(self) -> str:
@@ -94,6 +95,7 @@ class Options(TypedDict, total=False):
     repeatable: safe to run twice, so a repeated Idempotency-Key runs it again and its answer (tokens) is never kept.
     media_type: of the answer of a route that returns a finished text (str).
     refresh_cookie: it reads the refresh cookie (for the API's documentation).
+    page_for_people: the site answers here, too, unless JSON is asked for (for the API's documentation).
     """
 
     needs: Capability
@@ -103,6 +105,7 @@ class Options(TypedDict, total=False):
     repeatable: bool
     media_type: str
     refresh_cookie: bool
+    page_for_people: bool
 
 
 class Routes:
@@ -157,6 +160,7 @@ class Routes:
                     options.get("repeatable", False),
                     options.get("media_type", "application/json"),
                     options.get("refresh_cookie", False),
+                    options.get("page_for_people", False),
                 )
             )
             return handler
