@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Health */
+        /** Health, for whoever accepts JSON; people get the site here */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -2467,6 +2467,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["400"];
