@@ -124,10 +124,8 @@ def test_a_reply_leaves_once_in_its_thread_and_its_answer_comes_back_to_it(shop:
 
     eventually(lambda: sent()["status"] not in ("queued", "sending"), 60)
     assert (sent()["status"], sent()["reason"]) == ("sent", None)
-    mails = [mail for mail in shop.machine.mailbox() if "We shall." in str(mail)]
-    assert len(mails) == 1
-    assert "asker@example.test" in str(mails[0])
-    assert "<asker@customers.test>" in str(mails[0])
+    mails = [mail for mail in shop.machine.mailbox() if "asker@example.test" in str(mail["To"])]
+    assert [(mail["Subject"], mail["BodyText"].strip()) for mail in mails] == [("Re: A question", "We shall.")]
 
     answer = shop.mail("back", "Thank you!", inReplyTo=f"<{reply['messageIdHeader']}>")
     assert shop.deliver(answer)

@@ -107,8 +107,8 @@ def _record(message: Message, provider_id: str) -> None:
     """SES answers with the Message-ID that it put in place of ours: replies will name that one."""
     message.provider_id, message.send_state, message.reason = provider_id, "sent", None
     saves: list[tables.Save] = [tables.Save(message)]
-    if provider_id.isascii() and "@" not in provider_id and " " not in provider_id:
-        alias = f"{provider_id}@amazonses.com"
+    if " " not in provider_id:  # or it is a sentence of an SMTP server
+        alias = provider_id if "@" in provider_id else f"{provider_id}@amazonses.com"
         saves += threads.claiming(message.tenant_id, message.from_email, [alias], message.message_id)
     tables.commit(saves)
     logger.info("message sent", extra=_ids(message))
