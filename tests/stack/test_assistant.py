@@ -23,7 +23,7 @@ ESCALATED = (
 def shop(stack: Machine) -> Iterator[Shop]:
     """A tenant with one product, told by signed webhook."""
     shop = a_shop(stack)
-    board = {"title": "Olive wood serving board 38 cm", "price": "42.00", "currency": "EUR", "stock": 17}
+    board: dict[str, Any] = {"title": "Olive wood serving board 38 cm", "price": "42.00", "stock": 17}
     assert shop.deliver(shop.product("BRD-OLV-38", **board))
     eventually(lambda: "BRD-OLV-38" in shop.catalogue(), 60)
     yield shop

@@ -2,8 +2,14 @@
 
 import pytest
 
-from tests.integration.assistant.door import call
+from tests.client import signed_in
 from tests.integration.assistant.mails import TENANT
+
+
+def call(method, address, body=None, role="admin", tenant_id=TENANT):
+    """Status and JSON of a call by a signed-in user."""
+    reply = signed_in(tenant_id, role, f"usr_{role}")(method, address, body)
+    return reply.status, reply.body
 
 
 def test_what_waits_is_listed_with_an_exact_total_and_a_cursor(suggest, receive):
