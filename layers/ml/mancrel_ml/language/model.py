@@ -100,7 +100,7 @@ class IntentModel(ClassifierMixin, BaseEstimator):
         background: str | None = None,
         strength: float = 12.0,
         support: int = 2,
-        novelty: float = 0.4,
+        novelty: float = 0.15,
         folds: int = 5,
         steps: int = 200,
         random_state: int = 0,
@@ -200,7 +200,7 @@ class IntentModel(ClassifierMixin, BaseEstimator):
 
     def _left_out_weight(self, y: NDArray[np.intp]) -> float:
         background = int((y == self.background_).sum()) if self.background_ is not None else 0
-        return max(self.novelty / 4, self.novelty - background / (len(y) - background))
+        return max(self.novelty / 2, self.novelty - background / (len(y) - background))
 
 
 def _place(classes: NDArray[Any], wanted: object) -> int | None:
