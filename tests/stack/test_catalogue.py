@@ -18,8 +18,8 @@ Row = tuple[str, float, int]
 def tenant(stack: Machine) -> Iterator[Shop]:
     """One tenant for this module; each test connects a source of its own."""
     shop = a_shop(stack)
-    with shop.client.http:
-        yield shop
+    yield shop
+    shop.client.http.close()
 
 
 @pytest.fixture(params=["standard", "shopify", "woocommerce"])
