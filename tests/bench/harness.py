@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,37 +24,43 @@ class Sample:
     """What was measured between `begin` and `end`."""
 
     seconds: float = 0.0
-    cpu_seconds: float = 0.0
+    cpu_seconds: dict[str, float] = field(default_factory=dict)
     others_pct: float = 0.0
     took_ms: list[float] = field(default_factory=list)
     errors: int = 0
 
 
 class Watch:
-    """Counts the CPU of this process (and of *also*, with all their children) against that of the whole machine."""
+    """Counts the CPU of this process and of *also* (each with its children) against that of the whole machine."""
 
-    def __init__(self, also: Iterable[int] = ()) -> None:
-        self.roots = [psutil.Process(os.getpid()), *map(psutil.Process, also)]
-        self.busy, self.ours, self.own = _busy(), self._family(), time.process_time()
+    def __init__(self, also: Mapping[str, int] | None = None) -> None:
+        own = "client" if also else "app"
+        self.roots = {own: psutil.Process(os.getpid())} | {
+            name: psutil.Process(pid) for name, pid in (also or {}).items()
+        }
+        self.busy, self.used = _busy(), self._used()
         self.began = time.perf_counter()
 
     def stop(self, sample: Sample) -> None:
         """Write down what happened since the watch was made."""
         sample.seconds = time.perf_counter() - self.began
-        sample.cpu_seconds = time.process_time() - self.own
-        others = max(0.0, (_busy() - self.busy) - (self._family() - self.ours))
+        sample.cpu_seconds = {name: used - self.used[name] for name, used in self._used().items()}
+        others = max(0.0, (_busy() - self.busy) - sum(sample.cpu_seconds.values()))
         sample.others_pct = 100 * others / (sample.seconds * (psutil.cpu_count() or 1))
 
-    def _family(self) -> float:
-        total = 0.0
-        for root in self.roots:
-            for process in [root, *root.children(recursive=True)]:
-                try:
-                    used = process.cpu_times()
-                except psutil.NoSuchProcess:
-                    continue
-                total += used.user + used.system + used.children_user + used.children_system
-        return total
+    def _used(self) -> dict[str, float]:
+        return {name: _cpu([root, *root.children(recursive=True)]) for name, root in self.roots.items()}
+
+
+def _cpu(processes: Iterable[psutil.Process]) -> float:
+    total = 0.0
+    for process in processes:
+        try:
+            used = process.cpu_times()
+        except psutil.NoSuchProcess:
+            continue
+        total += used.user + used.system + used.children_user + used.children_system
+    return total
 
 
 def _busy() -> float:
@@ -62,7 +68,7 @@ def _busy() -> float:
     return float(sum(times) - times.idle - getattr(times, "iowait", 0.0) - getattr(times, "guest", 0.0))
 
 
-def calls(call: Callable[[int], object], n: int, clients: int = 1, also: Iterable[int] = ()) -> Sample:
+def calls(call: Callable[[int], object], n: int, clients: int = 1, also: Mapping[str, int] | None = None) -> Sample:
     """Time *n* calls by *clients* threads; an exception counts as an error."""
     sample = Sample()
 
@@ -105,7 +111,7 @@ def report(
         **{f"p{q}_ms": _round(percentile(ordered, q)) for q in (50, 95, 99)},
         "max_ms": _round(ordered[-1]) if ordered else None,
         "errors": sample.errors,
-        "cpu_ms_per_req": _round(1000 * sample.cpu_seconds / n) if n else None,
+        "cpu_ms_per_req": {who: _round(1000 * used / n) for who, used in sample.cpu_seconds.items()} if n else {},
         "rss_mb": round(psutil.Process().memory_info().rss / 2**20, 1),
         "others_cpu_pct": round(sample.others_pct, 1),
         "valid": sample.others_pct <= MAX_OTHERS and not sample.errors,

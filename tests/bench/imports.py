@@ -68,7 +68,7 @@ def _sample(modules: str, heavy: tuple[str, ...]) -> tuple[Sample, float, list[s
         cpu.append(used)
         loaded = found
     watch.stop(sample)
-    sample.cpu_seconds = sum(cpu)
+    sample.cpu_seconds = {"app": sum(cpu)}
     return sample, harness.percentile(sorted(cpu), 50), loaded
 
 

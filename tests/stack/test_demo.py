@@ -1,0 +1,42 @@
+"""The demo shop on a fresh clone."""
+
+from typing import Any
+
+from infra import demo
+from infra.demo.client import Client
+from tests.stack.machine import Machine
+
+NOUNS = ("products", "contacts", "conversations", "suggestions", "answers", "tasks", "users")
+
+
+def test_the_demo_shop_fills_every_screen_and_loading_it_again_changes_nothing(machine: Machine) -> None:
+    machine.demo = True
+    machine.up()
+    with machine.http() as http:
+        client = Client(http)
+        assert all(client.sign_in(role) for role in ("admin", "manager", "rep"))
+        before = everything(client)
+
+        demo.load(machine.base_url)
+
+        assert everything(client) == before
+    assert {noun: len(before[noun]) for noun in ("products", "contacts", "conversations", "users")} == {
+        "products": 40,
+        "contacts": 200,
+        "conversations": 30,
+        "users": 3,
+    }
+    statuses = {suggestion["status"] for suggestion in before["suggestions"].values()}
+    assert statuses >= {"sent", "waiting", "escalated", "logged"}
+    assert before["letters"]
+    machine.down()
+
+
+def everything(client: Client) -> dict[str, dict[str, Any]]:
+    """All records of the tenant by noun and id, as they stand."""
+    found = {noun: {row["id"]: row for row in client.all(f"/api/{noun}")} for noun in NOUNS}
+    letters = client.all("/api/ops/queues/inbound-messages/dead-letters")
+    found["letters"] = {letter["id"]: letter["reason"] for letter in letters}
+    for user in found["users"].values():
+        user.pop("lastSignInAt", None)
+    return found

@@ -1,0 +1,34 @@
+"""The demo shop's data holds together."""
+
+from infra.demo import content
+from mancrel.assistant.schemas import NewAnswer
+from mancrel.contacts.schemas import NewContact
+from mancrel.products.schemas import ProductData
+
+
+def test_forty_products_as_the_webhook_takes_them() -> None:
+    products = [ProductData.model_validate(product) for product in content.products()]
+
+    assert len({product.sku for product in products}) == 40
+
+
+def test_two_hundred_contacts_with_addresses_of_their_own() -> None:
+    people = [NewContact.model_validate({**vars(person), "tags": list(person.tags)}) for person in content.people()]
+
+    assert len({person.email for person in people}) == 200
+    assert list(content.people()) == list(content.people())
+
+
+def test_thirty_conversations_with_people_that_the_shop_knows() -> None:
+    known = {person.name for person in content.people()}
+    stories = content.conversations()
+
+    assert len(stories) == 30
+    assert len({story["from"] for story in stories} & known) == 30
+    assert all(story["answer"]["by"] in content.USERS for story in stories if "answer" in story)
+
+
+def test_answers_are_ones_that_the_assistant_may_give() -> None:
+    answers = [NewAnswer.model_validate(answer) for answer in content.answers()]
+
+    assert len({answer.title for answer in answers}) == len(answers)
