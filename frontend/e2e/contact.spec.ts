@@ -20,6 +20,7 @@ test("whoever writes becomes a contact with a timeline", async ({ page, shop }) 
 test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
   await shop.sells("Enamel Coffee Pot", "34.90", 14);
   await page.goto("/inbox");
+  await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search and go to" }).fill("enamel");
   await expect(page.getByRole("option", { name: /Enamel Coffee Pot/ })).toBeVisible();

@@ -62,5 +62,6 @@ test("a person answers in their own words", async ({ page, shop }) => {
   await box.fill("I am sorry, Ana. A new one is on its way.");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("region", { name: "Messages, oldest first" }).getByText("I am sorry, Ana. A new one is on its way.")).toBeVisible();
+  await expect(panelOf(page).getByRole("heading", { name: "Handed to a person" })).toBeVisible();
   await expect(box).toHaveValue("");
 });

@@ -78,7 +78,23 @@ export class Shop {
   async receivesGarbage(): Promise<void> {
     const answer = await this.deliver("/webhook/email?channel=", await this.channel(), `no headers at all ${randomUUID()}`, "message/rfc822");
     expect(answer.status(), await answer.text()).toBe(202);
-    await expect.poll(async () => (await this.get<{ total: number }>("/api/ops/queues/inbound-messages/dead-letters")).total, { timeout: 60_000 }).toBeGreaterThan(0);
+    await this.newLetter();
+  }
+
+  /** Wait for a dead letter that is not *known*, the only one; its id. */
+  async newLetter(known?: string): Promise<string> {
+    let id: string | undefined;
+    await expect
+      .poll(
+        async () => {
+          const { items } = await this.get<{ items: { id: string }[] }>("/api/ops/queues/inbound-messages/dead-letters");
+          id = items.length === 1 ? items[0]?.id : undefined;
+          return id !== undefined && id !== known;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+    return id ?? "";
   }
 
   /** Wait until the assistant has decided about *count* messages. */

@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <main>
-      <Empty icon={IconCompass} title={t("notFound.title")} action={<Link to="/inbox">{t("notFound.back")}</Link>}>
+      <Empty alone icon={IconCompass} title={t("notFound.title")} action={<Link to="/inbox">{t("notFound.back")}</Link>}>
         {t("notFound.text")}
       </Empty>
     </main>

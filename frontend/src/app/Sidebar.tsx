@@ -38,7 +38,7 @@ function LiveState() {
 export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => void }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.side}>
+    <header className={styles.side}>
       <p className={styles.brand}>
         <img src="/icon.svg" width={28} height={28} alt="" />
         <span>Mancrel</span>
@@ -73,6 +73,6 @@ export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => vo
           </ActionIcon>
         </div>
       </div>
-    </div>
+    </header>
   );
 }

@@ -58,6 +58,8 @@ export function RequestId({ id }: { id: string }) {
 }
 
 interface EmptyProps {
+  /** The heading of the whole page, where there is no other. */
+  alone?: boolean;
   icon: Icon;
   title: string;
   children?: ReactNode;
@@ -65,11 +67,11 @@ interface EmptyProps {
 }
 
 /** Nothing here, and what to do next. */
-export function Empty({ icon: Symbol, title, children, action }: EmptyProps) {
+export function Empty({ icon: Symbol, title, children, action, alone = false }: EmptyProps) {
   return (
     <div className={styles.state}>
       <Symbol size={30} stroke={1.5} aria-hidden className="quiet" />
-      <h2>{title}</h2>
+      {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p className={styles.text}>{children}</p>}
       {action}
     </div>

@@ -234,7 +234,7 @@ export const es: Same<typeof en> = {
       incomplete: "El catálogo no dice lo que se pregunta.",
       ungrounded: "El borrador afirma algo que ninguna fuente dice.",
       asks_more: "El mensaje pregunta algo que el borrador no responde.",
-      attachment: "The message has an attachment that only a person can judge.",
+      attachment: "El mensaje trae un adjunto que solo una persona puede juzgar.",
       stale: "Puede que el catálogo no esté al día.",
       disagreement: "Dos modelos leen el mensaje de forma distinta.",
       urgent: "El mensaje suena urgente.",

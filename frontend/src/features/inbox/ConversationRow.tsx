@@ -60,8 +60,8 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
             {conversation.lastPreview}
           </span>
           <span className={styles.tags}>
-            {suggestion && <SuggestionTag suggestion={suggestion} />}
-            {needsPerson && suggestion?.status !== "escalated" && (
+            {suggestion && suggestion.status !== "escalated" && <SuggestionTag suggestion={suggestion} />}
+            {needsPerson && (
               <Tag tone="bad" icon={IconHandStop} title={needsPerson}>
                 {t("suggestion.short.escalated")}
               </Tag>

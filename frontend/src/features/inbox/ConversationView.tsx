@@ -25,9 +25,9 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
         <IconArrowLeft size={20} aria-hidden className={styles.backIcon} />
       </Link>
       <div className="grow">
-        <h2 className="cut" title={conversation.subject}>
+        <h1 className={styles.title} title={conversation.subject}>
           {conversation.subject || t("inbox.noSubject")}
-        </h2>
+        </h1>
         <p className="cut small">
           <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
             {nameOf(contact)}

@@ -8,7 +8,7 @@ import { Confidence } from "./Confidence";
 import { Draft } from "./Draft";
 import { Sources } from "./Sources";
 import styles from "./Suggestion.module.css";
-import { SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
+import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
 
 function Facts({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
@@ -78,14 +78,15 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       </Empty>
     );
   }
-  const look = SUGGESTION_LOOKS[suggestion.status];
+  const over = suggestion.status === "escalated" && conversation.needsPerson === null;
+  const look = over ? HANDED_OVER : SUGGESTION_LOOKS[suggestion.status];
   return (
     <div className={styles.panel}>
       <header className={styles.head} data-tone={look.tone}>
         <look.icon size={20} aria-hidden />
         <div>
-          <h2>{t(`suggestion.status.${suggestion.status}`)}</h2>
-          <p>{t(`suggestion.actions.${suggestion.action}`)}</p>
+          <h2>{t(over ? "suggestion.handedOver" : `suggestion.status.${suggestion.status}`)}</h2>
+          <p>{t(over ? "suggestion.handedOverHint" : `suggestion.actions.${suggestion.action}`)}</p>
         </div>
       </header>
       <Confidence suggestion={suggestion} />

@@ -1,5 +1,5 @@
 /** Tones and symbols for the assistant's words. */
-import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconNotes, IconRobot, IconSend, IconX, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconNotes, IconRobot, IconSend, IconUserCheck, IconX, type Icon } from "@tabler/icons-react";
 import type { Tone } from "@/components/Tag";
 import type { Message, Suggestion } from "./api";
 
@@ -16,6 +16,9 @@ export const SUGGESTION_LOOKS: Record<Suggestion["status"], Look> = {
   rejected: { tone: "plain", icon: IconX },
   logged: { tone: "info", icon: IconNotes },
 };
+
+/** An escalation that a person has answered. */
+export const HANDED_OVER: Look = { tone: "plain", icon: IconUserCheck };
 
 const MESSAGE_LOOKS: Record<string, Look> = {
   queued: { tone: "info", icon: IconClock },
