@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from mancrel.kit import aws as clients
@@ -51,3 +52,26 @@ def failing_at(operation: str, error: Exception) -> Iterator[None]:
     finally:
         for client in SERVICES:
             client().meta.events.unregister(name, fail)
+
+
+@contextmanager
+def one_call_at_a_time() -> Iterator[None]:
+    """Let threads take turns at AWS call by call, as far as moto's transactions bear it: they copy all tables."""
+    turn = Lock()
+
+    def begin(**_more: Any) -> None:
+        turn.acquire()
+
+    def end(**_more: Any) -> None:
+        turn.release()
+
+    hooks = [("before-call", begin), ("after-call", end), ("after-call-error", end)]
+    try:
+        for client in SERVICES:
+            for moment, hook in hooks:
+                client().meta.events.register(moment, hook)
+        yield
+    finally:
+        for client in SERVICES:
+            for moment, hook in hooks:
+                client().meta.events.unregister(moment, hook)

@@ -14,7 +14,7 @@ from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
 from mancrel.messages.models import Message
-from tests.integration.messages.dying import Died, dying_at
+from tests.integration.messages.dying import Died, dying_at, one_call_at_a_time
 
 TENANT = "ten_acme"
 PLAIN = (
@@ -63,7 +63,7 @@ def test_mails_of_a_new_person_at_once_make_one_contact(arrive, of_one_thread):
     threading = {"references": ["<root@example.com>"]} if of_one_thread else {}
     ids = [arrive(mail(number, **threading)) for number in range(6)]
 
-    with ThreadPoolExecutor(6) as pool:
+    with one_call_at_a_time(), ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda event_id: messages.receive_mail(TENANT, event_id), ids))
 
     rows, threads, people = everything()
@@ -74,7 +74,7 @@ def test_mails_of_a_new_person_at_once_make_one_contact(arrive, of_one_thread):
 def test_one_mail_at_once_by_many_paths_is_one_message(arrive):
     ids = [arrive(mail(1)) for _path in range(6)]
 
-    with ThreadPoolExecutor(6) as pool:
+    with one_call_at_a_time(), ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda event_id: messages.receive_mail(TENANT, event_id), ids))
 
     rows, threads, people = everything()
