@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import httpx
+
 from infra.demo import content, mail
-from infra.demo.client import Client, DemoError, as_json, connected
+from infra.demo.client import Client, DemoError, as_json
 from infra.demo.content import ORGANISATION, PASSWORD, SOURCE, USERS
 
 
-def load(url: str | None = None) -> dict[str, int]:
-    """Bring the demo shop in and wait for the workers; answers how many of each thing there are.
-
-    Args:
-        url: where the stack answers; None for handlers in this process (the workers run in the emulator either way).
+def load(url: str = "http://localhost:8000") -> dict[str, int]:
+    """Tell the stack at *url* the demo shop and wait for the workers; answers how many of each thing there are.
 
     Raises:
         DemoError: the stack refused something, or the workers did not keep up.
     """
-    with connected(url) as client:
+    with httpx.Client(base_url=url, timeout=30) as http:
+        client = Client(http)
         _enter(client)
         _load_users(client)
         _load_catalogue(client)
@@ -30,10 +30,8 @@ def load(url: str | None = None) -> dict[str, int]:
         _load_contacts(client)
         mail.load(client)
         _load_tasks(client)
-        return {
-            noun: int(client.call("GET", f"/api/{noun}", params={"limit": 1})["total"])
-            for noun in ("products", "contacts", "conversations", "answers", "tasks")
-        }
+        nouns = ("products", "contacts", "conversations", "answers", "tasks")
+        return {noun: client.total(f"/api/{noun}") for noun in nouns}
 
 
 def _enter(client: Client) -> None:

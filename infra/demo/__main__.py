@@ -6,4 +6,4 @@ import sys
 from infra import demo
 
 if __name__ == "__main__":
-    print(json.dumps(demo.load(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")))
+    print(json.dumps(demo.load(*sys.argv[1:2])))

@@ -1,4 +1,4 @@
-"""The demo's way into Mancrel: the public API and the signed webhooks, over HTTP or in this process."""
+"""The demo's way into Mancrel: the public API and the signed webhooks, over HTTP."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import hmac
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -26,8 +25,8 @@ class DemoError(Exception):
 class Client:
     """Calls the API as one of the demo's users."""
 
-    def __init__(self, http: Any) -> None:
-        self.http = http  # httpx, or the like of it that Starlette's test client is
+    def __init__(self, http: httpx.Client) -> None:
+        self.http = http
         self.tokens: dict[str, str] = {}
 
     def sign_in(self, role: str) -> bool:
@@ -109,21 +108,6 @@ def signed(secret: str, event_id: str, body: bytes, at: float | None = None) -> 
 def as_json(content: Any) -> bytes:
     """*content* as a body."""
     return json.dumps(content, ensure_ascii=False).encode()
-
-
-@contextmanager
-def connected(url: str | None) -> Iterator[Client]:
-    """A client of the stack at *url*, or of handlers that run in this process when there is none."""
-    if url is not None:
-        with httpx.Client(base_url=url, timeout=30) as http:
-            yield Client(http)
-        return
-    from starlette.testclient import TestClient
-
-    from infra import front_door
-
-    with TestClient(front_door.build(), base_url="http://localhost") as http:
-        yield Client(http)
 
 
 def _check(answer: httpx.Response, method: str, path: str) -> None:
