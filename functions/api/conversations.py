@@ -46,8 +46,8 @@ def change_conversation(caller: Caller, conversation_id: str, body: Conversation
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
 def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
-    """Answer the customer; the mail goes out in the background."""
-    return messages.shown(messages.reply(caller.tenant_id, conversation_id, body.text, caller.user_id))
+    """Answer the customer; the mail goes out in the background, and drafts that wait here are dropped."""
+    return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, caller.user_id))
 
 
 def _whole(conversation: Conversation) -> ConversationDetail:

@@ -56,6 +56,25 @@ def test_rejecting_sends_nothing_and_keeps_the_reason(waiting, queued):
     assert event.content == {"reason": "We no longer sell it."}
 
 
+def test_a_persons_own_reply_drops_the_draft_that_waits(waiting, queued):
+    reply = service.answer_by_hand(TENANT, waiting.conversation_id, "Yes, two of them.", "usr_1")
+
+    dropped = service.get(TENANT, waiting.suggestion_id)
+    assert (dropped.status, dropped.decided_by, dropped.rejection) == ("rejected", "usr_1", "a person answered by hand")
+    assert [each.message_id for each in outbound(waiting)] == [reply.message_id]
+    assert len(queued("replies")) == 1
+    (event,) = envelopes.get(TENANT, waiting.envelope_id).events
+    assert event.kind == "rejected"
+
+
+def test_a_task_that_waits_outlives_a_persons_reply(suggest):
+    task = suggest("Where is my order?", intent=Intent.ORDER_STATUS, confidence=0.7, products=[])
+
+    service.answer_by_hand(TENANT, task.conversation_id, "I am looking for it.", "usr_1")
+
+    assert service.get(TENANT, task.suggestion_id).status == "waiting"
+
+
 def test_what_is_decided_stays_decided_and_the_loser_sees_it(waiting):
     service.reject(TENANT, waiting.suggestion_id, "usr_1", "No.")
 

@@ -144,7 +144,8 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
         },
         "decided": {
             "intent": thought.intent.value,
-            "confidence": _finite(thought.confidence),
+            "confidenceOfReading": _finite(thought.confidence),
+            "confidence": _finite(decision.confidence),
             "band": decision.band,
             "action": decision.action,
             "status": decision.status,

@@ -17,6 +17,10 @@ CLEAR = 0.80
 """How sure it must be which product (or approved answer) is meant before a reply goes out by itself."""
 
 
+IN_DOUBT = 0.89
+"""A reply can be no surer than what it says: one whose words are in doubt stays below the band that acts by itself."""
+
+
 class Gate(StrEnum):
     """What holds an automatic reply back, so that a person looks first."""
 
@@ -52,6 +56,11 @@ WHY: dict[Gate, str] = {
     Gate.OWN_ADDRESS: "the message comes from one of our own addresses",
     Gate.REDIRECTED: "the sender wants the answer at another address",
 }
+
+DOUBTS = frozenset(
+    {Gate.NOTHING_TO_SAY, Gate.UNCLEAR, Gate.INCOMPLETE, Gate.UNGROUNDED, Gate.ASKS_MORE, Gate.DISAGREEMENT}
+)
+"""Gates that say that the reply may be wrong; the others only say that the moment is."""
 
 ALARMS: dict[str, str] = {
     "legal": "it mentions legal steps",
@@ -99,6 +108,8 @@ class Situation:
 class Decision:
     """What is done, why in one plain sentence, and what holds it back."""
 
+    confidence: float
+    """That the reading is right and, for a reply, that its words are."""
     band: Band
     action: Action
     status: SuggestionStatus
@@ -141,8 +152,12 @@ def decide(situation: Situation) -> Decision:
     if band == "escalate" and not situation.automatic:
         action = "escalate"
     gates = situation.gates if action == "reply" else ()
+    doubtful = band == "auto" and not DOUBTS.isdisjoint(gates)
+    confidence = IN_DOUBT if doubtful else situation.confidence
+    band = band_of(confidence)
     priority = _priority(situation, action)
     return Decision(
+        confidence=confidence,
         band=band,
         action=action,
         status=_status(situation, band, action, gates),

@@ -18,6 +18,7 @@ from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 
 _TRIES = 5
+_BY_HAND = "a person answered by hand"
 
 
 def id_for(message_id: str) -> str:
@@ -93,6 +94,17 @@ def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggesti
     raise ConflictError("this suggestion is being changed by others; try again")
 
 
+def answer_by_hand(tenant_id: str, conversation_id: str, text: str, by: str) -> Message:
+    """A person's own reply. A draft that waits in this conversation is dropped with it, or two answers might go out.
+
+    Raises:
+        NotFoundError: the tenant has no such conversation.
+        InvalidError: the text is empty, or there is nobody to send it to.
+        ConflictError: the conversation is being changed by others; try again.
+    """
+    return messages.reply(tenant_id, conversation_id, text, by, lambda: _dropping(tenant_id, conversation_id, by))
+
+
 def get(tenant_id: str, suggestion_id: str) -> Suggestion:
     """Raises NotFoundError: the tenant has no such suggestion."""
     return repository.get_suggestion(tenant_id, suggestion_id)
@@ -110,6 +122,16 @@ def latest_of(tenant_id: str, conversation_id: str) -> Suggestion | None:
     """The suggestion for the newest message of a conversation that has one."""
     rows = list(repository.list_suggestions_of(tenant_id, conversation_id))
     return max(rows, key=lambda row: row.created_at, default=None)
+
+
+def _dropping(tenant_id: str, conversation_id: str, by: str) -> list[Save]:
+    saves: list[Save] = []
+    for suggestion in repository.list_suggestions_of(tenant_id, conversation_id):
+        if (suggestion.status, suggestion.action) == ("waiting", "reply"):
+            suggestion.status, suggestion.decided_by, suggestion.decided_at = "rejected", by, clock.now()
+            suggestion.rejection = _BY_HAND
+            saves += [Save(suggestion), envelopes.of_rejection(suggestion, by, _BY_HAND)]
+    return saves
 
 
 def _subject(message: Message, said: str | None) -> Subject:
@@ -169,7 +191,7 @@ def _suggestion(message: Message, thought: Thought, decision: Decision) -> Sugge
         intent=thought.intent.value,
         sentiment=thought.understanding.sentiment,
         priority=decision.priority,
-        confidence=thought.confidence if 0 <= thought.confidence <= 1 else 0.0,
+        confidence=decision.confidence if 0 <= decision.confidence <= 1 else 0.0,
         band=decision.band,
         action=decision.action,
         draft=thought.draft.text if drafted and decision.action != "log" else None,

@@ -1,5 +1,6 @@
 """Answering: a reply is written, its conversation moves on and its sending is promised, in one commit."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -82,8 +83,13 @@ def queue_reply(
     return Reply(reply, [Save(reply), Save(conversation), *claimed], job)
 
 
-def reply(tenant_id: str, conversation_id: str, text: str, author: str) -> Message:
+def reply(
+    tenant_id: str, conversation_id: str, text: str, author: str, also: Callable[[], Sequence[Save]] = tuple
+) -> Message:
     """Answer the customer's last message.
+
+    Args:
+        also: what to write in the same commit; asked again when something changed meanwhile.
 
     Raises:
         NotFoundError: no such conversation.
@@ -93,7 +99,7 @@ def reply(tenant_id: str, conversation_id: str, text: str, author: str) -> Messa
     for _try in range(_TRIES):
         prepared = queue_reply(tenant_id, conversation_id, text, author)
         try:
-            outbox.commit(prepared.saves, [prepared.job])
+            outbox.commit([*prepared.saves, *also()], [prepared.job])
         except ConflictError:
             continue
         return prepared.message
