@@ -91,6 +91,12 @@ def test_what_a_person_must_see_is_urgent(text: str, alarm: str) -> None:
     assert found.priority_reason
 
 
+def test_a_name_or_a_title_is_no_alarm() -> None:
+    found = predict.understand("", "Hi, is the Court Shoe in stock? It is for Sue. Thanks", ["Court Shoe"])
+
+    assert not found.alarms
+
+
 def test_scores_add_up_and_hold_the_confidence() -> None:
     found = predict.understand("", "How much is the Copper Kettle?")
 

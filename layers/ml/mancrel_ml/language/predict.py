@@ -69,7 +69,7 @@ def understand(subject: str, text: str, titles: Iterable[str] = ()) -> Understan
     )
     mood, score = sentiment(said)
     intent = OTHER if verdict.background else verdict.intent
-    pressing = urgency(said, intent, confidence, score)
+    pressing = urgency(asked, intent, confidence, score)
     return Understanding(
         intent=intent,
         intent_scores=_scores(verdict, confidence),
