@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
 import { RouterProvider } from "@tanstack/react-router";
 import { Toasts } from "@/components/Toasts";
-import { persistOptions, queryClient } from "./queryClient";
+import { askAgain, persistOptions, queryClient } from "./queryClient";
 import { routerOver } from "./router";
 import { schemeManager, theme } from "./theme";
 
@@ -11,7 +11,7 @@ const router = routerOver();
 export function App() {
   return (
     <MantineProvider theme={theme} colorSchemeManager={schemeManager} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <PersistQueryClientProvider client={queryClient} persistOptions={persistOptions}>
+      <PersistQueryClientProvider client={queryClient} persistOptions={persistOptions} onSuccess={askAgain}>
         <RouterProvider router={router} />
         <Toasts />
       </PersistQueryClientProvider>

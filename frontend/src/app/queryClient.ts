@@ -36,6 +36,11 @@ export const persistOptions: Omit<PersistQueryClientOptions, "queryClient"> = {
   }),
 };
 
+/** What was kept is shown at once, and asked for again at once: it may have been written just before a change. */
+export function askAgain(): Promise<void> {
+  return queryClient.invalidateQueries();
+}
+
 /** Nothing of one person's is left for the next one on this device. */
 export async function forgetCache(): Promise<void> {
   queryClient.clear();
