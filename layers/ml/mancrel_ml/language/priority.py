@@ -32,8 +32,8 @@ _ALARMS = (
         re.compile(
             r"\b(?:lawyers?|solicitors?|attorneys?|barristers? at|advocate|legal (?:action|proceedings|notice"
             r"|steps|advice|dispute"
-            r"|team|counsel)|(?<!tennis )court|(?-i:sue|suing)|lawsuit|litigation|ombudsman|trading standards|small claims"
-            r"|letter before action"
+            r"|team|counsel)|(?<!tennis )court|(?-i:sue|suing)|lawsuit|litigation|ombudsman|trading standards"
+            r"|small claims|letter before action"
             r"|cease and desist|cease use|consumer (?:forum|protection agency|rights act)|infring\w*"
             r"|data protection authority|ico\b"
             r"|police|summons|breach of contract)\b",
