@@ -76,7 +76,7 @@ def test_an_unsure_product_is_asked_back() -> None:
 
 
 def test_nothing_found_is_said_without_a_claim() -> None:
-    reply = drafted(a_lamp(certainty=0.1))
+    reply = drafted(a_lamp(certainty=0.05))
 
     assert reply.kind == "nothing"
     assert reply.products == ()

@@ -15,7 +15,7 @@ from mancrel.products import money
 
 VERSION = "local-draft-1"
 MOST = 3
-LIKELY = 0.25
+LIKELY = 0.1
 """The certainty from which a product that is not surely meant is worth asking about: three may share it."""
 SUITED = 0.05
 """The certainty from which a product is worth recommending to somebody who named none."""
@@ -62,9 +62,9 @@ def draft(brief: Brief) -> Draft:
     if brief.intent not in (Intent.AVAILABILITY, Intent.PRICE, Intent.PRODUCT_ADVICE):
         return _from_answer(brief, words)
     sure = tuple(hit for hit in brief.products if hit.certainty >= brief.clear)[:MOST]
-    likely = tuple(hit for hit in brief.products if hit.certainty >= LIKELY)[:MOST]
+    likely = _suited(brief.products, LIKELY)[:MOST]
     if brief.intent is Intent.PRODUCT_ADVICE:
-        return _advice(brief, words, sure or _suited(brief.products))
+        return _advice(brief, words, sure or _suited(brief.products, SUITED))
     if len(sure) == 1:
         return _one(brief, words, sure[0])
     if sure:
@@ -142,10 +142,10 @@ def _several(
     return _quoting(brief, kind, _body(words, lines), tuple(hits))
 
 
-def _suited(hits: Sequence[ProductHit]) -> tuple[ProductHit, ...]:
-    """The products that fit at least about half as well as the best one."""
+def _suited(hits: Sequence[ProductHit], least: float) -> tuple[ProductHit, ...]:
+    """The products that fit with a certainty of *least*, and at least half as well as the best one."""
     best = max((hit.certainty for hit in hits), default=0.0)
-    return tuple(hit for hit in hits if hit.certainty >= max(SUITED, best / 2))
+    return tuple(hit for hit in hits if hit.certainty >= max(least, best / 2))
 
 
 def _advice(brief: Brief, words: Phrases, hits: tuple[ProductHit, ...]) -> Draft:
