@@ -50,7 +50,7 @@ def _decode(cursor: str) -> tuple[str, str]:
         value, identity = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         if not (isinstance(value, str) and isinstance(identity, str)):
             raise TypeError
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise InvalidError(
             "this cursor is not one of ours",
             [{"pointer": "/cursor", "detail": "take it from nextCursor of the page before"}],

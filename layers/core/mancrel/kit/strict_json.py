@@ -8,7 +8,8 @@ from typing import Any
 from mancrel.kit.errors import MalformedError
 
 MAX_DEPTH = 64
-_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
+"""One that never ends reaches to the end of the text, so that it is not looked for again from each quote in it."""
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 

@@ -59,18 +59,18 @@ def _text(part: Mime) -> str:
 
 def _unflowed(text: str, delete_space: bool) -> str:
     """RFC 3676: a line that ends in a space goes on in the next one, except the signature's ``-- ``."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     open_line = False
     for raw in text.replace("\r\n", "\n").split("\n"):
         stuffed = raw.removeprefix(" ")
         flows = stuffed.endswith(" ") and stuffed != "-- " and not stuffed.startswith(">")
         kept = stuffed[:-1] if flows and delete_space else stuffed
         if open_line and not stuffed.startswith(">") and stuffed != "-- ":
-            lines[-1] += kept
+            lines[-1].append(kept)
         else:
-            lines.append(kept)
+            lines.append([kept])
         open_line = flows
-    return "\n".join(lines)
+    return "\n".join("".join(pieces) for pieces in lines)
 
 
 def _bytes(part: Mime) -> bytes:

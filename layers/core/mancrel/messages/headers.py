@@ -12,18 +12,26 @@ from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 
 
+LONGEST = 50_000
+"""Characters of a field that are looked at: a thousand addresses. The library takes the square of some fields' length."""
+LONGEST_CONTENT = 4_000
+"""The same for what each of hundreds of parts may have: a type with its parameters, a file's name."""
+LONGEST_LINE = 10_000
+"""The same for what is shown."""
+
+
 class _AsItCame(Compat32):
     """Fields as they came, where the library would put question marks in place of bytes above 127."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
-        return value
+        return value[: LONGEST_CONTENT if name.lower().startswith("content-") else LONGEST]
 
 
 AS_IT_CAME = _AsItCame()
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _ENCODED = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 _GLUED = re.compile(r"(\?=)(=\?)")
-_ADDRESS = re.compile(r"[^\s<>\"(),:;@]+@[^\s<>\"(),:;@]+")
+_ADDRESS = re.compile(r"(?<![^\s<>\"(),:;@])[^\s<>\"(),:;@]+@[^\s<>\"(),:;@]+")
 
 
 def plain(text: str) -> str:
@@ -63,6 +71,7 @@ def line(value: object) -> str:
 
 def decode_any(raw: str) -> str:
     """RFC 2047 words in *raw* decoded, those that are broken left as they are."""
+    raw = raw[:LONGEST_LINE]
     if not _ENCODED.search(raw):
         return raw
     try:

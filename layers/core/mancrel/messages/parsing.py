@@ -1,5 +1,6 @@
 """Reading a raw mail (RFC 5322, MIME). Whatever the bytes are, this answers a mail or raises InvalidError."""
 
+import re
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message as Mime
@@ -15,6 +16,10 @@ from mancrel.messages.threads import message_ids
 
 _HOSTILE = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, MessageError)
 """What the standard library is known to raise on hostile mail."""
+
+_NESTS = re.compile(rb"multipart/", re.IGNORECASE)
+_MOST_LOOKS = 20_000_000
+"""The standard library compares each line with the boundary of each part around it."""
 
 
 def parse(body: bytes, content_type: str) -> Mail:
@@ -35,6 +40,8 @@ def parse(body: bytes, content_type: str) -> Mail:
 
 
 def _parse(body: bytes) -> Mail:
+    if body.count(b"\n") * len(_NESTS.findall(body)) > _MOST_LOOKS:
+        raise InvalidError("this mail has parts in parts beyond reading")
     mime = message_from_bytes(_without_envelope(body), policy=headers.AS_IT_CAME)
     fields = headers.simple(mime)
     if not fields:

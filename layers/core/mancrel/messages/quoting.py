@@ -8,7 +8,7 @@ _BEGINS_HISTORY = re.compile(
             |messaggio\ originale|forwarded\ message|weitergeleitete\ nachricht|oorspronkelijk\ bericht)\b
       | (?:on|am|le|el|il|op|em)\b[^\n]{5,200}(?:\n[^\n]{0,120}){0,2}?
             (?:wrote|schrieb|a\ écrit|escribió|ha\ scritto|schreef|escreveu)\b[^\n]{0,160}:[ \t]*$
-      | _{10,}[ \t]*\n+\s*(?:from|von|de|da|van)\s*:
+      | _{10,}[ \t]*\n\s*(?:from|von|de|da|van)\s*:
       | \*?(?:from|von|de|da|van)\s*:\*?[^\n]{1,200}\n(?:[^\n]{0,200}\n){0,1}
             \*?(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date|datum)\s*:
     )""",

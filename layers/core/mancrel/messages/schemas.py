@@ -10,6 +10,7 @@ from mancrel.kit.schema import Moment, Shape
 
 MessageStatus = Literal["received", "queued", "sending", "sent", "failed", "uncertain"]
 AutoReason = Literal["auto-reply", "list", "bounce"]
+_LONGEST_MAILBOX = 1000
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
@@ -24,7 +25,7 @@ class Mailbox(Shape):
     def _from_text(cls, given: Any) -> Any:
         if not isinstance(given, str):
             return given
-        name, email = parseaddr(given)
+        name, email = parseaddr(given[:_LONGEST_MAILBOX])
         return {"email": email or given, "name": name or None}
 
 

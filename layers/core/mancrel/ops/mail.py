@@ -1,17 +1,19 @@
 """What a person needs to see of a mail that could not be received: from whom, about what, and the source."""
 
 import json
-from email import policy
 from email.parser import BytesHeaderParser
 from typing import Any
 
 from mancrel.events import service as events
 from mancrel.kit import storage
 from mancrel.kit.errors import NotFoundError
+from mancrel.messages import headers
 from mancrel.ops import letters
 from mancrel.ops.models import Letter
 
 MAX_LINE = 300
+MAX_HEAD = 256 * 1024
+"""Bytes of a mail in which its sender and subject are looked for."""
 
 
 def describe(letter: Letter) -> None:
@@ -53,7 +55,7 @@ def _from_json(raw: bytes) -> tuple[str, str]:
 
 def _from_mime(raw: bytes) -> tuple[str, str]:
     try:
-        headers = BytesHeaderParser(policy=policy.default).parsebytes(raw)
-        return str(headers.get("From", "")), str(headers.get("Subject", ""))
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):  # what the standard parser trips over
+        head = BytesHeaderParser(policy=headers.AS_IT_CAME).parsebytes(raw[:MAX_HEAD])
+        return headers.text_of(head, "From"), headers.text_of(head, "Subject")
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):  # what the standard parser trips over
         return "", ""
