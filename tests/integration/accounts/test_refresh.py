@@ -198,7 +198,7 @@ class RefreshMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.alive and len(self.keys) > 1)
     @rule()
     def a_lost_answer_is_asked_for_again(self) -> None:
-        late = clock.now() - repository.find_session(self.family()).rotated_at > sessions.GRACE  # type: ignore[union-attr]  # it is there
+        late = clock.now() - repository.find_session(self.family()).rotated_at > sessions.GRACE
         if late:
             return
         assert renew(self.keys[-2].refresh_token, from_page=True).refresh_token == self.keys[-1].refresh_token

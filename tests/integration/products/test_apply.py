@@ -9,10 +9,10 @@ import time_machine
 from infra.fakes import shop as fakes
 from mancrel.events import service as events
 from mancrel.kit import aws as clients
-from mancrel.kit import outbox, queue
+from mancrel.kit import clock, outbox, queue
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.kit.queue import work_through
-from mancrel.products import money, reducer, repository, service, sources
+from mancrel.products import hearing, money, reducer, repository, service, sources
 from mancrel.products.jobs import ApplyCatalogueEvent
 from mancrel.products.schemas import NewSource, ProductData, SourceKind
 
@@ -51,7 +51,7 @@ def work(bodies):
 
 def sold(source):
     return {
-        product.sku: (product.title, str(money.major(product.price, product.currency)), product.stock)
+        product.sku: (product.title, str(money.major(int(product.price), product.currency)), product.stock)
         for product in service.live("acme")
         if product.source_id == source.source_id
     }
@@ -102,7 +102,7 @@ def test_a_crash_before_the_job_was_sent_loses_nothing(aws, queued, monkeypatch)
     assert store(source, shop.deliveries("whsec_" + "A" * 32)[0], 1)
     assert queued("catalogue-events") == []
 
-    with time_machine.travel(outbox.clock.now() + outbox.PATIENCE * 2):
+    with time_machine.travel(clock.now() + outbox.PATIENCE * 2):
         assert outbox.sweep() == 1
     work(queued("catalogue-events"))
 
@@ -155,7 +155,7 @@ def test_the_repository_does_what_the_reducer_says(aws):
 
     for statement in statements:
         pure = reducer.apply(pure, statement)
-        service.hearing.hear(source, statement)
+        hearing.hear(source, statement)
 
     assert {(each.key, each.rank) for each in service.list_all("acme")} == {
         (change.key, change.rank) for change in pure.products.values()

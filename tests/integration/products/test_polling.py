@@ -6,7 +6,7 @@ import pytest
 
 from infra.fakes import shop as fakes
 from mancrel.kit import clock
-from mancrel.products import money, reducer, repository, service, sources
+from mancrel.products import hearing, money, polling, reducer, repository, service, sources
 from mancrel.products.jobs import PollSource
 from mancrel.products.models import Source
 from mancrel.products.schemas import NewSource, ProductData, SourceKind
@@ -33,7 +33,7 @@ def poll(source, **how):
 
 def sold():
     return {
-        product.sku: (product.title, str(money.major(product.price, product.currency)), product.stock)
+        product.sku: (product.title, str(money.major(int(product.price), product.currency)), product.stock)
         for product in service.live("acme")
     }
 
@@ -101,7 +101,7 @@ def test_a_deleted_product_stays_deleted_while_the_feed_lags(connected):
     poll(source)
     lamp = shop.products["SKU-0003"]
     gone = reducer.said("SKU-0003", lamp["version"] + 100, None, None)
-    service.hearing.hear(source, gone)
+    hearing.hear(source, gone)
 
     after = poll(source)
 
@@ -213,7 +213,7 @@ def test_a_shop_that_does_not_answer_is_told(aws, url, says):
 
 def test_the_second_poll_at_the_same_time_does_nothing(connected):
     _, server, source = connected
-    repository.note(source, [Source.polling_until.set(clock.now() + service.polling.LEASE)])
+    repository.note(source, [Source.polling_until.set(clock.now() + polling.LEASE)])
 
     poll(source)
 

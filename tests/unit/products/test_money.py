@@ -58,4 +58,5 @@ def test_there_and_back_even_as_a_json_number(minor, currency):
     major = money.major(minor, currency)
 
     assert money.minor(str(major), currency) == minor
+    assert major is not None
     assert Decimal(repr(float(major))) == major

@@ -1,6 +1,7 @@
 """What Shopify and WooCommerce send, in the shapes that their documentation shows."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from mancrel.products.vendor import plain
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 # After https://shopify.dev/docs/api/admin-rest/latest/resources/product, cut to what matters and what might trip us.
-IPOD = {
+IPOD: dict[str, Any] = {
     "id": 632910392,
     "title": "IPod Nano - 8GB",
     "body_html": (
