@@ -7,7 +7,9 @@ from typing import Any
 
 from chalice.app import Response
 
-from mancrel.kit.errors import ConflictError, DomainError, InvalidError
+import outages
+from mancrel.kit.errors import ConflictError, DomainError, InvalidError, UnavailableError
+from mancrel.kit.log import frames, logger
 from mancrel.kit.settings import settings
 
 PROBLEM = "application/problem+json"
@@ -78,3 +80,18 @@ def of_error(error: DomainError, *, request_id: str, instance: str = "") -> Resp
         headers=headers,
         **more,
     )
+
+
+def of_any(error: Exception, *, request_id: str, instance: str = "") -> Response:
+    """The answer to whatever went wrong. Of what is not ours to say only the kind and the place are logged: the text of
+    a foreign error may hold data."""
+    if isinstance(error, DomainError):
+        return of_error(error, request_id=request_id, instance=instance)
+    trace = {"request_id": request_id, "error": type(error).__name__, "trace": frames(error)}
+    if outages.is_one(error):
+        logger.error("something we stand on failed", extra=trace)
+        sorry = UnavailableError("something we stand on did not answer; try again in a moment")
+        return of_error(sorry, request_id=request_id, instance=instance)
+    logger.error("unexpected error", extra=trace)
+    detail = "something went wrong on our side; tell us the requestId"
+    return problem(500, detail, title="Internal error", request_id=request_id, instance=instance)

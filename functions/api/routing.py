@@ -19,13 +19,12 @@ from pydantic import TypeAdapter
 
 import problems
 from adapter import App
-from api import idempotency, outages, reading
+from api import idempotency, reading
 from api.idempotency import Attempt
 from api.requests import Request
 from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
-from mancrel.kit.errors import DomainError, UnauthorizedError, UnavailableError
-from mancrel.kit.log import frames, logger
+from mancrel.kit.errors import UnauthorizedError
 
 Handler = Callable[..., Any]
 Made = TypeVar("Made", bound=Handler)
@@ -204,20 +203,7 @@ def _run(route: Route, request: Request, path: Mapping[str, str], caller: Caller
 
 
 def _problem(error: Exception, request: Request) -> Response:
-    if isinstance(error, DomainError):
-        return problems.of_error(error, request_id=request.request_id, instance=request.path)
-    if outages.is_one(error):
-        logger.error("something we stand on failed", extra=_trace(error, request))
-        sorry = UnavailableError("something we stand on did not answer; try again in a moment")
-        return problems.of_error(sorry, request_id=request.request_id, instance=request.path)
-    logger.error("unexpected error", extra=_trace(error, request))
-    return problems.problem(
-        500,
-        "something went wrong on our side; tell us the requestId",
-        title="Internal error",
-        request_id=request.request_id,
-        instance=request.path,
-    )
+    return problems.of_any(error, request_id=request.request_id, instance=request.path)
 
 
 def _admitted(route: Route, request: Request) -> Caller | None:
@@ -238,8 +224,3 @@ def _present(route: Route, result: Any) -> Response:
         return Response(body="", status_code=status, headers=dict(answer.headers))
     text = answer.body if route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
     return Response(body=text, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})
-
-
-def _trace(error: Exception, request: Request) -> dict[str, Any]:
-    """Where it went wrong, without the error's text: that may hold data."""
-    return {"request_id": request.request_id, "error": type(error).__name__, "trace": frames(error)}

@@ -11,7 +11,7 @@ from typing import Any, cast
 from chalice.app import Chalice, Request, Response
 
 import problems
-from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
+from mancrel.kit.errors import MalformedError, TooLargeError
 from mancrel.kit.schema import Shape
 
 
@@ -73,8 +73,8 @@ def mount(app: Chalice, path: str, take: Take, most: int) -> None:
         event = cast(Request, app.current_request).to_original_event()
         try:
             taken = take(Delivery.of_event(event, most))
-        except DomainError as error:
-            return problems.of_error(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
+        except Exception as error:
+            return problems.of_any(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
         shape, status = taken if isinstance(taken, tuple) else (taken, 202)
         return Response(
             body=shape.model_dump_json(by_alias=True), status_code=status, headers={"Content-Type": "application/json"}

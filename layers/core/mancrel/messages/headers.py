@@ -11,9 +11,8 @@ from email.utils import getaddresses, parsedate_to_datetime
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 
-
 LONGEST = 50_000
-"""Characters of a field that are looked at: a thousand addresses. The library takes the square of some fields' length."""
+"""Characters of a field that are looked at: a thousand addresses. Reading some fields takes their length's square."""
 LONGEST_CONTENT = 4_000
 """The same for what each of hundreds of parts may have: a type with its parameters, a file's name."""
 LONGEST_LINE = 10_000
