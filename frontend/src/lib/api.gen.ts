@@ -514,7 +514,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the customer; the mail goes out in the background */
+        /** Answer the customer; the mail goes out in the background, and drafts that wait here are dropped */
         post: operations["replyInConversation"];
         delete?: never;
         options?: never;

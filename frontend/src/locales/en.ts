@@ -418,6 +418,7 @@ export const en = {
     none: "none",
     names: {
       "catalogue-events": "Catalogue events",
+      "catalogue-polls": "Catalogue polls",
       "inbound-messages": "Incoming mail",
       "mail-drops": "Large mail",
       assistant: "Assistant",

@@ -422,6 +422,7 @@ export const es: Same<typeof en> = {
     none: "ninguno",
     names: {
       "catalogue-events": "Eventos del catálogo",
+      "catalogue-polls": "Consultas del catálogo",
       "inbound-messages": "Correo entrante",
       "mail-drops": "Correo grande",
       assistant: "Asistente",

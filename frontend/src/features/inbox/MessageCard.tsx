@@ -43,7 +43,7 @@ export function MessageCard({ message, contact }: { message: Message; contact: C
   const { t } = useTranslation();
   const look = messageLook(message);
   return (
-    <li className={styles.message} data-direction={message.direction}>
+    <li className={styles.message} data-direction={message.direction} data-status={message.status}>
       <header className={styles.head}>
         <span className={styles.author} title={message.from.email}>
           <Author message={message} contact={contact} />

@@ -36,7 +36,10 @@ export function QueueRow({ queue, selected }: { queue: Queue; selected: boolean 
             {t("queues.deadCount", { count: queue.deadLetters, total: number(queue.deadLetters) })}
           </Tag>
         ) : (
-          <span className="quiet">{t("queues.none")}</span>
+          <span className="quiet">
+            <span className={styles.label}>{t("queues.dead")}: </span>
+            {t("queues.none")}
+          </span>
         )}
       </td>
     </tr>

@@ -34,7 +34,7 @@ function UserRow({ user }: { user: User }) {
           </span>
         </span>
       </td>
-      <td>
+      <td data-wide="">
         {own ? (
           t(`roles.${user.role}`)
         ) : (
