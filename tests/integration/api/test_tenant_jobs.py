@@ -1,0 +1,87 @@
+"""No tenant reaches another's data by a webhook or by a job on a queue."""
+
+import json
+from typing import Any
+
+import pytest
+
+from mancrel.kit import aws as clients
+from mancrel.kit import clock, queue
+from mancrel.kit.queue import Job
+from tests.integration.api.worlds import World
+from webhooks import signatures
+from webhooks.app import handler as webhooks
+from workers import app as workers
+
+DATE = "2026-02-01T00:00:00Z"
+PRODUCT = {"sku": "x", "title": "x", "price": "1.00", "currency": "EUR", "stock": 1, "version": 9, "updatedAt": DATE}
+MAIL = {"messageId": "<2@c.test>", "from": "eve@c.test", "to": [], "subject": "x", "text": "x", "date": DATE}
+JOBS = {
+    "ApplyCatalogueEvent": ("catalogue_events", {"event_id": "shop_event_id"}),
+    "PollSource": ("catalogue_polls", {"source_id": "source_id"}),
+    "ReceiveMail": ("inbound_messages", {"event_id": "mail_event_id"}),
+    "SendMessage": ("replies", {"message_id": "reply_id"}),
+    "SuggestReply": ("assistant", {"message_id": "message_id"}),
+}
+TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
+
+
+@pytest.mark.parametrize(
+    ("path", "endpoint", "body"),
+    [
+        ("/webhook/catalog?source=", "source_id", {"type": "product.created", "data": PRODUCT}),
+        ("/webhook/email?channel=", "channel_id", MAIL),
+    ],
+)
+def test_a_webhook_takes_only_its_own_secret(
+    ours: World, theirs: World, path: str, endpoint: str, body: dict[str, Any]
+) -> None:
+    raw, moment = json.dumps(body).encode(), clock.now()
+
+    def deliver(secret: str) -> tuple[int, str]:
+        headers = {
+            "content-type": "application/json",
+            "webhook-id": "evt-1",
+            "webhook-timestamp": str(int(moment.timestamp())),
+            "webhook-signature": signatures.sign(secret, "evt-1", moment, raw),
+        }
+        address, _, query = (path + theirs.ids[endpoint]).partition("?")
+        name, _, value = query.partition("=")
+        event = {"path": address, "httpMethod": "POST", "headers": headers, "body": raw.decode()}
+        answer = webhooks({**event, "queryStringParameters": {name: value}, "requestContext": {}}, None)
+        return answer["statusCode"], json.dumps(answer)
+
+    before = theirs.rows()
+    for secret in ours.secrets.values():
+        status, answer = deliver(secret)
+        assert status == 401
+        assert theirs.canary not in answer
+    assert theirs.rows() == before
+    assert deliver(theirs.secrets[theirs.ids[endpoint]])[0] == 202
+
+
+def kinds(of: type[Job] = Job) -> set[type[Job]]:
+    known = {each for each in of.__subclasses__() if each.__module__.startswith("mancrel")}
+    return known | {each for kind in known for each in kinds(kind)}
+
+
+def test_every_job_is_covered() -> None:
+    assert {kind.__name__ for kind in kinds()} == set(JOBS) | TENANTLESS_JOBS
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_a_job_with_another_tenants_ids_does_nothing(ours: World, theirs: World, name: str) -> None:
+    (kind,) = (each for each in kinds() if each.__name__ == name)
+    worker, given = JOBS[name]
+    job = kind(tenant_id=ours.tenant_id, **{field: theirs.ids[key] for field, key in given.items()})
+    attributes = {"ApproximateReceiveCount": "1"}
+    record = {"messageId": "1", "receiptHandle": "r", "body": job.to_body(), "attributes": attributes}
+    before = ours.rows(), theirs.rows()
+
+    answer = getattr(workers, worker)({"Records": [record]}, None)
+
+    assert answer == {"batchItemFailures": []}
+    assert (ours.rows(), theirs.rows()) == before
+    buried = clients.sqs().receive_message(QueueUrl=queue.url(f"{kind.queue}-dead")).get("Messages", [])
+    assert {each["Body"] for each in buried} <= {job.to_body()}
+    assert clients.ses().get_send_quota()["SentLast24Hours"] == 0

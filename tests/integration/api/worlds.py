@@ -1,0 +1,167 @@
+"""A tenant with one of everything, each text of which carries the tenant's canary."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from mancrel.accounts import repository as accounts
+from mancrel.accounts import users
+from mancrel.accounts.schemas import NewUser
+from mancrel.activities import service as tasks
+from mancrel.activities.schemas import NewTask
+from mancrel.assistant import answers
+from mancrel.assistant import service as assistant
+from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
+from mancrel.channels import service as channels
+from mancrel.channels.models import Channel
+from mancrel.channels.schemas import NewChannel
+from mancrel.events import service as events
+from mancrel.kit import aws as clients
+from mancrel.kit import clock, ids
+from mancrel.messages import service as messages
+from mancrel.messages.jobs import ReceiveMail
+from mancrel.ops.models import Letter
+from mancrel.products import service as products
+from mancrel.products import sources
+from mancrel.products.jobs import ApplyCatalogueEvent
+from mancrel.products.schemas import NewSource, ProductData
+from tests.client import Client, signed_in
+
+NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class World:
+    """One tenant; *ids* are by the names that paths and jobs have for them."""
+
+    tenant_id: str
+    canary: str
+    admin: Client
+    ids: dict[str, str]
+    secrets: dict[str, str]
+
+    def path(self, pattern: str) -> str:
+        """*pattern* with the ids of this tenant. KeyError: it names something that this tenant has none of."""
+        return pattern.format_map(self.ids)
+
+    def rows(self) -> list[str]:
+        """All rows of all tables that have anything to do with this tenant, but for sign-ins and stored answers."""
+        found = []
+        for table in clients.dynamodb().list_tables()["TableNames"]:
+            if not table.endswith(("-sessions", "-attempts", "-idempotency")):
+                items = clients.dynamodb().scan(TableName=table, ConsistentRead=True)["Items"]
+                found += [f"{table} {json.dumps(item, sort_keys=True, default=repr)}" for item in items]
+        return sorted(row for row in found if self.tenant_id in row or self.canary in row)
+
+
+def build(name: str) -> World:
+    """The tenant called *name*."""
+    tenant_id, canary = f"ten_{name}", f"canary{name}"
+    admin = signed_in(tenant_id, "admin", f"usr_{name}")
+    tenant = accounts.get_tenant(tenant_id)
+    tenant.name = canary
+    accounts.commit([tenant])
+    password = "correct horse battery"  # a fixture
+    colleague = users.add(tenant_id, NewUser(name=canary, email=f"{canary}@a.test", role="rep", password=password))
+    channel, mail_secret = channels.create(
+        tenant_id, NewChannel(address=f"{canary}@mancrel.test", name=canary, signature=canary)
+    )
+    feed = f"https://{canary}.example.com/feed"
+    source, shop_secret = sources.connect(tenant_id, NewSource(name=canary, feed_url=feed))
+    products.upsert(tenant_id, source.source_id, _product(canary))
+    (product,) = products.live(tenant_id)
+    answer = answers.create(tenant_id, NewAnswer(title=canary, questions=[canary], text=canary, intent=Intent.DELIVERY))
+    mail_event = _mailed(tenant_id, channel, canary)
+    message = messages.receive_mail(tenant_id, mail_event)
+    assert message is not None
+    understood = Understanding(intent=Intent.AVAILABILITY, confidence=0.8, raw=0.9, model_version="test", said=canary)
+    suggestion = assistant.suggest(
+        tenant_id, message.message_id, understood, [_product_hit(product)], [_answer_hit(answer)]
+    )
+    task = tasks.create(tenant_id, NewTask(title=canary, note=canary, due_at=NOON, contact_id=message.contact_id))
+    reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
+    letter = _letter(tenant_id, canary, message.message_id)
+    return World(
+        tenant_id,
+        canary,
+        admin,
+        {
+            "user_id": colleague.user_id,
+            "contact_id": message.contact_id,
+            "channel_id": channel.channel_id,
+            "source_id": source.source_id,
+            "product_id": product.product_id,
+            "conversation_id": message.conversation_id,
+            "message_id": message.message_id,
+            "reply_id": reply.message_id,
+            "number": "1",
+            "suggestion_id": suggestion.suggestion_id,
+            "envelope_id": suggestion.envelope_id,
+            "answer_id": answer.answer_id,
+            "task_id": task.task_id,
+            "letter_id": letter,
+            "name": "assistant",  # a queue
+            "mail_event_id": mail_event,
+            "shop_event_id": _told(tenant_id, source.source_id, canary),
+        },
+        {channel.channel_id: mail_secret, source.source_id: shop_secret},
+    )
+
+
+def _product(canary: str, version: int = 1) -> ProductData:
+    return ProductData(
+        sku=canary, title=canary, description=canary, price="9.90", currency="EUR", stock=3, version=version,
+        url=f"https://{canary}.example.com/p", attributes={canary: canary}, updated_at=NOON,
+    )  # fmt: skip
+
+
+def _stored(tenant_id: str, endpoint_id: str, kind: str, body: bytes, media: str, job: Callable[[str], Any]) -> str:
+    return events.receive(tenant_id, endpoint_id, kind, ids.new("evt"), body, media, job).event_id
+
+
+def _mailed(tenant_id: str, channel: Channel, canary: str) -> str:
+    raw = (
+        f"From: {canary} <{canary}@b.test>\r\nTo: {channel.address}\r\nSubject: {canary}\r\n"
+        f"Message-ID: <{canary}@b.test>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        f"--b\r\nContent-Type: text/html\r\n\r\n<p>{canary}</p>\r\n"
+        f"--b\r\nContent-Disposition: attachment; filename={canary}.txt\r\n\r\n{canary}\r\n--b--\r\n"
+    ).encode()
+    return _stored(
+        tenant_id, channel.channel_id, "mail", raw, "message/rfc822",
+        lambda event_id: ReceiveMail(tenant_id=tenant_id, event_id=event_id),
+    )  # fmt: skip
+
+
+def _told(tenant_id: str, source_id: str, canary: str) -> str:
+    data = _product(canary, version=2).model_dump(mode="json", by_alias=True)
+    body = json.dumps({"type": "product.updated", "data": data}).encode()
+    return _stored(
+        tenant_id, source_id, "catalogue", body, "application/json",
+        lambda event_id: ApplyCatalogueEvent(tenant_id=tenant_id, event_id=event_id),
+    )  # fmt: skip
+
+
+def _product_hit(row: Any) -> ProductHit:
+    return ProductHit(
+        product_id=row.product_id, source_id=row.source_id, sku=row.sku, version=1, title=row.title,
+        description=row.description, price=990, currency="EUR", stock=3, score=1.0, certainty=0.97,
+    )  # fmt: skip
+
+
+def _answer_hit(row: Any) -> AnswerHit:
+    return AnswerHit(
+        answer_id=row.answer_id, version=1, title=row.title, text=row.text, intent=Intent.DELIVERY, score=1.0,
+        certainty=0.95,
+    )  # fmt: skip
+
+
+def _letter(tenant_id: str, canary: str, message_id: str) -> str:
+    job = {"job": "SuggestReply", "tenant_id": tenant_id, "message_id": message_id}
+    letter = Letter(
+        tenant_id, ids.new("let"), queue="assistant", job="SuggestReply", reason=canary, body=json.dumps(job),
+        received_at=clock.now(), mail_from=canary, mail_subject=canary, source_key=f"dead-letters/{tenant_id}/{canary}",
+    )  # fmt: skip
+    letter.save()
+    return letter.letter_id
