@@ -29,7 +29,7 @@ class ConversationChange(Shape):
 
     version: int | None = None
     status: Status | None = None
-    assignee_id: str | None = None
+    assignee_id: Annotated[str, Field(max_length=100)] | None = None
     unread: Annotated[int, Field(ge=0, le=0)] | None = None
 
 

@@ -23,11 +23,15 @@ class Shape(BaseModel):
     )
 
 
-def _aware(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+def in_utc(moment: datetime) -> datetime:
+    """*moment* in UTC, which it is in already when it names no zone. ValueError: UTC has no year 0 or 10000."""
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("is outside the years 1 to 9999 in UTC") from error
 
 
-Moment = Annotated[datetime, AfterValidator(_aware), PlainSerializer(clock.stamp, return_type=str, when_used="json")]
+Moment = Annotated[datetime, AfterValidator(in_utc), PlainSerializer(clock.stamp, return_type=str, when_used="json")]
 """A time: RFC 3339 in UTC on the wire."""
 
 Item = TypeVar("Item", bound=Shape)

@@ -14,7 +14,7 @@ from pydantic import (
     field_validator,
 )
 
-from mancrel.kit.schema import Moment, Shape
+from mancrel.kit.schema import Moment, Shape, in_utc
 from mancrel.products import money
 
 
@@ -33,6 +33,7 @@ def _scalar(value: object) -> str:
 WebAddress = Annotated[StrictStr, Field(max_length=2000), AfterValidator(_web_address)]
 Sku = Annotated[StrictStr, Field(min_length=1, max_length=200)]
 Version = Annotated[StrictInt, Field(ge=0, lt=2**63)]
+Told = Annotated[AwareDatetime, AfterValidator(in_utc)]
 Currency = Annotated[StrictStr, AfterValidator(money.known)]
 Attributes = Annotated[
     dict[Annotated[str, Field(max_length=100)], Annotated[str, BeforeValidator(_scalar), Field(max_length=2000)]],
@@ -63,7 +64,7 @@ class ProductData(Shape):
     url: WebAddress | None = None
     attributes: Attributes = Field(default_factory=dict)
     version: Version
-    updated_at: AwareDatetime
+    updated_at: Told
 
     @field_validator("price")
     @classmethod
@@ -83,7 +84,7 @@ class DeletedProductData(Shape):
 
     sku: Sku
     version: Version
-    updated_at: AwareDatetime | None = None
+    updated_at: Told | None = None
     title: StrictStr | None = None
     description: StrictStr | None = None
     price: StrictStr | None = None

@@ -1,0 +1,30 @@
+"""Values at the edge of what a field can mean are refused by name, never a fault of ours."""
+
+from typing import Any
+
+import pytest
+
+from mancrel.products.models import Family
+from tests.client import signed_in
+from tests.integration.api.worlds import World
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("PATCH", "/api/conversations/{conversation_id}", {"assigneeId": "x" * 450_000}, 422),
+        ("POST", "/api/tasks", {"title": "x", "dueAt": "0001-01-01T00:00:00+14:00"}, 422),
+        ("POST", "/api/tasks", {"title": "x", "dueAt": "9999-12-31T23:59:59-14:00"}, 422),
+        ("PATCH", "/api/contacts/{contact_id}", {"version": 10**400, "name": "x"}, 409),
+        ("GET", "/api/tasks?cursor=" + "W" * 8000, None, 422),
+        ("GET", "/api/users/%00", None, 404),
+    ],
+)
+def test_it_is_said_what_is_wrong(ours: World, method: str, path: str, body: Any, status: int) -> None:
+    assert ours.admin(method, ours.path(path), body).status == status
+
+
+def test_a_family_of_variants_is_no_product(aws: None) -> None:
+    Family("acme", "fam_1", rank="1", keys={"a"}).save()
+
+    assert signed_in()("GET", "/api/products/fam_1").status == 404
