@@ -28,10 +28,9 @@ reset: python ## stop and forget the local state
 build: python site ## build what is not in the repository: the site, the assistant's model
 	@$(PY) -c "from infra import learning, site; learning.train(); site.build()"
 
-test: build browser ## every test: unit, moto, the real template on the emulator, the site, a real browser
+test: build browser check ## every test: unit, moto, the real template on the emulator, the site, a real browser
+	npm --prefix frontend test
 	$(PY) -m pytest
-	@if [ -d frontend/src ]; then npm --prefix frontend test; fi
-	@if [ -d frontend/e2e ]; then $(PY) -m infra.browser_tests; fi
 
 check: python site ## format, lint, types, import rules, template
 	.venv/bin/ruff format --check .
@@ -39,7 +38,9 @@ check: python site ## format, lint, types, import rules, template
 	.venv/bin/mypy functions layers infra tests
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/cfn-lint template.yaml
-	@if [ -d frontend/src ]; then npm --prefix frontend run lint && npm --prefix frontend run typecheck; fi
+	npm --prefix frontend run lint
+	npm --prefix frontend run typecheck
+	npm --prefix frontend run api:check
 
 format: python ## put the code into shape
 	.venv/bin/ruff format .
@@ -59,11 +60,11 @@ python: .venv/.ready
 	@touch $@
 
 site: python
-	@if [ -f frontend/package-lock.json ]; then python3 infra/machine.py run && $(PY) -c "from infra import site; site.install()"; fi
+	@python3 infra/machine.py run && $(PY) -c "from infra import site; site.install()"
 
 # Playwright cannot fetch a browser of its own everywhere; Debian's is at /usr/bin/chromium.
 browser:
-	@if [ -d frontend/e2e ] && ! command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
+	@if ! command -v "$${CHROMIUM:-chromium}" >/dev/null; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
 		else echo "The browser tests need Chromium: apt-get install chromium, or set CHROMIUM to its path." >&2; exit 1; fi; fi

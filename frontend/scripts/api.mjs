@@ -13,7 +13,7 @@ async function document() {
   const given = process.env.OPENAPI;
   if (given?.startsWith("http")) return (await fetch(given)).json();
   if (given) return JSON.parse(readFileSync(given, "utf8"));
-  const printed = execFileSync("uv", ["run", "--frozen", "python", "-m", "api.openapi"], {
+  const printed = execFileSync(`${root}.venv/bin/python`, ["-m", "api.openapi"], {
     cwd: root,
     env: { ...process.env, PYTHONPATH: ["functions", "layers/core", process.env.PYTHONPATH].filter(Boolean).join(":") },
     maxBuffer: 1 << 26,
