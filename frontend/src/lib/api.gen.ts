@@ -850,6 +850,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A shop tells of its products
+         * @description Signed by Standard Webhooks, Shopify or WooCommerce, as the source was connected. Shopify and WooCommerce post their own JSON of a product. The highest `version` of a product stays.
+         */
+        post: operations["tellOfProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A mail came in
+         * @description Signed by Standard Webhooks. As JSON, or as it came (RFC 5322). A mailbox may be a text, too: `Ana Ruiz <ana@example.com>`. A `Message-ID` is one message, however often it is sent.
+         */
+        post: operations["takeMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1318,6 +1358,58 @@ export interface components {
             password: string;
         };
         /**
+         * DeletedProductData
+         * @description A product that is gone: only *sku* and *version* count, the rest may be left out.
+         */
+        DeletedProductData: {
+            /** Sku */
+            sku: string;
+            /** Version */
+            version: number;
+            /**
+             * Updatedat
+             * @default null
+             */
+            updatedAt?: string | null;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Price
+             * @default null
+             */
+            price?: string | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Stock
+             * @default null
+             */
+            stock?: number | null;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * Attributes
+             * @default null
+             */
+            attributes?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * Envelope
          * @description One decision, whole: what went in, what each step said, what came of it.
          */
@@ -1370,6 +1462,60 @@ export interface components {
             status: string;
             /** Version */
             version: string;
+        };
+        /**
+         * IncomingMail
+         * @description A mail as the e-mail webhook takes it in JSON.
+         */
+        IncomingMail: {
+            /** Messageid */
+            messageId: string;
+            /**
+             * Inreplyto
+             * @default null
+             */
+            inReplyTo?: string | null;
+            /** References */
+            references?: string[];
+            from: components["schemas"]["IncomingMailbox"];
+            /** To */
+            to?: components["schemas"]["IncomingMailbox"][];
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /**
+             * Date
+             * @default null
+             */
+            date?: string | null;
+        };
+        /**
+         * IncomingMailbox
+         * @description An address and the name that stands before it; also taken as a text, ``Ana Ruiz <ana@example.com>``.
+         */
+        IncomingMailbox: {
+            /**
+             * Email
+             * @example ana@example.com
+             */
+            email: string;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
         };
         /**
          * Intent
@@ -1793,6 +1939,57 @@ export interface components {
             /** Changedat */
             changedAt: string;
         };
+        /**
+         * ProductData
+         * @description One product as the standard webhook and the feed tell it. *price* is a decimal text in *currency*.
+         *
+         *     Null for *price* means that there is no fixed one, null for *stock* that the shop does not count it.
+         */
+        ProductData: {
+            /** Sku */
+            sku: string;
+            /** Title */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Currency */
+            currency: string;
+            /** Price */
+            price: string | null;
+            /** Stock */
+            stock: number | null;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
+            /** Attributes */
+            attributes?: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+            /**
+             * Updatedat
+             * Format: date-time
+             */
+            updatedAt: string;
+        };
+        /**
+         * ProductGone
+         * @description The standard webhook's body for a product that is no longer sold.
+         */
+        ProductGone: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "product.deleted";
+            data: components["schemas"]["DeletedProductData"];
+        };
         /** Page[ProductOut] */
         ProductPage: {
             /** Items */
@@ -1804,6 +2001,18 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * ProductWritten
+         * @description The standard webhook's body for a product that is new or changed.
+         */
+        ProductWritten: {
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "product.created" | "product.updated";
+            data: components["schemas"]["ProductData"];
         };
         /**
          * SourceOut
@@ -1902,6 +2111,19 @@ export interface components {
             deadLetters: number;
             /** Oldestseconds */
             oldestSeconds: number | null;
+        };
+        /**
+         * Receipt
+         * @description The answer to a webhook: under which id the event is kept, and whether we had it already.
+         */
+        Receipt: {
+            /** Eventid */
+            eventId: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "accepted" | "duplicate";
         };
         /**
          * Refreshed
@@ -4475,6 +4697,179 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellOfProduct: {
+        parameters: {
+            query: {
+                /** @description The id of the source, as in its `webhookUrl` */
+                source: string;
+            };
+            header?: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id"?: string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature"?: string;
+                /** @description Shopify's signature, in place of the three of Standard Webhooks */
+                "x-shopify-hmac-sha256"?: string;
+                /** @description What happened, as Shopify says it */
+                "x-shopify-topic"?: string;
+                /** @description Shopify's id of the event */
+                "x-shopify-webhook-id"?: string;
+                /** @description When it happened, as Shopify says it */
+                "x-shopify-triggered-at"?: string;
+                /** @description WooCommerce's signature, in place of the three of Standard Webhooks */
+                "x-wc-webhook-signature"?: string;
+                /** @description What happened, as WooCommerce says it */
+                "x-wc-webhook-topic"?: string;
+                /** @description WooCommerce's id of the delivery */
+                "x-wc-webhook-delivery-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "product.deleted",
+                 *       "data": {
+                 *         "sku": "LAMP-1",
+                 *         "version": 2,
+                 *         "updatedAt": "2026-01-05T10:00:00Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductWritten"] | components["schemas"]["ProductGone"];
+            };
+        };
+        responses: {
+            /** @description WooCommerce's first, unsigned question is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    takeMail: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "<1@example.com>",
+                 *       "from": {
+                 *         "email": "ana@example.com",
+                 *         "name": "Ana Ruiz"
+                 *       },
+                 *       "to": [
+                 *         {
+                 *           "email": "shop@example.com"
+                 *         }
+                 *       ],
+                 *       "subject": "The jug",
+                 *       "text": "Do you have the jug in blue?",
+                 *       "date": "2026-01-05T10:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncomingMail"];
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 5 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is neither JSON nor a mail */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

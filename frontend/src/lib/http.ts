@@ -15,6 +15,9 @@ function prepared(request: Request): Request {
   return request;
 }
 
+/** These take the access token; the other doors of /auth make one. */
+const SIGNED_IN = ["/auth/user", "/auth/password"];
+
 async function send(request: Request): Promise<Response> {
   try {
     return await fetch(request);
@@ -26,7 +29,7 @@ async function send(request: Request): Promise<Response> {
 /** Send with the current token; on 401 refresh once (shared by all waiting calls) and send again. */
 async function authorised(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
-  if (path.startsWith("/auth/") && path !== "/auth/user") return send(request);
+  if (path.startsWith("/auth/") && !SIGNED_IN.includes(path)) return send(request);
   if (!currentToken() && currentUser()) await refresh();
   prepared(request);
   const again = request.clone();

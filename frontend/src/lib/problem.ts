@@ -9,14 +9,17 @@ export class Problem extends Error {
   readonly title: string;
   readonly requestId: string | null;
   readonly errors: FieldError[];
+  /** How the record stands now, when somebody else changed it meanwhile. */
+  readonly current: unknown;
 
-  constructor(status: number, title: string, detail: string, requestId: string | null = null, errors: FieldError[] = []) {
+  constructor(status: number, title: string, detail: string, requestId: string | null = null, errors: FieldError[] = [], current: unknown = null) {
     super(detail);
     this.name = "Problem";
     this.status = status;
     this.title = title;
     this.requestId = requestId;
     this.errors = errors;
+    this.current = current;
   }
 
   /** The complaint about one field of the form, if there is one: `/email` or `#/email`. */
@@ -30,12 +33,13 @@ interface ProblemBody {
   detail?: string;
   requestId?: string;
   errors?: FieldError[];
+  current?: unknown;
 }
 
 export function problemOf(status: number, body: unknown): Problem {
-  const { title, detail, requestId, errors } = (typeof body === "object" && body !== null ? body : {}) as ProblemBody;
+  const { title, detail, requestId, errors, current } = (typeof body === "object" && body !== null ? body : {}) as ProblemBody;
   const heading = title ?? (status >= 500 ? "The server could not answer" : "The request was refused");
-  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors ?? []);
+  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors ?? [], current ?? null);
 }
 
 export function asProblem(error: unknown): Problem {

@@ -9,6 +9,7 @@ import { answer, api } from "@/lib/http";
 import { LANGUAGES, setLanguage, type Language } from "@/lib/i18n";
 import { useUser } from "@/lib/session";
 import { setShortcuts, useShortcutsOn } from "@/lib/shortcuts";
+import { OwnPassword } from "./OwnPassword";
 import styles from "./Settings.module.css";
 
 const SCHEMES: MantineColorScheme[] = ["auto", "light", "dark"];
@@ -84,6 +85,7 @@ export function SettingsPage() {
       <div className={styles.cards}>
         <Looks />
         <Me />
+        <OwnPassword />
         <About />
       </div>
     </Page>

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconUserOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
 import field from "@/components/Field.module.css";
@@ -9,9 +10,13 @@ import { Moment } from "@/components/Moment";
 import { Page } from "@/components/Page";
 import { Failed, Loading } from "@/components/States";
 import table from "@/components/Table.module.css";
+import { Tag } from "@/components/Tag";
+import { usersQuery } from "@/lib/people";
 import { useUser } from "@/lib/session";
-import { useChangeRole, usersQuery, type User } from "./api";
+import { useChangeRole, type User } from "./api";
 import { NewUserDialog } from "./NewUserDialog";
+import { UserDialog } from "./UserDialog";
+import styles from "./Users.module.css";
 
 const ROLES = ["admin", "manager", "rep"] as const;
 
@@ -19,6 +24,7 @@ function UserRow({ user }: { user: User }) {
   const { t } = useTranslation();
   const me = useUser();
   const change = useChangeRole();
+  const [managing, setManaging] = useState(false);
   const own = me?.id === user.id;
   return (
     <tr>
@@ -28,6 +34,11 @@ function UserRow({ user }: { user: User }) {
           <span className="grow">
             <span className={table.main}>{user.name}</span>
             {own && <span className="quiet"> · {t("users.you")}</span>}
+            {user.disabled && (
+              <span className={styles.mark}>
+                <Tag icon={IconUserOff}>{t("users.disabled")}</Tag>
+              </span>
+            )}
             <span className={table.sub} style={{ display: "block" }}>
               {user.email}
             </span>
@@ -56,6 +67,16 @@ function UserRow({ user }: { user: User }) {
       <td data-minor="" className="quiet">
         <Moment at={user.createdAt} />
       </td>
+      <td className={styles.action}>
+        {own ? (
+          <Link to="/settings">{t("users.ownPassword")}</Link>
+        ) : (
+          <Button variant="default" size="compact-md" aria-label={t("users.manageNamed", { name: user.name })} onClick={() => setManaging(true)}>
+            {t("users.manage")}
+          </Button>
+        )}
+        {managing && <UserDialog user={user} onClose={() => setManaging(false)} />}
+      </td>
     </tr>
   );
 }
@@ -72,6 +93,9 @@ function Rows() {
           <th scope="col">{t("fields.name")}</th>
           <th scope="col">{t("fields.role")}</th>
           <th scope="col">{t("users.since")}</th>
+          <th scope="col">
+            <span className="hidden-text">{t("users.manage")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
