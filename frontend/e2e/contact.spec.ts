@@ -34,3 +34,21 @@ test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
+
+test("two who edit the same contact both keep their words", async ({ page, shop }) => {
+  const { id, version } = await shop.post<{ id: string; version: number }>("/api/contacts", { name: "Ana Silva", email: "ana@example.com" });
+  await page.goto(`/contacts/${id}`);
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("City").fill("Lisbon");
+  await shop.patch(`/api/contacts/${id}`, { version, city: "Braga", phone: "+351 912 345 678" });
+
+  await page.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Somebody was faster" });
+  await expect(dialog.getByRole("radio", { name: /You typed\s*Lisbon/ })).toBeChecked();
+  await dialog.getByRole("radio", { name: /Now saved\s*Braga/ }).check();
+  await dialog.getByRole("button", { name: "Save this" }).click();
+
+  const details = page.getByRole("region", { name: "Details" });
+  await expect(details).toContainText("Braga");
+  await expect(details).toContainText("+351 912 345 678");
+});

@@ -57,6 +57,12 @@ export class Shop {
     return (await answer.json()) as Body;
   }
 
+  async patch<Body>(path: string, data: object): Promise<Body> {
+    const answer = await this.http.patch(path, { headers: this.headers(), data });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as Body;
+  }
+
   /** Sell *title*: a signed webhook, and wait until the catalogue shows it. */
   async sells(title: string, price: string, stock: number): Promise<void> {
     this.source ??= await this.post<Endpoint>("/api/catalogue/sources", { name: "Web shop", kind: "standard" });

@@ -52,6 +52,17 @@ export const SUGGESTION: Schemas["Suggestion"] = {
   rejection: null,
 };
 
+export const CONTACT: Schemas["Contact"] = {
+  ...RECORD,
+  id: "con_1",
+  name: "Ana Silva",
+  email: "ana@example.com",
+  phone: null,
+  city: "Porto",
+  lifecycle: "lead",
+  tags: [],
+};
+
 export const CONVERSATION: Schemas["Conversation"] = {
   ...RECORD,
   id: "cnv_1",

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "@/lib/http";
+import { asProblem } from "@/lib/problem";
 
 export type Contact = Schemas["Contact"];
 export type NewContact = Schemas["NewContact"];
@@ -25,6 +26,12 @@ export const timelineQuery = (contactId: string) =>
     queryKey: ["contacts", "timeline", contactId],
     queryFn: () => answer(api.GET("/api/contacts/{contactId}/timeline", { params: { path: { contactId } } })),
   });
+
+/** How the contact stands now, if *error* says that somebody changed it meanwhile. */
+export function contactOf(error: unknown): Contact | null {
+  const { status, current } = asProblem(error);
+  return status === 409 && typeof current === "object" && current !== null && "version" in current ? (current as Contact) : null;
+}
 
 export function useCreateContact() {
   const client = useQueryClient();
