@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
-from api import failures
+from api import failures, incoming
 from api.meta import VERSION
 from api.reading import may_be_empty
 from api.routing import WRITES, Route
@@ -32,6 +32,8 @@ def document() -> Json:
     paths: Json = {}
     for route in routes:
         paths.setdefault(address(route), {})[route.method.lower()] = _operation(route, shapes, schemas)
+    for hook in incoming.HOOKS:
+        paths[hook.path] = {"post": incoming.operation(hook, shapes)}
     return _named(
         {
             "openapi": "3.1.0",
@@ -42,7 +44,7 @@ def document() -> Json:
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
             "servers": [{"url": "/"}],
-            "tags": [{"name": tag} for tag in dict.fromkeys(each.tag for each in resources)],
+            "tags": [{"name": tag} for tag in dict.fromkeys([*(each.tag for each in resources), incoming.TAG])],
             "paths": paths,
             "components": {
                 "schemas": {**schemas, "Problem": failures.PROBLEM},
@@ -63,7 +65,9 @@ def address(route: Route) -> str:
 
 def _schemas(routes: list[Route]) -> tuple[dict[Any, Json], Json]:
     """The schema of each body, query and answer, and the definitions that they refer to."""
-    inputs: list[tuple[Any, Any, TypeAdapter[Any]]] = []
+    inputs: list[tuple[Any, Any, TypeAdapter[Any]]] = [
+        (key, mode, TypeAdapter(shape)) for key, mode, shape in incoming.SHAPES
+    ]
     for route in routes:
         for part in ("body", "query"):
             if part in route.hints:

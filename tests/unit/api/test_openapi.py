@@ -8,9 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from adapter import App
-from api import openapi, postman
+from api import incoming, openapi, postman
 from api.app import app, resources
 from tests.client import Client
+from webhooks.app import app as webhooks
 
 DOCUMENT = openapi.document()
 OPERATIONS = [
@@ -27,7 +28,8 @@ def references(node: Any) -> list[str]:
 
 def test_it_describes_exactly_what_is_routed() -> None:
     described = {(method.upper(), re.sub(r"\{\w+\}", "{}", path)) for method, path, _ in OPERATIONS}
-    routed = {(method, re.sub(r"\{\w+\}", "{}", path)) for path, methods in app.routes.items() for method in methods}
+    routes = [*app.routes.items(), *webhooks.routes.items()]
+    routed = {(method, re.sub(r"\{\w+\}", "{}", path)) for path, methods in routes for method in methods}
 
     assert isinstance(app, App)
     assert described == routed
@@ -80,7 +82,7 @@ def test_the_postman_collection_has_every_operation() -> None:
     items = [item for folder in made["item"] for item in folder["item"]]
     assert len(items) == len(OPERATIONS)
     assert all(item["request"]["url"]["raw"].startswith("{{baseUrl}}") for item in items)
-    assert {folder["name"] for folder in made["item"]} == {each.tag for each in resources}
+    assert {folder["name"] for folder in made["item"]} == {each.tag for each in resources} | {incoming.TAG}
 
 
 def test_the_document_and_its_page_are_served_without_signing_in() -> None:
@@ -93,3 +95,14 @@ def test_the_document_and_its_page_are_served_without_signing_in() -> None:
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
     assert not re.search(r"<script>|https?://|\son\w+=", page.body)
     assert anyone("GET", "/api/docs/start.js").headers["Content-Type"].startswith("text/javascript")
+
+
+def test_webhooks_say_how_to_sign_and_what_they_answer() -> None:
+    catalog, email = (DOCUMENT["paths"][f"/webhook/{name}"]["post"] for name in ("catalog", "email"))
+
+    for operation in (catalog, email):
+        names = {each["name"] for each in operation["parameters"]}
+        assert {"webhook-id", "webhook-timestamp", "webhook-signature"} <= names
+        assert {"202", "400", "401", "413", "422", "503"} <= set(operation["responses"])
+    assert "415" in email["responses"]
+    assert set(email["requestBody"]["content"]) == {"application/json", "message/rfc822"}

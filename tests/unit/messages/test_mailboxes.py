@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from mancrel.messages.schemas import Mailbox
+from mancrel.messages.schemas import IncomingMailbox
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from mancrel.messages.schemas import Mailbox
     ],
 )
 def test_an_object_or_a_header_text_names_a_mailbox(given, email, name):
-    mailbox = Mailbox.model_validate(given)
+    mailbox = IncomingMailbox.model_validate(given)
 
     assert (mailbox.email, mailbox.name) == (email, name)
 
@@ -24,4 +24,4 @@ def test_an_object_or_a_header_text_names_a_mailbox(given, email, name):
 @pytest.mark.parametrize("given", ["", "nobody", 7, None, {"mail": "ana@x.test"}])
 def test_what_is_no_mailbox_is_refused(given):
     with pytest.raises(ValidationError):
-        Mailbox.model_validate(given)
+        IncomingMailbox.model_validate(given)

@@ -6,7 +6,7 @@ from datetime import datetime
 from mancrel.messages import automatic
 from mancrel.messages.headers import line, plain
 from mancrel.messages.readable import as_text
-from mancrel.messages.schemas import IncomingMail, Mailbox
+from mancrel.messages.schemas import IncomingMail, IncomingMailbox
 from mancrel.messages.threads import message_ids
 
 
@@ -57,5 +57,5 @@ def of_json(incoming: IncomingMail) -> Mail:
     )
 
 
-def _mailbox(each: Mailbox) -> dict[str, str]:
+def _mailbox(each: IncomingMailbox) -> dict[str, str]:
     return {"email": each.email, "name": line(each.name or "")}

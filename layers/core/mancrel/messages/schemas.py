@@ -14,7 +14,7 @@ _LONGEST_MAILBOX = 1000
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
-class Mailbox(Shape):
+class IncomingMailbox(Shape):
     """An address and the name that stands before it; also taken as a text, ``Ana Ruiz <ana@example.com>``."""
 
     email: Address
@@ -35,8 +35,8 @@ class IncomingMail(Shape):
     message_id: HeaderId
     in_reply_to: HeaderId | None = None
     references: list[HeaderId] = Field(default_factory=list, max_length=200)
-    from_: Annotated[Mailbox, Field(alias="from")]
-    to: list[Mailbox] = Field(default_factory=list, max_length=500)
+    from_: Annotated[IncomingMailbox, Field(alias="from")]
+    to: list[IncomingMailbox] = Field(default_factory=list, max_length=500)
     subject: Annotated[str, Field(max_length=2000)] = ""
     text: Annotated[str, Field(max_length=2_000_000)] = ""
     html: Annotated[str, Field(max_length=4_000_000)] | None = None

@@ -1,0 +1,137 @@
+"""What other systems post to us, for the API's documentation. It is answered in functions/webhooks, by these shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from api import failures
+from mancrel.events.schemas import Receipt
+from mancrel.messages.schemas import IncomingMail
+from mancrel.products.schemas import ProductGone, ProductWritten
+
+Json = dict[str, Any]
+TAG = "Webhooks"
+_MOMENT = "2026-01-05T10:00:00Z"
+_UNSIGNED = "The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept"
+_STANDARD = {
+    "webhook-id": "The sender's own id of this event: it is kept once, however often it is sent",
+    "webhook-timestamp": "When it was sent, in seconds since 1970",
+    "webhook-signature": "`v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret",
+}
+_VENDORS = {
+    "x-shopify-hmac-sha256": "Shopify's signature, in place of the three of Standard Webhooks",
+    "x-shopify-topic": "What happened, as Shopify says it",
+    "x-shopify-webhook-id": "Shopify's id of the event",
+    "x-shopify-triggered-at": "When it happened, as Shopify says it",
+    "x-wc-webhook-signature": "WooCommerce's signature, in place of the three of Standard Webhooks",
+    "x-wc-webhook-topic": "What happened, as WooCommerce says it",
+    "x-wc-webhook-delivery-id": "WooCommerce's id of the delivery",
+}
+
+
+@dataclass(frozen=True)
+class Hook:
+    """One address that other systems post to. *refusals* adds to what every hook may refuse with."""
+
+    name: str
+    path: str
+    summary: str
+    description: str
+    endpoint: str
+    body: Any
+    example: Json
+    headers: dict[str, str]
+    raw: str | None
+    refusals: dict[int, str]
+
+
+HOOKS = (
+    Hook(
+        "tellOfProduct",
+        "/webhook/catalog",
+        "A shop tells of its products",
+        "Signed by Standard Webhooks, Shopify or WooCommerce, as the source was connected. Shopify and WooCommerce post"
+        " their own JSON of a product. The highest `version` of a product stays.",
+        "source",
+        ProductWritten | ProductGone,
+        {"type": "product.deleted", "data": {"sku": "LAMP-1", "version": 2, "updatedAt": _MOMENT}},
+        _STANDARD | _VENDORS,
+        None,
+        {413: "The body has more than 1 MB"},
+    ),
+    Hook(
+        "takeMail",
+        "/webhook/email",
+        "A mail came in",
+        "Signed by Standard Webhooks. As JSON, or as it came (RFC 5322). A mailbox may be a text, too:"
+        " `Ana Ruiz <ana@example.com>`. A `Message-ID` is one message, however often it is sent.",
+        "channel",
+        IncomingMail,
+        {
+            "messageId": "<1@example.com>",
+            "from": {"email": "ana@example.com", "name": "Ana Ruiz"},
+            "to": [{"email": "shop@example.com"}],
+            "subject": "The jug",
+            "text": "Do you have the jug in blue?",
+            "date": _MOMENT,
+        },
+        _STANDARD,
+        "message/rfc822",
+        {413: "The body has more than 5 MB", 415: "The body is neither JSON nor a mail"},
+    ),
+)
+SHAPES = [((hook.name, "body"), "validation", hook.body) for hook in HOOKS]
+SHAPES += [((hook.name, "answer"), "serialization", Receipt) for hook in HOOKS]
+
+
+def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:
+    """The description of *hook*; *shapes* has the schemas of its body and answer."""
+    content: Json = {"application/json": {"schema": shapes[hook.name, "body"], "example": hook.example}}
+    if hook.raw:
+        content[hook.raw] = {"schema": {"type": "string", "contentEncoding": "binary"}}
+    kept = {"description": "Kept, or known already", "content": _json(shapes[hook.name, "answer"])}
+    return {
+        "operationId": hook.name,
+        "tags": [TAG],
+        "summary": hook.summary,
+        "description": hook.description,
+        "parameters": _parameters(hook),
+        "requestBody": {"required": True, "content": content},
+        "responses": {**_greeting(hook), "202": kept, **_refusals(hook)},
+        "security": [],
+    }
+
+
+def _parameters(hook: Hook) -> list[Json]:
+    described = f"The id of the {hook.endpoint}, as in its `webhookUrl`"
+    text = {"type": "string", "minLength": 1}
+    found: list[Json] = [
+        {"name": hook.endpoint, "in": "query", "required": True, "description": described, "schema": text}
+    ]
+    for name, meaning in hook.headers.items():
+        required = hook.headers is _STANDARD
+        found.append({"name": name, "in": "header", "required": required, "description": meaning, "schema": text})
+    return found
+
+
+def _greeting(hook: Hook) -> Json:
+    """WooCommerce asks first whether anybody is here."""
+    if hook.headers is _STANDARD:
+        return {}
+    pong = {"type": "object", "required": ["status"], "properties": {"status": {"const": "ok"}}}
+    return {"200": {"description": "WooCommerce's first, unsigned question is answered", "content": _json(pong)}}
+
+
+def _refusals(hook: Hook) -> Json:
+    said = {400: None, 401: _UNSIGNED, 422: None, 503: None, **hook.refusals}
+    return {
+        str(status): {**failures.response(status), "description": meaning}
+        if meaning
+        else {"$ref": f"#/components/responses/{status}"}
+        for status, meaning in sorted(said.items())
+    }
+
+
+def _json(schema: Json) -> Json:
+    return {"application/json": {"schema": schema}}
