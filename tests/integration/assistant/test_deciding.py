@@ -173,3 +173,9 @@ def test_the_latest_suggestion_of_a_conversation_is_the_newest_messages(suggest,
 
     assert latest is not None
     assert latest.suggestion_id == second.suggestion_id
+
+
+def test_what_is_said_behind_four_thousand_characters_waits_for_a_person(suggest):
+    made = suggest(f"Is the {LAMP} in stock? " + "It is a nice lamp. " * 250 + "Or I will see you in court.")
+
+    assert (made.status, "attachment" in made.gates) == ("waiting", True)

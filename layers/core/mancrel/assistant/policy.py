@@ -46,7 +46,7 @@ WHY: dict[Gate, str] = {
     Gate.INCOMPLETE: "the catalogue does not say what was asked",
     Gate.UNGROUNDED: "the draft claims something that no catalogue row and no approved answer carries",
     Gate.ASKS_MORE: "the message also asks about something that the draft does not answer",
-    Gate.ATTACHMENT: "the message has an attachment, which only a person can judge",
+    Gate.ATTACHMENT: "the message has an attachment, or is so long, that only a person can judge it",
     Gate.STALE: "the catalogue may be out of date",
     Gate.DISAGREEMENT: "the local model and the language model read the message differently",
     Gate.URGENT: "the message sounds urgent",

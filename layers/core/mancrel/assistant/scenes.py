@@ -18,6 +18,8 @@ from mancrel.products import sources
 
 OLD = timedelta(hours=24)
 """A source that has a feed and was not in step with it for so long is not trusted."""
+READ = 3500
+"""Characters of a message that the local model is sure to read: what is said behind them only a person has seen."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scen
         Gate.NEWER_MESSAGE: conversation.last_inbound_id not in (None, message.message_id),
         Gate.OWN_ADDRESS: not ours.isdisjoint({message.from_email, message.reply_to}),
         Gate.REDIRECTED: message.reply_to not in (None, "", message.from_email),
-        Gate.ATTACHMENT: bool(attached) or bool(message.truncated),
+        Gate.ATTACHMENT: bool(attached) or bool(message.truncated) or len(messages.said(message)) > READ,
         Gate.STALE: not all(_stands(tenant_id, hit) for hit in quoted) or _behind(tenant_id, quoted),
         **_replies_since(conversation, message),
     }
