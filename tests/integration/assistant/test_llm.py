@@ -193,7 +193,7 @@ def test_a_draft_that_is_not_carried_gives_way_to_the_local_one(fake, change):
 
 def test_without_a_local_draft_its_ungrounded_one_waits(fake):
     fake.reading |= {"draft": f"The {LAMP} costs €29.90."}
-    unsure = [ROWS[0].model_copy(update={"certainty": 0.2})]
+    unsure = [ROWS[0].model_copy(update={"certainty": 0.05})]
 
     thought = think(products=unsure)
 
