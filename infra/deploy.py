@@ -37,7 +37,7 @@ def deploy(stage: str, parameters: dict[str, str], target: Target) -> dict[str, 
     template = _packaged(stage, parameters, target)
     stack.change(name(stage), _upload_text(stage, template), {"Stage": stage, **parameters})
     if target != "aws":
-        _expire_rows(stage)  # MiniStack ignores TimeToLiveSpecification (ADR 0010)
+        _expire_rows(stage)  # MiniStack ignores TimeToLiveSpecification (ADR 0007)
     return stack.outputs(name(stage))
 
 

@@ -1,4 +1,4 @@
-"""What goes into each zip: our code alone where the emulator brings the libraries, whole layers elsewhere (ADR 0011).
+"""What goes into each zip: our code alone where the emulator brings the libraries, whole layers elsewhere (ADR 0008).
 
 python -m infra.layers [x86_64|arm64]     build the full layers as for AWS and print their sizes
 """

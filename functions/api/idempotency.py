@@ -1,4 +1,4 @@
-"""Idempotency-Key: a write that is sent twice happens once and answers the same (ADR 0013).
+"""Idempotency-Key: a write that is sent twice happens once and answers the same (ADR 0010).
 
 The answer is kept for a day, sealed, because some answers hold secrets. Routes that answer tokens are *repeatable*:
 they run again, and only the fingerprint of what was asked is kept.

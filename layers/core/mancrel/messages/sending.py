@@ -1,7 +1,7 @@
 """Sending, once. ``queued → sending → sent | failed | uncertain``; the step to *sending* is a claim.
 
 Between the provider's yes and our record of it a process can die. Then nobody knows, and the message becomes
-*uncertain* for a person to resolve: never a second mail (ADR 0007).
+*uncertain* for a person to resolve: never a second mail (ADR 0006).
 """
 
 from datetime import timedelta
