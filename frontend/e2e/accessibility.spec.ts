@@ -7,7 +7,7 @@ import type { Shop } from "./shop";
 import { expect, test } from "./test";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = ["/inbox", "/tasks", "/contacts", "/contacts?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/channels", "/channels?new=1", "/queues", "/users", "/users?new=1", "/settings", "/no-such-page"];
+const SCREENS = ["/inbox", "/tasks", "/tasks?new=1", "/contacts", "/contacts?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/channels", "/channels?new=1", "/queues", "/users", "/users?new=1", "/settings", "/no-such-page"];
 
 async function findings(page: Page): Promise<string[]> {
   await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
@@ -43,6 +43,8 @@ for (const scheme of ["light", "dark"] as const) {
       await expect(page.getByRole("region", { name: "Messages, oldest first" })).toBeVisible();
       found.push(...(await findings(page)));
       if (isMobile) await page.getByRole("button", { name: "Assistant" }).click();
+      await page.getByText("Details of this decision").click();
+      await expect(page.getByRole("heading", { name: "Who decided" })).toBeVisible();
       found.push(...(await findings(page)));
     }
     await page.goto("/contacts");

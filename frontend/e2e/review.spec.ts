@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { UNCLEAR } from "./mails";
+import { ANAS, UNCLEAR } from "./mails";
 import { expect, test } from "./test";
 
 const panelOf = (page: Page) => page.getByRole("complementary", { name: "What the assistant suggests" });
@@ -65,4 +65,30 @@ test("a person answers in their own words", async ({ page, shop }) => {
   await expect(page.getByRole("region", { name: "Messages, oldest first" }).getByText("I am sorry, Ana. A new one is on its way.")).toBeVisible();
   await expect(panelOf(page).getByRole("heading", { name: "Handed to a person" })).toBeVisible();
   await expect(box).toHaveValue("");
+});
+
+test("a conversation is taken and given back, and a decision tells how it came about", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await shop.sells("Copper Coffee Pot", "129.00", 2);
+  await shop.receives(ANAS);
+  await shop.decided(1);
+  await page.goto("/inbox");
+  await page.getByRole("link", { name: /Ana Silva/ }).click();
+
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByRole("button", { name: "Assign to me" }).click();
+  await expect(conversation.getByText("Assigned to you")).toBeVisible();
+  await conversation.getByRole("button", { name: "Unassign" }).click();
+  await expect(conversation.getByText("Assigned to you")).toHaveCount(0);
+
+  const panel = panelOf(page);
+  await panel.getByRole("button", { name: "Edit" }).click();
+  await panel.getByRole("textbox", { name: "Draft reply" }).fill("We have both pots.");
+  await panel.getByRole("button", { name: "Send as edited" }).click();
+  await expect(panel.getByRole("heading", { name: "Approved" })).toBeVisible();
+  await panel.getByText("Details of this decision").click();
+  await expect(panel.getByText(/\d+% raw → \d+% calibrated/)).toBeVisible();
+  await expect(panel.getByText("Enamel Coffee Pot").last()).toBeVisible();
+  await expect(panel.getByText("Edited and approved: You")).toBeVisible();
+  await expect(panel.getByRole("group", { name: "What the edit changed" })).toContainText("We have both pots.");
 });

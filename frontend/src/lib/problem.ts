@@ -39,7 +39,7 @@ interface ProblemBody {
 export function problemOf(status: number, body: unknown): Problem {
   const { title, detail, requestId, errors, current } = (typeof body === "object" && body !== null ? body : {}) as ProblemBody;
   const heading = title ?? (status >= 500 ? "The server could not answer" : "The request was refused");
-  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors ?? [], current ?? null);
+  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors, current);
 }
 
 export function asProblem(error: unknown): Problem {

@@ -52,6 +52,46 @@ export const SUGGESTION: Schemas["Suggestion"] = {
   rejection: null,
 };
 
+export const SOURCE: Schemas["ProductsSource"] = {
+  ...RECORD,
+  id: "src_1",
+  name: "Web shop",
+  kind: "standard",
+  currency: "EUR",
+  feedUrl: null,
+  health: "ok",
+  lastError: null,
+  lastEventAt: AT,
+  lastPollAt: null,
+  verifiedAt: null,
+  verifiedCount: null,
+  verifiedHash: null,
+  productCount: 2,
+  webhookUrl: "http://localhost/webhook/catalog?source=src_1",
+  previousSecretUntil: null,
+};
+
+/** What the assistant wrote down about its decision on MESSAGE. */
+export const ENVELOPE = {
+  id: "env_1",
+  suggestionId: "sug_1",
+  messageId: "msg_1",
+  conversationId: "cnv_1",
+  digest: "a2a03688585800e6093a73e4c60867f9",
+  createdAt: AT,
+  events: [],
+  outcome: null,
+  content: {
+    versions: { model: "67aa", policy: "policy-1", drafter: "local-draft-1", prompt: null, llm: null },
+    classified: { intent: "availability", raw: 0.71, calibrated: 0.78, scores: { availability: 0.78, price: 0.12, other: 0.04, spam: 0.01 }, language: "en", alarms: [] },
+    llm: { path: "off", why: "no key", intent: null, confidence: null },
+    retrieved: { products: [{ productId: "prd_1", version: 3, title: "Copper Kettle", price: 7900, currency: "EUR", stock: 4, certainty: 0.9 }], answers: [] },
+    draft: { by: "local", quotes: ["prd_1"], certainty: 0.9, ungrounded: [] },
+    decided: { confidence: 0.78, band: "review", action: "reply", status: "waiting", gates: ["asks_more"] },
+    tookMs: { classify: 1, llm: 0, draft: 2 },
+  },
+};
+
 export const CONTACT: Schemas["Contact"] = {
   ...RECORD,
   id: "con_1",

@@ -28,10 +28,8 @@ function Choice({ field, values, picked, onPick }: ChoiceProps) {
       {(["mine", "theirs"] as const).map((side) => (
         <label key={side} className={styles.side}>
           <input type="radio" name={field} checked={picked === side} onChange={() => onPick(side)} />
-          <span className="grow">
-            <span className={styles.whose}>{t(`contacts.${side}`)}</span>
-            <span className={styles.value}>{shown(field, values[side])}</span>
-          </span>
+          <span className={styles.whose}>{t(`contacts.${side}`)}</span>
+          <span className={styles.value}>{shown(field, values[side])}</span>
         </label>
       ))}
     </fieldset>

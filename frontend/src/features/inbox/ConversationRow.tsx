@@ -1,4 +1,4 @@
-import { IconHandStop } from "@tabler/icons-react";
+import { IconHandStop, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
@@ -7,6 +7,7 @@ import { Tag } from "@/components/Tag";
 import { percent } from "@/lib/format";
 import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
+import { usePerson } from "./useAssign";
 import { SUGGESTION_LOOKS } from "./words";
 
 function SuggestionTag({ suggestion }: { suggestion: Suggestion }) {
@@ -30,6 +31,7 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
   const { t } = useTranslation();
   const { contact, unread, needsPerson } = conversation;
   const name = nameOf(contact);
+  const assignee = usePerson(conversation.assigneeId);
   return (
     <li id={`conversation-${conversation.id}`}>
       <Link
@@ -64,6 +66,11 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
             {needsPerson && (
               <Tag tone="bad" icon={IconHandStop} title={needsPerson}>
                 {t("suggestion.short.escalated")}
+              </Tag>
+            )}
+            {assignee && (
+              <Tag icon={IconUser} title={t("inbox.assignedTo", { name: assignee })}>
+                {assignee}
               </Tag>
             )}
             {unread > 0 && <span className={styles.unread}>{t("inbox.unread", { count: unread })}</span>}

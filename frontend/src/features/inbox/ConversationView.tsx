@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Failed, Loading } from "@/components/States";
+import { AssignButton, AssignedTo } from "./Assignee";
 import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { SuggestionPanel } from "./SuggestionPanel";
@@ -34,7 +35,9 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
           </Link>
           {contact.name && <span className="quiet"> · {contact.email}</span>}
         </p>
+        <AssignedTo conversation={conversation} />
       </div>
+      <AssignButton conversation={conversation} />
       <Button
         variant="default"
         size="compact-md"

@@ -5,6 +5,7 @@ import { Tag } from "@/components/Tag";
 import { plain } from "@/lib/format";
 import type { ConversationDetail, Suggestion } from "./api";
 import { Confidence } from "./Confidence";
+import { Details } from "./Details";
 import { Draft } from "./Draft";
 import { Sources } from "./Sources";
 import styles from "./Suggestion.module.css";
@@ -94,6 +95,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />
+      <Details key={`details ${suggestion.id}`} suggestion={suggestion} />
     </div>
   );
 }

@@ -1,0 +1,67 @@
+import { screen } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { describe, expect, it } from "vitest";
+import { ADMIN, DETAIL, answers, page, server } from "@/test/server";
+import { visit } from "@/test/visit";
+
+const BEN = { ...ADMIN, id: "usr_2", name: "Ben Ito" };
+
+function isOf(assigneeId: string | null) {
+  server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, assigneeId } as never));
+}
+
+function assigns(sent: unknown[]) {
+  server.use(
+    http.patch("*/api/conversations/cnv_1", async ({ request }) => {
+      const change = (await request.json()) as { assigneeId: string | null };
+      sent.push(change);
+      isOf(change.assigneeId);
+      return HttpResponse.json({ ...DETAIL, ...change });
+    }),
+  );
+}
+
+describe("a conversation", () => {
+  it("is taken, and given back", async () => {
+    const sent: unknown[] = [];
+    assigns(sent);
+    const { user } = visit("/inbox?id=cnv_1");
+    await user.click((await screen.findAllByRole("button", { name: "Assign to me" }))[0] as HTMLElement);
+
+    expect(await screen.findByText("Assigned to you")).toBeVisible();
+    await user.click((await screen.findAllByRole("button", { name: "Unassign" }))[0] as HTMLElement);
+    expect(await screen.findByText("The conversation is nobody's now")).toBeVisible();
+    expect(sent).toEqual([
+      { assigneeId: ADMIN.id, version: 1 },
+      { assigneeId: null, version: 1 },
+    ]);
+  });
+
+  it("names the colleague to an administrator", async () => {
+    server.use(answers("get", "/api/users", page(ADMIN, BEN)));
+    isOf("usr_2");
+    visit("/inbox?id=cnv_1");
+
+    expect(await screen.findByText("Assigned to Ben Ito")).toBeVisible();
+  });
+
+  it("says only that it is a colleague's to those who may not read the users", async () => {
+    isOf("usr_2");
+    visit("/inbox?id=cnv_1", { ...ADMIN, role: "rep" });
+
+    expect(await screen.findByText("Assigned to A colleague")).toBeVisible();
+  });
+
+  it("is not taken from somebody who was faster", async () => {
+    const sent: unknown[] = [];
+    assigns(sent);
+    server.use(answers("get", "/api/users", page(ADMIN, BEN)));
+    const { user } = visit("/inbox?id=cnv_1");
+    const [take] = await screen.findAllByRole("button", { name: "Assign to me" });
+    isOf("usr_2");
+    await user.click(take as HTMLElement);
+
+    expect(await screen.findByText(/Somebody else assigned it meanwhile/)).toBeVisible();
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useUser } from "@/lib/session";
+import type { ConversationDetail } from "./api";
+import styles from "./Inbox.module.css";
+import { useAssign, usePerson } from "./useAssign";
+
+/** Whose conversation it is, in words. */
+export function AssignedTo({ conversation }: { conversation: ConversationDetail }) {
+  const { t } = useTranslation();
+  const me = useUser();
+  const person = usePerson(conversation.assigneeId);
+  if (!person) return null;
+  const own = conversation.assigneeId === me?.id;
+  return <p className="cut small quiet">{own ? t("inbox.assignedToYou") : t("inbox.assignedTo", { name: person })}</p>;
+}
+
+/** Take it, or give it back: a word on a desktop, a symbol on a phone. */
+export function AssignButton({ conversation }: { conversation: ConversationDetail }) {
+  const { t } = useTranslation();
+  const me = useUser();
+  const assign = useAssign();
+  if (!me) return null;
+  const own = conversation.assigneeId === me.id;
+  const label = t(own ? "inbox.unassign" : "inbox.assignToMe");
+  const Symbol = own ? IconUserMinus : IconUserPlus;
+  const change = () => assign.mutate({ conversation, assigneeId: own ? null : me.id });
+  return (
+    <>
+      <Button variant="default" size="compact-md" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
+        {label}
+      </Button>
+      <ActionIcon variant="default" size={44} className={styles.closeIcon} aria-label={label} loading={assign.isPending} onClick={change}>
+        <Symbol size={18} aria-hidden />
+      </ActionIcon>
+    </>
+  );
+}

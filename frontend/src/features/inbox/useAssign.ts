@@ -1,0 +1,47 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { answer, api } from "@/lib/http";
+import { usersQuery } from "@/lib/people";
+import { asProblem, Problem } from "@/lib/problem";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
+import { toast } from "@/lib/toasts";
+import { conversationQuery, type Conversation } from "./api";
+
+/** Who *userId* is: oneself, by name to administrators (only they may read the users), else a colleague. */
+export function usePerson(userId: string | null): string | null {
+  const { t } = useTranslation();
+  const me = useUser();
+  const other = userId !== null && userId !== me?.id;
+  const users = useQuery({ ...usersQuery, enabled: other && atLeast(me, "admin") });
+  if (userId === null) return null;
+  if (!other) return t("message.you");
+  return users.data?.items.find((user) => user.id === userId)?.name ?? t("message.colleague");
+}
+
+interface Assignment {
+  conversation: Conversation;
+  assigneeId: string | null;
+}
+
+/** Take a conversation, or give it back; refused if somebody else took it since it was shown. Ten seconds to undo. */
+export function useAssign() {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const change = useMutation({
+    mutationFn: async ({ conversation, assigneeId }: Assignment) => {
+      const { id } = conversation;
+      const now = await client.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
+      if (now.assigneeId !== conversation.assigneeId) throw new Problem(409, t("inbox.notDone"), t("inbox.takenMeanwhile"));
+      return answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId: id } }, body: { assigneeId, version: now.version } }));
+    },
+    onSuccess: (changed, { conversation, assigneeId }) => {
+      client.setQueryData(conversationQuery(changed.id).queryKey, changed);
+      const undo = () => change.mutate({ conversation: changed, assigneeId: conversation.assigneeId });
+      toast(t(assigneeId ? "inbox.assignedToast" : "inbox.unassignedToast"), { undo });
+    },
+    onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["conversations"] }),
+  });
+  return change;
+}
