@@ -31,6 +31,19 @@ test("a source is added, its secret is shown once, and its first event shows up 
   expect(new URL(page.url()).searchParams.get("q")).toBe("nothing like it");
 });
 
+test("a source is deleted with its products, after a question", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await page.goto("/catalogue?tab=sources");
+  await page.getByRole("button", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete Web shop?" });
+  await expect(dialog.getByText("its 1 product leaves the catalogue")).toBeVisible();
+  await dialog.getByRole("button", { name: "Delete the source" }).click();
+
+  await expect(page.getByRole("heading", { name: "No source yet" })).toBeVisible();
+  await page.getByRole("button", { name: "Products" }).click();
+  await expect(page.getByRole("heading", { name: "No products yet" })).toBeVisible({ timeout: 60_000 });
+});
+
 test("a secret is rotated, and the old one stays good for a while", async ({ page, shop }) => {
   await shop.sells("Enamel Coffee Pot", "34.90", 14);
   await page.goto("/catalogue?tab=sources");

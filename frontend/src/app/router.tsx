@@ -53,7 +53,7 @@ const inbox = createRoute({
 const tasks = createRoute({
   getParentRoute: inside,
   path: "/tasks",
-  validateSearch: texts("show"),
+  validateSearch: texts("show", "new"),
   component: lazyRouteComponent(() => import("@/features/tasks/TasksPage"), "TasksPage"),
 });
 const contacts = createRoute({

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey, IconRefresh, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey, IconRefresh, IconTrash, type Icon } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyField } from "@/components/CopyField";
@@ -13,6 +13,7 @@ import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { useRotateSecret, useSync, type Source } from "./api";
 import styles from "./Catalogue.module.css";
+import { DeleteSourceDialog } from "./DeleteSourceDialog";
 
 const HEALTH: Record<Source["health"], { tone: Tone; icon: Icon }> = {
   ok: { tone: "good", icon: IconCircleCheck },
@@ -38,6 +39,7 @@ export function SourceCard({ source }: { source: Source }) {
   const sync = useSync();
   const rotate = useRotateSecret();
   const [rotating, setRotating] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const never = t("catalogue.never");
   return (
     <li className={styles.card}>
@@ -77,8 +79,12 @@ export function SourceCard({ source }: { source: Source }) {
           <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
             {t("secret.rotate")}
           </Button>
+          <Button variant="default" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDeleting(true)}>
+            {t("catalogue.delete")}
+          </Button>
         </div>
       )}
+      {deleting && <DeleteSourceDialog source={source} onClose={() => setDeleting(false)} />}
       {rotating && (
         <RotateDialog
           name={source.name}

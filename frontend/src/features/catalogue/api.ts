@@ -33,6 +33,15 @@ export function useCreateSource() {
   });
 }
 
+/** The products of the shop leave the catalogue with it. */
+export function useDeleteSource() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sourceId: string) => answer(api.DELETE("/api/catalogue/sources/{sourceId}", { params: { path: { sourceId } } })),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ["sources"] }), client.invalidateQueries({ queryKey: ["products"] })]),
+  });
+}
+
 export function useRotateSecret() {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,5 @@
-import { IconChecklist } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconChecklist, IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,14 +9,15 @@ import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { tasksQuery, type TaskStatus } from "./api";
+import { NewTaskDialog } from "./NewTaskDialog";
 import { TaskRow } from "./TaskRow";
 
-function Rows({ status }: { status: TaskStatus }) {
+function Rows({ status, onAdd }: { status: TaskStatus; onAdd: () => void }) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(tasksQuery(status));
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
   const empty = (
-    <Empty icon={IconChecklist} title={t(`tasks.empty.${status}`)}>
+    <Empty icon={IconChecklist} title={t(`tasks.empty.${status}`)} action={status === "open" && <Button onClick={onAdd}>{t("tasks.add")}</Button>}>
       {t(`tasks.emptyHint.${status}`)}
     </Empty>
   );
@@ -33,11 +35,20 @@ function Rows({ status }: { status: TaskStatus }) {
 
 export function TasksPage() {
   const { t } = useTranslation();
-  const { show } = useSearch({ from: "/shell/tasks" });
+  const search = useSearch({ from: "/shell/tasks" });
   const navigate = useNavigate({ from: "/tasks" });
-  const status: TaskStatus = show === "done" ? "done" : "open";
+  const status: TaskStatus = search.show === "done" ? "done" : "open";
+  const add = () => void navigate({ search: (old) => ({ ...old, new: "1" }) });
   return (
-    <Page title={t("places.tasks")} lead={t("tasks.lead")}>
+    <Page
+      title={t("places.tasks")}
+      lead={t("tasks.lead")}
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+          {t("tasks.add")}
+        </Button>
+      }
+    >
       <div className="row">
         <Segments
           label={t("tasks.filter")}
@@ -50,8 +61,9 @@ export function TasksPage() {
         />
       </div>
       <section className={table.frame} aria-label={t("places.tasks")}>
-        <Rows status={status} />
+        <Rows status={status} onAdd={add} />
       </section>
+      {search.new && <NewTaskDialog onClose={() => void navigate({ search: (old) => ({ ...old, new: undefined }), replace: true })} />}
     </Page>
   );
 }

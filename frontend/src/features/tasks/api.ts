@@ -5,6 +5,7 @@ import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 
 export type Task = Schemas["Task"];
+export type NewTask = Schemas["NewTask"];
 export type TaskStatus = Task["status"];
 
 export const tasksQuery = (status: TaskStatus) =>
@@ -14,6 +15,14 @@ export const tasksQuery = (status: TaskStatus) =>
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
   });
+
+export function useCreateTask() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (task: NewTask) => answer(api.POST("/api/tasks", { body: task })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["tasks"] }),
+  });
+}
 
 /** Tick a task off, or back on; ten seconds to undo. */
 export function useSetTaskStatus() {
