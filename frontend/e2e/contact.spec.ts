@@ -30,7 +30,7 @@ test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("t");
-  await expect(page.getByRole("heading", { name: "Tasks" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tasks", exact: true })).toBeVisible();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });

@@ -11,6 +11,7 @@ const SCREENS: [name: string, path: string][] = [
   ["inbox", "/inbox"],
   ["inbox-all", "/inbox?show=all"],
   ["tasks", "/tasks"],
+  ["new-task", "/tasks?new=1"],
   ["contacts", "/contacts"],
   ["catalogue", "/catalogue"],
   ["sources", "/catalogue?tab=sources"],
@@ -41,10 +42,13 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(path);
       await take(name);
     }
+    await dialogs(page, take);
     await conversations(page, take, project.name === "phone");
+    await uncertain(page, take);
     await page.goto("/contacts");
     await page.locator("tbody").getByRole("link").first().click();
     await take("contact");
+    await conflict(page, take);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("co");
     await take("palette");
@@ -61,14 +65,65 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL("**/inbox*");
 }
 
+type Take = (name: string) => Promise<void>;
+
+async function dialogs(page: Page, take: Take): Promise<void> {
+  await page.goto("/users");
+  await page.getByRole("button", { name: /^Manage/ }).first().click();
+  await take("user");
+  await page.getByRole("button", { name: /^Delete user/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).scrollIntoViewIfNeeded();
+  await take("user-delete");
+  await page.goto("/catalogue?tab=sources");
+  await page.getByRole("button", { name: "Delete" }).first().click();
+  await take("delete-source");
+}
+
+/** A reply of which nobody knows, made up on the way: it is rare. */
+async function uncertain(page: Page, take: Take): Promise<void> {
+  await page.route("**/api/conversations/*", async (route) => {
+    if (route.request().method() !== "GET") return route.fallback();
+    const response = await route.fetch();
+    const conversation = (await response.json()) as { messages: object[] };
+    const messages = [...conversation.messages, { ...conversation.messages[0], id: "msg_uncertain", direction: "outbound", status: "uncertain", html: null, said: "Yes, it is in stock.", text: "Yes, it is in stock." }];
+    return route.fulfill({ response, json: { ...conversation, messages } });
+  });
+  await page.goto("/inbox?show=all");
+  await page.getByRole("region", { name: "Conversations" }).getByRole("listitem").first().getByRole("link").click();
+  await take("uncertain");
+  await page.unroute("**/api/conversations/*");
+}
+
+/** Somebody else who is always faster. */
+async function conflict(page: Page, take: Take): Promise<void> {
+  await page.route("**/api/contacts/*", async (route) => {
+    if (route.request().method() !== "PATCH") return route.fallback();
+    const now = (await (await route.fetch({ method: "GET", postData: undefined })).json()) as { version: number };
+    const current = { ...now, version: now.version + 1, city: "Vila Nova de Gaia", phone: "+351 912 345 678" };
+    return route.fulfill({ status: 409, json: { title: "Conflict", status: 409, detail: "changed meanwhile", requestId: "req_1", current } });
+  });
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("City").fill("Lisbon");
+  await take("contact-edit");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog", { name: "Somebody was faster" }).waitFor();
+  await take("contact-conflict");
+  await page.keyboard.press("Escape");
+}
+
 async function conversations(page: Page, take: (name: string) => Promise<void>, phone: boolean): Promise<void> {
   for (const index of [0, 1, 2]) {
     await page.goto("/inbox?show=all");
     await page.getByRole("region", { name: "Conversations" }).getByRole("listitem").nth(index).getByRole("link").click();
     await take(`conversation-${index}`);
-    if (!phone) continue;
-    await page.getByRole("button", { name: "Assistant" }).click();
-    await take(`conversation-${index}-assistant`);
+    if (phone) {
+      await page.getByRole("button", { name: "Assistant" }).click();
+      await take(`conversation-${index}-assistant`);
+    }
+    await page.getByText("Details of this decision").click();
+    await page.getByRole("heading", { name: "What was read" }).scrollIntoViewIfNeeded();
+    await page.getByRole("complementary").getByText("Fingerprint").scrollIntoViewIfNeeded();
+    await take(`conversation-${index}-details`);
   }
 }
 

@@ -12,11 +12,12 @@ import { conversationQuery, type Conversation } from "./api";
 export function usePerson(userId: string | null): string | null {
   const { t } = useTranslation();
   const me = useUser();
-  const other = userId !== null && userId !== me?.id;
-  const users = useQuery({ ...usersQuery, enabled: other && atLeast(me, "admin") });
+  const own = userId === me?.id;
+  const users = useQuery({ ...usersQuery, enabled: userId !== null && !own && atLeast(me, "admin") });
   if (userId === null) return null;
-  if (!other) return t("message.you");
-  return users.data?.items.find((user) => user.id === userId)?.name ?? t("message.colleague");
+  if (own) return t("message.you");
+  const colleague = users.data?.items.find((user) => user.id === userId);
+  return colleague ? colleague.name : t("message.colleague");
 }
 
 interface Assignment {
