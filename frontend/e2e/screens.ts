@@ -90,8 +90,9 @@ async function uncertain(page: Page, take: Take): Promise<void> {
   });
   await page.goto("/inbox?show=all");
   await page.getByRole("region", { name: "Conversations" }).getByRole("listitem").first().getByRole("link").click();
+  await page.getByText("Unclear", { exact: true }).waitFor();
   await take("uncertain");
-  await page.unroute("**/api/conversations/*");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 }
 
 /** Somebody else who is always faster. */

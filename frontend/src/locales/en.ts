@@ -283,7 +283,7 @@ export const en = {
     result: "In the end",
     gates: "What held it back",
     noGates: "Nothing: every check was passed.",
-    noGatesBand: "No check failed; how sure it was decided.",
+    noGatesBand: "No check failed; it was just not sure enough to act alone.",
     who: "Who decided",
     assistantDecided: "Assistant: {{what}}",
     nobodyYet: "Nobody has decided yet.",

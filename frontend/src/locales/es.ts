@@ -287,7 +287,7 @@ export const es: Same<typeof en> = {
     result: "Al final",
     gates: "Qué lo retuvo",
     noGates: "Nada: pasó todas las comprobaciones.",
-    noGatesBand: "No falló ninguna comprobación; decidió lo seguro que estaba.",
+    noGatesBand: "No falló ninguna comprobación; solo le faltó seguridad para actuar por su cuenta.",
     who: "Quién decidió",
     assistantDecided: "Asistente: {{what}}",
     nobodyYet: "Nadie ha decidido todavía.",

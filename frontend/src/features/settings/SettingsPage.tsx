@@ -84,8 +84,10 @@ export function SettingsPage() {
     <Page title={t("places.settings")} lead={t("settings.lead")}>
       <div className={styles.cards}>
         <Looks />
-        <Me />
-        <OwnPassword />
+        <div className={styles.column}>
+          <Me />
+          <OwnPassword />
+        </div>
         <About />
       </div>
     </Page>

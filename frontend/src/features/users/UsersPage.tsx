@@ -20,11 +20,10 @@ import styles from "./Users.module.css";
 
 const ROLES = ["admin", "manager", "rep"] as const;
 
-function UserRow({ user }: { user: User }) {
+function UserRow({ user, onManage }: { user: User; onManage: () => void }) {
   const { t } = useTranslation();
   const me = useUser();
   const change = useChangeRole();
-  const [managing, setManaging] = useState(false);
   const own = me?.id === user.id;
   return (
     <tr>
@@ -45,7 +44,7 @@ function UserRow({ user }: { user: User }) {
           </span>
         </span>
       </td>
-      <td data-wide="">
+      <td>
         {own ? (
           t(`roles.${user.role}`)
         ) : (
@@ -71,11 +70,10 @@ function UserRow({ user }: { user: User }) {
         {own ? (
           <Link to="/settings">{t("users.ownPassword")}</Link>
         ) : (
-          <Button variant="default" size="compact-md" aria-label={t("users.manageNamed", { name: user.name })} onClick={() => setManaging(true)}>
+          <Button variant="default" size="compact-md" aria-label={t("users.manageNamed", { name: user.name })} onClick={onManage}>
             {t("users.manage")}
           </Button>
         )}
-        {managing && <UserDialog user={user} onClose={() => setManaging(false)} />}
       </td>
     </tr>
   );
@@ -84,26 +82,31 @@ function UserRow({ user }: { user: User }) {
 function Rows() {
   const { t } = useTranslation();
   const users = useQuery(usersQuery);
+  const [managing, setManaging] = useState<string | null>(null);
   if (users.isPending) return <Loading rows={3} />;
   if (users.isError && !users.data) return <Failed error={users.error} retry={() => void users.refetch()} />;
+  const managed = users.data.items.find((user) => user.id === managing);
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t("fields.name")}</th>
-          <th scope="col">{t("fields.role")}</th>
-          <th scope="col">{t("users.since")}</th>
-          <th scope="col">
-            <span className="hidden-text">{t("users.manage")}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {users.data.items.map((user) => (
-          <UserRow key={user.id} user={user} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("fields.name")}</th>
+            <th scope="col">{t("fields.role")}</th>
+            <th scope="col">{t("users.since")}</th>
+            <th scope="col">
+              <span className="hidden-text">{t("users.manage")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {users.data.items.map((user) => (
+            <UserRow key={user.id} user={user} onManage={() => setManaging(user.id)} />
+          ))}
+        </tbody>
+      </table>
+      {managed && <UserDialog user={managed} onClose={() => setManaging(null)} />}
+    </>
   );
 }
 
