@@ -16,7 +16,7 @@ def list_channels(caller: Caller) -> ChannelList:
     return ChannelList(items=rows, total=len(rows))
 
 
-@routes.post("/api/channels", needs=Capability.CHANNELS_MANAGE, status=201)
+@routes.post("/api/channels", needs=Capability.CHANNELS_MANAGE, status=201, errors=(409,))
 def create_channel(caller: Caller, body: NewChannel) -> ChannelWithSecret:
     """Connect a mailbox; its signing secret is shown this once."""
     return _with_secret(*channels.create(caller.tenant_id, body))

@@ -2,10 +2,31 @@
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from mancrel.kit import aws
+from mancrel.kit import aws, claims, tables
 from mancrel.kit.addresses import domain_of
+from mancrel.kit.errors import ConflictError
 from mancrel.kit.log import logger
 from mancrel.kit.settings import settings
+
+_EVERYONE = "-"
+"""Whose claims hold across tenants."""
+
+
+def reserve(tenant_id: str, address: str) -> None:
+    """Keep *address* for one tenant: SES verifies it for the whole account, so any other could send in its name.
+
+    On a laptop no mail leaves, and demos and tests share their addresses.
+
+    Raises:
+        ConflictError: another tenant has connected it.
+    """
+    if settings().stage == "local":
+        return
+    try:
+        tables.commit([claims.claim(_EVERYONE, f"sender:{address}", tenant_id)])
+    except ConflictError as error:
+        if claims.holder(_EVERYONE, f"sender:{address}") != tenant_id:
+            raise ConflictError("another business has connected this address") from error
 
 
 def ask_to_verify(address: str) -> None:

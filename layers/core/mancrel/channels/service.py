@@ -10,7 +10,12 @@ from mancrel.kit.settings import settings
 
 
 def create(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
-    """Connect a mailbox; answers the channel and its signing secret, which is shown only now."""
+    """Connect a mailbox; answers the channel and its signing secret, which is shown only now.
+
+    Raises:
+        ConflictError: another tenant has connected this address.
+    """
+    senders.reserve(tenant_id, new.address)
     secret = keys.new_secret()
     channel = Channel(
         tenant_id,
