@@ -54,7 +54,9 @@ export function DetailEvents({ envelope }: { envelope: Envelope }) {
         {envelope.events.length === 0 && <li className="quiet">{t(content.decided.status === "waiting" ? "details.nobodyYet" : "details.nobody")}</li>}
         {status && (
           <li>
-            {t("details.outcome")} <strong>{t(`message.status.${status}`, { defaultValue: plain(status) })}</strong>
+            <p>
+              {t("details.outcome")} <strong>{t(`message.status.${status}`, { defaultValue: plain(status) })}</strong>
+            </p>
           </li>
         )}
       </ol>

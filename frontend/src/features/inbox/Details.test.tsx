@@ -16,7 +16,7 @@ describe("the details of a decision", () => {
     const panel = await open();
 
     expect(await panel.findByText("The customer's message, read as EN by our own model (version 67aa).")).toBeVisible();
-    expect(panel.getByText("No language model was asked (no key).")).toBeVisible();
+    expect(panel.getByText("No language model was asked (none is set up).")).toBeVisible();
     expect(panel.getByText("€79.00")).toBeVisible();
     expect(panel.getByText("Availability: 71% raw → 78% calibrated")).toBeVisible();
     expect(panel.getByText("Price 12% · Something else 4%")).toBeVisible();

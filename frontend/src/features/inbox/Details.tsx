@@ -12,11 +12,12 @@ import { useEnvelope, type Envelope } from "./envelope";
 function Read({ envelope }: { envelope: Envelope }) {
   const { t } = useTranslation();
   const { classified, llm, versions, draft } = envelope.content;
+  const why = t(`details.why.${llm.why.replaceAll(" ", "_")}`, { defaultValue: llm.why });
   return (
     <section>
       <h4>{t("details.read")}</h4>
       <p>{t("details.readText", { language: classified.language.toUpperCase(), model: versions.model })}</p>
-      <p>{t(`details.llm.${llm.path}`, { model: versions.llm ?? "", why: llm.why })}</p>
+      <p>{t(`details.llm.${llm.path}`, { model: versions.llm ?? "", why })}</p>
       <p>{draft.by === "local" ? t("details.draftLocal", { version: versions.drafter }) : t("details.draftBy", { name: draft.by })}</p>
       {classified.alarms.length > 0 && <p>{t("details.alarms", { words: classified.alarms.map(plain).join(", ") })}</p>}
     </section>

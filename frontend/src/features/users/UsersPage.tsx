@@ -44,7 +44,7 @@ function UserRow({ user, onManage }: { user: User; onManage: () => void }) {
           </span>
         </span>
       </td>
-      <td>
+      <td className={styles.role}>
         {own ? (
           t(`roles.${user.role}`)
         ) : (
