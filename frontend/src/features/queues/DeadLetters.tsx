@@ -19,8 +19,8 @@ function LetterCard({ letter, settle, onDiscard }: { letter: Letter; settle: Set
         <p className={styles.reason}>{letter.reason}</p>
         {letter.mail && (
           <p className="row wrap">
-            <span>{letter.mail.sender}</span>
-            <span className="quiet">{letter.mail.subject}</span>
+            {letter.mail.sender && <span>{letter.mail.sender}</span>}
+            {letter.mail.subject && <span className="quiet">{letter.mail.subject}</span>}
             <a href={letter.mail.sourceUrl} download className={styles.download}>
               <IconDownload size={14} aria-hidden /> {t("queues.asReceived")}
             </a>
