@@ -35,6 +35,17 @@ describe("live updates", () => {
     expect(invalidated.mock.calls.length).toBeGreaterThan(before);
   });
 
+  it("checks now and then that an open socket that says nothing has missed nothing", () => {
+    Socket.newest().onopen?.();
+    invalidated.mockClear();
+
+    vi.advanceTimersByTime(14_000);
+    expect(invalidated).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+
+    expect(invalidated).toHaveBeenCalledWith({ queryKey: ["conversations"] });
+  });
+
   it("connects again with growing pauses", () => {
     Socket.newest().onclose?.();
     vi.advanceTimersByTime(1_000);

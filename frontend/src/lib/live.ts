@@ -14,6 +14,8 @@ const STALE: Record<string, string[]> = {
 };
 const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
+/** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
+const CHECK_MS = 15_000;
 const BACK_OFF_MS = [1_000, 2_000, 5_000, 15_000, 60_000];
 
 let state: LiveState = "connecting";
@@ -75,10 +77,14 @@ export function keepLive(client: QueryClient, token: () => string | null): () =>
   const poll = setInterval(() => {
     if (state === "polling" && !document.hidden) invalidate(client, POLLED);
   }, POLL_MS);
+  const check = setInterval(() => {
+    if (state === "live" && !document.hidden) invalidate(client, POLLED);
+  }, CHECK_MS);
   connect();
   return () => {
     stopped = true;
     clearInterval(poll);
+    clearInterval(check);
     clearTimeout(retry);
     socket?.close();
     setState("connecting");
