@@ -1,6 +1,7 @@
 /** The typed client generated from our OpenAPI document: the only way the site talks to the server. */
 import createClient from "openapi-fetch";
 import type { components, paths } from "./api.gen";
+import { freshTokens, rememberWrite } from "./freshness";
 import { Problem, problemOf } from "./problem";
 import { currentToken, currentUser, refresh } from "./session";
 
@@ -12,6 +13,8 @@ function prepared(request: Request): Request {
   if (request.method !== "GET" && !request.headers.has("Idempotency-Key")) {
     request.headers.set("Idempotency-Key", crypto.randomUUID());
   }
+  const fresh = freshTokens();
+  if (fresh) request.headers.set("Change-Token", fresh);
   return request;
 }
 
@@ -20,7 +23,9 @@ const SIGNED_IN = ["/auth/user", "/auth/password"];
 
 async function send(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    rememberWrite(response);
+    return response;
   } catch {
     throw new Problem(0, "No connection", "The server cannot be reached. Check your connection; nothing was lost.");
   }
@@ -55,4 +60,16 @@ export async function answer<Data>(call: Promise<Outcome<Data>>): Promise<NonNul
   const { data, error, response } = await call;
   if (!response.ok) throw problemOf(response.status, error);
   return data as NonNullable<Data>;
+}
+
+export interface Written<Data> {
+  data: Data;
+  /** What can be undone by this id, if the server says so. */
+  operationId: string | null;
+}
+
+/** A write's answer together with the operation it was, for `useUndo`. */
+export async function written<Data>(call: Promise<Outcome<Data>>): Promise<Written<NonNullable<Data>>> {
+  const outcome = await call;
+  return { data: await answer(Promise.resolve(outcome)), operationId: outcome.response.headers.get("Operation-Id") };
 }

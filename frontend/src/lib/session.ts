@@ -1,6 +1,7 @@
 /** Who is signed in: the access token lives in memory only, the refresh token in an httpOnly cookie. */
 import { useSyncExternalStore } from "react";
 import type { components } from "./api.gen";
+import { forgetWrites } from "./freshness";
 
 export type User = components["schemas"]["Profile"];
 
@@ -57,6 +58,7 @@ export function signIn(token: string, profile: User): void {
 export function forget(): void {
   accessToken = null;
   user = null;
+  forgetWrites();
   Object.keys(localStorage)
     .filter((key) => key === STORED_USER || key.startsWith("mancrel.draft."))
     .forEach((key) => localStorage.removeItem(key));

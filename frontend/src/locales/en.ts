@@ -16,6 +16,12 @@ export const en = {
     tryAgain: "Try again",
     undo: "Undo",
   },
+  undo: {
+    done: "Undone",
+    failed: "That could not be undone",
+    conflicts_one: "{{count}} record was changed since and stays as it is.",
+    conflicts_other: "{{count}} records were changed since and stay as they are.",
+  },
   shell: {
     skip: "Skip to the content",
     places: "Places",

@@ -20,6 +20,12 @@ export const es: Same<typeof en> = {
     tryAgain: "Reintentar",
     undo: "Deshacer",
   },
+  undo: {
+    done: "Deshecho",
+    failed: "No se ha podido deshacer",
+    conflicts_one: "{{count}} registro ha cambiado desde entonces y queda como está.",
+    conflicts_other: "{{count}} registros han cambiado desde entonces y quedan como están.",
+  },
   shell: {
     skip: "Saltar al contenido",
     places: "Secciones",
