@@ -1,0 +1,111 @@
+"""The words of rules, one table per language; `wording` puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from mancrel.rules.operators import Operator
+
+
+@dataclass(frozen=True)
+class Words:
+    """How one language says a rule. Patterns have ``{field}``, ``{value}``, ``{days}``, ``{low}`` and ``{high}``.
+
+    *times* are what dates say in place of *operators*; *yes* and *no* are for fields that are either.
+    """
+
+    operators: Mapping[Operator, str]
+    times: Mapping[Operator, str]
+    yes: str
+    no: str
+    day: str
+    days: str
+    both: str
+    either: str
+    none: str
+    everything: str
+
+
+_ENGLISH = {
+    Operator.EQUALS: "{field} is {value}",
+    Operator.DIFFERS: "{field} is not {value}",
+    Operator.GREATER: "{field} over {value}",
+    Operator.AT_LEAST: "{field} at least {value}",
+    Operator.LESS: "{field} under {value}",
+    Operator.AT_MOST: "{field} at most {value}",
+    Operator.IN: "{field} is one of {value}",
+    Operator.NOT_IN: "{field} is none of {value}",
+    Operator.CONTAINS: "{field} contains {value}",
+    Operator.NOT_CONTAINS: "{field} does not contain {value}",
+    Operator.STARTS_WITH: "{field} starts with {value}",
+    Operator.IS_EMPTY: "{field} is empty",
+    Operator.IS_NOT_EMPTY: "{field} is not empty",
+    Operator.BETWEEN: "{field} between {low} and {high}",
+    Operator.INACTIVE_DAYS: "{field} more than {days} ago",
+    Operator.INACTIVE_DAYS_OR_NEVER: "{field} more than {days} ago or never",
+    Operator.WITHIN_DAYS: "{field} in the last {days}",
+    Operator.HAS_TAG: "tagged {value}",
+}
+_SPANISH = {
+    Operator.EQUALS: "{field} es {value}",
+    Operator.DIFFERS: "{field} no es {value}",
+    Operator.GREATER: "{field} más de {value}",
+    Operator.AT_LEAST: "{field} al menos {value}",
+    Operator.LESS: "{field} menos de {value}",
+    Operator.AT_MOST: "{field} como máximo {value}",
+    Operator.IN: "{field} es uno de {value}",
+    Operator.NOT_IN: "{field} no es ninguno de {value}",
+    Operator.CONTAINS: "{field} contiene {value}",
+    Operator.NOT_CONTAINS: "{field} no contiene {value}",
+    Operator.STARTS_WITH: "{field} empieza por {value}",
+    Operator.IS_EMPTY: "{field} está vacío",
+    Operator.IS_NOT_EMPTY: "{field} no está vacío",
+    Operator.BETWEEN: "{field} entre {low} y {high}",
+    Operator.INACTIVE_DAYS: "{field} hace más de {days}",
+    Operator.INACTIVE_DAYS_OR_NEVER: "{field} hace más de {days} o nunca",
+    Operator.WITHIN_DAYS: "{field} en los últimos {days}",
+    Operator.HAS_TAG: "con la etiqueta {value}",
+}
+
+
+def _times(before: str, until: str, after: str, since: str) -> dict[Operator, str]:
+    said = {Operator.LESS: before, Operator.BEFORE: before, Operator.AT_MOST: until}
+    return {**said, Operator.GREATER: after, Operator.AFTER: after, Operator.AT_LEAST: since}
+
+
+ENGLISH = Words(
+    operators=MappingProxyType(_ENGLISH),
+    times=MappingProxyType(
+        _times("{field} before {value}", "{field} up to {value}", "{field} after {value}", "{field} from {value} on")
+    ),
+    yes="yes",
+    no="no",
+    day="day",
+    days="days",
+    both="and",
+    either="or",
+    none="not {rule}",
+    everything="everyone",
+)
+SPANISH = Words(
+    operators=MappingProxyType(_SPANISH),
+    times=MappingProxyType(
+        _times(
+            "{field} antes de {value}",
+            "{field} hasta {value}",
+            "{field} después de {value}",
+            "{field} a partir de {value}",
+        )
+    ),
+    yes="sí",
+    no="no",
+    day="día",
+    days="días",
+    both="y",
+    either="o",
+    none="no {rule}",
+    everything="todos",
+)
+LANGUAGES: Mapping[str, Words] = MappingProxyType({"en": ENGLISH, "es": SPANISH})
