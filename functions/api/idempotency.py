@@ -31,7 +31,7 @@ PATIENCE = timedelta(seconds=20)
 """Longer than the function may run: an attempt that is older has crashed."""
 LARGEST = 300_000
 _KEY = re.compile(r"[!-~]{1,255}")
-_SAFE_HEADERS = ("Content-Type", "Location", "ETag")
+_SAFE_HEADERS = ("Content-Type", "Location", "ETag", "Change-Token", "Operation-Id")
 _PASSING = (429,)
 
 

@@ -2,8 +2,9 @@
 
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
+from mancrel.kit import money
 from mancrel.kit.schema import Page
-from mancrel.products import listing, money
+from mancrel.products import listing
 from mancrel.products import service as products
 from mancrel.products.models import Product
 from mancrel.products.schemas import ProductOut, ProductQuery

@@ -24,12 +24,14 @@ from api.idempotency import Attempt
 from api.requests import Request
 from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
+from mancrel.kit import acting, ids
 from mancrel.kit.errors import UnauthorizedError
 
 Handler = Callable[..., Any]
 Made = TypeVar("Made", bound=Handler)
 Body = TypeVar("Body")
 WRITES = ("POST", "PUT", "PATCH", "DELETE")
+_TOKENS = 50
 
 
 @dataclass(frozen=True)
@@ -185,11 +187,24 @@ def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
         caller = _admitted(route, request)
     except Exception as error:
         return _problem(error, request)
-    attempt = Attempt(request, caller, lambda: _run(route, request, path, caller), route.repeatable)
+    attempt = Attempt(request, caller, lambda: _act(route, request, path, caller), route.repeatable)
     try:
         return idempotency.once(attempt) if route.method in WRITES else attempt.run()
     except Exception as error:
         return _problem(error, request)
+
+
+def _act(route: Route, request: Request, path: Mapping[str, str], caller: Caller | None) -> Response:
+    """Run in the caller's name; the answer to a write says what was written and by what id it can be undone."""
+    fresh = request.headers.get("change-token", "").replace(" ", "").split(",")[:_TOKENS]
+    operation_id = ids.new("op") if route.method in WRITES else None
+    with acting.acting(caller.user_id if caller else acting.SYSTEM, operation_id, fresh) as actor:
+        response = _run(route, request, path, caller)
+    if response.status_code < 400 and actor.written:
+        response.headers["Change-Token"] = ",".join(actor.written[-_TOKENS:])
+        if actor.journaled and operation_id:
+            response.headers["Operation-Id"] = operation_id
+    return response
 
 
 def _run(route: Route, request: Request, path: Mapping[str, str], caller: Caller | None) -> Response:

@@ -175,7 +175,7 @@ def test_every_table_is_encrypted_and_can_be_restored() -> None:
 def models() -> dict[str, type[Model]]:
     """Every model of the product by its table's noun."""
     for module in walk_packages(mancrel.__path__, "mancrel."):
-        if module.name.endswith((".models", ".claims", ".outbox")):
+        if module.name.endswith((".models", ".claims", ".outbox", ".journal")):
             import_module(module.name)
     import_module("api.idempotency")
     found: dict[str, type[Model]] = {}

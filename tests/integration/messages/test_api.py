@@ -151,7 +151,8 @@ def test_contacts_are_made_found_sorted_and_changed(ask):
     assert contacts.find_by_email(TENANT, "zoe@example.com") is None
     assert contacts.find_by_email(TENANT, "z@example.com").contact_id == zoe["id"]
     assert ask("PATCH", f"/api/contacts/{zoe['id']}", {"version": 1, "name": "late"}).body["current"]["version"] == 2
-    assert ask("PATCH", f"/api/contacts/{zoe['id']}", {"version": 2, "email": None, "name": None}).body["email"] is None
+    assert ask("PATCH", f"/api/contacts/{zoe['id']}", {"version": 2, "email": None}).body["email"] is None
+    assert ask("PATCH", f"/api/contacts/{zoe['id']}", {"version": 3, "name": None}).status == 422
     assert ask("POST", "/api/contacts", {}).status == 422
 
 

@@ -9,10 +9,10 @@ import time_machine
 from infra.fakes import shop as fakes
 from mancrel.events import service as events
 from mancrel.kit import aws as clients
-from mancrel.kit import clock, outbox, queue
+from mancrel.kit import clock, money, outbox, queue
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.kit.queue import work_through
-from mancrel.products import hearing, money, reducer, repository, service, sources
+from mancrel.products import hearing, reducer, repository, service, sources
 from mancrel.products.jobs import ApplyCatalogueEvent
 from mancrel.products.schemas import NewSource, ProductData, SourceKind
 

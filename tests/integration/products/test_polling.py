@@ -5,8 +5,8 @@ import json
 import pytest
 
 from infra.fakes import shop as fakes
-from mancrel.kit import clock
-from mancrel.products import hearing, money, polling, reducer, repository, service, sources
+from mancrel.kit import clock, money
+from mancrel.products import hearing, polling, reducer, repository, service, sources
 from mancrel.products.jobs import PollSource
 from mancrel.products.models import Source
 from mancrel.products.schemas import NewSource, ProductData, SourceKind

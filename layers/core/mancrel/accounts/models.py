@@ -15,6 +15,9 @@ class Tenant(Record):
 
     name = UnicodeAttribute()
     admins = NumberAttribute(default=1)
+    currency = UnicodeAttribute(default="EUR")  # of amounts that name none
+    country = UnicodeAttribute(null=True)  # ISO 3166-1 alpha-2: where a telephone number without a prefix is at home
+    time_zone = UnicodeAttribute(default="UTC")
 
 
 class User(Record):

@@ -23,7 +23,20 @@ class Capability(StrEnum):
     CATALOGUE_READ = "catalogue:read"
     CATALOGUE_MANAGE = "catalogue:manage"
     CONTACTS_READ = "contacts:read"
-    CONTACTS_WRITE = "contacts:write"
+    CONTACTS_WRITE = "contacts:write"  # and companies
+    LEADS_READ = "leads:read"
+    LEADS_WRITE = "leads:write"
+    DEALS_READ = "deals:read"
+    DEALS_WRITE = "deals:write"
+    ORDERS_READ = "orders:read"
+    INGEST = "ingest"  # push customers and orders
+    IMPORT = "import"
+    EXPORT = "export"
+    BULK_EDIT = "bulk:edit"
+    FIELDS_MANAGE = "fields:manage"  # custom fields
+    PIPELINES_MANAGE = "pipelines:manage"
+    OTHERS_UNDO = "others:undo"  # what colleagues did
+    AUDIT_READ = "audit:read"
     INBOX_READ = "inbox:read"
     INBOX_REPLY = "inbox:reply"
     SUGGESTIONS_DECIDE = "suggestions:decide"
@@ -41,6 +54,12 @@ _REP = frozenset(
         Capability.CATALOGUE_READ,
         Capability.CONTACTS_READ,
         Capability.CONTACTS_WRITE,
+        Capability.LEADS_READ,
+        Capability.LEADS_WRITE,
+        Capability.DEALS_READ,
+        Capability.DEALS_WRITE,
+        Capability.ORDERS_READ,
+        Capability.BULK_EDIT,
         Capability.INBOX_READ,
         Capability.INBOX_REPLY,
         Capability.SUGGESTIONS_DECIDE,
@@ -48,13 +67,28 @@ _REP = frozenset(
         Capability.TASKS_WRITE,
     }
 )
-_MANAGER = _REP | {Capability.CATALOGUE_MANAGE, Capability.ANSWERS_MANAGE}
+_MANAGER = _REP | {
+    Capability.CATALOGUE_MANAGE,
+    Capability.ANSWERS_MANAGE,
+    Capability.INGEST,
+    Capability.IMPORT,
+    Capability.EXPORT,
+    Capability.FIELDS_MANAGE,
+    Capability.PIPELINES_MANAGE,
+    Capability.OTHERS_UNDO,
+    Capability.AUDIT_READ,
+}
 _ADMIN = _MANAGER | {Capability.CHANNELS_MANAGE, Capability.USERS_MANAGE, Capability.OPS_MANAGE}
 
 GRANTS: Mapping[str, frozenset[Capability]] = MappingProxyType(
     {Role.ADMIN: _ADMIN, Role.MANAGER: _MANAGER, Role.REP: _REP}
 )
 """The presets. A role that is not here may nothing; a capability that nobody is given is nobody's."""
+
+REACH_OWN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {Role.REP: frozenset({"contacts", "companies", "leads", "deals", "tasks", "activities"})}
+)
+"""Of which nouns a role sees only its own records and those that are nobody's."""
 
 
 @dataclass(frozen=True)
@@ -84,3 +118,19 @@ def require(caller: Caller, capability: Capability, tenant_id: str | None = None
     """
     if not may(caller, capability, tenant_id):
         raise ForbiddenError(f"your role does not include {capability.value}; ask an admin of your organisation")
+
+
+def visible_to(caller: Caller, noun: str) -> str | None:
+    """Whose records alone, besides those that are nobody's, *caller* may see of *noun*; None when all of them.
+
+    A role that is not known sees only what is its own.
+    """
+    if caller.role in GRANTS and noun not in REACH_OWN.get(caller.role, frozenset()):
+        return None
+    return caller.user_id
+
+
+def sees(caller: Caller, noun: str, owner_id: str | None) -> bool:
+    """Whether *caller* may see a record of *noun* that belongs to *owner_id*."""
+    reach = visible_to(caller, noun)
+    return reach is None or owner_id is None or owner_id == reach

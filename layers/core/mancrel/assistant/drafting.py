@@ -11,7 +11,7 @@ from typing import Literal
 from mancrel.assistant.claims import claims_of, plain
 from mancrel.assistant.phrases import Phrases, phrases_in
 from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
-from mancrel.products import money
+from mancrel.kit import money
 
 VERSION = "local-draft-1"
 MOST = 3

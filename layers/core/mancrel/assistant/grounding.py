@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mancrel.assistant.claims import CURRENCIES, Claim, Kind, claims_of, plain
 from mancrel.assistant.schemas import ProductHit
 from mancrel.assistant.vocabulary import COURTESY
-from mancrel.products import money
+from mancrel.kit import money
 
 _FIRST_MARK = 0xE000  # private use: `plain` removes these from what others wrote
 _BULLET = re.compile(r"^\s*(?:[-*•–·]+\s+|\d{1,2}[.)]\s+)", re.MULTILINE)

@@ -5,7 +5,7 @@ from typing import Any
 from mancrel.assistant.drafting import Draft
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.schemas import ProductHit, SourceOut, SuggestionOut
-from mancrel.products import money
+from mancrel.kit import money
 
 
 def shown(suggestion: Suggestion) -> SuggestionOut:

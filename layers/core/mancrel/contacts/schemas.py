@@ -2,47 +2,85 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
 Name = Annotated[str, Field(max_length=200)]
 Tag = Annotated[str, Field(min_length=1, max_length=50)]
-Lifecycle = Literal["lead", "customer", "partner", "former"]
-Sort = Literal["name", "-name", "createdAt", "-createdAt", "changedAt", "-changedAt"]
+LIFECYCLES = ("lead", "qualified", "customer", "churned")
+Lifecycle = Literal["lead", "qualified", "customer", "churned"]
+Short = Annotated[str, Field(max_length=200)]
+Phone = Annotated[str, Field(max_length=40)]
+Country = Annotated[str, Field(pattern="^[A-Za-z]{2}$"), AfterValidator(str.upper)]
+Reference = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class Consent(Shape):
+    """What somebody allowed or forbade, on one channel about one topic, and how we know."""
+
+    channel: Literal["email", "sms", "whatsapp", "phone", "any"]
+    topic: Annotated[str, Field(min_length=1, max_length=60)] = "marketing"
+    status: Literal["given", "withdrawn"]
+    at: Moment
+    source: Annotated[str, Field(max_length=200)] = ""
+    text: Annotated[str, Field(max_length=2000)] = ""
+
+
+class ConsentOut(Consent):
+    """A consent as it is shown."""
 
 
 class NewContact(Shape):
-    """A person to remember; at least a name or an address."""
+    """A person to remember; at least a name, an address or a number."""
 
     name: Name = ""
     email: Address | None = None
-    phone: Annotated[str, Field(max_length=40)] | None = None
+    emails: list[Address] = Field(default_factory=list, max_length=10)
+    phone: Phone | None = None
+    phones: list[Phone] = Field(default_factory=list, max_length=10)
+    external_id: Short | None = None
+    company_id: Reference | None = None
+    job_title: Short | None = None
+    street: Short | None = None
     city: Annotated[str, Field(max_length=100)] | None = None
+    region: Annotated[str, Field(max_length=100)] | None = None
+    postal_code: Annotated[str, Field(max_length=20)] | None = None
+    country: Country | None = None
     tags: list[Tag] = Field(default_factory=list, max_length=50)
+    owner_id: Reference | None = None
     lifecycle: Lifecycle = "lead"
+    source: Short | None = None
+    consent: list[Consent] = Field(default_factory=list, max_length=100)
+    preferences: dict[str, Any] = Field(default_factory=dict, max_length=50)
+    custom: dict[str, Any] = Field(default_factory=dict, max_length=200)
 
 
 class ContactChange(Shape):
-    """What to change; *version* is the one that was read. A null clears a field that may be empty."""
+    """What to change; *version* is the one that was read. A null clears a field; ``custom`` only what it names."""
 
     version: int
     name: Name | None = None
     email: Address | None = None
-    phone: Annotated[str, Field(max_length=40)] | None = None
+    emails: Annotated[list[Address], Field(max_length=10)] | None = None
+    phone: Phone | None = None
+    phones: Annotated[list[Phone], Field(max_length=10)] | None = None
+    external_id: Short | None = None
+    company_id: Reference | None = None
+    job_title: Short | None = None
+    street: Short | None = None
     city: Annotated[str, Field(max_length=100)] | None = None
+    region: Annotated[str, Field(max_length=100)] | None = None
+    postal_code: Annotated[str, Field(max_length=20)] | None = None
+    country: Country | None = None
     tags: Annotated[list[Tag], Field(max_length=50)] | None = None
+    owner_id: Reference | None = None
     lifecycle: Lifecycle | None = None
-
-
-class ContactQuery(Shape):
-    """Which contacts to list: *q* is looked for in name, address, phone and city."""
-
-    q: Annotated[str, Field(max_length=200)] = ""
-    sort: Sort = "-changedAt"
-    limit: int = 50
-    cursor: str | None = None
+    source: Short | None = None
+    consent: Annotated[list[Consent], Field(max_length=100)] | None = None
+    preferences: Annotated[dict[str, Any], Field(max_length=50)] | None = None
+    custom: Annotated[dict[str, Any], Field(max_length=200)] | None = None
 
 
 class ContactBrief(Shape):
@@ -54,15 +92,40 @@ class ContactBrief(Shape):
 
 
 class ContactOut(Shape):
-    """A contact."""
+    """A contact. Figures are of the tenant's currency; ``provenance`` says of a field where its value came from."""
 
     id: str
+    external_id: str | None
     name: str
     email: str | None
+    emails: list[str]
     phone: str | None
+    phones: list[str]
+    company_id: str | None
+    job_title: str | None
+    street: str | None
     city: str | None
+    region: str | None
+    postal_code: str | None
+    country: str | None
     tags: list[str]
-    lifecycle: Lifecycle
+    owner_id: str | None
+    lifecycle: str
+    source: str | None
+    consent: list[ConsentOut]
+    preferences: dict[str, Any]
+    total_spends: float | None
+    visits: int | None
+    last_visit: Moment | None
+    order_count: int
+    average_order: float | None
+    first_order_at: Moment | None
+    last_order_at: Moment | None
+    churn_risk: float | None
+    lifetime_value: float | None
+    lead_score: float | None
+    provenance: dict[str, Any]
+    custom: dict[str, Any]
     version: int
     created_at: Moment
     changed_at: Moment

@@ -7,7 +7,7 @@ from pynamodb.attributes import UnicodeAttribute
 from mancrel.kit import tables
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import Save, Table
+from mancrel.kit.tables import Drop, Save, Table
 
 
 class Claim(Table):
@@ -25,6 +25,12 @@ class Claim(Table):
 def claim(tenant_id: str, natural_key: str, record_id: str) -> Save:
     """The write that claims *natural_key* for *record_id*; put it in the commit that creates the record."""
     return Save(Claim(tenant_id, natural_key, record_id=record_id), Claim.claim.does_not_exist())
+
+
+def freeing(tenant_id: str, natural_key: str, record_id: str) -> Drop:
+    """The write that gives *natural_key* free; it conflicts when another record holds it."""
+    mine = Claim.claim.does_not_exist() | (Claim.record_id == record_id)
+    return Drop(Claim(tenant_id, natural_key), mine)
 
 
 def holder(tenant_id: str, natural_key: str) -> str | None:

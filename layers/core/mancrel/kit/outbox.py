@@ -16,7 +16,7 @@ from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 from mancrel.kit import clock, ids, queue, tables
 from mancrel.kit.queue import Job
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import Save, Table
+from mancrel.kit.tables import Table, Write
 
 PENDING = "pending"
 PATIENCE = timedelta(seconds=30)
@@ -46,7 +46,7 @@ class OutboxRow(Table):
     by_age = _ByAge()
 
 
-def commit(saves: Iterable[Save | Table], jobs: Sequence[Job]) -> None:
+def commit(saves: Iterable[Write | Table], jobs: Sequence[Job]) -> None:
     """Write *saves* and promise *jobs* in one transaction, then send the jobs.
 
     Raises:
@@ -55,7 +55,7 @@ def commit(saves: Iterable[Save | Table], jobs: Sequence[Job]) -> None:
     commit_bodies(saves, [(job.queue, job.to_body()) for job in jobs])
 
 
-def commit_bodies(saves: Iterable[Save | Table], messages: Sequence[tuple[str, str]]) -> None:
+def commit_bodies(saves: Iterable[Write | Table], messages: Sequence[tuple[str, str]]) -> None:
     """`commit` for jobs that are already message bodies: pairs of queue and body.
 
     Raises:

@@ -1,60 +1,40 @@
-"""PynamoDB with one connection for all tables, and its errors turned into ours."""
+"""Writing records: versions, stamps, the journal, and PynamoDB's errors turned into ours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, cast
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
-from pynamodb.connection import Connection, TableConnection
+from pynamodb.connection import Connection
 from pynamodb.exceptions import DeleteError, PutError, TransactWriteError, UpdateError
 from pynamodb.expressions.condition import Condition
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
-from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
-from mancrel.kit import aws, clock
+from mancrel.kit import aws, clock, journal
 from mancrel.kit.errors import ConflictError
+from mancrel.kit.journal import Journaled
+from mancrel.kit.models import ByChange, Expiring, Record, Table
 from mancrel.kit.settings import settings
 
+__all__ = [
+    "ByChange",
+    "Drop",
+    "Expiring",
+    "Journaled",
+    "Patch",
+    "Record",
+    "Save",
+    "Table",
+    "commit",
+    "delete",
+    "save",
+    "update",
+]
+
 REFUSED = "ConditionalCheckFailedException"
-
-
-class Table(Model):
-    """The base of every table. A subclass sets ``class Meta: table_name = settings().table("noun")``."""
-
-    @classmethod
-    def _get_connection(cls) -> TableConnection:
-        connection = super()._get_connection()
-        cast(Any, connection.connection)._client = aws.dynamodb()
-        return connection
-
-
-class Record(Table):
-    """A row of a tenant: versioned (a stale write is refused) and stamped when it is written."""
-
-    tenant_id = UnicodeAttribute(hash_key=True)
-    version = VersionAttribute()
-    created_at = UTCDateTimeAttribute()
-    changed_at = UTCDateTimeAttribute()
-
-
-class ByChange(GlobalSecondaryIndex[Any]):
-    """What changed in a tenant since a moment. A table declares it as ``by_change = ByChange()``."""
-
-    class Meta:
-        index_name = "by_change"
-        projection = AllProjection()
-
-    tenant_id = UnicodeAttribute(hash_key=True)
-    changed_at = UTCDateTimeAttribute(range_key=True)
-
-
-class Expiring(Table):
-    """A row that DynamoDB deletes by itself some time after *expires_at* (epoch seconds)."""
-
-    expires_at = NumberAttribute()
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -65,11 +45,36 @@ class Save:
     condition: Condition | None = None
 
 
+@dataclass(frozen=True)
+class Drop:
+    """One row to remove for good inside `commit`."""
+
+    record: Table
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One row to change in place inside `commit`, without a version check."""
+
+    record: Table
+    actions: list[Any]
+    condition: Condition | None = None
+
+
+Write = Save | Drop | Patch
+
+
 def _touch(record: Table) -> None:
-    if isinstance(record, Record):
-        record.changed_at = clock.now()
-        if record.created_at is None:
-            record.created_at = record.changed_at
+    """Stamp *record*. Its times only go forward, however the clocks of two writers differ."""
+    if not isinstance(record, Record):
+        return
+    before = record.changed_at
+    record.changed_at = clock.now() if before is None else max(clock.now(), before + _TICK)
+    if record.created_at is None:
+        record.created_at = record.changed_at
+    if isinstance(record, Journaled):
+        journal.stamp(record)
 
 
 def save(record: Table, condition: Condition | None = None) -> None:
@@ -78,11 +83,15 @@ def save(record: Table, condition: Condition | None = None) -> None:
     Raises:
         ConflictError: it changed meanwhile, exists already, or *condition* does not hold.
     """
+    if journal.wanted(record):
+        commit([Save(record, condition)])
+        return
     _touch(record)
     try:
         record.save(condition)
     except PutError as error:
         raise _conflict(error) from error
+    _remember(record)
 
 
 def delete(record: Table, condition: Condition | None = None) -> None:
@@ -109,25 +118,45 @@ def update(record: Table, actions: list[Any], condition: Condition | None = None
         raise _conflict(error) from error
 
 
-def commit(saves: Iterable[Save | Table]) -> None:
-    """Write all of *saves* or none (at most 100).
+def commit(writes: Iterable[Write | Table]) -> None:
+    """Do all of *writes* or none: at most 100 rows, where a journaled record counts twice inside an operation.
 
     Raises:
         ConflictError: one of them changed meanwhile, exists already, or its condition does not hold.
     """
-    writes = [each if isinstance(each, Save) else Save(each) for each in saves]
+    wanted = [Save(each) if isinstance(each, Table) else each for each in writes]
     try:
         with TransactWrite(connection=_Shared()) as transaction:
-            for write in writes:
-                _touch(write.record)
-                transaction.save(write.record, condition=write.condition)
+            for write in wanted:
+                _add(transaction, write)
     except TransactWriteError as error:
         if any(reason and reason.code in _LOST for reason in error.cancellation_reasons):
             raise ConflictError("this was changed by someone else meanwhile; load it again") from error
         raise
+    for write in wanted:
+        _remember(write.record)
 
 
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
+
+
+def _add(transaction: TransactWrite, write: Write) -> None:
+    record = write.record
+    if isinstance(write, Drop):
+        transaction.delete(record, condition=write.condition, add_version_condition=False)
+    elif isinstance(write, Patch):
+        transaction.update(record, actions=write.actions, condition=write.condition, add_version_condition=False)
+    else:
+        _touch(record)
+        if isinstance(record, Journaled) and journal.wanted(record):
+            change, actions = journal.line(record)
+            transaction.update(change, actions=actions)
+        transaction.save(record, condition=write.condition)
+
+
+def _remember(record: Table) -> None:
+    if isinstance(record, Journaled):
+        journal.wrote(record)
 
 
 class _Shared(Connection):

@@ -14,7 +14,7 @@ from mancrel.events import service as events
 from mancrel.events.models import Event
 from mancrel.kit import ids, outbox, storage
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
-from mancrel.kit.tables import Save
+from mancrel.kit.tables import Save, Write
 from mancrel.messages import repository, threads
 from mancrel.messages.jobs import SuggestReply
 from mancrel.messages.mail import Mail
@@ -36,7 +36,7 @@ class _Place:
 
     contact: Contact
     conversation: Conversation
-    saves: list[Save]
+    saves: list[Write]
     after: datetime | None
 
 
@@ -139,7 +139,7 @@ def _known(tenant_id: str, held: dict[str, str], header_id: str) -> Message | No
     return repository.find(tenant_id, held[header_id]) if header_id in held else None
 
 
-def _contact(tenant_id: str, mail: Mail) -> tuple[Contact, list[Save]]:
+def _contact(tenant_id: str, mail: Mail) -> tuple[Contact, list[Write]]:
     found = contacts.find_by_email(tenant_id, mail.from_email)
     if found is None:
         return contacts.new_contact(tenant_id, NewContact(email=mail.from_email, name=mail.from_name[:200]))

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from mancrel.kit import clock, paging
-from mancrel.products import money, repository
+from mancrel.kit import clock, money, paging
+from mancrel.products import repository
 from mancrel.products.models import Product
 from mancrel.products.schemas import ProductQuery
 

@@ -14,8 +14,8 @@ from pydantic import (
     field_validator,
 )
 
+from mancrel.kit import money
 from mancrel.kit.schema import Moment, Shape, in_utc
-from mancrel.products import money
 
 
 def _web_address(text: str) -> str:

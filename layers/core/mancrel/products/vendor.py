@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
+from mancrel.kit import money
 from mancrel.kit.errors import InvalidError
-from mancrel.products import money
 
 _BLOCK = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<\s*(br|/p|/li|/div|/h\d|/tr)\b[^<>]*>", re.IGNORECASE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mancrel.products import money
+from mancrel.kit import money
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,182 @@
+"""The five doors of a noun: list, create, get, change, delete. Who may see what is decided here, for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from api.routing import Routes
+from mancrel.accounts import organisations, policy
+from mancrel.accounts.policy import Caller
+from mancrel.kit import money
+from mancrel.kit.errors import InvalidError, NotFoundError
+from mancrel.kit.schema import Page, Shape
+from mancrel.records import custom, repository
+from mancrel.records import service as records
+from mancrel.records.fields import Field
+from mancrel.records.nouns import Noun
+from mancrel.records.schemas import RecordQuery
+from mancrel.replica import service as replica
+from mancrel.replica.asking import Asked
+from mancrel.rules import grammar
+from mancrel.rules.grammar import Rule
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Doors:
+    """What the doors of *noun* take and give.
+
+    Attributes:
+        tag: their heading in the documentation.
+        new, change, out: the shapes of a new record, of a change (with ``version``), and of one shown.
+        create, alter, remove: what does it, where that is more than records.service does.
+    """
+
+    noun: Noun
+    tag: str
+    new: type[Shape]
+    change: type[Shape]
+    out: type[Shape]
+    create: Callable[[str, Noun, Values], Any] = records.create
+    alter: Callable[[str, Noun, str, int | None, Values], Any] = records.change
+    remove: Callable[[str, Noun, str], None] = records.remove
+
+
+def visible(caller: Caller, noun: Noun, record_id: str) -> Any:
+    """The record, if *caller* may see it.
+
+    Raises:
+        NotFoundError: there is none, or it is not for this caller.
+    """
+    record = records.get(caller.tenant_id, noun, record_id)
+    if not policy.sees(caller, noun.name, noun.owner_of(record)):
+        raise NotFoundError(f"there is no {noun.label} {record_id}")
+    return record
+
+
+def asked(caller: Caller, noun: Noun, query: RecordQuery) -> Asked:
+    """The replica's question for what *caller* asks in a list.
+
+    Raises:
+        InvalidError: the filter or the sorting names what there is not; points to it.
+    """
+    fields = custom.all_fields(caller.tenant_id, noun)
+    return Asked(
+        filter=rule(caller.tenant_id, query.filter, fields),
+        q=query.q,
+        sort=sorting(query.sort, fields),
+        limit=query.limit,
+        cursor=query.cursor,
+        visible_to=policy.visible_to(caller, noun.name),
+    )
+
+
+def rule(tenant_id: str, text: str, fields: Mapping[str, Field]) -> Rule | None:
+    """The rule in the query parameter ``filter``; None when it is empty."""
+    if not text:
+        return None
+    decimals = money.exponent(organisations.profile(tenant_id).currency)
+    return grammar.loads(text, fields, pointer="/filter", decimals=decimals)
+
+
+def sorting(text: str, fields: Mapping[str, Field]) -> Sequence[tuple[str, bool]]:
+    """``-totalSpends,name`` as field names with whether they descend.
+
+    Raises:
+        InvalidError: there is no such field.
+    """
+    chosen = [(word.removeprefix("-"), word.startswith("-")) for word in text.replace(" ", "").split(",") if word]
+    for name, _descending in chosen:
+        if name not in fields:
+            detail = f"there is no field {name[:80]}"
+            raise InvalidError(f"/sort: {detail}", [{"pointer": "/sort", "detail": detail}])
+    return chosen
+
+
+def listed(caller: Caller, noun: Noun, question: Asked) -> tuple[list[Any], int, str | None]:
+    """The records of a page, how many there are in all, and the next cursor."""
+    found = replica.search(caller.tenant_id, noun, question)
+    kept = repository.get_many(caller.tenant_id, noun, found.ids)
+    return [kept[record_id] for record_id in found.ids if record_id in kept], found.total, found.next_cursor
+
+
+def given(body: Shape) -> dict[str, Any]:
+    """What a body sets, by attribute."""
+    whole = body.model_dump()
+    return {name: whole[name] for name in body.model_fields_set if name != "version"}
+
+
+def declare(doors: Doors, routes: Routes | None = None) -> Routes:
+    """Routes with the five doors; what a noun can do besides is declared on them."""
+    noun, routes = doors.noun, routes or Routes(tag=doors.tag)
+    one, path, key = noun.name[:-1] if noun.name != "companies" else "company", f"/api/{noun.name}", noun.key
+    if noun.name == "activities":
+        one = "activity"
+    each = f"{path}/{{{key}}}"
+
+    def list_all(caller: Caller, query: RecordQuery) -> Page[Any]:
+        rows, total, cursor = listed(caller, noun, asked(caller, noun, query))
+        return Page(items=[noun.present(row) for row in rows], total=total, next_cursor=cursor)
+
+    def create(caller: Caller, body: Shape) -> Shape:
+        return noun.present(doors.create(caller.tenant_id, noun, _owned(caller, noun, given(body))))
+
+    def get(caller: Caller, **ids: str) -> Shape:
+        return noun.present(visible(caller, noun, ids[key]))
+
+    def change(caller: Caller, body: Any, **ids: str) -> Shape:
+        visible(caller, noun, ids[key])
+        return noun.present(doors.alter(caller.tenant_id, noun, ids[key], body.version, given(body)))
+
+    def remove(caller: Caller, **ids: str) -> None:
+        visible(caller, noun, ids[key])
+        doors.remove(caller.tenant_id, noun, ids[key])
+
+    page = Page[doors.out]  # type: ignore[name-defined]
+    said = {"caller": Caller}
+    routes.get(path, needs=noun.reads)(
+        _named(
+            list_all, f"list_{noun.name}", f"The {noun.name} that match.", **said, query=RecordQuery, **{"return": page}
+        )
+    )
+    routes.post(path, needs=noun.writes, status=201, errors=(409,))(
+        _named(create, f"create_{one}", f"Create a {noun.label}.", **said, body=doors.new, **{"return": doors.out})
+    )
+    routes.get(each, needs=noun.reads)(
+        _named(get, f"get_{one}", f"One {noun.label}.", **said, **{key: str, "return": doors.out})
+    )
+    routes.patch(each, needs=noun.writes, errors=(409,))(
+        _named(
+            change,
+            f"change_{one}",
+            f"Change a {noun.label}.",
+            **said,
+            body=doors.change,
+            **{key: str, "return": doors.out},
+        )
+    )
+    routes.delete(each, needs=noun.writes, errors=(409,))(
+        _named(
+            remove,
+            f"delete_{one}",
+            f"Delete a {noun.label}; it can be undone for 30 days.",
+            **said,
+            **{key: str, "return": type(None)},
+        )
+    )
+    return routes
+
+
+def _owned(caller: Caller, noun: Noun, values: dict[str, Any]) -> dict[str, Any]:
+    """What is made by somebody who sees only their own is theirs, unless they say whose it is."""
+    if noun.owner and noun.owner not in values and policy.visible_to(caller, noun.name):
+        values[noun.owner] = caller.user_id
+    return values
+
+
+def _named(handler: Any, name: str, doc: str, **hints: Any) -> Any:
+    handler.__name__, handler.__doc__, handler.__annotations__ = name, doc, hints
+    return handler

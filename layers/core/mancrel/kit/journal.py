@@ -1,0 +1,145 @@
+"""What each operation did to each record, written in the same transaction as the record (ADR 0012).
+
+One row per operation and record: how the record was before the operation first touched it, and how the operation
+left it. Whatever was written in an operation can be undone from these rows, for 30 days.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any, ClassVar, Self
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.expressions.update import Action
+
+from mancrel.kit import acting, clock
+from mancrel.kit.models import Expiring, Record
+from mancrel.kit.settings import settings
+
+UNDOABLE_FOR = timedelta(days=30)
+_KEPT_FOR = timedelta(days=31)
+STAMPS = frozenset({"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id"})
+"""Attributes that every write sets: they are no part of an image."""
+NOTHING = ""
+"""The image of a record that was not there."""
+
+Raw = Mapping[str, Mapping[str, Any]]
+
+
+class Journaled(Record):
+    """A record whose writes are journaled and that is deleted by a tombstone.
+
+    A subclass names its key: ``KEY = "contact_id"``.
+    """
+
+    KEY: ClassVar[str]
+
+    changed_by = UnicodeAttribute(null=True)
+    operation_id = UnicodeAttribute(null=True)
+    deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
+    merged_into = UnicodeAttribute(null=True)  # the record that took this one's place
+
+    _loaded: Raw | None = None
+
+    @classmethod
+    def from_raw_data(cls, data: dict[str, Any]) -> Self:
+        """An instance that remembers how it was when it was read."""
+        record = super().from_raw_data(data)
+        record._loaded = data
+        return record
+
+    @classmethod
+    def noun(cls) -> str:
+        """The plural that names the table: ``contacts``."""
+        return str(cls.Meta.table_name).removeprefix(settings().table(""))
+
+    @property
+    def record_id(self) -> str:
+        """The value of its key."""
+        return str(getattr(self, self.KEY))
+
+
+class Change(Expiring):
+    """What one operation did to one record."""
+
+    class Meta:
+        table_name = settings().table("changes")
+        region = settings().region
+
+    operation_key = UnicodeAttribute(hash_key=True)  # tenant#operation
+    record_key = UnicodeAttribute(range_key=True)  # noun#id
+    by = UnicodeAttribute()
+    at = UTCDateTimeAttribute()
+    before = UnicodeAttribute()  # images: JSON of the stored attributes, or NOTHING
+    after = UnicodeAttribute()
+    after_version = NumberAttribute()
+
+    @property
+    def noun(self) -> str:
+        """What sort of record this was."""
+        return self.record_key.partition("#")[0]
+
+    @property
+    def record_id(self) -> str:
+        """Which record this was."""
+        return self.record_key.partition("#")[2]
+
+
+def key(tenant_id: str, operation_id: str) -> str:
+    """The hash key of an operation's changes."""
+    return f"{tenant_id}#{operation_id}"
+
+
+def wanted(record: object) -> bool:
+    """Whether writing *record* now must be journaled."""
+    return isinstance(record, Journaled) and acting.current().operation_id is not None
+
+
+def stamp(record: Journaled) -> None:
+    """Say on *record* who writes it, and in which operation."""
+    now = acting.current()
+    record.changed_by, record.operation_id = now.by, now.operation_id
+    now.wrote(f"{record.noun()}/{record.record_id}")
+
+
+def line(record: Journaled) -> tuple[Change, list[Action]]:
+    """The row, and what to do to it, that belongs into the transaction which writes *record*."""
+    now = acting.current()
+    now.journaled = True
+    moment = clock.now()
+    change = Change(key(record.tenant_id, str(now.operation_id)), f"{record.noun()}#{record.record_id}")
+    before = NOTHING if record._loaded is None else image(record._loaded)
+    return change, [
+        Change.before.set(Change.before | before),
+        Change.after.set(image(record.to_dynamodb_dict())),
+        Change.after_version.set((record.version or 0) + 1),
+        Change.by.set(now.by),
+        Change.at.set(moment),
+        Change.expires_at.set(int((moment + _KEPT_FOR).timestamp())),
+    ]
+
+
+def wrote(record: Journaled) -> None:
+    """Let *record* remember what was just written as how it is stored."""
+    record._loaded = record.to_dynamodb_dict()
+
+
+def image(raw: Raw) -> str:
+    """*raw* attributes without the stamps, as text that is equal when they are."""
+    kept = {name: value for name, value in sorted(raw.items()) if name not in STAMPS and "NULL" not in value}
+    return json.dumps(kept)
+
+
+def list_changes(tenant_id: str, operation_id: str) -> Iterator[Change]:
+    """What the operation did, in the order of nouns and ids."""
+    return iter(Change.query(key(tenant_id, operation_id), consistent_read=True))
+
+
+def find_change(tenant_id: str, operation_id: str, noun: str, record_id: str) -> Change | None:
+    """What the operation did to one record."""
+    try:
+        return Change.get(key(tenant_id, operation_id), f"{noun}#{record_id}", consistent_read=True)
+    except Change.DoesNotExist:
+        return None

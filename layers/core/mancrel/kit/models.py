@@ -1,0 +1,48 @@
+"""The bases of all tables: PynamoDB models with one connection for all."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
+from pynamodb.connection import TableConnection
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.models import Model
+
+from mancrel.kit import aws
+
+
+class Table(Model):
+    """The base of every table. A subclass sets ``class Meta: table_name = settings().table("noun")``."""
+
+    @classmethod
+    def _get_connection(cls) -> TableConnection:
+        connection = super()._get_connection()
+        cast(Any, connection.connection)._client = aws.dynamodb()
+        return connection
+
+
+class Record(Table):
+    """A row of a tenant: versioned (a stale write is refused) and stamped when it is written."""
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    version = VersionAttribute()
+    created_at = UTCDateTimeAttribute()
+    changed_at = UTCDateTimeAttribute()
+
+
+class ByChange(GlobalSecondaryIndex[Any]):
+    """What changed in a tenant since a moment. A table declares it as ``by_change = ByChange()``."""
+
+    class Meta:
+        index_name = "by_change"
+        projection = AllProjection()
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    changed_at = UTCDateTimeAttribute(range_key=True)
+
+
+class Expiring(Table):
+    """A row that DynamoDB deletes by itself some time after *expires_at* (epoch seconds)."""
+
+    expires_at = NumberAttribute()

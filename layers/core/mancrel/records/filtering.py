@@ -1,0 +1,65 @@
+"""Filters and sortings of a noun's records, as lists, views, exports and jobs name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mancrel.accounts import organisations
+from mancrel.kit import money
+from mancrel.kit.errors import InvalidError
+from mancrel.records.fields import Field, FieldType
+from mancrel.rules import grammar
+from mancrel.rules.grammar import Rule
+
+MAX_SORTS = 5
+Sorting = Sequence[tuple[str, bool]]
+"""Names of fields, each with whether it descends."""
+
+
+def rule(tenant_id: str, fields: Mapping[str, Field], content: Any, pointer: str = "/filter") -> Rule | None:
+    """The rule that *content* says, decoded JSON or its text; None when there is none. *fields*: custom.all_fields.
+
+    Raises:
+        InvalidError: it is no rule over *fields*; points to what is wrong, below *pointer*.
+    """
+    if content is None or content == "":
+        return None
+    decimals = money.exponent(organisations.profile(tenant_id).currency)
+    if isinstance(content, str):
+        return grammar.loads(content, fields, pointer=pointer, decimals=decimals)
+    return grammar.parse(content, fields, pointer=pointer, decimals=decimals)
+
+
+def sorting(fields: Mapping[str, Field], text: str, pointer: str = "/sort") -> Sorting:
+    """``-totalSpends,name`` as names of fields with whether they descend.
+
+    Raises:
+        InvalidError: there is no such field, it has no order, or it is named twice.
+    """
+    words = [word.strip() for word in text.split(",")] if text.strip() else []
+    if len(words) > MAX_SORTS:
+        raise _wrong(pointer, f"names {len(words)} fields; at most {MAX_SORTS} are taken")
+    chosen: dict[str, bool] = {}
+    for word in words:
+        name = word.removeprefix("-")
+        if name not in fields or name in chosen:
+            raise _wrong(pointer, f"names {name[:80]!r} twice" if name in chosen else _unknown(fields, name))
+        if not is_sortable(fields[name]):
+            raise _wrong(pointer, f"names {name}, which holds several values and has no order")
+        chosen[name] = word.startswith("-")
+    return tuple(chosen.items())
+
+
+def is_sortable(field: Field) -> bool:
+    """Whether records have an order by *field*."""
+    return field.type is not FieldType.TAGS and not field.several
+
+
+def _unknown(fields: Mapping[str, Field], name: str) -> str:
+    known = ", ".join(each.name for each in fields.values() if is_sortable(each))
+    return f"there is no field {name[:80]!r}; there are {known}"
+
+
+def _wrong(pointer: str, detail: str) -> InvalidError:
+    return InvalidError(f"{pointer}: {detail}", [{"pointer": pointer, "detail": detail}])
