@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from api.routing import Routes
-from mancrel.accounts import organisations, policy
+from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
-from mancrel.kit import money
-from mancrel.kit.errors import InvalidError, NotFoundError
+from mancrel.kit.errors import NotFoundError
 from mancrel.kit.schema import Page, Shape
-from mancrel.records import custom, repository
+from mancrel.records import custom, filtering, repository
 from mancrel.records import service as records
-from mancrel.records.fields import Field
 from mancrel.records.nouns import Noun
 from mancrel.records.schemas import RecordQuery
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
-from mancrel.rules import grammar
-from mancrel.rules.grammar import Rule
 
 Values = Mapping[str, Any]
 
@@ -65,35 +61,13 @@ def asked(caller: Caller, noun: Noun, query: RecordQuery) -> Asked:
     """
     fields = custom.all_fields(caller.tenant_id, noun)
     return Asked(
-        filter=rule(caller.tenant_id, query.filter, fields),
+        filter=filtering.rule(caller.tenant_id, fields, query.filter),
         q=query.q,
-        sort=sorting(query.sort, fields),
+        sort=filtering.sorting(fields, query.sort),
         limit=query.limit,
         cursor=query.cursor,
         visible_to=policy.visible_to(caller, noun.name),
     )
-
-
-def rule(tenant_id: str, text: str, fields: Mapping[str, Field]) -> Rule | None:
-    """The rule in the query parameter ``filter``; None when it is empty."""
-    if not text:
-        return None
-    decimals = money.exponent(organisations.profile(tenant_id).currency)
-    return grammar.loads(text, fields, pointer="/filter", decimals=decimals)
-
-
-def sorting(text: str, fields: Mapping[str, Field]) -> Sequence[tuple[str, bool]]:
-    """``-totalSpends,name`` as field names with whether they descend.
-
-    Raises:
-        InvalidError: there is no such field.
-    """
-    chosen = [(word.removeprefix("-"), word.startswith("-")) for word in text.replace(" ", "").split(",") if word]
-    for name, _descending in chosen:
-        if name not in fields:
-            detail = f"there is no field {name[:80]}"
-            raise InvalidError(f"/sort: {detail}", [{"pointer": "/sort", "detail": detail}])
-    return chosen
 
 
 def listed(caller: Caller, noun: Noun, question: Asked) -> tuple[list[Any], int, str | None]:
