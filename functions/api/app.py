@@ -2,18 +2,23 @@
 
 from adapter import App, entry
 from api import (
+    aggregates,
     answers,
+    audiences,
     auth,
     catalogue,
     channels,
     contacts,
     conversations,
+    dashboard,
     docs,
     envelopes,
     messages,
     meta,
+    operations,
     ops,
     products,
+    search,
     suggestions,
     tasks,
     users,
@@ -35,6 +40,11 @@ resources: list[Routes] = [
     envelopes.routes,
     answers.routes,
     tasks.routes,
+    search.routes,
+    aggregates.routes,
+    audiences.routes,
+    dashboard.routes,
+    operations.routes,
     ops.routes,
 ]
 

@@ -14,12 +14,16 @@ from mancrel.live import service as live
 from mancrel.live.changes import KINDS
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
+from mancrel.operations import running, undoing
+from mancrel.operations.jobs import RunOperation
 from mancrel.ops import filing, sweeping
 from mancrel.ops.queues import QUEUES
 from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 
 app = Chalice("workers", configure_logs=False)
+STEPS = {**undoing.STEPS}
+"""What does a step of each kind of operation."""
 Work = Callable[[Any], Any]
 Handler = Callable[[Any, Any], Any]
 
@@ -70,6 +74,12 @@ def replies(event: SQSEvent) -> dict[str, Any]:
     return work_through(
         event.to_dict()["Records"], SendMessage, lambda job: messages.send(job.tenant_id, job.message_id)
     )
+
+
+@app.on_sqs_message(queue="operations", batch_size=1)
+def operations(event: SQSEvent) -> dict[str, Any]:
+    """Do what was ordered for many records, step by step."""
+    return work_through(event.to_dict()["Records"], RunOperation, lambda job: running.run(job, STEPS))
 
 
 def on_dead_letters(work: Work) -> Handler:

@@ -17,16 +17,20 @@ from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, 
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
+from mancrel.contacts.noun import CONTACTS
 from mancrel.events import service as events
+from mancrel.kit import acting, clock, ids
 from mancrel.kit import aws as clients
-from mancrel.kit import clock, ids
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
+from mancrel.operations import repository
+from mancrel.operations.models import Operation
 from mancrel.ops.models import Letter
 from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.jobs import ApplyCatalogueEvent
 from mancrel.products.schemas import NewSource, ProductData
+from mancrel.records import service as records
 from tests.client import Client, signed_in
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -102,6 +106,7 @@ def build(name: str) -> World:
             "answer_id": answer.answer_id,
             "task_id": task.task_id,
             "letter_id": letter,
+            "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue
             "mail_event_id": mail_event,
             "shop_event_id": _told(tenant_id, source.source_id, canary),
@@ -155,6 +160,18 @@ def _answer_hit(row: Any) -> AnswerHit:
         answer_id=row.answer_id, version=1, title=row.title, text=row.text, intent=Intent.DELIVERY, score=1.0,
         certainty=0.95,
     )  # fmt: skip
+
+
+def _edited(tenant_id: str, contact_id: str, canary: str, by: str) -> str:
+    operation_id = ids.new("op")
+    with acting.acting(by, operation_id):
+        records.change(tenant_id, CONTACTS, contact_id, None, {"city": canary})
+    Operation(
+        tenant_id, operation_id, kind="edit", title=canary, by=by, status="done", total=1, done=1,
+        created_at=clock.now(), changed_at=clock.now(),
+    ).save()  # fmt: skip
+    repository.keep_conflict(tenant_id, operation_id, "contacts", contact_id, canary, [])
+    return operation_id
 
 
 def _letter(tenant_id: str, canary: str, message_id: str) -> str:

@@ -47,8 +47,11 @@ def current() -> Acting:
 
 @contextmanager
 def acting(by: str, operation_id: str | None = None, fresh: Sequence[str] = ()) -> Iterator[Acting]:
-    """Let what is written inside be the work of *by*, part of *operation_id*."""
-    one = Acting(by, operation_id, frozenset(fresh))
+    """Let what is written inside be the work of *by*, part of *operation_id*; whoever acts around it learns of it."""
+    outer = _NOW.get()
+    one = Acting(by, operation_id, frozenset(fresh) if outer is None else outer.fresh)
+    if outer is not None:
+        one.written = outer.written
     token = _NOW.set(one)
     try:
         yield one

@@ -88,6 +88,12 @@ def remove_writes(noun: Noun, record: Any) -> list[Write]:
     return [Save(record), *(_freeing(record, key) for key in sorted(held))]
 
 
+def moved_writes(noun: Noun, record: Any, held: Iterable[str]) -> list[Write]:
+    """What writes *record* as it is now, whose natural keys were *held* before; a tombstone holds none."""
+    wanted = () if record.deleted_at else noun.claims(record)
+    return [Save(record), *_moving(record, set(held), set(wanted))]
+
+
 def remove(tenant_id: str, noun: Noun, record_id: str, version: int | None = None) -> None:
     """Delete a record; doing it twice is doing it once for whoever names no version.
 
@@ -145,9 +151,12 @@ def _set(record: Any, noun: Noun, values: Mapping[str, Any]) -> None:
 
 
 def _claiming(noun: Noun, record: Any, held: Iterable[str]) -> list[Write]:
-    wanted = set(noun.claims(record))
-    new = [claims.claim(record.tenant_id, key, record.record_id) for key in sorted(wanted - set(held))]
-    return [*new, *(_freeing(record, key) for key in sorted(set(held) - wanted))]
+    return _moving(record, set(held), set(noun.claims(record)))
+
+
+def _moving(record: Any, held: set[str], wanted: set[str]) -> list[Write]:
+    new = [claims.claim(record.tenant_id, key, record.record_id) for key in sorted(wanted - held)]
+    return [*new, *(_freeing(record, key) for key in sorted(held - wanted))]
 
 
 def _freeing(record: Any, natural_key: str) -> Drop:

@@ -1,0 +1,22 @@
+"""Every noun whose records are journaled, by name: for whatever works on all of them (undo, import, bulk edit …)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from mancrel.contacts.noun import CONTACTS
+from mancrel.kit.errors import InvalidError
+from mancrel.records.nouns import Noun
+
+NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS,)})
+
+
+def named(name: str, pointer: str = "/noun") -> Noun:
+    """The noun called *name*.
+
+    Raises:
+        InvalidError: there is none; *pointer* is where the name stands in what was sent.
+    """
+    if name not in NOUNS:
+        detail = f"must be one of {', '.join(NOUNS)}"
+        raise InvalidError(f"{pointer}: {detail}", [{"pointer": pointer, "detail": detail}])
+    return NOUNS[name]
