@@ -1,0 +1,1 @@
+"""Files of others become our records: read, mapped, tried, written, undone. Start at service.py."""

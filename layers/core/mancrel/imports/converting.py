@@ -1,0 +1,72 @@
+"""Rows of a file as records to be: each cell by the type of its field, names joined, further addresses kept beside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mancrel.imports.cells import MAX_TAGS, SHORT, reader
+from mancrel.imports.house import House
+from mancrel.imports.targets import FIRST, LAST, Column, Values
+from mancrel.records.fields import Field, FieldType
+
+Fault = tuple[int, str, str]
+"""The column's index, the value (cut), and what is wrong with it."""
+_CUT = 100
+
+
+class Converter:
+    """Converts rows of one file, all in the same way."""
+
+    def __init__(self, columns: Sequence[Column], fields: Mapping[str, Field], house: House) -> None:
+        self.steps = [
+            (column.index, column.target, reader(fields[column.target], column, house), fields[column.target])
+            for column in columns
+            if column.target is not None and column.target in fields
+        ]
+        self.named = bool({FIRST, LAST} & {target for _, target, _, _ in self.steps})
+        self.beside = {one: more for one, more in (("email", "emails"), ("phone", "phones")) if more in fields}
+
+    def row(self, cells: Sequence[str]) -> tuple[Values, list[Fault]]:
+        """What *cells* say, by field, and what could not be understood."""
+        values: Values = {}
+        faults: list[Fault] = []
+        for index, target, read, field in self.steps:
+            text = cells[index]
+            if type(text) is str:  # not Typed, which stripping would turn into a plain text
+                text = text.strip()
+            if not text:
+                continue
+            try:
+                value = read(text)
+            except ValueError as error:
+                faults.append((index, text[:_CUT], str(error)))
+                continue
+            if value is None:
+                continue
+            if target in values or isinstance(value, list):
+                self._more(values, target, field, value)
+            else:
+                values[target] = value
+        if self.named:
+            _join_names(values)
+        return values, faults
+
+    def _more(self, values: Values, target: str, field: Field, value: Any) -> None:
+        """A second value for the same field, or several: lists grow, further addresses and numbers are kept beside."""
+        given = value if isinstance(value, list) else [value]
+        if field.several or field.type is FieldType.TAGS:
+            values[target] = list(dict.fromkeys([*values.get(target, ()), *given]))[:MAX_TAGS]
+            return
+        if target not in values and given:
+            values[target], *given = given
+        beside = self.beside.get(target)
+        if beside and (rest := [each for each in given if each != values[target]]):
+            values[beside] = list(dict.fromkeys([*values.get(beside, ()), *rest]))
+
+
+def _join_names(values: Values) -> None:
+    parts = [values.pop(FIRST, ""), values.pop(LAST, "")]
+    whole = " ".join(part for part in parts if part)
+    if whole and "name" not in values:
+        values["name"] = whole[:SHORT]

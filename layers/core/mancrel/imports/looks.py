@@ -1,0 +1,44 @@
+"""What the values of a column look like, whatever its name says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from mancrel.imports import countries
+from mancrel.imports.dates import looks_like_date
+from mancrel.imports.figures import WORDS_OF_TRUTH
+from mancrel.imports.house import NOTHING
+from mancrel.imports.numbers import looks_like_number
+
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
+_PHONE = re.compile(r"(?:\+|00?|\()[\d\s().\-/]{6,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
+_URL = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
+_ENOUGH = 0.8
+
+
+def of(values: Sequence[str]) -> str:
+    """What most of *values* look like: empty, email, phone, date, boolean, country, number, url or text."""
+    told = [text for value in values if (text := value.strip()) and text.lower() not in NOTHING]
+    if not told:
+        return "empty"
+    for name, fits in _TESTS:
+        if sum(1 for text in told if fits(text)) >= _ENOUGH * len(told):
+            return name
+    return "text"
+
+
+def is_phone(text: str) -> bool:
+    """Whether *text* is written as a telephone number."""
+    return bool(_PHONE.fullmatch(text)) and 7 <= sum(char.isdigit() for char in text) <= 17
+
+
+_TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("email", _EMAIL.fullmatch),
+    ("date", looks_like_date),
+    ("phone", is_phone),
+    ("boolean", lambda text: text.casefold() in WORDS_OF_TRUTH),
+    ("country", countries.find),
+    ("number", looks_like_number),
+    ("url", _URL.fullmatch),
+)
