@@ -47,7 +47,13 @@ BODIES: dict[str, Any] = {
     "change_answer": {"version": 1, "text": "x"},
     "create_task": {"title": "x", "dueAt": DATE},
     "change_task": {"version": 1, "title": "x"},
+    "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
+QUERIES = {
+    "list_aggregates": "?noun=contacts&by=email",
+    "get_customers_preview": "?rules=" + quote('{"operator":"AND","conditions":[]}'),
+}
+FIGURES = {"get_dashboard"}  # nothing but numbers
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 
@@ -57,11 +63,16 @@ def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
     body = {"ids": [of.ids["letter_id"]]} if route.name in LETTERS else BODIES.get(route.name)
     if body is None and "body" in route.hints:
         body = {}
-    return client(route.method, of.path(route.path), body, **headers)
+    return client(route.method, of.path(route.path) + QUERIES.get(route.name, ""), body, **headers)
 
 
 def leaks(reply: Reply, of: World) -> bool:
     return of.canary in json.dumps([reply.body, reply.headers]) or of.tenant_id in (reply.headers.get("Location") or "")
+
+
+def untimed(reply: Reply) -> Any:
+    """The body without how long it took."""
+    return {**reply.body, "tookMs": None} if isinstance(reply.body, dict) else reply.body
 
 
 def owned() -> Iterator[Route]:
@@ -86,7 +97,7 @@ def test_the_owner_reaches_everything(ours: World) -> None:
             assert reply.status == 422
             continue
         assert reply.status in (200, 201, 202, 204, 302, 409), (route.name, reply)
-        if route.method == "GET" and route.name not in EVERYONES and not leaks(reply, ours):
+        if route.method == "GET" and route.name not in EVERYONES | FIGURES and not leaks(reply, ours):
             blind.append(route.name)
 
     assert blind == []
@@ -177,7 +188,7 @@ def test_a_neighbour_changes_no_answer(ours: World) -> None:
             reply = ask(ours.admin, route, ours)
             assert not leaks(reply, theirs), route.name
             if route.name not in EVERYONES:
-                assert reply.body == before[route.name].body, route.name
+                assert untimed(reply) == untimed(before[route.name]), route.name
 
 
 def test_another_tenants_ids_find_nothing_in_queries(ours: World, theirs: World) -> None:

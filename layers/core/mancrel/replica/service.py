@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import UTC, date, timedelta
 from typing import Any
 
 from mancrel.kit import clock
@@ -59,7 +60,7 @@ def aggregate(
     """The records that meet *rule*, grouped *by* fields (``createdAt:month`` for a day, week or month), summed."""
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in _matching(tenant_id, noun, Asked(filter=rule, visible_to=visible_to)):
-        groups[tuple(row[name] for name in by)].append(row)
+        groups[tuple(_bucketed(row, name) for name in by)].append(row)
     return [
         Group(dict(zip(by, key, strict=True)), len(rows), {name: sum(row[name] or 0 for row in rows) for name in sums})
         for key, rows in groups.items()
@@ -78,6 +79,15 @@ def rows(
     """``id``, ``version`` and *fields* of every record that meets *rule* and *q*."""
     for row in _matching(tenant_id, noun, Asked(filter=rule, visible_to=visible_to, q=q, sort=sort)):
         yield {name: row[name] for name in ("id", "version", *fields)}
+
+
+def _bucketed(row: Row, name: str) -> Any:
+    name, _colon, span = name.partition(":")
+    value = row[name]
+    if value is None or not span:
+        return value
+    day = date.fromisoformat(value[:10]) if isinstance(value, str) else value.astimezone(UTC).date()
+    return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[span]
 
 
 def _matching(tenant_id: str, noun: Noun, asked: Asked) -> Iterator[Row]:

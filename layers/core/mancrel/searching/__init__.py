@@ -1,0 +1,1 @@
+"""One box that finds any record; counts and sums of any filter. Start at service.py."""

@@ -1,0 +1,46 @@
+"""How alike a record is to what was typed, comparable between sorts of records."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+_SAME, _BEGINS, _WORDS, _WITHIN, _ALIKE = 1.0, 0.95, 0.9, 0.8, 0.7
+_ELSEWHERE = 0.9
+"""What is found in another field than the title counts a little less."""
+
+
+def likeness(q: str, title: str, others: Iterable[str]) -> float:
+    """1 when *title* is *q*, less when it only begins so, has its words, contains it or is spelled alike; the same for
+    *others* (addresses, numbers …), which count a little less. Case and accents do not matter."""
+    asked = folded(q)
+    scores = [_alike(asked, folded(title)), *(_ELSEWHERE * _alike(asked, folded(other)) for other in others)]
+    return round(max(scores), 3)
+
+
+def folded(text: str) -> str:
+    """*text* without case, accents and double spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def _alike(asked: str, text: str) -> float:
+    if not asked or not text:
+        return 0.0
+    if asked == text:
+        return _SAME
+    if text.startswith(asked):
+        return _BEGINS
+    words = re.findall(r"\w+", text)
+    if all(any(word.startswith(part) for word in words) for part in asked.split()):
+        return _WORDS
+    if asked in text or _digits_within(asked, text):
+        return _WITHIN
+    return _ALIKE * fuzz.WRatio(asked, text) / 100
+
+
+def _digits_within(asked: str, text: str) -> bool:
+    """Whether *asked* is part of a number, however either is written."""
+    digits = re.sub(r"[ ().+/-]", "", asked)
+    return len(digits) > 2 and digits.isdigit() and digits.lstrip("0") in re.sub(r"\D", "", text)

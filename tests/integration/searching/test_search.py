@@ -1,0 +1,98 @@
+"""One box finds any record that the caller may see."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from mancrel.searching import kinds
+from tests.client import Client, Reply, signed_in
+
+
+def find(client: Client, q: str, **query: Any) -> Reply:
+    reply = client("GET", f"/api/search?{urlencode({'q': q, **query})}")
+    assert reply.status == 200, reply
+    return reply
+
+
+def titles(reply: Reply) -> list[str]:
+    return [hit["title"] for hit in reply.body["items"]]
+
+
+@pytest.fixture
+def ana(aws: None) -> Client:
+    client = signed_in()
+    for person in (
+        {"name": "Ana López", "email": "ana@a.test", "jobTitle": "Buyer"},
+        {"name": "Anabel", "city": "Madrid"},
+        {"name": "Cem", "phone": "+34600000001", "email": "cem@analytics.test"},
+    ):
+        client("POST", "/api/contacts", person)
+    return client
+
+
+def test_the_best_match_comes_first(ana: Client) -> None:
+    found = find(ana, "ana")
+
+    assert titles(found) == ["Anabel", "Ana López", "Cem"]
+    assert [hit["score"] for hit in found.body["items"]] == [0.95, 0.95, 0.81]
+
+
+def test_a_hit_says_what_it_is(ana: Client) -> None:
+    [hit] = find(ana, "ana@a.test").body["items"]
+
+    assert hit | {"id": ""} == {
+        "type": "contacts", "id": "", "score": 0.9, "title": "Ana López", "subtitle": "Buyer · ana@a.test",
+    }  # fmt: skip
+    assert ana("GET", f"/api/contacts/{hit['id']}").body["name"] == "Ana López"
+
+
+def test_without_words_the_latest_records_are_found(ana: Client) -> None:
+    assert titles(find(ana, " "))[:2] == ["Cem", "Anabel"]
+    assert titles(find(ana, "", limit=1)) == ["Cem"]
+
+
+def test_only_the_types_that_were_asked_for_are_found(ana: Client) -> None:
+    assert {hit["type"] for hit in find(ana, "ana", types="contacts").body["items"]} == {"contacts"}
+    for name in kinds.found():
+        assert find(ana, "zzzzzz", types=name).body["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "pointer"),
+    [
+        ("types=users", "/types"),
+        ("types=contacts,x", "/types"),
+        ("limit=0", "/limit"),
+        ("limit=51", "/limit"),
+        ("q=" + "x" * 201, "/q"),
+        ("what=1", "/what"),
+    ],
+)
+def test_what_is_wrong_is_named(ana: Client, query: str, pointer: str) -> None:
+    reply = ana("GET", f"/api/search?{query}")
+
+    assert (reply.status, reply.body["errors"][0]["pointer"]) == (422, pointer)
+
+
+@pytest.mark.parametrize(
+    "q", ["*", "(", "\\", "a" * 200, "' OR 1=1 --", "%00x"[3:], "🙂", "\u202e", "[a-z]+", "+" * 99]
+)
+def test_any_words_can_be_searched(ana: Client, q: str) -> None:
+    find(ana, q)
+
+
+def test_a_rep_finds_only_their_own_and_nobodys(ana: Client) -> None:
+    rep, other = signed_in(role="rep", user_id="usr_rep"), signed_in(role="rep", user_id="usr_other")
+    rep("POST", "/api/contacts", {"name": "Ana of rep"})
+    other("POST", "/api/contacts", {"name": "Ana of other"})
+
+    assert "Ana of other" not in titles(find(rep, "ana of"))
+    assert "Ana of rep" in titles(find(rep, "ana of"))
+    assert "Ana López" in titles(find(rep, "ana"))
+    assert {"Ana of rep", "Ana of other"} <= set(titles(find(ana, "ana of")))
+    assert "Ana of other" not in titles(find(rep, ""))
+
+
+def test_another_tenant_finds_nothing(ana: Client) -> None:
+    assert find(signed_in("other", user_id="usr_2"), "ana").body["items"] == []
