@@ -48,7 +48,7 @@ def sqs() -> SQSClient:
 def s3() -> S3Client:
     """Files. Path style, for emulators that have no wildcard DNS."""
     client: S3Client = _session().create_client(
-        "s3", region_name=settings().region, config=_config(s3={"addressing_style": "path"})
+        "s3", region_name=settings().region, config=_config(signature_version="s3v4", s3={"addressing_style": "path"})
     )
     return client
 

@@ -1,10 +1,31 @@
 """Files in the deployment's private bucket. Keys begin with what they are and whose: ``events/<tenant>/…``."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
 from botocore.exceptions import ClientError
 
 from mancrel.kit import aws
 from mancrel.kit.errors import NotFoundError
 from mancrel.kit.settings import settings
+
+
+@dataclass(frozen=True)
+class Upload:
+    """Where a browser posts a file as a form: *fields* first, in this order, and the file last as ``file``."""
+
+    url: str
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What is known of a stored file without reading it."""
+
+    size: int
+    content_type: str
 
 
 def put(key: str, body: bytes, content_type: str = "application/octet-stream") -> None:
@@ -26,15 +47,53 @@ def get(key: str) -> bytes:
         raise
 
 
-def link(key: str, filename: str, seconds: int = 300) -> str:
-    """A signed address from which *key* can be downloaded as *filename* for some *seconds*."""
-    quoted = filename.replace('"', "").replace("\r", "").replace("\n", "")
-    return aws.s3().generate_presigned_url(
-        "get_object",
-        Params={
-            "Bucket": settings().data_bucket,
-            "Key": key,
-            "ResponseContentDisposition": f'attachment; filename="{quoted}"',
-        },
+def find(key: str) -> Stored | None:
+    """What is stored under *key*, if anything is."""
+    try:
+        head = aws.s3().head_object(Bucket=settings().data_bucket, Key=key)
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "404", "NotFound"):
+            return None
+        raise
+    return Stored(head["ContentLength"], head.get("ContentType", ""))
+
+
+def remove(key: str) -> None:
+    """Delete what is stored under *key*; nothing there is fine."""
+    aws.s3().delete_object(Bucket=settings().data_bucket, Key=key)
+
+
+def upload(key: str, max_bytes: int, content_type: str, seconds: int = 900) -> Upload:
+    """A signed form with which a browser may store one file under *key*, and nothing else, for some *seconds*.
+
+    The policy inside refuses more than *max_bytes*, nothing at all, and another type than *content_type*.
+    """
+    form = aws.s3().generate_presigned_post(
+        Bucket=settings().data_bucket,
+        Key=key,
+        Fields={"Content-Type": content_type},
+        Conditions=[["content-length-range", 1, max_bytes], {"Content-Type": content_type}],
         ExpiresIn=seconds,
     )
+    return Upload(form["url"], form["fields"])
+
+
+def link(key: str, filename: str, seconds: int = 300, content_type: str = "") -> str:
+    """A signed address from which *key* can be downloaded as *filename* for some *seconds*.
+
+    It is always a download, never shown in the page; of *content_type*, or of the one it was stored with.
+    """
+    params = {
+        "Bucket": settings().data_bucket,
+        "Key": key,
+        "ResponseContentDisposition": _as_attachment(filename),
+        **({"ResponseContentType": content_type} if content_type else {}),
+    }
+    return aws.s3().generate_presigned_url("get_object", Params=params, ExpiresIn=seconds)
+
+
+def _as_attachment(filename: str) -> str:
+    """RFC 6266: the name in ASCII for old readers, and as it is for the others."""
+    plain = "".join(each if " " <= each <= "~" and each not in '"\\' else "_" for each in filename)
+    spelt = "" if plain == filename else f"; filename*=UTF-8''{quote(filename, safe='')}"
+    return f'attachment; filename="{plain}"{spelt}'
