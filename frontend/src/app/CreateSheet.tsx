@@ -1,4 +1,4 @@
-import { IconAddressBook, IconChecklist, IconMailPlus, IconMessagePlus, IconPackageImport, IconUserPlus } from "@tabler/icons-react";
+import { IconAddressBook, IconBuilding, IconChecklist, IconMailPlus, IconMessagePlus, IconPackageImport, IconSeedling, IconTargetArrow, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
@@ -8,6 +8,9 @@ import styles from "./Sheets.module.css";
 
 const CREATES = [
   { to: "/contacts", what: "contact", icon: IconAddressBook, role: "rep" },
+  { to: "/companies", what: "company", icon: IconBuilding, role: "rep" },
+  { to: "/leads", what: "lead", icon: IconSeedling, role: "rep" },
+  { to: "/deals", what: "deal", icon: IconTargetArrow, role: "rep" },
   { to: "/tasks", what: "task", icon: IconChecklist, role: "rep" },
   { to: "/answers", what: "answer", icon: IconMessagePlus, role: "manager" },
   { to: "/catalogue", what: "source", icon: IconPackageImport, role: "manager" },

@@ -1,21 +1,27 @@
 /** The places of the site: where they are, who is offered them, and the keys that lead there. */
 import {
   IconAddressBook,
+  IconBuilding,
+  IconChartBar,
   IconChecklist,
+  IconForms,
   IconInbox,
   IconMailCog,
   IconMessageCheck,
   IconPackage,
+  IconSeedling,
   IconSettings,
   IconStack2,
+  IconTargetArrow,
+  IconTimeline,
   IconUsersGroup,
   type Icon,
 } from "@tabler/icons-react";
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/contacts" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings";
-  name: "inbox" | "tasks" | "contacts" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -26,11 +32,17 @@ export interface Place {
 export const PLACES: Place[] = [
   { to: "/inbox", name: "inbox", icon: IconInbox, key: "i", group: "work", role: "rep" },
   { to: "/tasks", name: "tasks", icon: IconChecklist, key: "t", group: "work", role: "rep" },
+  { to: "/deals", name: "deals", icon: IconTargetArrow, key: "d", group: "work", role: "rep" },
   { to: "/contacts", name: "contacts", icon: IconAddressBook, key: "c", group: "work", role: "rep" },
+  { to: "/companies", name: "companies", icon: IconBuilding, key: "o", group: "work", role: "rep" },
+  { to: "/leads", name: "leads", icon: IconSeedling, key: "l", group: "work", role: "rep" },
+  { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
   { to: "/channels", name: "channels", icon: IconMailCog, key: "h", group: "settings", role: "admin" },
   { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "admin" },
   { to: "/users", name: "users", icon: IconUsersGroup, key: "u", group: "settings", role: "admin" },
+  { to: "/settings/pipelines", name: "pipelines", icon: IconTimeline, key: "y", group: "settings", role: "admin" },
+  { to: "/settings/fields", name: "customFields", icon: IconForms, key: "e", group: "settings", role: "admin" },
   { to: "/settings", name: "settings", icon: IconSettings, key: "s", group: "settings", role: "rep" },
 ];

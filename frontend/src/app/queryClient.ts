@@ -1,6 +1,6 @@
 /** The one cache of server state. It is kept in IndexedDB, so that the next visit shows the last data at once. */
 import { createAsyncStoragePersister } from "@tanstack/query-async-storage-persister";
-import { QueryClient, onlineManager } from "@tanstack/react-query";
+import { QueryClient, defaultShouldDehydrateQuery, onlineManager } from "@tanstack/react-query";
 import type { PersistQueryClientOptions } from "@tanstack/react-query-persist-client";
 import { clear, createStore, del, get, set } from "idb-keyval";
 import { asProblem } from "@/lib/problem";
@@ -25,7 +25,9 @@ const store = createStore("mancrel", "queries");
 
 export const persistOptions: Omit<PersistQueryClientOptions, "queryClient"> = {
   maxAge: DAY,
-  buster: "1",
+  buster: "2",
+  // Of a long list only the beginning: the rest would be written again and again while one scrolls.
+  dehydrateOptions: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) && query.meta?.kept !== false },
   persister: createAsyncStoragePersister({
     storage: {
       getItem: (key) => get<string>(key, store),

@@ -56,11 +56,53 @@ const tasks = createRoute({
   validateSearch: texts("show", "new"),
   component: lazyRouteComponent(() => import("@/features/tasks/TasksPage"), "TasksPage"),
 });
+const deals = createRoute({
+  getParentRoute: inside,
+  path: "/deals",
+  validateSearch: texts("pipeline", "show", "q", "filter", "sort", "columns", "view", "stage", "new"),
+  component: lazyRouteComponent(() => import("@/features/deals/DealsPage"), "DealsPage"),
+});
+const dashboard = createRoute({
+  getParentRoute: inside,
+  path: "/dashboard",
+  validateSearch: texts("period", "from", "to"),
+  component: lazyRouteComponent(() => import("@/features/dashboard/DashboardPage"), "DashboardPage"),
+});
+const rows = createRoute({
+  getParentRoute: inside,
+  path: "/dashboard/rows",
+  validateSearch: texts("noun", "filter"),
+  component: lazyRouteComponent(() => import("@/features/dashboard/RowsPage"), "RowsPage"),
+});
+const pipelines = createRoute({
+  getParentRoute: inside,
+  path: "/settings/pipelines",
+  validateSearch: texts("id", "new"),
+  component: lazyRouteComponent(() => import("@/features/pipelines/PipelinesPage"), "PipelinesPage"),
+});
+const customFields = createRoute({
+  getParentRoute: inside,
+  path: "/settings/fields",
+  validateSearch: texts("noun", "new"),
+  component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage"),
+});
 const contacts = createRoute({
   getParentRoute: inside,
   path: "/contacts",
-  validateSearch: texts("q", "new"),
+  validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
   component: lazyRouteComponent(() => import("@/features/contacts/ContactsPage"), "ContactsPage"),
+});
+const companies = createRoute({
+  getParentRoute: inside,
+  path: "/companies",
+  validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
+  component: lazyRouteComponent(() => import("@/features/companies/CompaniesPage"), "CompaniesPage"),
+});
+const leads = createRoute({
+  getParentRoute: inside,
+  path: "/leads",
+  validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
+  component: lazyRouteComponent(() => import("@/features/leads/LeadsPage"), "LeadsPage"),
 });
 const contact = createRoute({
   getParentRoute: inside,
@@ -106,7 +148,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, contacts, contact, catalogue, answers, channels, users, queues, settings]),
+  shell.addChildren([home, inbox, tasks, deals, dashboard, rows, contacts, contact, companies, leads, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */
@@ -114,6 +156,12 @@ export function routerOver(history?: RouterHistory) {
   return createRouter({
     routeTree,
     history,
+    // Plain text in the address, so that links can be written by hand: `?filter={"operator":…}`.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]]))).toString();
+      return text && `?${text}`;
+    },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,
     defaultPendingMs: 300,

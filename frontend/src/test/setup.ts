@@ -24,6 +24,10 @@ afterAll(() => server.close());
 window.scrollTo = () => undefined;
 window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined });
 
+// jsdom lays nothing out; long lists show the rows that fit into their frame.
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 800 });
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 1200 });
+
 // jsdom has <dialog> but not its methods.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

@@ -1,41 +1,32 @@
-import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "@/components/Dialog";
-import { TextField } from "@/components/Field";
-import { ProblemNote } from "@/components/States";
-import { asProblem } from "@/lib/problem";
-import { useCreateContact } from "./api";
+import { CreateDialog } from "@/components/records/CreateDialog";
+import type { CreateProps } from "@/components/records/RecordsPage";
+import { CONTACTS } from "./list";
 
-interface Props {
-  onClose: () => void;
-  onCreated: (contactId: string) => void;
+/** The first field takes whatever is at hand: a name, or an address. */
+function bodyOf({ who = "", email = "", phone = "", jobTitle = "" }: Record<string, string>): Record<string, unknown> {
+  const typed = who.trim();
+  const isAddress = /^\S+@\S+\.\S+$/.test(typed);
+  const address = email.trim() || (isAddress ? typed : "");
+  return { name: isAddress ? "" : typed, ...(address && { email: address }), ...(phone.trim() && { phone: phone.trim() }), ...(jobTitle.trim() && { jobTitle: jobTitle.trim() }) };
 }
 
-export function NewContactDialog({ onClose, onCreated }: Props) {
+export function NewContactDialog(props: CreateProps) {
   const { t } = useTranslation();
-  const create = useCreateContact();
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
-  const [phone, setPhone] = useState("");
-  const problem = create.error ? asProblem(create.error) : null;
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    create.mutate({ name, ...(email && { email }), ...(phone && { phone }) }, { onSuccess: (contact) => onCreated(contact.id) });
-  }
-
   return (
-    <Dialog title={t("contacts.add")} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <TextField label={t("fields.name")} value={name} onChange={setName} required error={problem?.field("name")} />
-        <TextField label={t("fields.email")} type="email" value={email} onChange={setEmail} error={problem?.field("email")} />
-        <TextField label={t("fields.phone")} type="tel" value={phone} onChange={setPhone} error={problem?.field("phone")} />
-        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
-        <Button type="submit" loading={create.isPending}>
-          {t("contacts.add")}
-        </Button>
-      </form>
-    </Dialog>
+    <CreateDialog
+      {...props}
+      noun="contacts"
+      title={t("records.nouns.contacts.add")}
+      form={[
+        { name: "who", label: t("contacts.nameOrEmail") },
+        { name: "email", label: t("fields.email"), type: "email" },
+        { name: "phone", label: t("fields.phone"), type: "tel" },
+        { name: "jobTitle", label: t("records.fields.jobTitle") },
+      ]}
+      bodyOf={bodyOf}
+      said={(contact) => t("records.added", { name: CONTACTS.title(contact) })}
+      href={(id) => `/contacts/${id}`}
+    />
   );
 }

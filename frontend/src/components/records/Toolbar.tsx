@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { IconArrowsSort, IconColumns, IconFilter } from "@tabler/icons-react";
+import { Suspense, lazy, useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "@/components/SearchBox";
+import type { FieldInfo } from "@/lib/fields";
+import { conditionCount, parsed, type Path } from "@/lib/rules";
+import { useShortcuts } from "@/lib/shortcuts";
+import { Chips } from "./filter/Chips";
+import styles from "./records.module.css";
+import type { ListSpec } from "./spec";
+import { useNarrow } from "./useNarrow";
+import type { ListState } from "./useListState";
+
+const FilterDialog = lazy(async () => ({ default: (await import("./filter/FilterDialog")).FilterDialog }));
+const ColumnsDialog = lazy(async () => ({ default: (await import("./ColumnsDialog")).ColumnsDialog }));
+const SortDialog = lazy(async () => ({ default: (await import("./SortDialog")).SortDialog }));
+
+interface Props {
+  spec: ListSpec;
+  state: ListState;
+  fields: Map<string, FieldInfo>;
+}
+
+type Open = { what: "filter"; focus?: Path } | { what: "columns" } | { what: "sort" } | null;
+
+/** Search, filter, sort, columns; below them the filter in words. */
+export function Toolbar({ spec, state, fields }: Props) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState<Open>(null);
+  const { shown, change } = state;
+  const search = useCallback((q: string) => change({ q }, true), [change]);
+  const close = () => setOpen(null);
+  const filters = conditionCount(parsed(shown.filter));
+  useShortcuts({ f: () => setOpen({ what: "filter" }) });
+
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchBox label={t(`records.nouns.${spec.noun}.search`)} value={shown.q} onChange={search} />
+        <Button variant={filters > 0 ? "light" : "default"} className={styles.tool} leftSection={<IconFilter size={16} aria-hidden />} onClick={() => setOpen({ what: "filter" })}>
+          {filters > 0 ? t("filter.buttonCount", { count: filters }) : t("filter.button")}
+        </Button>
+        <Button variant="default" className={styles.tool} leftSection={<IconArrowsSort size={16} aria-hidden />} onClick={() => setOpen({ what: "sort" })}>
+          {t("records.sort.button")}
+        </Button>
+        {!narrow && (
+          <Button variant="default" className={styles.tool} leftSection={<IconColumns size={16} aria-hidden />} onClick={() => setOpen({ what: "columns" })}>
+            {t("records.columns.button")}
+          </Button>
+        )}
+      </div>
+      <Chips filter={shown.filter} fields={fields} onEdit={(focus) => setOpen({ what: "filter", focus })} onChange={(filter) => change({ filter })} />
+      <Suspense>
+        {open?.what === "filter" && <FilterDialog noun={spec.noun} fields={fields} filter={shown.filter} q={shown.q} focus={open.focus} onApply={(filter) => change({ filter })} onClose={close} />}
+        {open?.what === "columns" && <ColumnsDialog fields={fields} columns={shown.columns} standard={spec.columns} onChange={(columns) => change({ columns }, true)} onClose={close} />}
+        {open?.what === "sort" && <SortDialog fields={fields} sort={shown.sort} onChange={(sort) => change({ sort }, true)} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

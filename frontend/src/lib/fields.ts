@@ -1,0 +1,68 @@
+/** The fields of each sort of record: what its columns, filters and forms are made of. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { answer, api } from "./http";
+
+export type Noun = "contacts" | "companies" | "leads";
+
+export type FieldType =
+  | "text"
+  | "long_text"
+  | "email"
+  | "phone"
+  | "url"
+  | "number"
+  | "money"
+  | "date"
+  | "moment"
+  | "boolean"
+  | "choice"
+  | "tags"
+  | "reference"
+  | "user";
+
+export interface FieldInfo {
+  name: string;
+  label: string;
+  type: FieldType;
+  custom?: boolean;
+  choices?: string[];
+  refersTo?: string | null;
+  filterable?: boolean;
+  sortable?: boolean;
+  editable?: boolean;
+  required?: boolean;
+}
+
+/** A record of any sort; its fields say what is in it. */
+export interface AnyRecord {
+  id: string;
+  version: number;
+  createdAt: string;
+  changedAt: string;
+  custom?: Record<string, unknown>;
+  [name: string]: unknown;
+}
+
+const MINUTES_5 = 300_000;
+
+export const fieldsQuery = (noun: string) =>
+  queryOptions({
+    queryKey: ["fields", noun],
+    queryFn: async () => {
+      const { items } = await answer(api.GET("/api/fields" as never, { params: { query: { noun } } } as never) as Promise<{ data?: { items: FieldInfo[] }; response: Response }>);
+      return items;
+    },
+    staleTime: MINUTES_5,
+  });
+
+/** The fields by name: those known beforehand at once, the server's (with the tenant's own) when they are here. */
+export function useFields(noun: string, known: FieldInfo[]): Map<string, FieldInfo> {
+  const { data } = useQuery(fieldsQuery(noun));
+  return useMemo(() => new Map([...known, ...(data ?? [])].map((field) => [field.name, field])), [known, data]);
+}
+
+/** What *record* has in the field called *name*: `custom.size` is inside `custom`. */
+export function valueOf(record: AnyRecord, name: string): unknown {
+  return name.startsWith("custom.") ? record.custom?.[name.slice("custom.".length)] : record[name];
+}
