@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote
 
 from botocore.exceptions import ClientError
@@ -45,6 +46,23 @@ def get(key: str) -> bytes:
         if error.response["Error"]["Code"] in ("NoSuchKey", "404"):
             raise NotFoundError("the stored file is gone") from error
         raise
+
+
+def fetch(key: str, path: Path) -> None:
+    """Copy what is stored under *key* to the file *path*, piece by piece.
+
+    Raises:
+        NotFoundError: nothing is.
+    """
+    try:
+        body = aws.s3().get_object(Bucket=settings().data_bucket, Key=key)["Body"]
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "404"):
+            raise NotFoundError("the stored file is gone") from error
+        raise
+    with path.open("wb") as file:
+        for piece in body.iter_chunks(1 << 20):
+            file.write(piece)
 
 
 def find(key: str) -> Stored | None:
