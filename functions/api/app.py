@@ -13,6 +13,7 @@ from api import (
     dashboard,
     docs,
     envelopes,
+    ingestion,
     messages,
     meta,
     operations,
@@ -45,6 +46,7 @@ resources: list[Routes] = [
     audiences.routes,
     dashboard.routes,
     operations.routes,
+    ingestion.routes,
     ops.routes,
 ]
 

@@ -18,6 +18,8 @@ from mancrel.operations import running, undoing
 from mancrel.operations.jobs import RunOperation
 from mancrel.ops import filing, sweeping
 from mancrel.ops.queues import QUEUES
+from mancrel.orders import service as orders
+from mancrel.orders.jobs import WorkIn
 from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 
@@ -74,6 +76,12 @@ def replies(event: SQSEvent) -> dict[str, Any]:
     return work_through(
         event.to_dict()["Records"], SendMessage, lambda job: messages.send(job.tenant_id, job.message_id)
     )
+
+
+@app.on_sqs_message(queue="ingestion", batch_size=5)
+def ingestion(event: SQSEvent) -> dict[str, Any]:
+    """Work in customers and orders that other systems pushed."""
+    return work_through(event.to_dict()["Records"], WorkIn, orders.work_in)
 
 
 @app.on_sqs_message(queue="operations", batch_size=1)

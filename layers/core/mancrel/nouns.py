@@ -5,9 +5,10 @@ from types import MappingProxyType
 
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.errors import InvalidError
+from mancrel.orders.noun import ORDERS
 from mancrel.records.nouns import Noun
 
-NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS,)})
+NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS, ORDERS)})
 
 
 def named(name: str, pointer: str = "/noun") -> Noun:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from mancrel.accounts import repository as accounts
@@ -26,6 +27,8 @@ from mancrel.messages.jobs import ReceiveMail
 from mancrel.operations import repository
 from mancrel.operations.models import Operation
 from mancrel.ops.models import Letter
+from mancrel.orders import ledger
+from mancrel.orders.schemas import OrderPush
 from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.jobs import ApplyCatalogueEvent
@@ -87,6 +90,8 @@ def build(name: str) -> World:
     task = tasks.create(tenant_id, NewTask(title=canary, note=canary, due_at=NOON, contact_id=message.contact_id))
     reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
     letter = _letter(tenant_id, canary, message.message_id)
+    pushed = OrderPush(id=canary, customer_id=canary, amount=Decimal(1), items=[canary], created_at=NOON)
+    ledger.enter(tenant_id, [pushed])
     return World(
         tenant_id,
         canary,

@@ -58,7 +58,6 @@ _REP = frozenset(
         Capability.LEADS_WRITE,
         Capability.DEALS_READ,
         Capability.DEALS_WRITE,
-        Capability.ORDERS_READ,
         Capability.BULK_EDIT,
         Capability.INBOX_READ,
         Capability.INBOX_REPLY,
@@ -71,6 +70,7 @@ _MANAGER = _REP | {
     Capability.CATALOGUE_MANAGE,
     Capability.ANSWERS_MANAGE,
     Capability.INGEST,
+    Capability.ORDERS_READ,  # reps see orders on the contacts that they may see
     Capability.IMPORT,
     Capability.EXPORT,
     Capability.FIELDS_MANAGE,

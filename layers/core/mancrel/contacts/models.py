@@ -44,6 +44,7 @@ class Contact(Journaled):
     baseline_spends = NumberAttribute(null=True)
     order_spends = NumberAttribute(null=True)
     order_count = NumberAttribute(null=True)
+    ingested_at = UTCDateTimeAttribute(null=True)  # when the last upsert that was worked in was received
     visits = NumberAttribute(null=True)
     baseline_visit = UTCDateTimeAttribute(null=True)  # the last visit, as the last upsert said
     first_order_at = UTCDateTimeAttribute(null=True)
