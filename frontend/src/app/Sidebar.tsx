@@ -17,7 +17,7 @@ const GROUPS = ["work", "knowledge", "settings"] as const;
 function PlaceLink({ place }: { place: Place }) {
   const { t } = useTranslation();
   return (
-    <Link to={place.to} className={styles.place} activeOptions={{ includeSearch: false }} title={t(`places.${place.name}`)}>
+    <Link to={place.to} className={styles.place} activeOptions={{ includeSearch: false, exact: place.to === "/settings" }} title={t(`places.${place.name}`)}>
       <place.icon size={18} stroke={1.8} aria-hidden />
       <span className={styles.label}>{t(`places.${place.name}`)}</span>
     </Link>

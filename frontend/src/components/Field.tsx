@@ -36,7 +36,7 @@ interface Common {
   required?: boolean;
 }
 
-type TextProps = Common & { type?: "text" | "email" | "url" | "date" | "password" | "tel"; autoComplete?: string; placeholder?: string };
+type TextProps = Common & { type?: "text" | "email" | "url" | "date" | "datetime-local" | "password" | "tel" | "number"; autoComplete?: string; placeholder?: string; inputMode?: "decimal" | "numeric"; min?: number; max?: number };
 
 export function TextField({ label, hint, error, value, onChange, type = "text", ...rest }: TextProps) {
   return (

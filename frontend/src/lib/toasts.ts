@@ -24,6 +24,10 @@ export function dismiss(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id));
 }
 
+export function dismissAll(): void {
+  publish([]);
+}
+
 export function toast(text: string, options: { undo?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
   last += 1;
   publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo }]);

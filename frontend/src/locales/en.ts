@@ -611,8 +611,6 @@ export const en = {
     status: { open: "Open", won: "Won", lost: "Lost" },
     moved: "{{name}}: moved to {{to}}",
     notMoved: "{{name}} was not moved",
-    movedBack: "{{name}} is back where it was",
-    notMovedBack: "{{name}} could not be put back",
     lostTitle: "Why was “{{name}}” lost?",
     commonReasons: "Common reasons",
     reasons: { price: "Price", timing: "Wrong time", competitor: "Bought elsewhere", silent: "No answer any more", unfit: "Not what they need" },

@@ -615,8 +615,6 @@ export const es: Same<typeof en> = {
     status: { open: "Abierto", won: "Ganado", lost: "Perdido" },
     moved: "{{name}}: movido a {{to}}",
     notMoved: "{{name}} no se movió",
-    movedBack: "{{name}} vuelve a estar donde estaba",
-    notMovedBack: "{{name}} no se pudo devolver",
     lostTitle: "¿Por qué se perdió «{{name}}»?",
     commonReasons: "Motivos frecuentes",
     reasons: { price: "Precio", timing: "Mal momento", competitor: "Compró en otro sitio", silent: "Ya no responde", unfit: "No es lo que necesita" },

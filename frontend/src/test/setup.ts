@@ -3,6 +3,7 @@ import "@/lib/i18n";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { forget } from "@/lib/session";
+import { dismissAll } from "@/lib/toasts";
 import { Socket } from "./socket";
 import { server } from "./server";
 
@@ -16,6 +17,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   forget();
+  dismissAll();
   localStorage.clear();
   Socket.all.length = 0;
 });
