@@ -33,8 +33,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "vendor", test: /node_modules[\\/](?!@tabler)/ },
-            { name: "shared", test: /(src[\\/](components|lib)|@tabler)[\\/]/, minShareCount: 2 },
+            // The first load of all; what only some screens need (dragging, long lists) comes with them.
+            { name: "vendor", test: /node_modules[\\/](?!@tabler)/, tags: ["$initial"] },
+            { name: "shared", test: /(src[\\/](components[\\/](?!records[\\/])|lib[\\/])|@tabler[\\/])/, minShareCount: 2 },
+            { name: "lists", test: /src[\\/]components[\\/]records[\\/](?!CreateDialog|Similar)|@tanstack[\\/](react-virtual|virtual-core)[\\/]/, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconSettings2, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { View } from "@/lib/lists";
 import { atLeast } from "@/lib/roles";
@@ -10,9 +10,11 @@ import { parsed } from "@/lib/rules";
 import { toast } from "@/lib/toasts";
 import { asProblem } from "@/lib/problem";
 import styles from "./records.module.css";
-import { SaveViewDialog, ViewDialog } from "./ViewDialogs";
 import type { ListState } from "./useListState";
 import { useChangeView, type KnownView } from "./useViews";
+
+const SaveViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).SaveViewDialog }));
+const ViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).ViewDialog }));
 
 interface Props {
   noun: string;
@@ -109,8 +111,10 @@ export function ViewBar({ noun, state, views }: Props) {
           </Button>
         )}
       </div>
-      {dialog === "save" && <SaveViewDialog noun={noun} state={state} onClose={close} />}
-      {dialog === "edit" && saved && <ViewDialog key={saved.id} noun={noun} view={saved} onClose={close} onDeleted={() => state.go({})} />}
+      <Suspense>
+        {dialog === "save" && <SaveViewDialog noun={noun} state={state} onClose={close} />}
+        {dialog === "edit" && saved && <ViewDialog key={saved.id} noun={noun} view={saved} onClose={close} onDeleted={() => state.go({})} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
+import { lazy } from "react";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
 import { CONTACTS } from "./list";
-import { NewContactDialog } from "./NewContactDialog";
+
+const NewContactDialog = lazy(async () => ({ default: (await import("./NewContactDialog")).NewContactDialog }));
 
 export function ContactsPage() {
   const navigate = useNavigate();
