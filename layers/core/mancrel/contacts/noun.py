@@ -74,6 +74,7 @@ CONTACTS = Noun(
         Field("phones", _T.PHONE, "Further phones", searchable=True, several=True),
         Field("externalId", _T.TEXT, "External id", unique=True, searchable=True),
         Field("companyId", _T.REFERENCE, "Company", refers_to="companies"),
+        Field("company", _T.TEXT, "Company name", editable=False, related="companyId"),
         Field("jobTitle", _T.TEXT, "Job title", searchable=True, fuzzy=True),
         Field("street", _T.TEXT, "Street"),
         Field("city", _T.TEXT, "City", searchable=True, fuzzy=True),

@@ -56,6 +56,7 @@ class Field:
         derive: how to work it out from the record's values by attribute, when it is not stored as it is.
         decimals: of the currency of a MONEY.
         custom: whether the tenant made it.
+        related: the REFERENCE field whose record's name this is: rules may ask for it, but no record holds it.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Field:
     derive: Callable[[Values], Any] | None = None
     decimals: int = 2
     custom: bool = False
+    related: str = ""
 
     def __post_init__(self) -> None:
         if not self.attribute:
@@ -85,6 +87,8 @@ class Field:
 
     def value(self, values: Values) -> Any:
         """This field of a record whose *values* are given by attribute; None when it is empty."""
+        if self.related:
+            return None
         if self.derive is not None:
             return self.derive(values)
         if self.custom:

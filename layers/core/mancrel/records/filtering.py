@@ -46,14 +46,14 @@ def sorting(fields: Mapping[str, Field], text: str, pointer: str = "/sort") -> S
         if name not in fields or name in chosen:
             raise _wrong(pointer, f"names {name[:80]!r} twice" if name in chosen else _unknown(fields, name))
         if not is_sortable(fields[name]):
-            raise _wrong(pointer, f"names {name}, which holds several values and has no order")
+            raise _wrong(pointer, f"names {name}, which has no order")
         chosen[name] = word.startswith("-")
     return tuple(chosen.items())
 
 
 def is_sortable(field: Field) -> bool:
     """Whether records have an order by *field*."""
-    return field.type is not FieldType.TAGS and not field.several
+    return field.type is not FieldType.TAGS and not field.several and not field.related
 
 
 def _unknown(fields: Mapping[str, Field], name: str) -> str:

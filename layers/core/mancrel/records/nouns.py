@@ -21,6 +21,10 @@ def _as_it_is(tenant_id: str, record: Any, changed: frozenset[str]) -> None:
     return None
 
 
+DECLARED: dict[str, Noun] = {}
+"""Every noun that was imported, by name: how a field finds the noun that it refers to. Features use mancrel.nouns."""
+
+
 @dataclass(frozen=True)
 class Noun:
     """One sort of record.
@@ -54,6 +58,9 @@ class Noun:
     claims: Callable[[Any], Iterable[str]] = _no_claims
     prepare: Callable[[str, Any, frozenset[str]], None] = _as_it_is
     custom: bool = True
+
+    def __post_init__(self) -> None:
+        DECLARED[self.name] = self
 
     @cached_property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, timedelta
+from functools import partial
 from typing import Any
 
 from mancrel.kit import clock
@@ -12,6 +13,7 @@ from mancrel.kit.errors import InvalidError
 from mancrel.records import custom, repository
 from mancrel.records.fields import Field
 from mancrel.records.nouns import Noun
+from mancrel.replica import relating
 from mancrel.replica.asking import Asked, Found, Group
 from mancrel.rules import evaluating
 from mancrel.rules.grammar import Rule
@@ -90,13 +92,18 @@ def _bucketed(row: Row, name: str) -> Any:
     return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[span]
 
 
+def _ids(tenant_id: str, visible_to: str | None, noun: Noun, rule: Rule) -> tuple[str, ...]:
+    return tuple(row["id"] for row in rows(tenant_id, noun, rule, (), visible_to))
+
+
 def _matching(tenant_id: str, noun: Noun, asked: Asked) -> Iterator[Row]:
     fields, now = custom.all_fields(tenant_id, noun), clock.now()
+    rule = relating.own(asked.filter, fields, partial(_ids, tenant_id, asked.visible_to))
     for record in repository.list_all(tenant_id, noun):
         if asked.visible_to is not None and noun.owner_of(record) not in (None, asked.visible_to):
             continue
         row = _row(record, fields)
-        if asked.filter is not None and not evaluating.matches(asked.filter, row, now):
+        if rule is not None and not evaluating.matches(rule, row, now):
             continue
         if all(word in _said(row, fields) for word in asked.q.casefold().split()):
             yield row

@@ -64,8 +64,8 @@ def _groupings(text: str, fields: Mapping[str, Field]) -> list[str]:
     for word in words:
         name, colon, span = word.partition(":")
         field = _known("/by", name, fields)
-        if field.type in _UNGROUPED or field.several:
-            raise _wrong("/by", f"{name} cannot be grouped by: it is {field.type} or holds several values")
+        if field.type in _UNGROUPED or field.several or field.related:
+            raise _wrong("/by", f"{name} cannot be grouped by: it is long, or several values, or another record's")
         if colon and (field.type not in TIMES or span not in SPANS):
             raise _wrong("/by", f"{name} cannot be grouped so; only dates and times, and by {', '.join(SPANS)}")
         if field.type in TIMES and not colon:
