@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .PHONY: help run up down demo reset build test check format bench deploy python site browser
 
 PY := .venv/bin/python
-export PYTHONPATH := layers/core:layers/ml:functions:.
+export PYTHONPATH := layers/core:layers/ml:layers/columnar:functions:.
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile

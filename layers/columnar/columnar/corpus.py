@@ -1,0 +1,106 @@
+"""What a text search looks into: one line per row, without case and accents, each word after a space."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, cached_property
+
+import polars as pl
+
+from columnar import masks
+from columnar.masks import Mask
+from columnar.schema import SEPARATOR, Column, Kind
+
+_SLICE = 131_072
+_TOLD = "bcdfghjklmnpqrstvwxyz0123456789"
+"""Vowels stand in nearly every line and tell nothing."""
+_SELDOM = 6
+"""To fetch a line costs so much more than to look through the next one."""
+
+
+class Corpus:
+    """The searchable columns of a segment, given as texts without case and accents.
+
+    For each line a bit mask says which of `_TOLD` letters occur in it: most lines that lack a part are known by that.
+    """
+
+    def __init__(self, columns: Sequence[tuple[Column, pl.Series]], size: int) -> None:
+        self.slices = [
+            line_up([(column, series[start : start + _SLICE]) for column, series in columns])
+            for start in range(0, size if columns else 0, _SLICE)
+        ]
+        self.size = size
+
+    @cached_property
+    def letters(self) -> pl.Series:
+        """Which of the letters occur in each line."""
+        return pl.concat(_threads().map(letters, self.slices)).rechunk()
+
+    def containing(self, part: str) -> Mask:
+        """The rows in which *part* (without case and accents) occurs."""
+        if not self.slices:
+            return masks.nothing(self.size)
+        if len(self.slices) == 1:
+            return self.slices[0].str.contains(part, literal=True)
+        wanted = letters_of(part)
+        likely = (self.letters & wanted) == wanted
+        if masks.size_of(likely) < self.size // _SELDOM:
+            return self.containing_all([part], among=likely)
+        found = _threads().map(lambda each: each.str.contains(part, literal=True), self.slices)
+        return pl.concat(found).rechunk()
+
+    def containing_all(self, parts: Sequence[str], among: Mask) -> Mask:
+        """Those *among* the rows in which all of *parts* occur: cheap when they are few."""
+        places = among.arg_true()
+        if not self.slices or not places.len():
+            return masks.nothing(self.size)
+        lines, hits = self._lines(places), masks.everything(places.len())
+        for part in parts:
+            hits = hits & lines.str.contains(part, literal=True)
+        return masks.only(places.filter(hits), self.size)
+
+    def _lines(self, places: pl.Series) -> pl.Series:
+        found = []
+        for number, lines in enumerate(self.slices):
+            start = int(places.search_sorted(number * _SLICE))
+            end = int(places.search_sorted((number + 1) * _SLICE))
+            if end > start:
+                found.append(lines.gather(places[start:end] - number * _SLICE))
+        return pl.concat(found)
+
+
+def line_up(columns: Sequence[tuple[Column, pl.Series]]) -> pl.Series:
+    """One text per row: a space before and after each value."""
+    values = [_spaced(column, series).alias(str(number)) for number, (column, series) in enumerate(columns)]
+    parts = [pl.lit(""), *(pl.col(each.name) for each in values)]
+    return pl.DataFrame(values).select(line=pl.concat_str(parts, separator=" ", ignore_nulls=True)).to_series()
+
+
+def _spaced(column: Column, series: pl.Series) -> pl.Series:
+    if column.kind is Kind.TAGS:
+        return series.str.strip_chars(SEPARATOR).str.replace_all(SEPARATOR, " ", literal=True)
+    if not column.digits:
+        return series
+    bare = series.str.strip_chars_start("+")
+    dirty = bare.str.contains("[^0-9]").arg_true()
+    return bare.scatter(dirty, bare.gather(dirty).str.replace_all("[^0-9]", "")) if dirty.len() else bare
+
+
+def letters(texts: pl.Series) -> pl.Series:
+    """A bit for each of the letters `_TOLD` that occurs."""
+    found = pl.repeat(0, texts.len(), dtype=pl.UInt32, eager=True)
+    for place, letter in enumerate(_TOLD):
+        found = found | (texts.str.contains(letter, literal=True).cast(pl.UInt32) * (1 << place))
+    return found
+
+
+def letters_of(text: str) -> int:
+    """The same of one text."""
+    return sum(1 << place for place, letter in enumerate(_TOLD) if letter in text)
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="columnar")

@@ -1,0 +1,98 @@
+"""Segments as Parquet that others can read: rare texts with a dictionary, moments and dates as such."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from columnar.folding import plain
+from columnar.schema import BUILT_IN, ID, IN_MEMORY, TEXTS, Column, Kind, bare
+from columnar.segment import Segment
+
+_ROW_GROUP = 131_072
+"""Small enough to be decoded in parallel."""
+_MOST_WORDS = 50_000
+_INT32 = 2**31
+_SHORT = 20
+
+
+def write(segment: Segment, notes: Mapping[str, str]) -> bytes:
+    """*segment* as a Parquet file that carries *notes*."""
+    frame = pl.DataFrame([_outside(segment, column).alias(name) for name, column in segment.columns.items()])
+    target = io.BytesIO()
+    frame.write_parquet(
+        target,
+        compression="zstd",
+        compression_level=1,
+        row_group_size=_ROW_GROUP,
+        statistics=False,
+        metadata=dict(notes),
+    )
+    return target.getvalue()
+
+
+def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, dict[str, str]]:
+    """The segment and the notes in a file. Columns that it lacks, or has of another kind, are not in the segment."""
+    source = io.BytesIO(content)
+    notes = {name: text for name, text in pl.read_parquet_metadata(source).items() if name != "ARROW:schema"}
+    source.seek(0)
+    there = pl.read_parquet_schema(source)
+    source.seek(0)
+    wanted = {column.name: column for column in (*BUILT_IN, *columns) if column.name in there}
+    frame = pl.read_parquet(source, columns=list(wanted))
+    packed = _packed(frame)
+    series = {}
+    for name, column in wanted.items():
+        found = packed.get(name, frame.drop_in_place(name))
+        if fits(found.dtype, column.kind):
+            series[name] = _narrow(bare(found, column.kind), column.kind)
+    return Segment(columns, series), notes
+
+
+def _packed(frame: pl.DataFrame) -> dict[str, pl.Series]:
+    """Columns of short texts anew: as they come from a file, they hold on to its pages, which are larger."""
+    short = [each.name for each in frame if each.dtype == pl.String and _length(each) < _SHORT]
+    return {each.name: each for each in frame.select(pl.concat_str([pl.col(name), pl.lit("")]) for name in short)}
+
+
+def _length(texts: pl.Series) -> float:
+    mean = texts.head(1000).str.len_bytes().mean()
+    return float(mean) if isinstance(mean, int | float) else 0.0
+
+
+def fits(dtype: pl.DataType, kind: Kind) -> bool:
+    """Whether a stored column of *dtype* is one of *kind*."""
+    return _stored(kind) == dtype or (kind in TEXTS and isinstance(dtype, pl.Enum))
+
+
+def _stored(kind: Kind) -> pl.DataType:
+    special = {Kind.MOMENT: pl.Datetime("us", "UTC"), Kind.DATE: pl.Date()}
+    return special.get(kind, IN_MEMORY[kind])
+
+
+def _outside(segment: Segment, column: Column) -> pl.Series:
+    series = segment.column(column.name)
+    if column.kind in TEXTS:
+        return series if column.name == ID or isinstance(series.dtype, pl.Enum) else coded(series)
+    return series.cast(_stored(column.kind))
+
+
+def coded(series: pl.Series) -> pl.Series:
+    """*series* with a dictionary, sorted as people sort, when it has few different texts."""
+    if series.len() == series.null_count() or series.approx_n_unique() > min(_MOST_WORDS, max(16, series.len() // 4)):
+        return series
+    words = sorted(series.drop_nulls().unique().to_list(), key=lambda word: (plain(word), word))
+    return series.cast(pl.Enum(words))
+
+
+def _narrow(series: pl.Series, kind: Kind) -> pl.Series:
+    """Whole numbers in four bytes each where they fit, which most do."""
+    if kind not in (Kind.INTEGER, Kind.FLOAT) or not series.len():
+        return series
+    least, greatest = series.min(), series.max()
+    if least is None or greatest is None or not -_INT32 < least <= greatest < _INT32:  # type: ignore[operator]
+        return series
+    small = series.cast(pl.Int32, strict=False)
+    return small if kind is Kind.INTEGER or (small.cast(pl.Float64) == series).all() else series
