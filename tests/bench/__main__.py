@@ -10,9 +10,9 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.bench import api, catalogue, imports, shop, site, suggestion, webhook
+from tests.bench import api, catalogue, imports, matching, shop, site, suggestion, webhook
 
-ALONE: dict[str, Callable[[], None]] = {"imports": imports.run, "site": site.run}
+ALONE: dict[str, Callable[[], None]] = {"imports": imports.run, "matching": matching.run, "site": site.run}
 WITH_STACK: dict[str, Callable[..., None]] = {
     "api": api.run,
     "catalogue": catalogue.run,
