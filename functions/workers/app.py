@@ -8,13 +8,14 @@ from typing import Any
 
 from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
 
+from mancrel.bulk import stepping
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.queue import work_through
 from mancrel.live import service as live
 from mancrel.live.changes import KINDS
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
-from mancrel.operations import running, undoing
+from mancrel.operations import running, settling, undoing
 from mancrel.operations.jobs import RunOperation
 from mancrel.ops import filing, sweeping
 from mancrel.ops.queues import QUEUES
@@ -24,7 +25,7 @@ from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 
 app = Chalice("workers", configure_logs=False)
-STEPS = {**undoing.STEPS}
+STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS}
 """What does a step of each kind of operation."""
 Work = Callable[[Any], Any]
 Handler = Callable[[Any, Any], Any]

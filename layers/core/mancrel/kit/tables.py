@@ -122,9 +122,12 @@ def commit(writes: Iterable[Write | Table]) -> None:
     """Do all of *writes* or none: at most 100 rows, where a journaled record counts twice inside an operation.
 
     Raises:
-        ConflictError: one of them changed meanwhile, exists already, or its condition does not hold.
+        ConflictError: one of them changed meanwhile, exists already, or its condition does not hold; or two of them
+            are about the same row.
     """
     wanted = [Save(each) if isinstance(each, Table) else each for each in writes]
+    if len({(type(each.record), *_keys(each.record)) for each in wanted}) < len(wanted):
+        raise ConflictError("one row cannot be written twice at once")
     try:
         with TransactWrite(connection=_Shared()) as transaction:
             for write in wanted:
@@ -138,6 +141,14 @@ def commit(writes: Iterable[Write | Table]) -> None:
 
 
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
+
+
+def _keys(record: Table) -> tuple[object, ...]:
+    return tuple(
+        getattr(record, each.attr_name)
+        for each in (record._hash_key_attribute(), record._range_key_attribute())
+        if each
+    )
 
 
 def _add(transaction: TransactWrite, write: Write) -> None:

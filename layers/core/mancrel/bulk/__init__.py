@@ -1,0 +1,1 @@
+"""One edit of many records: previewed, followed, undone. Start at service.py."""
