@@ -29,6 +29,7 @@ class Doors:
         tag: their heading in the documentation.
         new, change, out: the shapes of a new record, of a change (with ``version``), and of one shown.
         create, alter, remove: what does it, where that is more than records.service does.
+        query: what a list can be asked, and *asks* what that means, where it is more than rules, words and sorting.
     """
 
     noun: Noun
@@ -39,6 +40,8 @@ class Doors:
     create: Callable[[str, Noun, Values], Any] = records.create
     alter: Callable[[str, Noun, str, int | None, Values], Any] = records.change
     remove: Callable[[str, Noun, str], None] = records.remove
+    query: type[RecordQuery] = RecordQuery
+    asks: Callable[[Caller, Noun, Any], Asked] | None = None
 
 
 def visible(caller: Caller, noun: Noun, record_id: str) -> Any:
@@ -92,7 +95,7 @@ def declare(doors: Doors, routes: Routes | None = None) -> Routes:
     each = f"{path}/{{{key}}}"
 
     def list_all(caller: Caller, query: RecordQuery) -> Page[Any]:
-        rows, total, cursor = listed(caller, noun, asked(caller, noun, query))
+        rows, total, cursor = listed(caller, noun, (doors.asks or asked)(caller, noun, query))
         return Page(items=[noun.present(row) for row in rows], total=total, next_cursor=cursor)
 
     def create(caller: Caller, body: Shape) -> Shape:
@@ -113,7 +116,7 @@ def declare(doors: Doors, routes: Routes | None = None) -> Routes:
     said = {"caller": Caller}
     routes.get(path, needs=noun.reads)(
         _named(
-            list_all, f"list_{noun.name}", f"The {noun.name} that match.", **said, query=RecordQuery, **{"return": page}
+            list_all, f"list_{noun.name}", f"The {noun.name} that match.", **said, query=doors.query, **{"return": page}
         )
     )
     routes.post(path, needs=noun.writes, status=201, errors=(409,))(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from mancrel.activities import service as tasks
-from mancrel.activities.schemas import TaskQuery
 from mancrel.assistant import presenting
 from mancrel.assistant import service as assistant
 from mancrel.contacts.models import Contact
@@ -43,7 +42,7 @@ def _suggestions(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
 
 
 def _tasks(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
-    for row in tasks.list_all(tenant_id, TaskQuery(contact_id=contact.contact_id)):
+    for row in (row for row in tasks.list_all(tenant_id) if row.contact_id == contact.contact_id):
         shown = tasks.shown(row)
         yield _entry("task", shown, shown.created_at, shown.title, shown.note or "", shown.conversation_id)
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from mancrel.activities.noun import ACTIVITIES, TASKS
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.errors import InvalidError
 from mancrel.orders.noun import ORDERS
 from mancrel.records.nouns import Noun
 
-NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS, ORDERS)})
+NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS, TASKS, ACTIVITIES, ORDERS)})
 
 
 def named(name: str, pointer: str = "/noun") -> Noun:

@@ -9,8 +9,11 @@ from typing import Any
 
 from mancrel.accounts import repository as accounts
 from mancrel.accounts import users
+from mancrel.accounts.policy import Caller
 from mancrel.accounts.schemas import NewUser
+from mancrel.activities import recording
 from mancrel.activities import service as tasks
+from mancrel.activities.noun import ACTIVITIES
 from mancrel.activities.schemas import NewTask
 from mancrel.assistant import answers
 from mancrel.assistant import service as assistant
@@ -24,6 +27,7 @@ from mancrel.kit import acting, clock, ids
 from mancrel.kit import aws as clients
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
+from mancrel.nouns import NOUNS
 from mancrel.operations import repository
 from mancrel.operations.models import Operation
 from mancrel.ops.models import Letter
@@ -33,7 +37,12 @@ from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.jobs import ApplyCatalogueEvent
 from mancrel.products.schemas import NewSource, ProductData
+from mancrel.records import defining
 from mancrel.records import service as records
+from mancrel.records.fields import FieldType
+from mancrel.records.schemas import NewField as FieldNew
+from mancrel.views import service as views
+from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -88,6 +97,14 @@ def build(name: str) -> World:
         tenant_id, message.message_id, understood, [_product_hit(product)], [_answer_hit(answer)]
     )
     task = tasks.create(tenant_id, NewTask(title=canary, note=canary, due_at=NOON, contact_id=message.contact_id))
+    activity = recording.record(
+        tenant_id, ACTIVITIES, {"kind": "call", "title": canary, "body": canary, "contact_id": message.contact_id}
+    )
+    made = FieldNew(noun="contacts", label=canary, key=f"of{name[::-1]}", type=FieldType.CHOICE, choices=[canary])
+    field = defining.define(tenant_id, CONTACTS, made, NOUNS)
+    view = views.create(
+        Caller(tenant_id, f"usr_{name}", "admin"), CONTACTS, NewView(noun="contacts", name=canary, q=canary)
+    )
     reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
     letter = _letter(tenant_id, canary, message.message_id)
     pushed = OrderPush(id=canary, customer_id=canary, amount=Decimal(1), items=[canary], created_at=NOON)
@@ -110,6 +127,9 @@ def build(name: str) -> World:
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
             "task_id": task.task_id,
+            "activity_id": activity.activity_id,
+            "field_id": str(field.id),
+            "view_id": view.view_id,
             "letter_id": letter,
             "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue

@@ -1,15 +1,31 @@
 """Tasks: make, list, change, complete."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from mancrel.activities import repository
+from mancrel.activities import presenting
 from mancrel.activities.models import Task
-from mancrel.activities.schemas import NewTask, TaskChange, TaskOut, TaskQuery
-from mancrel.kit import clock, ids
-from mancrel.kit.errors import ConflictError
+from mancrel.activities.noun import TASKS
+from mancrel.activities.schemas import NewTask, TaskOut, TaskQuery
+from mancrel.kit import clock
+from mancrel.records import repository
+from mancrel.records import service as records
+from mancrel.records.nouns import Noun
+from mancrel.rules.grammar import Condition, Group, Rule
+from mancrel.rules.operators import Combinator, Operator
 
-_MAY_BE_CLEARED = {"note", "assignee_id", "team"}
+_KEPT = {"title", "due_at", "kind", "priority", "status", "custom"}
+"""What a task cannot be without: a null leaves it as it is."""
+_ASKED = {
+    "status": ("status", "choice"),
+    "assignee_id": ("assigneeId", "user"),
+    "team": ("team", "text"),
+    "conversation_id": ("conversationId", "reference"),
+    "contact_id": ("contactId", "reference"),
+    "company_id": ("companyId", "reference"),
+    "deal_id": ("dealId", "reference"),
+    "lead_id": ("leadId", "reference"),
+}
 
 
 def new_task(tenant_id: str, wanted: NewTask, task_id: str | None = None, suggestion_id: str | None = None) -> Task:
@@ -17,92 +33,68 @@ def new_task(tenant_id: str, wanted: NewTask, task_id: str | None = None, sugges
 
     With a *task_id* (see `ids.derived`) the same task is made only once, however often its maker runs.
     """
-    return Task(
-        tenant_id,
-        task_id or ids.new("tsk"),
-        title=wanted.title,
-        kind=wanted.kind,
-        note=wanted.note,
-        due_at=wanted.due_at,
-        priority=wanted.priority,
-        status="open",
-        assignee_id=wanted.assignee_id,
-        team=wanted.team,
-        contact_id=wanted.contact_id,
-        conversation_id=wanted.conversation_id,
-        suggestion_id=suggestion_id,
-    )
+    values = {**wanted.model_dump(exclude_unset=True), "suggestion_id": suggestion_id}
+    task: Task = records.draft(tenant_id, TASKS, values, task_id)
+    return task
 
 
 def create(tenant_id: str, wanted: NewTask) -> Task:
     """A new open task."""
-    task = new_task(tenant_id, wanted)
-    repository.save(task)
+    task: Task = records.create(tenant_id, TASKS, wanted.model_dump(exclude_unset=True))
     return task
 
 
 def get(tenant_id: str, task_id: str) -> Task:
     """Raises NotFoundError: the tenant has no such task."""
-    return repository.get(tenant_id, task_id)
-
-
-def list_all(tenant_id: str, query: TaskQuery | None = None) -> Iterator[Task]:
-    """The tenant's tasks that *query* asks for, in no order."""
-    wanted = query.model_dump(exclude={"limit", "cursor"}, exclude_none=True) if query else {}
-    for task in repository.list_all(tenant_id):
-        if all(getattr(task, name) == value for name, value in wanted.items()):
-            yield task
-
-
-def change(tenant_id: str, task_id: str, wanted: TaskChange, by: str) -> Task:
-    """Change what *wanted* sets; setting the status to done completes the task in the name of *by*.
-
-    Raises:
-        NotFoundError: the tenant has no such task.
-        ConflictError: it changed since *wanted.version* was read; carries how it stands now.
-    """
-    task = repository.get(tenant_id, task_id)
-    if task.version != wanted.version:
-        raise _stale(task)
-    before = task.status
-    for name in wanted.model_fields_set - {"version"}:
-        value = getattr(wanted, name)
-        if value is not None or name in _MAY_BE_CLEARED:
-            setattr(task, name, value)
-    if task.status != before:
-        _complete(task, by, clock.now())
-    try:
-        repository.save(task)
-    except ConflictError as error:
-        raise _stale(repository.get(tenant_id, task_id)) from error
+    task: Task = records.get(tenant_id, TASKS, task_id)
     return task
 
 
-def complete(tenant_id: str, task_id: str, by: str) -> Task:
-    """Mark a task done; done twice is done once.
+def list_all(tenant_id: str) -> Iterator[Task]:
+    """Every task of the tenant, in no order: for tests and jobs, never for a screen."""
+    return repository.list_all(tenant_id, TASKS)
+
+
+def alter(tenant_id: str, noun: Noun, task_id: str, version: int | None, values: Mapping[str, Any]) -> Task:
+    """Change *values*; the status ``done`` completes the task in the name of who acts.
+
+    Raises:
+        NotFoundError: the tenant has no such task.
+        ConflictError: it changed since *version* was read; carries how it stands now.
+    """
+    kept = {name: value for name, value in values.items() if value is not None or name not in _KEPT}
+    task: Task = records.change(tenant_id, noun, task_id, version, kept)
+    return task
+
+
+def complete(tenant_id: str, task_id: str) -> Task:
+    """Mark a task done in the name of who acts; done twice is done once.
 
     Raises:
         NotFoundError: the tenant has no such task.
     """
-    task = repository.get(tenant_id, task_id)
-    if task.status == "done":
-        return task
-    return change(tenant_id, task_id, TaskChange(version=task.version, status="done"), by)
+    return alter(tenant_id, TASKS, task_id, None, {"status": "done"})
+
+
+def rule(query: TaskQuery) -> Rule | None:
+    """What the words of *query* ask, besides its filter; None when nothing."""
+    asked: list[Rule] = [
+        Condition(field, Operator.EQUALS, value, kind)
+        for name, (field, kind) in _ASKED.items()
+        if (value := getattr(query, name)) is not None
+    ]
+    if query.overdue is not None:
+        late = Group(
+            Combinator.AND,
+            (
+                Condition("status", Operator.EQUALS, "open", "choice"),
+                Condition("dueAt", Operator.BEFORE, clock.now(), "moment"),
+            ),
+        )
+        asked.append(late if query.overdue else Group(Combinator.NOT, (late,)))
+    return Group(Combinator.AND, tuple(asked)) if asked else None
 
 
 def shown(task: Task) -> TaskOut:
     """*task* as the API shows it."""
-    values = {name: getattr(task, name) for name in TaskOut.model_fields if name != "id"}
-    return TaskOut(id=task.task_id, **values)
-
-
-def _complete(task: Task, by: str, at: datetime) -> None:
-    done = task.status == "done"
-    task.completed_at, task.completed_by = (at, by) if done else (None, None)
-
-
-def _stale(task: Task) -> ConflictError:
-    return ConflictError(
-        "this task was changed by someone else meanwhile; load it again",
-        shown(task).model_dump(mode="json", by_alias=True),
-    )
+    return presenting.task(task)
