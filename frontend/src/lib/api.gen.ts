@@ -427,7 +427,7 @@ export interface paths {
         /** The contacts that match */
         get: operations["listContacts"];
         put?: never;
-        /** Remember a person */
+        /** Create a contact */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -446,7 +446,8 @@ export interface paths {
         get: operations["getContact"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a contact; it can be undone for 30 days */
+        delete: operations["deleteContact"];
         options?: never;
         head?: never;
         /** Change a contact */
@@ -468,6 +469,276 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies that match */
+        get: operations["listCompanies"];
+        put?: never;
+        /** Create a company */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One company */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        /** Delete a company; it can be undone for 30 days */
+        delete: operations["deleteCompany"];
+        options?: never;
+        head?: never;
+        /** Change a company */
+        patch: operations["changeCompany"];
+        trace?: never;
+    };
+    "/api/companies/{companyId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contacts, leads and deals of a company the caller may see, and what the deals come to */
+        get: operations["getCompanyFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads that match */
+        get: operations["listLeads"];
+        put?: never;
+        /** Create a lead */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lead */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        /** Delete a lead; it can be undone for 30 days */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /** Change a lead */
+        patch: operations["changeLead"];
+        trace?: never;
+    };
+    "/api/leads/{leadId}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a contact, a company and a deal of a lead, all at once; it can be undone for 30 days
+         * @description Converting it again answers what it became.
+         */
+        post: operations["convertLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals that match */
+        get: operations["listDeals"];
+        put?: never;
+        /** Create a deal */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deal */
+        get: operations["getDeal"];
+        put?: never;
+        post?: never;
+        /** Delete a deal; it can be undone for 30 days */
+        delete: operations["deleteDeal"];
+        options?: never;
+        head?: never;
+        /** Change a deal */
+        patch: operations["changeDeal"];
+        trace?: never;
+    };
+    "/api/deals/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open deals of a pipeline by stage: exact counts and sums, and the first cards of each */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a deal into a stage, at a place of its column; what the stage requires can be sent along */
+        post: operations["moveDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a deal that was sold */
+        post: operations["winDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a deal that came to nothing, and say why */
+        post: operations["loseDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed deal again, in the stage where it was */
+        post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All pipelines, the oldest first; there is always one */
+        get: operations["listPipelines"];
+        put?: never;
+        /** Make a further pipeline */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{pipelineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pipeline */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        /** Delete a pipeline that has no deals and is not the last one */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        /** Change a pipeline; its deals come along, many of them in the background, within one operation */
+        patch: operations["changePipeline"];
         trace?: never;
     };
     "/api/conversations": {
@@ -719,10 +990,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tasks, the soonest due first */
+        /** The tasks that match */
         get: operations["listTasks"];
         put?: never;
-        /** Make a task */
+        /** Create a task */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -741,11 +1012,615 @@ export interface paths {
         get: operations["getTask"];
         put?: never;
         post?: never;
+        /** Delete a task; it can be undone for 30 days */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /** Change a task */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The activities that match */
+        get: operations["listActivities"];
+        put?: never;
+        /** Create a activity */
+        post: operations["createActivity"];
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a task, or complete it with `"status": "done"` */
-        patch: operations["changeTask"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        /** Delete a activity; it can be undone for 30 days */
+        delete: operations["deleteActivity"];
+        options?: never;
+        head?: never;
+        /** Change a activity */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a noun, or of all that one may read: what rules, sorting, columns, forms and imports may name */
+        get: operations["listFields"];
+        put?: never;
+        /** Add a field of your own to a noun. It can be filled, filtered and sorted by at once; its type never changes */
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Archive a field: it is nowhere to be seen, and its values are kept for when it is taken back */
+        delete: operations["deleteField"];
+        options?: never;
+        head?: never;
+        /** Rename a field, change its choices, or take it back out of the archive */
+        patch: operations["changeField"];
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own views and your team's, the oldest first */
+        get: operations["listViews"];
+        put?: never;
+        /** Save a view, for yourself or shared with your team */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One view; what of it no longer works stands in its problems */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Delete a view; the records that it showed stay */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Change a view. A colleague's that is shared can be changed by those who may undo what others did */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of any sort that match, best first
+         * @description Only what the caller may see is found. Typing errors, accents and parts of telephone numbers are understood.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aggregates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records meet a filter, by up to two fields, with sums
+         * @description Counts are exact, and of what the caller may see.
+         */
+        get: operations["listAggregates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many customers the rule describes
+         * @description A long rule does not fit into an address, and addresses end up in logs: prefer the POST.
+         */
+        get: operations["getCustomersPreview"];
+        put?: never;
+        /** How many customers the rule describes */
+        post: operations["previewCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pipeline, won and lost, new contacts and leads, activity and overdue tasks of a period
+         * @description Each figure is of what the caller may see, and names the filter that lists the records behind it.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own operations, or everybody's for whoever may undo those; the newest first */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One operation, and how far it is */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that it left alone, and why */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo it where nothing changed since; the answer is the undoing, which can be undone, too */
+        post: operations["undoOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it before its next step; what is done stays done */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports, the newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Announce a CSV or XLSX file; the answer says where to post it as a form within 15 minutes */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: what was found in the file, how its columns are mapped, how far it is */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Map columns differently, choose the keys and what happens to records that are there, or how the file is read */
+        patch: operations["changeImport"];
+        trace?: never;
+    };
+    "/api/imports/{importId}/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is posted; it is analysed in the background */
+        post: operations["importUploaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find out, in the background, what each row would come to; nothing is written */
+        post: operations["tryImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the rows in the background, or go on with what was cancelled. Undoing the operation of this id reverts it */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; what is written stays, can be reverted, and can be gone on with */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first 5,000 problems that a dry run or the import found, by row */
+        get: operations["listImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/problems/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Redirects to a CSV file of all rows with problems and why, good for five minutes */
+        get: operations["getImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/problems/file/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same address as JSON, for pages whose script cannot follow a redirect to another origin */
+        get: operations["getImportProblemsLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own exports of the last seven days, the newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Have a file made of the records that match, as far as the caller may see them */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own export, and whether its file is ready */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Redirects to the file, by an address that is good for five minutes */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/file/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same address as JSON, for pages whose script cannot follow a redirect to another origin */
+        get: operations["getExportLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of the first records, and how many it is about. Changes nothing */
+        post: operations["previewBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit or delete up to 100,000 records; follow and undo it as an operation */
+        post: operations["startBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create the contact with this external id, or bring it up to what is said here */
+        post: operations["pushCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 100 customers at once, each taken or refused by itself; for more there is `POST /api/imports` */
+        post: operations["pushCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders that match */
+        get: operations["listOrders"];
+        put?: never;
+        /** Enter an order once; it waits when its customer is not known yet */
+        post: operations["pushOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that wait for a customer who has not come */
+        get: operations["listUnmatchedOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/ops/queues": {
@@ -895,6 +1770,181 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Accepted
+         * @description It will be worked in.
+         */
+        Accepted: {
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @default accepted
+             * @constant
+             */
+            status?: "accepted";
+        };
+        /**
+         * Activity
+         * @description Something that happened.
+         */
+        Activity: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "note" | "email";
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /** At */
+            at: string;
+            /** Durationminutes */
+            durationMinutes: number | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Contactid */
+            contactId: string | null;
+            /** Companyid */
+            companyId: string | null;
+            /** Dealid */
+            dealId: string | null;
+            /** Leadid */
+            leadId: string | null;
+            /** Ownerid */
+            ownerId: string | null;
+            /** Nexttaskid */
+            nextTaskId: string | null;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * ActivityChange
+         * @description What to change of an activity; *version* is the one that was read. A null clears what it can be without.
+         */
+        ActivityChange: {
+            /** Version */
+            version: number;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: ("call" | "meeting" | "note" | "email") | null;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * Body
+             * @default null
+             */
+            body?: string | null;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
+             * Durationminutes
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * Outcome
+             * @default null
+             */
+            outcome?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Dealid
+             * @default null
+             */
+            dealId?: string | null;
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** Page[ActivityOut] */
+        ActivityPage: {
+            /** Items */
+            items: components["schemas"]["Activity"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * AggregateGroup
+         * @description One group: its *key* by field, how many records, and sums by field (money in major units).
+         */
+        AggregateGroup: {
+            /** Key */
+            key: {
+                [key: string]: unknown;
+            };
+            /** Count */
+            count: number;
+            /** Sums */
+            sums: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Aggregates
+         * @description The largest groups first, or the earliest where they are of time; *total* counts the records of all groups.
+         *
+         *     Amounts of different currencies are never added up: then ``currency`` is part of each key. *more* is how many
+         *     groups are not shown.
+         */
+        Aggregates: {
+            /** Groups */
+            groups: components["schemas"]["AggregateGroup"][];
+            /** Total */
+            total: number;
+            /**
+             * More
+             * @default 0
+             */
+            more?: number;
+        };
+        /**
          * Answer
          * @description An approved answer.
          */
@@ -1034,6 +2084,123 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * BatchAnswer
+         * @description How many of a batch will be worked in, and which were refused.
+         */
+        BatchAnswer: {
+            /** Accepted */
+            accepted: number;
+            /** Rejected */
+            rejected: components["schemas"]["Rejected"][];
+        };
+        /**
+         * Board
+         * @description The open deals of a pipeline, by stage in the pipeline's order.
+         */
+        Board: {
+            /** Pipelineid */
+            pipelineId: string;
+            /** Stages */
+            stages: components["schemas"]["BoardStage"][];
+        };
+        /**
+         * BoardStage
+         * @description A column: exact figures of all its deals, and the first of them.
+         *
+         *     *nextCursor* goes on in ``GET /api/deals`` with the same ``q``, ``sort=position``, and the filter ``AND`` of
+         *     ``pipelineId =``, ``stageId =``, ``status = open`` and the board's own filter, in this order.
+         */
+        BoardStage: {
+            /** Stageid */
+            stageId: string;
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: components["schemas"]["Total"][];
+            /** Deals */
+            deals: components["schemas"]["DealCard"][];
+            /** Nextcursor */
+            nextCursor: string | null;
+        };
+        /**
+         * Breakdown
+         * @description A figure split by a field, the largest part first.
+         */
+        Breakdown: {
+            /** Key */
+            key: string;
+            /** Noun */
+            noun: string;
+            /** Field */
+            field: string;
+            /** Parts */
+            parts: components["schemas"]["Part"][];
+        };
+        /**
+         * Difference
+         * @description One value before and after.
+         */
+        BulkDifference: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Field */
+            field: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
+        };
+        /**
+         * BulkEdit
+         * @description Which records (by *ids*, or all that *filter* and *q* find) and what to do to them.
+         */
+        BulkEdit: {
+            /** Noun */
+            noun: string;
+            /**
+             * Ids
+             * @default null
+             */
+            ids?: string[] | null;
+            /**
+             * Filter
+             * @default null
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Changes */
+            changes?: components["schemas"]["FieldEdit"][];
+            /**
+             * Delete
+             * @default false
+             */
+            delete?: boolean;
+        };
+        /**
+         * BulkPreview
+         * @description How many records it is about, and what would become of the first of them.
+         */
+        BulkPreview: {
+            /** Total */
+            total: number;
+            /** Lookedat */
+            lookedAt: number;
+            /** Changing */
+            changing: number;
+            /** Sample */
+            sample: components["schemas"]["BulkDifference"][];
+            /** Problems */
+            problems: components["schemas"]["BulkDifference"][];
+        };
+        /**
          * Channel
          * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*.
          */
@@ -1131,27 +2298,413 @@ export interface components {
             secret: string;
         };
         /**
-         * Contact
-         * @description A contact.
+         * Column
+         * @description A column: what it becomes, and why; ``assumed``: what nothing in the file proves.
          */
-        Contact: {
+        Column: {
+            /** Index */
+            index: number;
+            /** Header */
+            header: string;
+            /** Target */
+            target: string | null;
+            /** Reason */
+            reason: string;
+            /** Looks */
+            looks: string;
+            /** Filled */
+            filled: number;
+            /** Sample */
+            sample: string[];
+            /** Dateorder */
+            dateOrder: string | null;
+            /** Decimalmark */
+            decimalMark: string | null;
+            /** Assumed */
+            assumed: string[];
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ColumnChange
+         * @description What one column becomes: a field, or nothing (null). *values* says what its words become, "" for nothing.
+         */
+        ColumnChange: {
+            /** Index */
+            index: number;
+            /** Target */
+            target: string | null;
+            /**
+             * Dateorder
+             * @default null
+             */
+            dateOrder?: ("day_first" | "month_first") | null;
+            /**
+             * Decimalmark
+             * @default null
+             */
+            decimalMark?: ("," | ".") | null;
+            /**
+             * Values
+             * @default null
+             */
+            values?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * Company
+         * @description A company. ``provenance`` says of a field where its value came from.
+         */
+        Company: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+            /** Domain */
+            domain: string | null;
+            /** Website */
+            website: string | null;
             /** Email */
             email: string | null;
             /** Phone */
             phone: string | null;
+            /** Industry */
+            industry: string | null;
+            /** Employees */
+            employees: number | null;
+            /** Street */
+            street: string | null;
             /** City */
             city: string | null;
+            /** Region */
+            region: string | null;
+            /** Postalcode */
+            postalCode: string | null;
+            /** Country */
+            country: string | null;
             /** Tags */
             tags: string[];
+            /** Ownerid */
+            ownerId: string | null;
+            /** Description */
+            description: string | null;
+            /** Source */
+            source: string | null;
+            /** Provenance */
+            provenance: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * CompanyChange
+         * @description What to change; *version* is the one that was read. A null clears a field; ``custom`` only what it names.
+         */
+        CompanyChange: {
+            /** Version */
+            version: number;
             /**
-             * Lifecycle
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Domain
+             * @default null
+             */
+            domain?: string | null;
+            /**
+             * Website
+             * @default null
+             */
+            website?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /**
+             * Industry
+             * @default null
+             */
+            industry?: string | null;
+            /**
+             * Employees
+             * @default null
+             */
+            employees?: number | null;
+            /**
+             * Street
+             * @default null
+             */
+            street?: string | null;
+            /**
+             * City
+             * @default null
+             */
+            city?: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Postalcode
+             * @default null
+             */
+            postalCode?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * CompanyFigures
+         * @description Counts of a company's records; *totals* are of its open deals, *won* of those that were sold.
+         */
+        CompanyFigures: {
+            /** Contacts */
+            contacts: number;
+            /** Opendeals */
+            openDeals: number;
+            /** Wondeals */
+            wonDeals: number;
+            /** Lostdeals */
+            lostDeals: number;
+            /** Totals */
+            totals: components["schemas"]["Total"][];
+            /** Won */
+            won: components["schemas"]["Total"][];
+        };
+        /** Page[CompanyOut] */
+        CompanyPage: {
+            /** Items */
+            items: components["schemas"]["Company"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Conflict
+         * @description A record that was left alone, wholly or in part: what stood in the way in each field.
+         */
+        Conflict: {
+            /** Noun */
+            noun: string;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problems */
+            problems: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** Page[ConflictOut] */
+        ConflictPage: {
+            /** Items */
+            items: components["schemas"]["Conflict"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Consent
+         * @description What somebody allowed or forbade, on one channel about one topic, and how we know.
+         */
+        Consent: {
+            /**
+             * Channel
              * @enum {string}
              */
-            lifecycle: "lead" | "customer" | "partner" | "former";
+            channel: "email" | "sms" | "whatsapp" | "phone" | "any";
+            /**
+             * Topic
+             * @default marketing
+             */
+            topic?: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "given" | "withdrawn";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * ConsentOut
+         * @description A consent as it is shown.
+         */
+        ConsentOut: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "whatsapp" | "phone" | "any";
+            /**
+             * Topic
+             * @default marketing
+             */
+            topic?: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "given" | "withdrawn";
+            /** At */
+            at: string;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * Contact
+         * @description A contact. Figures are of the tenant's currency; ``provenance`` says of a field where its value came from.
+         */
+        Contact: {
+            /** Id */
+            id: string;
+            /** Externalid */
+            externalId: string | null;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string | null;
+            /** Emails */
+            emails: string[];
+            /** Phone */
+            phone: string | null;
+            /** Phones */
+            phones: string[];
+            /** Companyid */
+            companyId: string | null;
+            /** Jobtitle */
+            jobTitle: string | null;
+            /** Street */
+            street: string | null;
+            /** City */
+            city: string | null;
+            /** Region */
+            region: string | null;
+            /** Postalcode */
+            postalCode: string | null;
+            /** Country */
+            country: string | null;
+            /** Tags */
+            tags: string[];
+            /** Ownerid */
+            ownerId: string | null;
+            /** Lifecycle */
+            lifecycle: string;
+            /** Source */
+            source: string | null;
+            /** Consent */
+            consent: components["schemas"]["ConsentOut"][];
+            /** Preferences */
+            preferences: {
+                [key: string]: unknown;
+            };
+            /** Totalspends */
+            totalSpends: number | null;
+            /** Visits */
+            visits: number | null;
+            /** Lastvisit */
+            lastVisit: string | null;
+            /** Ordercount */
+            orderCount: number;
+            /** Averageorder */
+            averageOrder: number | null;
+            /** Firstorderat */
+            firstOrderAt: string | null;
+            /** Lastorderat */
+            lastOrderAt: string | null;
+            /** Churnrisk */
+            churnRisk: number | null;
+            /** Lifetimevalue */
+            lifetimeValue: number | null;
+            /** Leadscore */
+            leadScore: number | null;
+            /** Provenance */
+            provenance: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
             /** Version */
             version: number;
             /** Createdat */
@@ -1173,7 +2726,7 @@ export interface components {
         };
         /**
          * ContactChange
-         * @description What to change; *version* is the one that was read. A null clears a field that may be empty.
+         * @description What to change; *version* is the one that was read. A null clears a field; ``custom`` only what it names.
          */
         ContactChange: {
             /** Version */
@@ -1189,25 +2742,99 @@ export interface components {
              */
             email?: string | null;
             /**
+             * Emails
+             * @default null
+             */
+            emails?: string[] | null;
+            /**
              * Phone
              * @default null
              */
             phone?: string | null;
+            /**
+             * Phones
+             * @default null
+             */
+            phones?: string[] | null;
+            /**
+             * Externalid
+             * @default null
+             */
+            externalId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Jobtitle
+             * @default null
+             */
+            jobTitle?: string | null;
+            /**
+             * Street
+             * @default null
+             */
+            street?: string | null;
             /**
              * City
              * @default null
              */
             city?: string | null;
             /**
+             * Region
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Postalcode
+             * @default null
+             */
+            postalCode?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /**
              * Tags
              * @default null
              */
             tags?: string[] | null;
             /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
              * Lifecycle
              * @default null
              */
-            lifecycle?: ("lead" | "customer" | "partner" | "former") | null;
+            lifecycle?: ("lead" | "qualified" | "customer" | "churned") | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Consent
+             * @default null
+             */
+            consent?: components["schemas"]["Consent"][] | null;
+            /**
+             * Preferences
+             * @default null
+             */
+            preferences?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** Page[ContactOut] */
         ContactPage: {
@@ -1345,6 +2972,30 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Conversion
+         * @description A converted lead and what it became; a contact or company that the caller may not see is left out.
+         */
+        Conversion: {
+            lead: components["schemas"]["Lead"];
+            contact: components["schemas"]["Contact"] | null;
+            company: components["schemas"]["Company"] | null;
+            deal: components["schemas"]["Deal"] | null;
+        };
+        /**
+         * Converted
+         * @description What a lead became.
+         */
+        Converted: {
+            /** Contactid */
+            contactId: string;
+            /** Companyid */
+            companyId: string | null;
+            /** Dealid */
+            dealId: string | null;
+            /** At */
+            at: string;
+        };
+        /**
          * Credentials
          * @description What signs a user in.
          */
@@ -1356,6 +3007,475 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * CustomerBatch
+         * @description Up to a hundred customers; each is taken or refused by itself. Larger sets are for ``POST /api/imports``.
+         */
+        CustomerBatch: {
+            /** Customers */
+            customers: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * CustomerPush
+         * @description A customer as a shop knows them; the contact with this external id becomes like it. What is absent stays.
+         */
+        CustomerPush: {
+            /**
+             * Id
+             * @example cust_001
+             */
+            id: string;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /**
+             * Street
+             * @default null
+             */
+            street?: string | null;
+            /**
+             * City
+             * @default null
+             */
+            city?: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Postalcode
+             * @default null
+             */
+            postalCode?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Totalspends
+             * @default null
+             */
+            totalSpends?: (number | string) | null;
+            /**
+             * Visits
+             * @default null
+             */
+            visits?: number | null;
+            /**
+             * Lastvisit
+             * @default null
+             */
+            lastVisit?: string | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * Dashboard
+         * @description The figures of a period that the caller may see.
+         */
+        Dashboard: {
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** Tiles */
+            tiles: components["schemas"]["Tile"][];
+            /** Breakdowns */
+            breakdowns: components["schemas"]["Breakdown"][];
+            /** Series */
+            series: components["schemas"]["Series"][];
+        };
+        /**
+         * Deal
+         * @description A deal. *weightedAmount* is its amount times its probability; *rotting* says that its stage is too old.
+         */
+        Deal: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pipelineid */
+            pipelineId: string;
+            /** Stageid */
+            stageId: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "won" | "lost";
+            /** Lostreason */
+            lostReason: string | null;
+            /** Amount */
+            amount: number | null;
+            /** Currency */
+            currency: string;
+            /** Probability */
+            probability: number;
+            /** Weightedamount */
+            weightedAmount: number | null;
+            /** Expectedcloseon */
+            expectedCloseOn: string | null;
+            /** Contactid */
+            contactId: string | null;
+            /** Companyid */
+            companyId: string | null;
+            /** Ownerid */
+            ownerId: string | null;
+            /** Position */
+            position: string;
+            /** Stagechangedat */
+            stageChangedAt: string;
+            /** Rotting */
+            rotting: boolean;
+            /** Closedat */
+            closedAt: string | null;
+            /** Tags */
+            tags: string[];
+            /** Source */
+            source: string | null;
+            /** Provenance */
+            provenance: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * DealCard
+         * @description A deal on the board, with the names of its contact and company where the caller may see them.
+         */
+        DealCard: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pipelineid */
+            pipelineId: string;
+            /** Stageid */
+            stageId: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "won" | "lost";
+            /** Lostreason */
+            lostReason: string | null;
+            /** Amount */
+            amount: number | null;
+            /** Currency */
+            currency: string;
+            /** Probability */
+            probability: number;
+            /** Weightedamount */
+            weightedAmount: number | null;
+            /** Expectedcloseon */
+            expectedCloseOn: string | null;
+            /** Contactid */
+            contactId: string | null;
+            /** Companyid */
+            companyId: string | null;
+            /** Ownerid */
+            ownerId: string | null;
+            /** Position */
+            position: string;
+            /** Stagechangedat */
+            stageChangedAt: string;
+            /** Rotting */
+            rotting: boolean;
+            /** Closedat */
+            closedAt: string | null;
+            /** Tags */
+            tags: string[];
+            /** Source */
+            source: string | null;
+            /** Provenance */
+            provenance: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+            contact: components["schemas"]["Named"] | null;
+            company: components["schemas"]["Named"] | null;
+        };
+        /**
+         * DealChange
+         * @description What to change; *version* is the one that was read. A new stage puts the deal on top of it.
+         */
+        DealChange: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Expectedcloseon
+             * @default null
+             */
+            expectedCloseOn?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Lostreason
+             * @default null
+             */
+            lostReason?: string | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number;
+            /**
+             * Pipelineid
+             * @default null
+             */
+            pipelineId?: string | null;
+            /**
+             * Stageid
+             * @default null
+             */
+            stageId?: string | null;
+        };
+        /**
+         * DealLoss
+         * @description A deal that is lost, and why: one of the pipeline's reasons, or other words.
+         */
+        DealLoss: {
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DealMove
+         * @description Where a deal goes; without a *position* to the top. *values* are what its new stage asks for.
+         */
+        DealMove: {
+            /** Version */
+            version: number;
+            /** Stageid */
+            stageId: string;
+            /** @default null */
+            position?: components["schemas"]["Place"] | null;
+            /** @default null */
+            values?: components["schemas"]["DealValues"] | null;
+        };
+        /**
+         * DealOfLead
+         * @description The deal that a lead becomes; what is left out is the lead's.
+         */
+        DealOfLead: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Pipelineid
+             * @default null
+             */
+            pipelineId?: string | null;
+            /**
+             * Stageid
+             * @default null
+             */
+            stageId?: string | null;
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Expectedcloseon
+             * @default null
+             */
+            expectedCloseOn?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        /** Page[DealOut] */
+        DealPage: {
+            /** Items */
+            items: components["schemas"]["Deal"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * DealReopening
+         * @description A deal that is open again, in the stage where it was.
+         */
+        DealReopening: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * DealValues
+         * @description What may be set on a deal. A null clears a field; ``custom`` only what it names.
+         */
+        DealValues: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Expectedcloseon
+             * @default null
+             */
+            expectedCloseOn?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Lostreason
+             * @default null
+             */
+            lostReason?: string | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * DealWin
+         * @description A deal that is won; *values* are what its stage asks for.
+         */
+        DealWin: {
+            /** Version */
+            version: number;
+            /** @default null */
+            values?: components["schemas"]["DealValues"] | null;
         };
         /**
          * DeletedProductData
@@ -1454,6 +3574,201 @@ export interface components {
             };
         };
         /**
+         * Export
+         * @description An export. Once it is done, its file can be fetched for seven days.
+         */
+        Export: {
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "parquet";
+            /** By */
+            by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
+            /** Reason */
+            reason: string | null;
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * ExportLink
+         * @description Where the file is for five minutes.
+         */
+        ExportLink: {
+            /** Url */
+            url: string;
+        };
+        /** Page[ExportOut] */
+        ExportPage: {
+            /** Items */
+            items: components["schemas"]["Export"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Fault
+         * @description What is wrong with one of a batch: a JSON pointer into it (RFC 6901), and why.
+         */
+        Fault: {
+            /** Pointer */
+            pointer: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * Field
+         * @description A field: what it is called, what it holds, and what can be done with it.
+         *
+         *     *id* is of a custom field only: what PATCH and DELETE take. *several*: a record may have more than one value.
+         *     *operators*: what a rule may ask of it.
+         */
+        Field: {
+            /** Id */
+            id: string | null;
+            /** Noun */
+            noun: string;
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            type: components["schemas"]["FieldType"];
+            /** Custom */
+            custom: boolean;
+            /** Choices */
+            choices: string[];
+            /** Refersto */
+            refersTo: string | null;
+            /** Several */
+            several: boolean;
+            /** Filterable */
+            filterable: boolean;
+            /** Sortable */
+            sortable: boolean;
+            /** Searchable */
+            searchable: boolean;
+            /** Editable */
+            editable: boolean;
+            /** Required */
+            required: boolean;
+            /** Unique */
+            unique: boolean;
+            /** Archived */
+            archived: boolean;
+            /** Operators */
+            operators: string[];
+        };
+        /**
+         * FieldChange
+         * @description What to change of a field: its type and key stay what they are for ever.
+         */
+        FieldChange: {
+            /**
+             * Label
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * Choices
+             * @default null
+             */
+            choices?: string[] | null;
+            /**
+             * Archived
+             * @default null
+             */
+            archived?: boolean | null;
+        };
+        /**
+         * FieldEdit
+         * @description One field to edit: *set* or *clear* any, *add* to or *remove* from tags and lists.
+         */
+        FieldEdit: {
+            /** Field */
+            field: string;
+            /**
+             * Action
+             * @default set
+             * @enum {string}
+             */
+            action?: "set" | "clear" | "add" | "remove";
+            /**
+             * Value
+             * @default null
+             */
+            value?: unknown;
+        };
+        /** Page[FieldOut] */
+        FieldPage: {
+            /** Items */
+            items: components["schemas"]["Field"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * FieldType
+         * @description What a field holds. The form inside, in records and in the replica, is in brackets.
+         * @enum {string}
+         */
+        FieldType: "text" | "long_text" | "email" | "phone" | "url" | "number" | "money" | "date" | "moment" | "boolean" | "choice" | "tags" | "reference" | "user";
+        /**
+         * FileFacts
+         * @description What was found out of the file.
+         */
+        FileFacts: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "csv" | "xlsx";
+            /** Encoding */
+            encoding: string | null;
+            /** Encodingreason */
+            encodingReason: string | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /** Sheet */
+            sheet: string | null;
+            /** Sheets */
+            sheets: string[];
+            /** Headerrow */
+            headerRow: number;
+            /** Rows */
+            rows: number;
+            /** Brokenrows */
+            brokenRows: number;
+            /** Vendor */
+            vendor: string | null;
+            /** Lookslike */
+            looksLike: string | null;
+        };
+        /**
          * Health
          * @description The service answers.
          */
@@ -1462,6 +3777,111 @@ export interface components {
             status: string;
             /** Version */
             version: string;
+        };
+        /**
+         * Hit
+         * @description A record that was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is.
+         */
+        Hit: {
+            /** Type */
+            type: string;
+            /** Id */
+            id: string;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+            /** Subtitle */
+            subtitle: string;
+        };
+        /**
+         * Hits
+         * @description What was found, best first.
+         */
+        Hits: {
+            /** Items */
+            items: components["schemas"]["Hit"][];
+        };
+        /**
+         * Import
+         * @description An import, from the file to the records. Its id is that of the operation that reverts it.
+         */
+        Import: {
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /** Filename */
+            fileName: string;
+            /** Size */
+            size: number;
+            /** By */
+            by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "analysing" | "ready" | "trying" | "tried" | "running" | "done" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            reading: components["schemas"]["ReadingChoices"];
+            file: components["schemas"]["FileFacts"] | null;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Targets */
+            targets: components["schemas"]["Target"][];
+            options: components["schemas"]["Options"];
+            trial: components["schemas"]["Trial"] | null;
+            progress: components["schemas"]["Progress"] | null;
+            /** Hasproblems */
+            hasProblems: boolean;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * ImportChange
+         * @description What to decide differently; what is left out stays.
+         */
+        ImportChange: {
+            /** Version */
+            version: number;
+            /**
+             * Columns
+             * @default null
+             */
+            columns?: components["schemas"]["ColumnChange"][] | null;
+            /** @default null */
+            options?: components["schemas"]["Options"] | null;
+            /** @default null */
+            reading?: components["schemas"]["ReadingChoices"] | null;
+        };
+        /** Page[ImportOut] */
+        ImportPage: {
+            /** Items */
+            items: components["schemas"]["Import"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Difference
+         * @description One value that changes, or would.
+         */
+        ImportsDifference: {
+            /** Field */
+            field: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
         };
         /**
          * IncomingMail
@@ -1523,6 +3943,187 @@ export interface components {
          * @enum {string}
          */
         Intent: "availability" | "price" | "product_advice" | "order_status" | "delivery" | "return_refund" | "damaged_item" | "complaint" | "invoice" | "account" | "wholesale" | "spam" | "other";
+        /**
+         * Lead
+         * @description A lead. Once it is converted, *converted* says to what.
+         */
+        Lead: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Contactid */
+            contactId: string | null;
+            /** Name */
+            name: string | null;
+            /** Email */
+            email: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Companyname */
+            companyName: string | null;
+            /** Interest */
+            interest: string | null;
+            /** Source */
+            source: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "working" | "qualified" | "unqualified" | "converted";
+            /** Amount */
+            amount: number | null;
+            /** Currency */
+            currency: string;
+            /** Ownerid */
+            ownerId: string | null;
+            /** Consenttext */
+            consentText: string | null;
+            /** Note */
+            note: string | null;
+            /** Tags */
+            tags: string[];
+            converted: components["schemas"]["Converted"] | null;
+            /** Provenance */
+            provenance: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * LeadChange
+         * @description What to change; *version* is the one that was read. A null clears a field; ``custom`` only what it names.
+         */
+        LeadChange: {
+            /** Version */
+            version: number;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /**
+             * Companyname
+             * @default null
+             */
+            companyName?: string | null;
+            /**
+             * Interest
+             * @default null
+             */
+            interest?: string | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Status
+             * @default null
+             */
+            status?: ("new" | "working" | "qualified" | "unqualified") | null;
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Consenttext
+             * @default null
+             */
+            consentText?: string | null;
+            /**
+             * Note
+             * @default null
+             */
+            note?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * LeadConversion
+         * @description How to convert a lead.
+         *
+         *     Attributes:
+         *         contact_id: the contact that it becomes; else the lead's own, else who has its address, else a new one.
+         *         company_id: the company; else the contact's, else the one with the lead's company name or domain, else a new
+         *             one when the lead names a company.
+         *         deal: the deal to make; when it is left out, one like the lead; null for none.
+         */
+        LeadConversion: {
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            deal?: components["schemas"]["DealOfLead"] | null;
+        };
+        /** Page[LeadOut] */
+        LeadPage: {
+            /** Items */
+            items: components["schemas"]["Lead"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
         /**
          * Letter
          * @description A job that could not be done. `replayable` is false when its body was too long to keep whole.
@@ -1645,6 +4246,16 @@ export interface components {
             changedAt: string;
         };
         /**
+         * Named
+         * @description A record and what to call it.
+         */
+        Named: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAccount
          * @description A business and its first administrator.
          */
@@ -1670,6 +4281,73 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+        };
+        /**
+         * NewActivity
+         * @description Something that happened; now, unless *at* says when. Its owner is who says so, unless another is named.
+         */
+        NewActivity: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "note" | "email";
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
+             * Durationminutes
+             * @default null
+             */
+            durationMinutes?: number | null;
+            /**
+             * Outcome
+             * @default null
+             */
+            outcome?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Dealid
+             * @default null
+             */
+            dealId?: string | null;
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+            /** @default null */
+            next?: components["schemas"]["NextTask"] | null;
         };
         /**
          * NewAnswer
@@ -1718,8 +4396,92 @@ export interface components {
             signature?: string;
         };
         /**
+         * NewCompany
+         * @description An organisation to remember. No two have the same *domain*.
+         */
+        NewCompany: {
+            /** Name */
+            name: string;
+            /**
+             * Domain
+             * @default null
+             */
+            domain?: string | null;
+            /**
+             * Website
+             * @default null
+             */
+            website?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /**
+             * Industry
+             * @default null
+             */
+            industry?: string | null;
+            /**
+             * Employees
+             * @default null
+             */
+            employees?: number | null;
+            /**
+             * Street
+             * @default null
+             */
+            street?: string | null;
+            /**
+             * City
+             * @default null
+             */
+            city?: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Postalcode
+             * @default null
+             */
+            postalCode?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /** Tags */
+            tags?: string[];
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * NewContact
-         * @description A person to remember; at least a name or an address.
+         * @description A person to remember; at least a name, an address or a number.
          */
         NewContact: {
             /**
@@ -1732,24 +4494,337 @@ export interface components {
              * @default null
              */
             email?: string | null;
+            /** Emails */
+            emails?: string[];
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /** Phones */
+            phones?: string[];
+            /**
+             * Externalid
+             * @default null
+             */
+            externalId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Jobtitle
+             * @default null
+             */
+            jobTitle?: string | null;
+            /**
+             * Street
+             * @default null
+             */
+            street?: string | null;
+            /**
+             * City
+             * @default null
+             */
+            city?: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Postalcode
+             * @default null
+             */
+            postalCode?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /** Tags */
+            tags?: string[];
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Lifecycle
+             * @default lead
+             * @enum {string}
+             */
+            lifecycle?: "lead" | "qualified" | "customer" | "churned";
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /** Consent */
+            consent?: components["schemas"]["Consent"][];
+            /** Preferences */
+            preferences?: {
+                [key: string]: unknown;
+            };
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * NewDeal
+         * @description A sale to win. Without a pipeline it is in the first one, without a stage in that one's first; on top.
+         */
+        NewDeal: {
+            /** Name */
+            name: string;
+            /**
+             * Pipelineid
+             * @default null
+             */
+            pipelineId?: string | null;
+            /**
+             * Stageid
+             * @default null
+             */
+            stageId?: string | null;
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Expectedcloseon
+             * @default null
+             */
+            expectedCloseOn?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /** Tags */
+            tags?: string[];
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * NewExport
+         * @description Which records, as in a list; *columns* by name of field, all of them unless said. A filter is a rule.
+         */
+        NewExport: {
+            /** Noun */
+            noun: string;
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx" | "parquet";
+            /**
+             * Filter
+             * @default null
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Columns
+             * @default null
+             */
+            columns?: string[] | null;
+        };
+        /**
+         * NewField
+         * @description A field to add to a noun. Its key is made from the label, unless one is given.
+         */
+        NewField: {
+            /** Noun */
+            noun: string;
+            /** Label */
+            label: string;
+            type: components["schemas"]["FieldType"];
+            /**
+             * Key
+             * @default null
+             */
+            key?: string | null;
+            /** Choices */
+            choices?: string[];
+            /**
+             * Refersto
+             * @default null
+             */
+            refersTo?: string | null;
+        };
+        /**
+         * NewImport
+         * @description A file to come: CSV or XLSX, at most 300 MB.
+         */
+        NewImport: {
+            /** Noun */
+            noun: string;
+            /** Filename */
+            fileName: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * NewImportOut
+         * @description An import that waits for its file.
+         */
+        NewImportOut: {
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /** Filename */
+            fileName: string;
+            /** Size */
+            size: number;
+            /** By */
+            by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "analysing" | "ready" | "trying" | "tried" | "running" | "done" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            reading: components["schemas"]["ReadingChoices"];
+            file: components["schemas"]["FileFacts"] | null;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Targets */
+            targets: components["schemas"]["Target"][];
+            options: components["schemas"]["Options"];
+            trial: components["schemas"]["Trial"] | null;
+            progress: components["schemas"]["Progress"] | null;
+            /** Hasproblems */
+            hasProblems: boolean;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+            upload: components["schemas"]["Upload"];
+        };
+        /**
+         * NewLead
+         * @description An interest to follow up; at least a title, a name, an address or a number.
+         */
+        NewLead: {
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
             /**
              * Phone
              * @default null
              */
             phone?: string | null;
             /**
-             * City
+             * Companyname
              * @default null
              */
-            city?: string | null;
-            /** Tags */
-            tags?: string[];
+            companyName?: string | null;
             /**
-             * Lifecycle
-             * @default lead
+             * Interest
+             * @default null
+             */
+            interest?: string | null;
+            /**
+             * Source
+             * @default null
+             */
+            source?: string | null;
+            /**
+             * Status
+             * @default new
              * @enum {string}
              */
-            lifecycle?: "lead" | "customer" | "partner" | "former";
+            status?: "new" | "working" | "qualified" | "unqualified";
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+            /**
+             * Consenttext
+             * @default null
+             */
+            consentText?: string | null;
+            /**
+             * Note
+             * @default null
+             */
+            note?: string | null;
+            /** Tags */
+            tags?: string[];
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * NewPassword
@@ -1762,6 +4837,18 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+        };
+        /**
+         * NewPipeline
+         * @description Steps for one sort of deal.
+         */
+        NewPipeline: {
+            /** Name */
+            name: string;
+            /** Stages */
+            stages: components["schemas"]["StageIn"][];
+            /** Lostreasons */
+            lostReasons?: string[];
         };
         /**
          * NewReply
@@ -1813,7 +4900,7 @@ export interface components {
              * @default follow_up
              * @enum {string}
              */
-            kind?: "follow_up" | "reply" | "escalation" | "order_status" | "support" | "sales" | "call" | "other";
+            kind?: "follow_up" | "reply" | "escalation" | "order_status" | "support" | "sales" | "call" | "email" | "meeting" | "other";
             /**
              * Note
              * @default null
@@ -1825,6 +4912,11 @@ export interface components {
              * @enum {string}
              */
             priority?: "low" | "normal" | "high" | "urgent";
+            /**
+             * Remindat
+             * @default null
+             */
+            remindAt?: string | null;
             /**
              * Assigneeid
              * @default null
@@ -1841,10 +4933,29 @@ export interface components {
              */
             contactId?: string | null;
             /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Dealid
+             * @default null
+             */
+            dealId?: string | null;
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /**
              * Conversationid
              * @default null
              */
             conversationId?: string | null;
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * NewUser
@@ -1870,6 +4981,267 @@ export interface components {
             password: string;
         };
         /**
+         * NewView
+         * @description A view to save: *filter* is a rule, *columns* are names of fields; *shared* with everybody of the team.
+         */
+        NewView: {
+            /** Noun */
+            noun: string;
+            /** Name */
+            name: string;
+            /**
+             * Filter
+             * @default null
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Columns
+             * @default null
+             */
+            columns?: string[] | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared?: boolean;
+        };
+        /**
+         * NextTask
+         * @description What was agreed to do next: a task about the same people, made together with the activity.
+         */
+        NextTask: {
+            /** Title */
+            title: string;
+            /**
+             * Dueat
+             * Format: date-time
+             */
+            dueAt: string;
+            /**
+             * Kind
+             * @default follow_up
+             * @enum {string}
+             */
+            kind?: "follow_up" | "reply" | "escalation" | "order_status" | "support" | "sales" | "call" | "email" | "meeting" | "other";
+            /**
+             * Priority
+             * @default normal
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /**
+             * Remindat
+             * @default null
+             */
+            remindAt?: string | null;
+            /**
+             * Assigneeid
+             * @default null
+             */
+            assigneeId?: string | null;
+        };
+        /**
+         * Operation
+         * @description An operation. ``undoable`` says whether undoing it may still do something, ``undoneBy`` what undid it.
+         */
+        Operation: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** By */
+            by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "running" | "done" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            /** Createdat */
+            createdAt: string;
+            /** Total */
+            total: number;
+            /** Done */
+            done: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Conflicts */
+            conflicts: number;
+            /** Undoes */
+            undoes: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+            /** Undoable */
+            undoable: boolean;
+        };
+        /** Page[OperationOut] */
+        OperationPage: {
+            /** Items */
+            items: components["schemas"]["Operation"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Options
+         * @description How rows become records.
+         *
+         *     ``keys``: fields by which an existing record is found, in this order; none: every row is a new record.
+         *     ``existing``: what happens to records that are there: update, leave alone (skip), or fill only empty fields.
+         *     ``badValues``: a value that cannot be read keeps the whole row out, or only itself.
+         *     ``country``: where telephone numbers without a prefix are at home, instead of the organisation's country.
+         *     ``tags``: what every record gets. ``ownerId``: whose new records are, unless a column says.
+         */
+        Options: {
+            /**
+             * Keys
+             * @default null
+             */
+            keys?: string[] | null;
+            /**
+             * Existing
+             * @default update
+             * @enum {string}
+             */
+            existing?: "update" | "skip" | "fill";
+            /**
+             * Badvalues
+             * @default row
+             * @enum {string}
+             */
+            badValues?: "row" | "value";
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /** Tags */
+            tags?: string[];
+            /**
+             * Ownerid
+             * @default null
+             */
+            ownerId?: string | null;
+        };
+        /**
+         * Order
+         * @description An order. Without a contact it waits for its customer.
+         */
+        Order: {
+            /** Id */
+            id: string;
+            /** Externalid */
+            externalId: string;
+            /** Customerid */
+            customerId: string;
+            /** Contactid */
+            contactId: string | null;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: string[];
+            /** Placedat */
+            placedAt: string;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /** Page[OrderOut] */
+        OrderPage: {
+            /** Items */
+            items: components["schemas"]["Order"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * OrderPush
+         * @description An order as a shop knows it. It counts once per id, whatever comes later with the same one.
+         */
+        OrderPush: {
+            /**
+             * Id
+             * @example cust_001
+             */
+            id: string;
+            /**
+             * Customerid
+             * @example cust_001
+             */
+            customerId: string;
+            /**
+             * Amount
+             * @example 2500
+             */
+            amount: number | string;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /** Items */
+            items?: string[];
+            /**
+             * Createdat
+             * @default null
+             */
+            createdAt?: string | null;
+        };
+        /**
+         * Part
+         * @description One part of a breakdown: *key* is the value of the field, null for records without one.
+         */
+        Part: {
+            /** Key */
+            key: string | null;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number;
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PartOut
+         * @description A part of a view that no longer works: where it stands in the view, and why.
+         */
+        PartOut: {
+            /** Pointer */
+            pointer: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
          * PasswordChange
          * @description One's own new password, allowed by the old one.
          */
@@ -1882,6 +5254,130 @@ export interface components {
              * @example correct horse battery
              */
             newPassword: string;
+        };
+        /**
+         * Pipeline
+         * @description A pipeline. *settling* deals are still being brought to their new stage or probability, in the background.
+         */
+        Pipeline: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Stages */
+            stages: components["schemas"]["Stage"][];
+            /** Lostreasons */
+            lostReasons: string[];
+            /**
+             * Settling
+             * @default 0
+             */
+            settling?: number;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * PipelineChange
+         * @description What to change; *version* is the one that was read.
+         *
+         *     *stages* are all of them in their new order; *moveDeals* says for each that is missing where its deals go.
+         */
+        PipelineChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Stages
+             * @default null
+             */
+            stages?: components["schemas"]["StageIn"][] | null;
+            /**
+             * Lostreasons
+             * @default null
+             */
+            lostReasons?: string[] | null;
+            /** Movedeals */
+            moveDeals?: {
+                [key: string]: string;
+            };
+        };
+        /** Page[PipelineOut] */
+        PipelinePage: {
+            /** Items */
+            items: components["schemas"]["Pipeline"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Place
+         * @description Where in its new column: right behind the deal *after*, right in front of the deal *before*, or both.
+         */
+        Place: {
+            /**
+             * After
+             * @default null
+             */
+            after?: string | null;
+            /**
+             * Before
+             * @default null
+             */
+            before?: string | null;
+        };
+        /**
+         * Point
+         * @description A week, from *at* on, cut to the period at its ends; *filter* opens the records of this week.
+         */
+        Point: {
+            /** At */
+            at: string;
+            /** Value */
+            value: number;
+            /** Count */
+            count: number;
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Preview
+         * @description The exact *count* out of *total*, a *sample* of at most five, the rule in plain words, and how long it took.
+         */
+        Preview: {
+            /** Count */
+            count: number;
+            /** Total */
+            total: number;
+            /** Sample */
+            sample: components["schemas"]["Contact"][];
+            /** Sentence */
+            sentence: string;
+            /** Tookms */
+            tookMs: number;
+        };
+        /**
+         * PreviewBody
+         * @description The rule.
+         */
+        PreviewBody: {
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Problem
@@ -1900,6 +5396,40 @@ export interface components {
             }[];
             /** @description How the record stands now, on 409. */
             current?: Record<string, never>;
+        };
+        /**
+         * ProblemOut
+         * @description Why a row, or one value in it, is left out.
+         */
+        ProblemOut: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string | null;
+            /** Value */
+            value: string | null;
+            /** Detail */
+            detail: string;
+        };
+        /** Page[ProblemOut] */
+        ProblemPage: {
+            /** Items */
+            items: components["schemas"]["ProblemOut"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * ProblemsLink
+         * @description Where the file of problems is for five minutes.
+         */
+        ProblemsLink: {
+            /** Url */
+            url: string;
         };
         /**
          * Product
@@ -2086,6 +5616,28 @@ export interface components {
             organisation: string;
         };
         /**
+         * Progress
+         * @description How far an import is, exactly, whatever was killed meanwhile.
+         */
+        Progress: {
+            /** Rows */
+            rows: number;
+            /** Created */
+            created: number;
+            /** Updated */
+            updated: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Skipped */
+            skipped: number;
+            /** Problems */
+            problems: number;
+            /** Related */
+            related: number;
+            /** Done */
+            done: number;
+        };
+        /**
          * Purpose
          * @description What the product is for, in a sentence.
          */
@@ -2113,6 +5665,32 @@ export interface components {
             oldestSeconds: number | null;
         };
         /**
+         * ReadingChoices
+         * @description How to read the file, where it should not be found out. ``headerRow`` 0: there is none.
+         */
+        ReadingChoices: {
+            /**
+             * Encoding
+             * @default null
+             */
+            encoding?: string | null;
+            /**
+             * Delimiter
+             * @default null
+             */
+            delimiter?: ("," | ";" | "\t" | "|") | null;
+            /**
+             * Sheet
+             * @default null
+             */
+            sheet?: string | null;
+            /**
+             * Headerrow
+             * @default null
+             */
+            headerRow?: number | null;
+        };
+        /**
          * Receipt
          * @description The answer to a webhook: under which id the event is kept, and whether we had it already.
          */
@@ -2132,6 +5710,16 @@ export interface components {
         Refreshed: {
             /** Accesstoken */
             accessToken: string;
+        };
+        /**
+         * Rejected
+         * @description One of a batch that was refused, by its place in it.
+         */
+        Rejected: {
+            /** Index */
+            index: number;
+            /** Errors */
+            errors: components["schemas"]["Fault"][];
         };
         /**
          * Rejection
@@ -2159,6 +5747,32 @@ export interface components {
          */
         Role: "admin" | "manager" | "rep";
         /**
+         * RowDifference
+         * @description What one row would do to a record that is there.
+         */
+        RowDifference: {
+            /** Row */
+            row: number;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Changes */
+            changes: components["schemas"]["ImportsDifference"][];
+        };
+        /**
+         * RowSample
+         * @description What one row would make.
+         */
+        RowSample: {
+            /** Row */
+            row: number;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * Selection
          * @description The letters meant; without `ids` all that wait (at most 500 a call).
          */
@@ -2168,6 +5782,20 @@ export interface components {
              * @default null
              */
             ids?: string[] | null;
+        };
+        /**
+         * Series
+         * @description A figure week by week.
+         */
+        Series: {
+            /** Key */
+            key: string;
+            /** Unit */
+            unit: string;
+            /** Noun */
+            noun: string;
+            /** Points */
+            points: components["schemas"]["Point"][];
         };
         /**
          * Settled
@@ -2281,6 +5909,58 @@ export interface components {
             secret: string;
         };
         /**
+         * Stage
+         * @description A step of a pipeline as it is shown.
+         */
+        Stage: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Probability
+             * @default 0
+             */
+            probability?: number;
+            /**
+             * Rottingdays
+             * @default null
+             */
+            rottingDays?: number | null;
+            /** Requiredfields */
+            requiredFields?: string[];
+        };
+        /**
+         * StageIn
+         * @description A step of a pipeline: one that there is when it has an *id*, else a new one.
+         *
+         *     Attributes:
+         *         probability: how likely a deal here is to be won, 0 to 1.
+         *         rotting_days: after how many days here a deal counts as rotting; null for never.
+         *         required_fields: names of fields that a deal must have to be here.
+         */
+        StageIn: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Probability
+             * @default 0
+             */
+            probability?: number;
+            /**
+             * Rottingdays
+             * @default null
+             */
+            rottingDays?: number | null;
+            /** Requiredfields */
+            requiredFields?: string[];
+        };
+        /**
          * Suggestion
          * @description What the assistant suggested for one message, and what became of it.
          */
@@ -2379,8 +6059,24 @@ export interface components {
             status?: "started";
         };
         /**
+         * Target
+         * @description A field that a column may become.
+         */
+        Target: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Choices */
+            choices: string[];
+            /** Key */
+            key: boolean;
+        };
+        /**
          * Task
-         * @description A task.
+         * @description A task. *overdue*: it is open, and was due before now.
          */
         Task: {
             /** Id */
@@ -2403,12 +6099,24 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "done";
+            /** Overdue */
+            overdue: boolean;
+            /** Remindat */
+            remindAt: string | null;
+            /** Remindedat */
+            remindedAt: string | null;
             /** Assigneeid */
             assigneeId: string | null;
             /** Team */
             team: string | null;
             /** Contactid */
             contactId: string | null;
+            /** Companyid */
+            companyId: string | null;
+            /** Dealid */
+            dealId: string | null;
+            /** Leadid */
+            leadId: string | null;
             /** Conversationid */
             conversationId: string | null;
             /** Suggestionid */
@@ -2417,6 +6125,10 @@ export interface components {
             completedAt: string | null;
             /** Completedby */
             completedBy: string | null;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
             /** Version */
             version: number;
             /** Createdat */
@@ -2426,7 +6138,7 @@ export interface components {
         };
         /**
          * TaskChange
-         * @description What to change of a task; *version* is the one that was read.
+         * @description What to change of a task; *version* is the one that was read. A null clears what a task can be without.
          */
         TaskChange: {
             /** Version */
@@ -2442,6 +6154,11 @@ export interface components {
              */
             dueAt?: string | null;
             /**
+             * Kind
+             * @default null
+             */
+            kind?: ("follow_up" | "reply" | "escalation" | "order_status" | "support" | "sales" | "call" | "email" | "meeting" | "other") | null;
+            /**
              * Note
              * @default null
              */
@@ -2451,6 +6168,11 @@ export interface components {
              * @default null
              */
             priority?: ("low" | "normal" | "high" | "urgent") | null;
+            /**
+             * Remindat
+             * @default null
+             */
+            remindAt?: string | null;
             /**
              * Assigneeid
              * @default null
@@ -2462,10 +6184,37 @@ export interface components {
              */
             team?: string | null;
             /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+            /**
+             * Companyid
+             * @default null
+             */
+            companyId?: string | null;
+            /**
+             * Dealid
+             * @default null
+             */
+            dealId?: string | null;
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /**
              * Status
              * @default null
              */
             status?: ("open" | "done") | null;
+            /**
+             * Custom
+             * @default null
+             */
+            custom?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** Page[TaskOut] */
         TaskPage: {
@@ -2478,6 +6227,34 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Tile
+         * @description One figure. The list of *noun* with *filter* has exactly the *count* records behind it.
+         *
+         *     *unit* is ``count``, ``share`` (0 to 1; null without any records) or a currency, then *value* is in its major units.
+         *     *previous* is the same for the period before; of what is open now, for the moment at which the period started, with
+         *     today's amounts.
+         */
+        Tile: {
+            /** Key */
+            key: string;
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            /** Count */
+            count: number;
+            /** Previous */
+            previous: number | null;
+            /** Previouscount */
+            previousCount: number;
+            /** Noun */
+            noun: string;
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TimelineEntry
@@ -2515,6 +6292,68 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Total
+         * @description Sums in one currency.
+         */
+        Total: {
+            /** Currency */
+            currency: string;
+            /** Amount */
+            amount: number;
+            /** Weighted */
+            weighted: number;
+        };
+        /**
+         * Trial
+         * @description What a dry run came to: examples of each, and as many problems as fit; the file of problems has all.
+         */
+        Trial: {
+            /** Rows */
+            rows: number;
+            /** Created */
+            created: number;
+            /** Updated */
+            updated: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Skipped */
+            skipped: number;
+            /** Problems */
+            problems: number;
+            /** Related */
+            related: number;
+            /** New */
+            new: components["schemas"]["RowSample"][];
+            /** Changed */
+            changed: components["schemas"]["RowDifference"][];
+            /** Examples */
+            examples: components["schemas"]["ProblemOut"][];
+        };
+        /**
+         * Unmatched
+         * @description Orders whose customer never came: how many, since when, and the oldest of them.
+         */
+        Unmatched: {
+            /** Count */
+            count: number;
+            /** Oldestat */
+            oldestAt: string | null;
+            /** Items */
+            items: components["schemas"]["Order"][];
+        };
+        /**
+         * Upload
+         * @description Where to post the file as a form: *fields* first, the file last as ``file``.
+         */
+        Upload: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
         };
         /**
          * User
@@ -2563,6 +6402,92 @@ export interface components {
         UserPage: {
             /** Items */
             items: components["schemas"]["User"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * View
+         * @description A saved view. *problems* says which parts no longer work, such as a field that was archived.
+         */
+        View: {
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /** Name */
+            name: string;
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            } | null;
+            /** Q */
+            q: string;
+            /** Sort */
+            sort: string;
+            /** Columns */
+            columns: string[] | null;
+            /** Shared */
+            shared: boolean;
+            /** Ownerid */
+            ownerId: string;
+            /** Problems */
+            problems: components["schemas"]["PartOut"][];
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * ViewChange
+         * @description What to change of a view; *version* is the one that was read.
+         */
+        ViewChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Filter
+             * @default null
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Q
+             * @default null
+             */
+            q?: string | null;
+            /**
+             * Sort
+             * @default null
+             */
+            sort?: string | null;
+            /**
+             * Columns
+             * @default null
+             */
+            columns?: string[] | null;
+            /**
+             * Shared
+             * @default null
+             */
+            shared?: boolean | null;
+        };
+        /** Page[ViewOut] */
+        ViewPage: {
+            /** Items */
+            items: components["schemas"]["View"][];
             /** Total */
             total: number;
             /**
@@ -3644,7 +7569,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "changedAt" | "-changedAt";
+                filter?: string;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -3730,6 +7656,35 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     changeContact: {
         parameters: {
             query?: never;
@@ -3794,6 +7749,872 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompany"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCompanyFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyFigures"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    convertLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadConversion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                pipelineId?: string;
+                q?: string;
+                filter?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    moveDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    winDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealWin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    loseDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealLoss"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    reopenDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealReopening"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPipeline"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -4366,13 +9187,20 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
                 status?: "open" | "done";
+                overdue?: boolean;
                 assigneeId?: string;
                 team?: string;
                 conversationId?: string;
                 contactId?: string;
-                limit?: number;
-                cursor?: string;
+                companyId?: string;
+                dealId?: string;
+                leadId?: string;
             };
             header?: never;
             path?: never;
@@ -4456,6 +9284,35 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     changeTask: {
         parameters: {
             query?: never;
@@ -4489,6 +9346,1469 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: {
+                noun?: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FieldChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                noun?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                types?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hits"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listAggregates: {
+        parameters: {
+            query: {
+                noun: string;
+                filter?: string;
+                by?: string;
+                sum?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aggregates"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCustomersPreview: {
+        parameters: {
+            query: {
+                rules: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    previewCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    undoOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewImportOut"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    importUploaded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tryImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listImportProblems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getImportProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getImportProblemsLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemsLink"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getExportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLink"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    previewBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    startBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    pushCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cust_001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerPush"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    pushCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    pushOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cust_001",
+                 *       "customerId": "cust_001",
+                 *       "amount": 2500
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderPush"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listUnmatchedOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmatched"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
