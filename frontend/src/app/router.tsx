@@ -59,8 +59,14 @@ const tasks = createRoute({
 const deals = createRoute({
   getParentRoute: inside,
   path: "/deals",
-  validateSearch: texts("pipeline", "show", "q", "filter", "sort", "columns", "view", "stage", "new"),
+  validateSearch: texts("pipeline", "q", "filter", "stage", "new"),
   component: lazyRouteComponent(() => import("@/features/deals/DealsPage"), "DealsPage"),
+});
+const dealList = createRoute({
+  getParentRoute: inside,
+  path: "/deals/list",
+  validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
+  component: lazyRouteComponent(() => import("@/features/deals/DealListPage"), "DealListPage"),
 });
 const dashboard = createRoute({
   getParentRoute: inside,
@@ -148,7 +154,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dashboard, rows, contacts, contact, companies, leads, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, leads, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

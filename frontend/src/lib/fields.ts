@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answer, api } from "./http";
 
-export type Noun = "contacts" | "companies" | "leads";
+export type Noun = "contacts" | "companies" | "leads" | "deals";
 
 export type FieldType =
   | "text"
@@ -32,6 +32,8 @@ export interface FieldInfo {
   sortable?: boolean;
   editable?: boolean;
   required?: boolean;
+  /** What its values are called, where they are ids or words of ours. */
+  labels?: Record<string, string>;
 }
 
 /** A record of any sort; its fields say what is in it. */
@@ -60,6 +62,16 @@ export const fieldsQuery = (noun: string) =>
 export function useFields(noun: string, known: FieldInfo[]): Map<string, FieldInfo> {
   const { data } = useQuery(fieldsQuery(noun));
   return useMemo(() => new Map([...known, ...(data ?? [])].map((field) => [field.name, field])), [known, data]);
+}
+
+/** *fields* with those of *labels* as choices among named values. */
+export function withLabels(fields: Map<string, FieldInfo>, labels: Record<string, Record<string, string>> | undefined): Map<string, FieldInfo> {
+  if (!labels) return fields;
+  const named = Object.entries(labels).flatMap(([name, each]) => {
+    const field = fields.get(name);
+    return field ? [[name, { ...field, type: "choice" as const, choices: Object.keys(each), labels: each }] as const] : [];
+  });
+  return new Map([...fields, ...named]);
 }
 
 /** What *record* has in the field called *name*: `custom.size` is inside `custom`. */

@@ -4,7 +4,7 @@ import { Suspense, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "@/components/Page";
 import { Empty, Failed, Loading } from "@/components/States";
-import { useFields, type AnyRecord, type FieldInfo } from "@/lib/fields";
+import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
 import { count } from "@/lib/format";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BulkBar } from "./BulkBar";
@@ -29,12 +29,15 @@ interface Props {
   create: (props: CreateProps) => ReactNode;
   onCreated?: (record: AnyRecord) => void;
   bulkActions: BulkAction[];
+  /** What else stands in the head, such as a switch to another way of looking. */
+  extra?: ReactNode;
 }
 
 /** A list of records: views, search, filter, columns, sorting, selection; all that it shows is in the address. */
-export function RecordsPage({ spec, create, onCreated, bulkActions }: Props) {
+export function RecordsPage({ spec, create, onCreated, bulkActions, extra }: Props) {
   const { t } = useTranslation();
-  const fields = useFields(spec.noun, spec.fields);
+  const known = useFields(spec.noun, spec.fields);
+  const fields = useMemo(() => withLabels(known, spec.labels), [known, spec.labels]);
   const { views, pending } = useViews(spec);
   const state = useListState(spec, views);
   const title = t(`places.${spec.noun}`);
@@ -47,6 +50,7 @@ export function RecordsPage({ spec, create, onCreated, bulkActions }: Props) {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{title}</h1>
+        {extra}
         <Button className={styles.new} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openNew("1")}>
           {t(`records.nouns.${spec.noun}.add`)}
         </Button>

@@ -22,10 +22,14 @@ export interface ListSpec {
   sort: string;
   views: BuiltInView[];
   title: (record: AnyRecord) => string;
+  /** Whose initials stand before it; its title's, unless said. */
+  face?: (record: AnyRecord) => string;
   href: (record: AnyRecord) => string;
   /** On a phone: what the second line says, and the word at the end of the first. */
   brief: string[];
   badge?: string;
+  /** What the values of a field are called, by the field's name. */
+  labels?: Record<string, Record<string, string>>;
 }
 
 /** Something to do with all that is selected. */

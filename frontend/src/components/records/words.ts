@@ -17,6 +17,8 @@ export function fieldLabel(field: FieldInfo): string {
 }
 
 export function choiceLabel(field: FieldInfo, value: string): string {
+  const named = field.labels?.[value];
+  if (named !== undefined) return named;
   return field.custom ? value : i18next.t(`records.choices.${value}`, { defaultValue: plain(value) });
 }
 

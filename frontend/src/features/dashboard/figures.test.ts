@@ -58,7 +58,7 @@ describe("the rows behind a figure", () => {
     const filter = { field: "status", operator: "=", value: "won" };
 
     expect(new URL(rowsHref("deals", filter), "http://x").searchParams.get("filter")).toBe(JSON.stringify(filter));
-    expect(rowsHref("deals", filter)).toMatch(/^\/deals\?show=list&/);
+    expect(rowsHref("deals", filter)).toMatch(/^\/deals\/list\?filter=/);
     expect(rowsHref("contacts", filter)).toMatch(/^\/contacts\?filter=/);
     expect(rowsHref("activities", filter)).toMatch(/^\/dashboard\/rows\?noun=activities&filter=/);
   });

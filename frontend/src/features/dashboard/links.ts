@@ -1,9 +1,8 @@
 /** Where the rows behind a figure are: the list of its noun, asked with its filter. */
-const LISTS: Record<string, string> = { contacts: "/contacts", companies: "/companies", leads: "/leads" };
+const LISTS: Record<string, string> = { contacts: "/contacts", companies: "/companies", leads: "/leads", deals: "/deals/list" };
 
 export function rowsHref(noun: string, filter: object): string {
   const rule = new URLSearchParams({ filter: JSON.stringify(filter) });
-  if (noun === "deals") return `/deals?show=list&${rule}`;
   const list = LISTS[noun];
   return list ? `${list}?${rule}` : `/dashboard/rows?noun=${noun}&${rule}`;
 }

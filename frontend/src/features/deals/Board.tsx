@@ -3,11 +3,12 @@ import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } fr
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { count } from "@/lib/format";
-import { NOTHING, type Condition, type Rule } from "@/lib/rules";
+import { NOTHING, type Group } from "@/lib/rules";
 import type { BoardStage, Deal, Pipeline } from "./api";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
 import { LiftedCard } from "./DealCard";
+import { openInStage } from "./quick";
 import { Tray } from "./Tray";
 import { useBoardKeys } from "./useBoardKeys";
 import { useHolding } from "./useHolding";
@@ -17,7 +18,7 @@ import { useSwipe } from "./useSwipe";
 interface Props {
   pipeline: Pipeline;
   stages: readonly BoardStage[];
-  rule: Rule | null;
+  rule: Group | null;
   q: string;
   /** The column that a phone shows. */
   shown: string | undefined;
@@ -47,7 +48,7 @@ export function Board({ pipeline, stages, rule, q, shown, moving, ownerOf, onSho
   const holding = useHolding(moving.start);
   const keys = useBoardKeys(pipeline.stages, holding, moving.nameOf);
   const ids = useMemo(() => pipeline.stages.map((stage) => stage.id), [pipeline]);
-  const rules = useMemo(() => new Map(pipeline.stages.map((stage) => [stage.id, ruleOf(pipeline.id, stage.id, rule)])), [pipeline, rule]);
+  const rules = useMemo(() => new Map(pipeline.stages.map((stage) => [stage.id, openInStage(pipeline.id, stage.id, rule)])), [pipeline, rule]);
   const onKey = useStable((event: KeyboardEvent, deal: Deal) => keys.onKey(event, deal));
   const menu = useStable(onMenu);
   const add = useStable(onAdd);
@@ -102,10 +103,4 @@ export function Board({ pipeline, stages, rule, q, shown, moving, ownerOf, onSho
       <DragOverlay dropAnimation={null}>{held && <LiftedCard deal={held} owner={ownerOf(held.ownerId)} />}</DragOverlay>
     </DndContext>
   );
-}
-
-/** The open deals of one stage, of those the person asked for. */
-function ruleOf(pipelineId: string, stageId: string, rule: Rule | null): Rule {
-  const is = (field: string, value: string): Condition => ({ field, operator: "=", value });
-  return { operator: "AND", conditions: [is("pipelineId", pipelineId), is("stageId", stageId), is("status", "open"), ...(rule ? [rule] : [])] };
 }

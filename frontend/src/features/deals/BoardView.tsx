@@ -1,24 +1,24 @@
 import { IconTargetArrow } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, ListStates } from "@/components/States";
-import { useFields } from "@/lib/fields";
+import { useFields, withLabels } from "@/lib/fields";
 import { parsed } from "@/lib/rules";
-import { useUser } from "@/lib/session";
+import { usePeople } from "@/lib/people";
 import { boardQuery, type Deal, type Pipeline } from "./api";
 import { AskedDialog } from "./AskedDialog";
 import { Board } from "./Board";
 import { ConflictDialog } from "./ConflictDialog";
 import styles from "./Deals.module.css";
-import { DEAL_FIELDS } from "./fields";
+import { labelsOf } from "./DealListPage";
+import { DEAL_FIELDS } from "./list";
 import { LostDialog } from "./LostDialog";
 import { MoveDialog } from "./MoveDialog";
 import { summed } from "./moving";
 import { Toolbar } from "./Toolbar";
 import { useMove } from "./useMove";
-import { usePeople } from "./usePeople";
 import { amounts } from "./words";
 
 function Sums({ pipeline, board }: { pipeline: Pipeline; board: NonNullable<ReturnType<typeof useBoard>["data"]> }) {
@@ -38,11 +38,11 @@ function useBoard(pipelineId: string, q: string, filter: string) {
 }
 
 /** What a move waits for. */
-function Asking({ moving, fields, people }: { moving: ReturnType<typeof useMove>; fields: ReturnType<typeof useFields>; people: ReturnType<typeof usePeople>["people"] }) {
+function Asking({ moving, reasons, fields, people }: { reasons: string[]; moving: ReturnType<typeof useMove>; fields: ReturnType<typeof useFields>; people: ReturnType<typeof usePeople> }) {
   const { asking, start, leave, nameOf } = moving;
   if (!asking) return null;
   const { move } = asking;
-  if (asking.for === "reason") return <LostDialog deal={move.deal} onLost={(reason) => start({ ...move, reason })} onClose={leave} />;
+  if (asking.for === "reason") return <LostDialog deal={move.deal} reasons={reasons} onLost={(reason) => start({ ...move, reason })} onClose={leave} />;
   if (asking.for === "conflict") return <ConflictDialog move={move} current={asking.current} nameOf={nameOf} onAgain={start} onClose={leave} />;
   return <AskedDialog move={move} problem={asking.problem} stageName={nameOf(move.to)} fields={fields} people={people} onMove={start} onClose={leave} />;
 }
@@ -51,20 +51,22 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
   const { t } = useTranslation();
   const search = useSearch({ from: "/shell/deals" });
   const navigate = useNavigate({ from: "/deals" });
-  const user = useUser();
   const { q = "", filter = "" } = search;
   const rule = useMemo(() => parsed(filter), [filter]);
   const query = useBoard(pipeline.id, q, filter);
   const moving = useMove(pipeline.stages);
-  const fields = useFields("deals", DEAL_FIELDS);
-  const { people, nameOf: ownerOf } = usePeople(user);
+  const known = useFields("deals", DEAL_FIELDS);
+  const fields = useMemo(() => withLabels(known, labelsOf([pipeline])), [known, pipeline]);
+  const people = usePeople();
+  const names = useMemo(() => new Map(people.map((person) => [person.id, person.name])), [people]);
+  const ownerOf = useCallback((id: string | null) => (id ? (names.get(id) ?? null) : null), [names]);
   const [menu, setMenu] = useState<Deal | null>(null);
   const board = query.data;
   const asked = q !== "" || filter !== "";
   const none = asked && board?.every((stage) => stage.count === 0);
   return (
     <>
-      <Toolbar q={q} filter={filter} onChange={(part) => void navigate({ search: (old) => ({ ...old, ...part }), replace: "q" in part })} />
+      <Toolbar pipelineId={pipeline.id} q={q} filter={filter} fields={fields} onChange={(part) => void navigate({ search: (old) => ({ ...old, ...part }), replace: "q" in part })} />
       <ListStates query={query} count={board?.length ?? 0} empty={<Empty icon={IconTargetArrow} title={t("deals.noStages")} />} skeleton={4}>
         {board && <div className={styles.tools}><Sums pipeline={pipeline} board={board} />{none && <p role="status">{t("deals.nothingFound")}</p>}</div>}
         {board && (
@@ -93,7 +95,7 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
           onClose={() => setMenu(null)}
         />
       )}
-      <Asking moving={moving} fields={fields} people={people} />
+      <Asking moving={moving} reasons={pipeline.lostReasons ?? []} fields={fields} people={people} />
     </>
   );
 }

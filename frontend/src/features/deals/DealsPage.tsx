@@ -11,6 +11,7 @@ import { pipelinesQuery, type Pipeline } from "./api";
 import { BoardView } from "./BoardView";
 import styles from "./Deals.module.css";
 import { NewDealDialog } from "./NewDealDialog";
+import { Switch } from "./Switch";
 
 const LAST = "mancrel.pipeline";
 
@@ -76,6 +77,7 @@ export function DealsPage() {
         <h1>{t("places.deals")}</h1>
         {chosen && <Picker pipelines={pipelines} chosen={chosen} onChoose={choose} />}
         <span className="grow" />
+        <Switch />
         {chosen && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void navigate({ search: (old) => ({ ...old, new: "1" }) })}>
             {t("deals.add")}

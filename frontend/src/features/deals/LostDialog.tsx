@@ -7,11 +7,13 @@ import { useDraft } from "@/lib/drafts";
 import type { Deal } from "./api";
 import styles from "./Deals.module.css";
 
-const REASONS = ["price", "timing", "competitor", "silent", "unfit"] as const;
+/** Offered where the pipeline names none of its own. */
+const USUAL = ["price", "timing", "competitor", "silent", "unfit"] as const;
 
 /** Why a deal was lost: what the next one is won by. */
-export function LostDialog({ deal, onLost, onClose }: { deal: Deal; onLost: (reason: string) => void; onClose: () => void }) {
+export function LostDialog({ deal, reasons, onLost, onClose }: { deal: Deal; reasons: string[]; onLost: (reason: string) => void; onClose: () => void }) {
   const { t } = useTranslation();
+  const offered = reasons.length > 0 ? reasons : USUAL.map((reason) => t(`deals.reasons.${reason}`));
   const draft = useDraft(`deal.lost.${deal.id}`);
 
   function submit(event: FormEvent): void {
@@ -26,9 +28,9 @@ export function LostDialog({ deal, onLost, onClose }: { deal: Deal; onLost: (rea
     <Dialog title={t("deals.lostTitle", { name: deal.name })} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         <div role="group" aria-label={t("deals.commonReasons")} className="row wrap">
-          {REASONS.map((reason) => (
-            <button key={reason} type="button" className={styles.chip} aria-pressed={draft.text === t(`deals.reasons.${reason}`)} onClick={() => draft.write(t(`deals.reasons.${reason}`))}>
-              {t(`deals.reasons.${reason}`)}
+          {offered.map((reason) => (
+            <button key={reason} type="button" className={styles.chip} aria-pressed={draft.text === reason} onClick={() => draft.write(reason)}>
+              {reason}
             </button>
           ))}
         </div>

@@ -6,8 +6,8 @@ import { ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { asProblem } from "@/lib/problem";
-import { toast } from "@/lib/toasts";
-import { useCreateDeal, type Named, type NewDeal, type Pipeline } from "./api";
+import { useUndo } from "@/lib/undo";
+import { useCreateDeal, type Deal, type Named, type NewDeal, type Pipeline } from "./api";
 import styles from "./Deals.module.css";
 import { RecordPicker } from "./RecordPicker";
 
@@ -37,10 +37,18 @@ function dealOf({ contact, amount, expectedCloseOn, currency, ...typed }: Typed,
   return { ...typed, pipelineId, ...priced, ...(expectedCloseOn && { expectedCloseOn }), ...(contact && { contactId: contact.id }) };
 }
 
+interface Props {
+  pipeline: Pipeline;
+  stageId: string;
+  onClose: () => void;
+  onCreated?: (deal: Deal) => void;
+}
+
 /** A name and Enter make a deal; the rest can wait. What is typed is a draft until then. */
-export function NewDealDialog({ pipeline, stageId, onClose }: { pipeline: Pipeline; stageId: string; onClose: () => void }) {
+export function NewDealDialog({ pipeline, stageId, onClose, onCreated }: Props) {
   const { t } = useTranslation();
   const create = useCreateDeal();
+  const offerUndo = useUndo();
   const draft = useDraft("deal.new");
   const known = pipeline.stages.some((stage) => stage.id === stageId) ? stageId : (pipeline.stages[0]?.id ?? "");
   const stored = read(draft.text, known);
@@ -52,10 +60,11 @@ export function NewDealDialog({ pipeline, stageId, onClose }: { pipeline: Pipeli
     event.preventDefault();
     localStorage.setItem(LAST_CURRENCY, typed.currency);
     create.mutate(dealOf(typed, pipeline.id), {
-      onSuccess: (deal) => {
+      onSuccess: ({ data: deal, operationId }) => {
         draft.drop();
-        toast(t("deals.addedToast", { name: deal.name }));
+        offerUndo(t("deals.addedToast", { name: deal.name }), operationId);
         onClose();
+        onCreated?.(deal);
       },
     });
   }

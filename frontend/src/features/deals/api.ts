@@ -43,6 +43,8 @@ export interface Pipeline {
   id: string;
   name: string;
   stages: Stage[];
+  /** Why deals are lost, in the words of this pipeline. */
+  lostReasons?: string[];
   version: number;
 }
 
@@ -116,7 +118,7 @@ export interface NewDeal {
 export function useCreateDeal() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (deal: NewDeal) => answer(post<Deal>("/api/deals", { body: deal })),
+    mutationFn: (deal: NewDeal) => written(post<Deal>("/api/deals", { body: deal })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["deals"] }),
   });
 }
@@ -131,11 +133,18 @@ export interface Moved {
   operationId: string | null;
 }
 
+/** `custom.size` as the server takes it: inside `custom`. */
+function nested(values: Record<string, unknown>): Record<string, unknown> {
+  const [own, custom] = [true, false].map((plain) => Object.entries(values).filter(([name]) => name.startsWith("custom.") !== plain));
+  return { ...Object.fromEntries(own ?? []), ...(custom?.length && { custom: Object.fromEntries(custom.map(([name, value]) => [name.slice("custom.".length), value])) }) };
+}
+
 function told({ deal, to, place, values, reason }: Move, version: number) {
   const path = { params: { path: { dealId: deal.id } } };
-  if (to === WON) return post<Deal>("/api/deals/{dealId}/win", { ...path, body: { version } });
+  const given = values && { values: nested(values) };
+  if (to === WON) return post<Deal>("/api/deals/{dealId}/win", { ...path, body: { version, ...given } });
   if (to === LOST) return post<Deal>("/api/deals/{dealId}/lose", { ...path, body: { version, reason } });
-  return post<Deal>("/api/deals/{dealId}/move", { ...path, body: { version, stageId: to, ...(place && { position: place }), ...(values && { values }) } });
+  return post<Deal>("/api/deals/{dealId}/move", { ...path, body: { version, stageId: to, ...(place && { position: place }), ...given } });
 }
 
 /** What tells the server of moves: one after the other for each deal, since the second needs the version that the first makes. */

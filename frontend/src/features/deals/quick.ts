@@ -2,7 +2,7 @@
 import { asGroup, textOf, type Condition, type Group } from "@/lib/rules";
 import { today } from "./words";
 
-export type QuickName = "mine" | "late" | "month";
+export type QuickName = "mine" | "late" | "month" | "rotting";
 
 function monthOf(date: string): [first: string, last: string] {
   const [year = 0, month = 1] = date.split("-").map(Number);
@@ -14,6 +14,7 @@ export function quickConditions(userId: string, date = today()): Record<QuickNam
   return {
     mine: { field: "ownerId", operator: "=", value: userId },
     late: { field: "expectedCloseOn", operator: "before", value: date },
+    rotting: { field: "rotsAt", operator: "inactive_days", value: 0 },
     month: { field: "expectedCloseOn", operator: "between", value: monthOf(date) },
   };
 }
@@ -36,4 +37,16 @@ export function toggled(rule: Group | null, condition: Condition): string | unde
   const old = conditionsOf(rule);
   const rest = old.filter((one) => !same(one, condition));
   return textOf({ operator: "AND", conditions: rest.length < old.length ? rest : [...old, condition] }) || undefined;
+}
+
+const is = (field: string, value: string): Condition => ({ field, operator: "=", value });
+
+/** What a board shows at all. */
+export function openIn(pipelineId: string): Group {
+  return { operator: "AND", conditions: [is("pipelineId", pipelineId), is("status", "open")] };
+}
+
+/** The open deals of one stage, of those that were asked for; the same rule as the board's own, or its cursors would not fit. */
+export function openInStage(pipelineId: string, stageId: string, rule: Group | null): Group {
+  return { operator: "AND", conditions: [is("pipelineId", pipelineId), is("stageId", stageId), is("status", "open"), ...(rule ? [rule] : [])] };
 }

@@ -33,7 +33,7 @@ const patch = api.PATCH as unknown as Call;
 export const customFieldsQuery = (noun: FieldNoun) =>
   queryOptions({
     queryKey: ["fields", noun, "custom"],
-    queryFn: async () => (await answer(get<{ items: CustomField[] }>("/api/fields", { params: { query: { noun } } }))).items.filter((field) => field.custom),
+    queryFn: async () => (await answer(get<{ items: CustomField[] }>("/api/fields", { params: { query: { noun, archived: true } } }))).items.filter((field) => field.custom),
   });
 
 export function useCreateField() {

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { TextField } from "@/components/Field";
+import { AreaField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { fieldsQuery } from "@/lib/fields";
@@ -44,7 +44,7 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
     change.mutate(changeOf(edit), {
       onSuccess: (saved) => {
         drop();
-        toast(t("pipelines.savedToast", { name: saved.name }));
+        toast(t("pipelines.savedToast", { name: saved.name }), saved.settling ? { detail: t("pipelines.settling", { count: saved.settling }) } : {});
       },
     });
   }
@@ -80,6 +80,7 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
           {t("pipelines.addStage")}
         </Button>
       </div>
+      <AreaField label={t("pipelines.lostReasons")} hint={t("pipelines.lostReasonsHint")} rows={3} value={edit.lostReasons} onChange={(lostReasons) => set({ ...edit, lostReasons })} error={problem?.field("lostReasons")} />
       {stale && <p role="alert">{t("pipelines.stale")}</p>}
       <ProblemNote error={change.error} />
       <div className="row wrap">

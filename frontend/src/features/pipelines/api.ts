@@ -13,6 +13,10 @@ export interface Pipeline {
   id: string;
   name: string;
   stages: Stage[];
+  /** Why deals are lost, in the words of this pipeline. */
+  lostReasons: string[];
+  /** So many deals are still being brought to their new stage or probability. */
+  settling?: number;
   version: number;
 }
 
@@ -23,6 +27,7 @@ export interface PipelineChange {
   version: number;
   name: string;
   stages: SentStage[];
+  lostReasons: string[];
   /** Where the deals of each removed stage go. */
   moveDeals?: Record<string, string>;
 }

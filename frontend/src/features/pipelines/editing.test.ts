@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import { changeOf, editOf, readEdit, shifted, toggledField, withNewStage, withStage, withoutStage } from "./editing";
 
 const stage = (id: string, probability: number) => ({ id, name: id, probability, rottingDays: null, requiredFields: [] });
-const EDIT = editOf({ id: "pip_1", name: "Sales", version: 3, stages: [stage("new", 0.2), stage("offer", 0.55), stage("contract", 0.9)] });
+const EDIT = editOf({ id: "pip_1", name: "Sales", version: 3, lostReasons: ["Price"], stages: [stage("new", 0.2), stage("offer", 0.55), stage("contract", 0.9)] });
 
 it("sends what was edited, shares as shares and days as numbers", () => {
   const edit = withStage(withStage(EDIT, "offer", { name: " Quote ", percent: "60", rottingDays: "14" }), "new", { requiredFields: ["amount"] });
 
-  expect(changeOf(edit)).toEqual({
+  expect(changeOf({ ...edit, lostReasons: "Price\n Too late \n\nPrice" })).toEqual({
     version: 3,
     name: "Sales",
+    lostReasons: ["Price", "Too late"],
     stages: [
       { id: "new", name: "new", probability: 0.2, rottingDays: null, requiredFields: ["amount"] },
       { id: "offer", name: "Quote", probability: 0.6, rottingDays: 14, requiredFields: [] },

@@ -15,6 +15,8 @@ export interface Edit {
   version: number;
   name: string;
   stages: StageEdit[];
+  /** One a line. */
+  lostReasons: string;
   /** Where the deals of removed stages go. */
   moveDeals: Record<string, string>;
 }
@@ -24,13 +26,13 @@ function editOfStage(stage: Stage): StageEdit {
 }
 
 export function editOf(pipeline: Pipeline): Edit {
-  return { version: pipeline.version, name: pipeline.name, stages: pipeline.stages.map(editOfStage), moveDeals: {} };
+  return { version: pipeline.version, name: pipeline.name, stages: pipeline.stages.map(editOfStage), lostReasons: (pipeline.lostReasons ?? []).join("\n"), moveDeals: {} };
 }
 
 export function readEdit(text: string): Edit | null {
   try {
     const edit = JSON.parse(text) as Edit;
-    return Array.isArray(edit.stages) && typeof edit.name === "string" ? edit : null;
+    return Array.isArray(edit.stages) && typeof edit.name === "string" && typeof edit.lostReasons === "string" ? edit : null;
   } catch {
     return null;
   }
@@ -41,8 +43,13 @@ function sentStage(stage: StageEdit): SentStage {
   return { ...(!stage.isNew && { id: stage.key }), name: stage.name.trim(), probability: Number(stage.percent) / 100, rottingDays, requiredFields: stage.requiredFields };
 }
 
+/** The lines that say something, each once. */
+function linesOf(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()).filter(Boolean))];
+}
+
 export function changeOf(edit: Edit): PipelineChange {
-  return { version: edit.version, name: edit.name.trim(), stages: edit.stages.map(sentStage), ...(Object.keys(edit.moveDeals).length > 0 && { moveDeals: edit.moveDeals }) };
+  return { version: edit.version, name: edit.name.trim(), stages: edit.stages.map(sentStage), lostReasons: linesOf(edit.lostReasons), ...(Object.keys(edit.moveDeals).length > 0 && { moveDeals: edit.moveDeals }) };
 }
 
 export function withStage(edit: Edit, key: string, part: Partial<StageEdit>): Edit {

@@ -7,7 +7,7 @@ import type { FieldInfo, Noun } from "@/lib/fields";
 import { count } from "@/lib/format";
 import { countQuery } from "@/lib/lists";
 import { asProblem } from "@/lib/problem";
-import { NOTHING, completed, newCondition, parsed, pathOf, textOf, type Group, type Path } from "@/lib/rules";
+import { NOTHING, completed, newCondition, parsed, pathOf, textOf, type Group, type Path, type Rule } from "@/lib/rules";
 import { GroupEditor } from "./GroupEditor";
 import styles from "./filter.module.css";
 
@@ -18,6 +18,8 @@ interface Props {
   fields: Map<string, FieldInfo>;
   filter: string;
   q: string;
+  /** What the list is confined to anyway, for the count. */
+  within?: Rule;
   /** The condition to begin with; a new one otherwise. */
   focus?: Path;
   onApply: (filter: string) => void;
@@ -41,11 +43,14 @@ function begun(filter: string, fields: Map<string, FieldInfo>): Group {
 }
 
 /** Conditions in words and groups; how many match is counted while one builds. */
-export function FilterDialog({ noun, fields, filter, q, focus, onApply, onClose }: Props) {
+export function FilterDialog({ noun, fields, filter, q, within, focus, onApply, onClose }: Props) {
   const { t, i18n } = useTranslation();
   const [group, setGroup] = useState(() => begun(filter, fields));
   const wanted = textOf(completed(group));
-  const found = useQuery({ ...countQuery(noun, { q, filter: useRested(wanted), sort: "" }), placeholderData: keepPreviousData });
+  const rested = useRested(wanted);
+  const inside = parsed(rested);
+  const counted = within ? textOf({ operator: "AND", conditions: inside ? [within, inside] : [within] }) : rested;
+  const found = useQuery({ ...countQuery(noun, { q, filter: counted, sort: "" }), placeholderData: keepPreviousData });
   const problems = found.error ? asProblem(found.error).errors.map((error) => ({ path: pathOf(error.pointer), detail: error.detail })) : [];
 
   return (
