@@ -91,6 +91,24 @@ def operations(event: SQSEvent) -> dict[str, Any]:
     return work_through(event.to_dict()["Records"], RunOperation, lambda job: running.run(job, STEPS))
 
 
+@app.on_sqs_message(queue="imports", batch_size=1)
+def imports(event: SQSEvent) -> dict[str, Any]:
+    """Read, try and write the files that people import."""
+    from mancrel.imports import service
+    from mancrel.imports.jobs import GoOnWithImport
+
+    return work_through(event.to_dict()["Records"], GoOnWithImport, service.work)
+
+
+@app.on_sqs_message(queue="exports", batch_size=1)
+def exports(event: SQSEvent) -> dict[str, Any]:
+    """Make the files of records that people export."""
+    from mancrel.exports import making
+    from mancrel.exports.jobs import MakeExport
+
+    return work_through(event.to_dict()["Records"], MakeExport, lambda job: making.make(job.tenant_id, job.export_id))
+
+
 def on_dead_letters(work: Work) -> Handler:
     """Declare *work* for the dead-letter queue of every queue: one Lambda function with many mappings."""
     handlers: list[Handler] = [

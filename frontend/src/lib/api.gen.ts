@@ -1375,7 +1375,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write the rows in the background, or go on with what was cancelled. Undoing the operation of this id reverts it */
+        /** Write the rows in the background, or go on where it was cancelled. Undoing its operation reverts it */
         post: operations["startImport"];
         delete?: never;
         options?: never;

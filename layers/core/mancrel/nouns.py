@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mancrel.activities.noun import ACTIVITIES, TASKS
+from mancrel.companies.noun import COMPANIES
+from mancrel.activities.noun import ACTIVITIES, TASKS
 from mancrel.contacts.noun import CONTACTS
+from mancrel.deals.noun import DEALS
+from mancrel.deals.pipelines import PIPELINES
 from mancrel.kit.errors import InvalidError
+from mancrel.leads.noun import LEADS
 from mancrel.orders.noun import ORDERS
 from mancrel.records.nouns import Noun
 
-NOUNS: Mapping[str, Noun] = MappingProxyType({noun.name: noun for noun in (CONTACTS, TASKS, ACTIVITIES, ORDERS)})
+NOUNS: Mapping[str, Noun] = MappingProxyType(
+    {noun.name: noun for noun in (CONTACTS, TASKS, ACTIVITIES, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ORDERS)}
+)
 
 
 def named(name: str, pointer: str = "/noun") -> Noun:

@@ -21,10 +21,16 @@ from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, 
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
+from mancrel.companies.noun import COMPANIES
 from mancrel.contacts.noun import CONTACTS
+from mancrel.deals import pipelines
+from mancrel.deals import service as deals
+from mancrel.deals.noun import DEALS
 from mancrel.events import service as events
 from mancrel.kit import acting, clock, ids
 from mancrel.kit import aws as clients
+from mancrel.leads import service as leads
+from mancrel.leads.noun import LEADS
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
 from mancrel.nouns import NOUNS
@@ -130,6 +136,7 @@ def build(name: str) -> World:
             "activity_id": activity.activity_id,
             "field_id": str(field.id),
             "view_id": view.view_id,
+            **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
             "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue
@@ -138,6 +145,21 @@ def build(name: str) -> World:
         },
         {channel.channel_id: mail_secret, source.source_id: shop_secret},
     )
+
+
+def _sold(tenant_id: str, canary: str, contact_id: str) -> dict[str, str]:
+    company = records.create(tenant_id, COMPANIES, {"name": canary, "domain": f"{canary}.example.com"})
+    lead = leads.create(tenant_id, LEADS, {"title": canary, "contact_id": contact_id, "note": canary})
+    pipeline = pipelines.list_all(tenant_id)[0]
+    pipeline.name = canary
+    pipeline.save()
+    deal = deals.create(tenant_id, DEALS, {"name": canary, "company_id": company.company_id, "amount": 1})
+    return {
+        "company_id": company.company_id,
+        "lead_id": lead.lead_id,
+        "pipeline_id": pipeline.pipeline_id,
+        "deal_id": deal.deal_id,
+    }
 
 
 def _product(canary: str, version: int = 1) -> ProductData:

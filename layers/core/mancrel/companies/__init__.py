@@ -1,0 +1,1 @@
+"""The organisations that a tenant deals with. Start at noun.py."""

@@ -1,0 +1,251 @@
+"""What it takes to create, change or move a deal, and how one looks."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from mancrel.contacts.schemas import Reference, Short, Tag
+from mancrel.deals.amounts import Amount, Currency
+from mancrel.kit.schema import Moment, Shape
+from mancrel.records.schemas import RecordQuery
+
+STATUSES = ("open", "won", "lost")
+Status = Literal["open", "won", "lost"]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Reason = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+Day = Annotated[str, Field(max_length=10, json_schema_extra={"format": "date"}), AfterValidator(_day)]
+"""A date such as 2026-01-31."""
+
+
+class NewDeal(Shape):
+    """A sale to win. Without a pipeline it is in the first one, without a stage in that one's first; on top."""
+
+    name: Name
+    pipeline_id: Reference | None = None
+    stage_id: Reference | None = None
+    amount: Amount | None = None
+    currency: Currency | None = None
+    expected_close_on: Day | None = None
+    contact_id: Reference | None = None
+    company_id: Reference | None = None
+    owner_id: Reference | None = None
+    tags: list[Tag] = Field(default_factory=list, max_length=50)
+    source: Short | None = None
+    custom: dict[str, Any] = Field(default_factory=dict, max_length=200)
+
+
+class DealValues(Shape):
+    """What may be set on a deal. A null clears a field; ``custom`` only what it names."""
+
+    name: Name | None = None
+    amount: Amount | None = None
+    currency: Currency | None = None
+    expected_close_on: Day | None = None
+    contact_id: Reference | None = None
+    company_id: Reference | None = None
+    owner_id: Reference | None = None
+    tags: Annotated[list[Tag], Field(max_length=50)] | None = None
+    source: Short | None = None
+    lost_reason: Reason | None = None
+    custom: Annotated[dict[str, Any], Field(max_length=200)] | None = None
+
+
+class DealChange(DealValues):
+    """What to change; *version* is the one that was read. A new stage puts the deal on top of it."""
+
+    version: int
+    pipeline_id: Reference | None = None
+    stage_id: Reference | None = None
+
+
+class Place(Shape):
+    """Where in its new column: right behind the deal *after*, right in front of the deal *before*, or both."""
+
+    after: Reference | None = None
+    before: Reference | None = None
+
+
+class DealMove(Shape):
+    """Where a deal goes; without a *position* to the top. *values* are what its new stage asks for."""
+
+    version: int
+    stage_id: Reference
+    position: Place | None = None
+    values: DealValues | None = None
+
+
+class DealWin(Shape):
+    """A deal that is won; *values* are what its stage asks for."""
+
+    version: int
+    values: DealValues | None = None
+
+
+class DealLoss(Shape):
+    """A deal that is lost, and why: one of the pipeline's reasons, or other words."""
+
+    version: int
+    reason: Reason
+
+
+class DealReopening(Shape):
+    """A deal that is open again, in the stage where it was."""
+
+    version: int
+
+
+class DealOut(Shape):
+    """A deal. *weightedAmount* is its amount times its probability; *rotting* says that its stage is too old."""
+
+    id: str
+    name: str
+    pipeline_id: str
+    stage_id: str
+    status: Status
+    lost_reason: str | None
+    amount: float | None
+    currency: str
+    probability: float
+    weighted_amount: float | None
+    expected_close_on: str | None
+    contact_id: str | None
+    company_id: str | None
+    owner_id: str | None
+    position: str
+    stage_changed_at: Moment
+    rotting: bool
+    closed_at: Moment | None
+    tags: list[str]
+    source: str | None
+    provenance: dict[str, Any]
+    custom: dict[str, Any]
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class Named(Shape):
+    """A record and what to call it."""
+
+    id: str
+    name: str
+
+
+class DealCard(DealOut):
+    """A deal on the board, with the names of its contact and company where the caller may see them."""
+
+    contact: Named | None
+    company: Named | None
+
+
+class BoardQuery(Shape):
+    """Which open deals to put on the board; *limit* is for each stage. With *stage_id* only that column, from *cursor* on."""
+
+    pipeline_id: Annotated[str, Field(max_length=100)] = ""
+    stage_id: Annotated[str, Field(max_length=100)] = ""
+    cursor: str | None = None
+    q: Annotated[str, Field(max_length=200)] = ""
+    filter: Annotated[str, Field(max_length=20_000)] = ""
+    limit: int = 50
+
+
+class Total(Shape):
+    """Sums in one currency."""
+
+    currency: str
+    amount: float
+    weighted: float
+
+
+class BoardStage(Shape):
+    """A column: exact figures of all its deals, and the first of them.
+
+    *nextCursor* goes on in ``GET /api/deals`` with the same ``q``, ``sort=position``, and the filter ``AND`` of
+    ``pipelineId =``, ``stageId =``, ``status = open`` and the board's own filter, in this order.
+    """
+
+    stage_id: str
+    count: int
+    totals: list[Total]
+    deals: list[DealCard]
+    next_cursor: str | None
+
+
+class Board(Shape):
+    """The open deals of a pipeline, by stage in the pipeline's order."""
+
+    pipeline_id: str
+    stages: list[BoardStage]
+
+
+class DealQuery(RecordQuery):
+    """Which deals to list."""
+
+
+class StageIn(Shape):
+    """A step of a pipeline: one that there is when it has an *id*, else a new one.
+
+    Attributes:
+        probability: how likely a deal here is to be won, 0 to 1.
+        rotting_days: after how many days here a deal counts as rotting; null for never.
+        required_fields: names of fields that a deal must have to be here.
+    """
+
+    id: Reference | None = None
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    probability: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0
+    rotting_days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    required_fields: list[Annotated[str, Field(min_length=1, max_length=60)]] = Field(
+        default_factory=list, max_length=30
+    )
+
+
+class Stage(StageIn):
+    """A step of a pipeline as it is shown."""
+
+    id: str
+
+
+Stages = Annotated[list[StageIn], Field(min_length=1, max_length=30)]
+Reasons = Annotated[list[Reason], Field(max_length=50)]
+
+
+class NewPipeline(Shape):
+    """Steps for one sort of deal."""
+
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    stages: Stages
+    lost_reasons: Reasons = Field(default_factory=list)
+
+
+class PipelineChange(Shape):
+    """What to change; *version* is the one that was read.
+
+    *stages* are all of them in their new order; *moveDeals* says for each that is missing where its deals go.
+    """
+
+    version: int
+    name: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    stages: Stages | None = None
+    lost_reasons: Reasons | None = None
+    move_deals: Annotated[dict[str, str], Field(max_length=30)] = Field(default_factory=dict)
+
+
+class PipelineOut(Shape):
+    """A pipeline. *settling* deals are still being brought to their new stage or probability, in the background."""
+
+    id: str
+    name: str
+    stages: list[Stage]
+    lost_reasons: list[str]
+    settling: int = 0
+    version: int
+    created_at: Moment
+    changed_at: Moment
