@@ -83,7 +83,7 @@ def host_architecture() -> str:
 
 def expiring_tables() -> list[tuple[str, str]]:
     """The nouns whose rows expire, each with the attribute that says when, as the template declares them."""
-    pattern = re.compile(r"TableName: !Sub \$\{Stage\}-mancrel-(\w+)|TimeToLiveSpecification: \{AttributeName: (\w+)")
+    pattern = re.compile(r"TableName: !Sub \$\{Stage\}-mancrel-(\S+)|TimeToLiveSpecification: \{AttributeName: (\w+)")
     found, noun = [], ""
     for match in pattern.finditer(TEMPLATE.read_text()):
         if match[1]:

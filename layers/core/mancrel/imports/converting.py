@@ -8,6 +8,7 @@ from typing import Any
 from mancrel.imports.cells import MAX_TAGS, SHORT, reader
 from mancrel.imports.house import House
 from mancrel.imports.targets import FIRST, LAST, Column, Values
+from mancrel.kit.spreadsheets import bare
 from mancrel.records.fields import Field, FieldType
 
 Fault = tuple[int, str, str]
@@ -35,6 +36,7 @@ class Converter:
             text = cells[index]
             if type(text) is str:  # not Typed, which stripping would turn into a plain text
                 text = text.strip()
+                text = bare(text) if text[:1] == "'" else text
             if not text:
                 continue
             try:
@@ -42,18 +44,17 @@ class Converter:
             except ValueError as error:
                 faults.append((index, text[:_CUT], str(error)))
                 continue
-            if value is None:
-                continue
-            if target in values or isinstance(value, list):
-                self._more(values, target, field, value)
-            else:
-                values[target] = value
+            if value is not None:
+                self._keep(values, target, field, value)
         if self.named:
             _join_names(values)
         return values, faults
 
-    def _more(self, values: Values, target: str, field: Field, value: Any) -> None:
-        """A second value for the same field, or several: lists grow, further addresses and numbers are kept beside."""
+    def _keep(self, values: Values, target: str, field: Field, value: Any) -> None:
+        """Lists grow; of further addresses and numbers for the same field, the first one counts, others go beside."""
+        if target not in values and not isinstance(value, list):
+            values[target] = value
+            return
         given = value if isinstance(value, list) else [value]
         if field.several or field.type is FieldType.TAGS:
             values[target] = list(dict.fromkeys([*values.get(target, ()), *given]))[:MAX_TAGS]

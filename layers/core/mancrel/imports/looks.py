@@ -14,11 +14,12 @@ from mancrel.imports.numbers import looks_like_number
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"(?:\+|00?|\()[\d\s().\-/]{6,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
 _URL = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
+_OURS = re.compile(r"[a-z]{2,4}_[0-9a-z]{26}")
 _ENOUGH = 0.8
 
 
 def of(values: Sequence[str]) -> str:
-    """What most of *values* look like: empty, email, phone, date, boolean, country, number, url or text."""
+    """What most of *values* look like: nothing (empty), text, or what a test below is called; id is one of ours."""
     told = [text for value in values if (text := value.strip()) and text.lower() not in NOTHING]
     if not told:
         return "empty"
@@ -34,6 +35,7 @@ def is_phone(text: str) -> bool:
 
 
 _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("id", _OURS.fullmatch),
     ("email", _EMAIL.fullmatch),
     ("date", looks_like_date),
     ("phone", is_phone),

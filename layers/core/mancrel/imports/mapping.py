@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mancrel.imports import looks, vendors, words
-from mancrel.imports.targets import Column
+from mancrel.imports.targets import ID, Column
 from mancrel.records.fields import Field, FieldType
 
 _FITTING: dict[FieldType, frozenset[str]] = {
@@ -50,7 +50,9 @@ def guess(noun: str, fields: Mapping[str, Field], header: Sequence[str], samples
         for column in columns:
             _by_vendor(column, export, fields, taken)
     for column in columns:
-        if not column.reason:
+        if column.looks == "id" and words.plain(column.header) == "id" and ID not in taken:
+            _take(column, ID, "these are our own ids", taken)
+        elif not column.reason:
             _by_name(column, fields, taken)
     for column in columns:
         if not column.reason:

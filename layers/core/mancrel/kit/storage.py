@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +24,14 @@ class Upload:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A file of a folder."""
+
+    key: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True)
 class Stored:
     """What is known of a stored file without reading it."""
 
@@ -32,6 +42,12 @@ class Stored:
 def put(key: str, body: bytes, content_type: str = "application/octet-stream") -> None:
     """Store *body* under *key*, replacing what was there."""
     aws.s3().put_object(Bucket=settings().data_bucket, Key=key, Body=body, ContentType=content_type)
+
+
+def put_file(key: str, path: Path, content_type: str) -> None:
+    """Store the file *path* under *key*, without holding it in memory."""
+    with path.open("rb") as file:
+        aws.s3().put_object(Bucket=settings().data_bucket, Key=key, Body=file, ContentType=content_type)
 
 
 def get(key: str) -> bytes:
@@ -74,6 +90,14 @@ def find(key: str) -> Stored | None:
             return None
         raise
     return Stored(head["ContentLength"], head.get("ContentType", ""))
+
+
+def list_files(prefix: str) -> Iterator[Listed]:
+    """The files whose keys begin with *prefix*, in their order."""
+    pages = aws.s3().get_paginator("list_objects_v2").paginate(Bucket=settings().data_bucket, Prefix=prefix)
+    for page in pages:
+        for file in page.get("Contents", []):
+            yield Listed(file["Key"], file["LastModified"])
 
 
 def remove(key: str) -> None:

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from mypy_boto3_cloudwatch.type_defs import MetricDataQueryTypeDef
     from mypy_boto3_sqs.literals import QueueAttributeNameType
 
-QUEUES = ("catalogue-events", "catalogue-polls", "inbound-messages", "mail-drops", "assistant", "replies", "operations", "ingestion")
+QUEUES = (
+    "catalogue-events",
+    "catalogue-polls",
+    "inbound-messages",
+    "mail-drops",
+    "assistant",
+    "replies",
+    "operations",
+    "ingestion",
+    "imports",
+    "exports",
+)
 """All queues; a test compares them with the template."""
 
 
