@@ -10,9 +10,15 @@ const STALE: Record<string, string[]> = {
   message: ["conversations", "contacts"],
   suggestion: ["suggestions", "conversations"],
   product: ["products", "sources"],
-  task: ["tasks"],
+  task: ["tasks", "dashboard"],
+  deal: ["deals", "dashboard"],
+  pipeline: ["pipelines", "deals"],
+  contact: ["contacts"],
+  company: ["companies"],
+  lead: ["leads"],
+  activity: ["activities"],
 };
-const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "queues", "dead-letters"]);
+const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
 /** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
 const CHECK_MS = 15_000;

@@ -3,12 +3,10 @@ import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } fr
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { count } from "@/lib/format";
-import { NOTHING, type Group } from "@/lib/rules";
-import type { BoardStage, Deal, Pipeline } from "./api";
+import type { Asked, BoardStage, Deal, Pipeline } from "./api";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
 import { LiftedCard } from "./DealCard";
-import { openInStage } from "./quick";
 import { Tray } from "./Tray";
 import { useBoardKeys } from "./useBoardKeys";
 import { useHolding } from "./useHolding";
@@ -18,8 +16,7 @@ import { useSwipe } from "./useSwipe";
 interface Props {
   pipeline: Pipeline;
   stages: readonly BoardStage[];
-  rule: Group | null;
-  q: string;
+  asked: Asked;
   /** The column that a phone shows. */
   shown: string | undefined;
   moving: ReturnType<typeof useMove>;
@@ -40,7 +37,7 @@ function useStable<Args extends unknown[]>(latest: (...args: Args) => void): (..
 
 const silent = { onDragStart: () => undefined, onDragMove: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined };
 
-export function Board({ pipeline, stages, rule, q, shown, moving, ownerOf, onShow, onMenu, onAdd }: Props) {
+export function Board({ pipeline, stages, asked, shown, moving, ownerOf, onShow, onMenu, onAdd }: Props) {
   const { t, i18n } = useTranslation();
   const hintId = useId();
   const board = useRef<HTMLDivElement>(null);
@@ -48,7 +45,6 @@ export function Board({ pipeline, stages, rule, q, shown, moving, ownerOf, onSho
   const holding = useHolding(moving.start);
   const keys = useBoardKeys(pipeline.stages, holding, moving.nameOf);
   const ids = useMemo(() => pipeline.stages.map((stage) => stage.id), [pipeline]);
-  const rules = useMemo(() => new Map(pipeline.stages.map((stage) => [stage.id, openInStage(pipeline.id, stage.id, rule)])), [pipeline, rule]);
   const onKey = useStable((event: KeyboardEvent, deal: Deal) => keys.onKey(event, deal));
   const menu = useStable(onMenu);
   const add = useStable(onAdd);
@@ -85,8 +81,7 @@ export function Board({ pipeline, stages, rule, q, shown, moving, ownerOf, onSho
             key={stage.id}
             stage={stage}
             base={stages.find((one) => one.stageId === stage.id)}
-            rule={rules.get(stage.id) ?? NOTHING}
-            q={q}
+            asked={asked}
             moves={moves}
             heldId={held?.id ?? null}
             slot={target?.to === stage.id ? target.slot : null}

@@ -4,8 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { count } from "@/lib/format";
-import type { Rule } from "@/lib/rules";
-import { columnQuery, type BoardStage, type Deal, type Stage } from "./api";
+import { columnQuery, type Asked, type BoardStage, type Deal, type Stage } from "./api";
 import styles from "./Board.module.css";
 import { DealCard } from "./DealCard";
 import { foreseen, joined, type Move } from "./moving";
@@ -28,8 +27,7 @@ export interface Handle {
 export interface ColumnProps {
   stage: Stage;
   base: BoardStage | undefined;
-  rule: Rule;
-  q: string;
+  asked: Asked;
   moves: readonly Move[];
   /** The deal that is being moved. */
   heldId: string | null;
@@ -44,16 +42,18 @@ export interface ColumnProps {
 }
 
 /** The cards as they come: the board's first ones, then pages, then what is under way. */
-function useColumn({ stage, base, rule, q, moves }: ColumnProps) {
+function useColumn({ stage, base, asked, moves }: ColumnProps) {
   const [wanted, setWanted] = useState(false);
-  const pages = useInfiniteQuery({ ...columnQuery(rule, q), enabled: wanted });
+  const pages = useInfiniteQuery({ ...columnQuery(asked, stage.id), enabled: wanted });
   const later = pages.data?.pages;
   const column = useMemo(() => {
-    const deals = later ? joined(base?.deals ?? NONE, later.flatMap((page) => page.items)) : (base?.deals ?? NONE);
+    const deals = later ? joined(base?.deals ?? NONE, later.flatMap((page) => page.deals)) : (base?.deals ?? NONE);
     return foreseen({ count: base?.count ?? 0, totals: base?.totals ?? [], deals }, stage, moves);
   }, [base, later, stage, moves]);
-  const more = wanted ? (pages.hasNextPage && !pages.isFetching ? () => void pages.fetchNextPage() : null) : base?.nextCursor ? () => setWanted(true) : null;
-  return { ...column, more, loading: pages.isFetching && !pages.isRefetching, failed: pages.isError };
+  const { fetchNextPage } = pages;
+  const more = useCallback(() => (wanted ? void fetchNextPage() : setWanted(true)), [wanted, fetchNextPage]);
+  const hasMore = wanted ? pages.hasNextPage && !pages.isFetching : base?.nextCursor != null;
+  return { ...column, more, hasMore, loading: pages.isFetching && !pages.isRefetching, failed: pages.isError };
 }
 
 function Head({ stage, total, totals, onAdd }: { stage: Stage; total: number; totals: BoardStage["totals"]; onAdd: () => void }) {
@@ -90,14 +90,14 @@ export const BoardColumn = memo(function BoardColumn(props: ColumnProps) {
     },
     [setNodeRef],
   );
-  const { deals, count: total, totals, more, loading, failed } = useColumn(props);
+  const { deals, count: total, totals, more, hasMore, loading, failed } = useColumn(props);
   const { first, last } = useWindow(scroller, deals.length, HEIGHT);
   const held = heldId === null ? -1 : deals.findIndex((deal) => deal.id === heldId);
   const near = last >= deals.length - AHEAD;
 
   useEffect(() => {
-    if (near && more && !failed) more();
-  }, [near, more, failed]);
+    if (near && hasMore && !failed) more();
+  }, [near, hasMore, more, failed]);
   useEffect(() => {
     if (list.current && scroller.current) register(stage.id, { deals, list: list.current, scroller: scroller.current });
     return () => register(stage.id, null);
@@ -123,7 +123,7 @@ export const BoardColumn = memo(function BoardColumn(props: ColumnProps) {
         </ul>
         {deals.length === 0 && !loading && <p className={styles.empty}>{t("deals.emptyStage")}</p>}
         {loading && <p className={styles.empty}>{t("common.loading")}</p>}
-        {failed && more && (
+        {failed && (
           <button type="button" className={styles.retry} onClick={more}>
             {t("common.tryAgain")}
           </button>

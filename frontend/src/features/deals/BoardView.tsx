@@ -5,9 +5,8 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, ListStates } from "@/components/States";
 import { useFields, withLabels } from "@/lib/fields";
-import { parsed } from "@/lib/rules";
 import { usePeople } from "@/lib/people";
-import { boardQuery, type Deal, type Pipeline } from "./api";
+import { boardQuery, type BoardStage, type Deal, type Pipeline } from "./api";
 import { AskedDialog } from "./AskedDialog";
 import { Board } from "./Board";
 import { ConflictDialog } from "./ConflictDialog";
@@ -21,7 +20,7 @@ import { Toolbar } from "./Toolbar";
 import { useMove } from "./useMove";
 import { amounts } from "./words";
 
-function Sums({ pipeline, board }: { pipeline: Pipeline; board: NonNullable<ReturnType<typeof useBoard>["data"]> }) {
+function Sums({ pipeline, board }: { pipeline: Pipeline; board: BoardStage[] }) {
   const { t, i18n } = useTranslation();
   const totals = summed(board);
   const count = board.reduce((sum, stage) => sum + stage.count, 0);
@@ -31,10 +30,6 @@ function Sums({ pipeline, board }: { pipeline: Pipeline; board: NonNullable<Retu
       {totals.length > 0 && ` · ${t("deals.sums", { amount: amounts(totals, "amount", i18n.language), weighted: amounts(totals, "weighted", i18n.language) })}`}
     </p>
   );
-}
-
-function useBoard(pipelineId: string, q: string, filter: string) {
-  return useQuery(boardQuery({ pipelineId, q, filter }));
 }
 
 /** What a move waits for. */
@@ -52,8 +47,8 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
   const search = useSearch({ from: "/shell/deals" });
   const navigate = useNavigate({ from: "/deals" });
   const { q = "", filter = "" } = search;
-  const rule = useMemo(() => parsed(filter), [filter]);
-  const query = useBoard(pipeline.id, q, filter);
+  const wanted = useMemo(() => ({ pipelineId: pipeline.id, q, filter }), [pipeline.id, q, filter]);
+  const query = useQuery(boardQuery(wanted));
   const moving = useMove(pipeline.stages);
   const known = useFields("deals", DEAL_FIELDS);
   const fields = useMemo(() => withLabels(known, labelsOf([pipeline])), [known, pipeline]);
@@ -73,8 +68,7 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
           <Board
             pipeline={pipeline}
             stages={board}
-            rule={rule}
-            q={q}
+            asked={wanted}
             shown={search.stage}
             moving={moving}
             ownerOf={ownerOf}

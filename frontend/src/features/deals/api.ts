@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, written } from "@/lib/http";
 import { asProblem, type Problem } from "@/lib/problem";
-import type { Rule } from "@/lib/rules";
 import { LOST, WON, type Move } from "./moving";
 
 export interface Named {
@@ -94,12 +93,15 @@ export const boardQuery = ({ pipelineId, q, filter }: Asked) =>
 
 const EACH = 200;
 
-/** The cards of one stage beyond the first ones, fetched as the column is scrolled. */
-export const columnQuery = (rule: Rule, q: string) =>
+/** All cards of one stage, page by page as the column is scrolled; from the first on, so that what is read anew fits together. */
+export const columnQuery = ({ pipelineId, q, filter }: Asked, stageId: string) =>
   infiniteQueryOptions({
-    queryKey: ["deals", "column", rule, q],
-    queryFn: ({ pageParam }) =>
-      answer(get<Page<Deal>>("/api/deals", { params: { query: { filter: JSON.stringify(rule), sort: "position", limit: EACH, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } } })),
+    queryKey: ["deals", "column", pipelineId, stageId, q, filter],
+    queryFn: async ({ pageParam }) => {
+      const query = { pipelineId, stageId, limit: EACH, ...(pageParam && { cursor: pageParam }), ...(q && { q }), ...(filter && { filter }) };
+      const { stages } = await answer(get<{ stages: BoardStage[] }>("/api/deals/board", { params: { query } }));
+      return stages[0] ?? { stageId, count: 0, totals: [], deals: [], nextCursor: null };
+    },
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     meta: { kept: false },

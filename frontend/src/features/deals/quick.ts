@@ -45,8 +45,3 @@ const is = (field: string, value: string): Condition => ({ field, operator: "=",
 export function openIn(pipelineId: string): Group {
   return { operator: "AND", conditions: [is("pipelineId", pipelineId), is("status", "open")] };
 }
-
-/** The open deals of one stage, of those that were asked for; the same rule as the board's own, or its cursors would not fit. */
-export function openInStage(pipelineId: string, stageId: string, rule: Group | null): Group {
-  return { operator: "AND", conditions: [is("pipelineId", pipelineId), is("stageId", stageId), is("status", "open"), ...(rule ? [rule] : [])] };
-}

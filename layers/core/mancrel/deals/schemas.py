@@ -146,7 +146,10 @@ class DealCard(DealOut):
 
 
 class BoardQuery(Shape):
-    """Which open deals to put on the board; *limit* is for each stage. With *stage_id* only that column, from *cursor* on."""
+    """Which open deals to put on the board; *limit* is for each stage.
+
+    With *stage_id* only that column is shown, from its *cursor* on.
+    """
 
     pipeline_id: Annotated[str, Field(max_length=100)] = ""
     stage_id: Annotated[str, Field(max_length=100)] = ""
@@ -167,8 +170,9 @@ class Total(Shape):
 class BoardStage(Shape):
     """A column: exact figures of all its deals, and the first of them.
 
-    *nextCursor* goes on in ``GET /api/deals`` with the same ``q``, ``sort=position``, and the filter ``AND`` of
-    ``pipelineId =``, ``stageId =``, ``status = open`` and the board's own filter, in this order.
+    *nextCursor* goes on here with the same question and ``stageId``. It also does in ``GET /api/deals`` with the same
+    ``q``, ``sort=position``, and the filter ``AND`` of ``pipelineId =``, ``stageId =``, ``status = open`` and the
+    board's own filter, in this order.
     """
 
     stage_id: str
