@@ -5,7 +5,11 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mancrel.searching import kinds
+from mancrel.accounts.policy import Caller
+from mancrel.dashboards import service as dashboards
+from mancrel.dashboards.schemas import DashboardQuery
+from mancrel.searching import kinds, service
+from mancrel.searching.schemas import SearchQuery
 from tests.client import Client, Reply, signed_in
 
 
@@ -96,3 +100,10 @@ def test_a_rep_finds_only_their_own_and_nobodys(ana: Client) -> None:
 
 def test_another_tenant_finds_nothing(ana: Client) -> None:
     assert find(signed_in("other", user_id="usr_2"), "ana").body["items"] == []
+
+
+def test_who_may_read_nothing_finds_nothing(ana: Client) -> None:
+    nobody = Caller("acme", "usr_1", "nobody")
+
+    assert service.search(nobody, SearchQuery(q="ana")) == []
+    assert dashboards.dashboard(nobody, DashboardQuery()).tiles == []
