@@ -4,10 +4,8 @@ from api.routing import Routes
 from mancrel import nouns
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.kit.errors import NotFoundError
 from mancrel.kit.schema import Page
 from mancrel.records import defining
-from mancrel.records.nouns import Noun
 from mancrel.records.schemas import FieldChange, FieldOut, FieldQuery, NewField
 
 routes = Routes(tag="Fields")
@@ -34,18 +32,12 @@ def create_field(caller: Caller, body: NewField) -> FieldOut:
 @routes.patch("/api/fields/{field_id}", needs=Capability.FIELDS_MANAGE, errors=(409,))
 def change_field(caller: Caller, field_id: str, body: FieldChange) -> FieldOut:
     """Rename a field, change its choices, or take it back out of the archive."""
-    noun, key = _of(field_id)
+    noun, key = defining.find(caller.tenant_id, nouns.NOUNS.values(), field_id)
     return defining.change(caller.tenant_id, noun, key, body)
 
 
 @routes.delete("/api/fields/{field_id}", needs=Capability.FIELDS_MANAGE)
 def delete_field(caller: Caller, field_id: str) -> None:
     """Archive a field: it is nowhere to be seen, and its values are kept for when it is taken back."""
-    defining.archive(caller.tenant_id, *_of(field_id))
-
-
-def _of(field_id: str) -> tuple[Noun, str]:
-    name, _, key = field_id.partition(".")
-    if name not in nouns.NOUNS or not key:
-        raise NotFoundError(f"there is no custom field {field_id[:80]}")
-    return nouns.NOUNS[name], key
+    noun, key = defining.find(caller.tenant_id, nouns.NOUNS.values(), field_id)
+    defining.archive(caller.tenant_id, noun, key)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from anyascii import anyascii
 
+from mancrel.kit import ids
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.records import custom, filtering, repository
 from mancrel.records.fields import Field, FieldType
@@ -26,9 +27,27 @@ _WORDS = re.compile(r"[A-Za-z0-9]+")
 
 def list_fields(tenant_id: str, noun: Noun, archived: bool = False) -> list[FieldOut]:
     """The fields of *noun*: its own, then the tenant's, in the order in which they were made."""
-    own = [shown(noun, field) for field in noun.fields]
+    own = [shown(tenant_id, noun, field) for field in noun.fields]
     kept = [each for each in _defined(tenant_id, noun) if archived or not each.archived]
-    return [*own, *(shown(noun, custom.as_field(each), each.archived) for each in kept)]
+    return [*own, *(shown(tenant_id, noun, custom.as_field(each), each.archived) for each in kept)]
+
+
+def find(tenant_id: str, nouns: Iterable[Noun], field_id: str) -> tuple[Noun, str]:
+    """The noun and the key of a custom field.
+
+    Raises:
+        NotFoundError: the tenant has no such field.
+    """
+    for noun in nouns:
+        for made in _defined(tenant_id, noun):
+            if id_of(tenant_id, noun, made.key) == field_id:
+                return noun, made.key
+    raise NotFoundError(f"there is no custom field {field_id[:80]}")
+
+
+def id_of(tenant_id: str, noun: Noun, key: str) -> str:
+    """The id of the custom field with *key*: it has no other, since key and noun never change."""
+    return ids.derived("fld", tenant_id, noun.name, key)
 
 
 def define(tenant_id: str, noun: Noun, wanted: NewField, nouns: Collection[str]) -> FieldOut:
@@ -54,7 +73,7 @@ def define(tenant_id: str, noun: Noun, wanted: NewField, nouns: Collection[str])
         made.append(field)
         return field
 
-    return shown(noun, custom.as_field(_edit(tenant_id, noun, add)))
+    return shown(tenant_id, noun, custom.as_field(_edit(tenant_id, noun, add)))
 
 
 def change(tenant_id: str, noun: Noun, key: str, wanted: FieldChange) -> FieldOut:
@@ -79,7 +98,7 @@ def change(tenant_id: str, noun: Noun, key: str, wanted: FieldChange) -> FieldOu
         return after
 
     after = _edit(tenant_id, noun, alter)
-    return shown(noun, custom.as_field(after), after.archived)
+    return shown(tenant_id, noun, custom.as_field(after), after.archived)
 
 
 def archive(tenant_id: str, noun: Noun, key: str) -> None:
@@ -91,10 +110,10 @@ def archive(tenant_id: str, noun: Noun, key: str) -> None:
     change(tenant_id, noun, key, FieldChange(archived=True))
 
 
-def shown(noun: Noun, field: Field, archived: bool = False) -> FieldOut:
+def shown(tenant_id: str, noun: Noun, field: Field, archived: bool = False) -> FieldOut:
     """*field* for outside."""
     return FieldOut(
-        id=f"{noun.name}.{field.key}" if field.custom else None,
+        id=id_of(tenant_id, noun, field.key) if field.custom else None,
         noun=noun.name,
         name=field.name,
         label=field.label,
