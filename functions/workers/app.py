@@ -8,6 +8,7 @@ from typing import Any
 
 from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
 
+from mancrel.audit import service as audit
 from mancrel.bulk import stepping
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.queue import work_through
@@ -100,6 +101,18 @@ def imports(event: SQSEvent) -> dict[str, Any]:
     return work_through(event.to_dict()["Records"], GoOnWithImport, service.work)
 
 
+@app.on_sqs_message(queue="compaction", batch_size=1)
+def compaction(event: SQSEvent) -> dict[str, Any]:
+    """Fold what changed in a tenant's records into the next snapshot of the replica."""
+    from mancrel import nouns
+    from mancrel.replica import compacting
+    from mancrel.replica.jobs import Compact
+
+    return work_through(
+        event.to_dict()["Records"], Compact, lambda job: compacting.compact(job.tenant_id, nouns.named(job.noun))
+    )
+
+
 @app.on_sqs_message(queue="exports", batch_size=1)
 def exports(event: SQSEvent) -> dict[str, Any]:
     """Make the files of records that people export."""
@@ -165,3 +178,18 @@ def on_changes(work: Work) -> Handler:
 def live_updates(event: DynamoDBEvent) -> None:
     """Tell open sockets what changed."""
     live.announce(event.to_dict()["Records"])
+
+
+def on_writes(work: Work) -> Handler:
+    """Declare *work* for the stream of every table whose writes are audited."""
+    handlers: list[Handler] = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work)
+        for noun in audit.TABLES
+    ]
+    return handlers[0]
+
+
+@on_writes
+def audit_trail(event: DynamoDBEvent) -> None:
+    """Write down who changed what."""
+    audit.note(event.to_dict()["Records"])

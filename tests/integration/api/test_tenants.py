@@ -47,6 +47,7 @@ BODIES: dict[str, Any] = {
     "change_answer": {"version": 1, "text": "x"},
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
     "start_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
+    "restore_field": {"field": "city"},
     "push_customer": {"id": "x"},
     "push_customers": {"customers": [{"id": "x"}]},
     "push_order": {"id": "x", "customerId": "y", "amount": 1},

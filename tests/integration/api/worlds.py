@@ -18,6 +18,8 @@ from mancrel.activities.schemas import NewTask
 from mancrel.assistant import answers
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
+from mancrel.audit import chain
+from mancrel.audit.reading import Written
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
@@ -138,6 +140,7 @@ def build(name: str) -> World:
             "view_id": view.view_id,
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
+            "entry_id": _audited(tenant_id, message.contact_id, canary),
             "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue
             "mail_event_id": mail_event,
@@ -207,6 +210,14 @@ def _answer_hit(row: Any) -> AnswerHit:
         answer_id=row.answer_id, version=1, title=row.title, text=row.text, intent=Intent.DELIVERY, score=1.0,
         certainty=0.95,
     )  # fmt: skip
+
+
+def _audited(tenant_id: str, contact_id: str, canary: str) -> str:
+    write = Written(
+        tenant_id, "contacts", contact_id, 1, "changed", canary, None, NOON, [["city", None, {"S": canary}]]
+    )  # fmt: skip
+    chain.append(tenant_id, [write])
+    return write.entry_id
 
 
 def _edited(tenant_id: str, contact_id: str, canary: str, by: str) -> str:

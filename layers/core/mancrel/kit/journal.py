@@ -36,7 +36,6 @@ class Journaled(Record):
 
     KEY: ClassVar[str]
 
-    changed_by = UnicodeAttribute(null=True)
     operation_id = UnicodeAttribute(null=True)
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
     merged_into = UnicodeAttribute(null=True)  # the record that took this one's place
@@ -97,11 +96,13 @@ def wanted(record: object) -> bool:
     return isinstance(record, Journaled) and acting.current().operation_id is not None
 
 
-def stamp(record: Journaled) -> None:
+def stamp(record: Record) -> None:
     """Say on *record* who writes it, and in which operation."""
     now = acting.current()
-    record.changed_by, record.operation_id = now.by, now.operation_id
-    now.wrote(f"{record.noun()}/{record.record_id}")
+    record.changed_by = now.by
+    if isinstance(record, Journaled):
+        record.operation_id = now.operation_id
+        now.wrote(f"{record.noun()}/{record.record_id}")
 
 
 def line(record: Journaled) -> tuple[Change, list[Action]]:

@@ -23,12 +23,13 @@ class Table(Model):
 
 
 class Record(Table):
-    """A row of a tenant: versioned (a stale write is refused) and stamped when it is written."""
+    """A row of a tenant: versioned (a stale write is refused) and stamped when and by whom it is written."""
 
     tenant_id = UnicodeAttribute(hash_key=True)
     version = VersionAttribute()
     created_at = UTCDateTimeAttribute()
     changed_at = UTCDateTimeAttribute()
+    changed_by = UnicodeAttribute(null=True)
 
 
 class ByChange(GlobalSecondaryIndex[Any]):

@@ -73,8 +73,7 @@ def _touch(record: Table) -> None:
     record.changed_at = clock.now() if before is None else max(clock.now(), before + _TICK)
     if record.created_at is None:
         record.created_at = record.changed_at
-    if isinstance(record, Journaled):
-        journal.stamp(record)
+    journal.stamp(record)
 
 
 def save(record: Table, condition: Condition | None = None) -> None:
@@ -143,12 +142,9 @@ def commit(writes: Iterable[Write | Table]) -> None:
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
 
 
-def _keys(record: Table) -> tuple[object, ...]:
-    return tuple(
-        getattr(record, each.attr_name)
-        for each in (record._hash_key_attribute(), record._range_key_attribute())
-        if each
-    )
+def _keys(record: Any) -> tuple[object, ...]:
+    parts = (record._hash_key_attribute(), record._range_key_attribute())
+    return tuple(getattr(record, part.attr_name) for part in parts if part is not None)
 
 
 def _add(transaction: TransactWrite, write: Write) -> None:

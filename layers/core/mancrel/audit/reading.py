@@ -1,0 +1,146 @@
+"""From stream records to what was changed. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pydantic.alias_generators import to_camel
+
+from mancrel.kit import clock
+from mancrel.kit.settings import settings
+
+KEYS = {
+    "contacts": "contact_id",
+    "companies": "company_id",
+    "leads": "lead_id",
+    "deals": "deal_id",
+    "pipelines": "pipeline_id",
+    "activities": "activity_id",
+    "tasks": "task_id",
+    "orders": "order_id",
+    "users": "user_id",
+    "channels": "channel_id",
+    "sources": "source_id",
+    "answers": "answer_id",
+    "fields": "noun",
+}
+"""The tables whose writes are audited, each with the attribute that names the record."""
+SECRETS = frozenset({"secret", "previous_secret", "password_hash"})
+MAPS = frozenset({"custom", "preferences"})
+_STAMPS = frozenset(
+    {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}
+)
+Raw = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Written:
+    """One write of one record, as its stream tells it."""
+
+    tenant_id: str
+    noun: str
+    record_id: str
+    version: int
+    action: str
+    by: str
+    operation_id: str | None
+    at: datetime
+    changes: list[list[Any]] = field(default_factory=list)
+
+    @property
+    def entry_id(self) -> str:
+        """The same write always has the same id."""
+        return f"{self.noun}:{self.record_id}:{self.version:010d}"
+
+
+def written(record: Mapping[str, Any]) -> Written | None:
+    """What a stream *record* tells; None when it is of no audited table, or changed nothing but stamps."""
+    noun = _noun(record["eventSourceARN"])
+    key = KEYS.get(noun)
+    image = record["dynamodb"]
+    new, old = image.get("NewImage") or {}, image.get("OldImage") or {}
+    row = new or old
+    if key is None or not row:
+        return None
+    changes = _changes(old, new)
+    if new and not changes:
+        return None
+    return Written(
+        tenant_id=row["tenant_id"]["S"],
+        noun=noun,
+        record_id=row[key]["S"],
+        version=int(float(row.get("version", {}).get("N", "0"))) + (0 if new else 1),
+        action=_action(old, new),
+        by=new.get("changed_by", {}).get("S", "system"),
+        operation_id=new.get("operation_id", {}).get("S"),
+        at=_moment(row),
+        changes=changes,
+    )
+
+
+def field_name(attribute: str) -> str:
+    """The word that people and rules have for *attribute*: ``custom.size`` and ``jobTitle`` for ``job_title``."""
+    head, dot, rest = attribute.partition(".")
+    return to_camel(head) + dot + rest
+
+
+def plain(raw: Any) -> Any:
+    """A stored value for people: ``{"S": "Ana"}`` is Ana, a list kept as JSON is a list."""
+    if not isinstance(raw, dict) or len(raw) != 1:
+        return raw
+    kind, value = next(iter(raw.items()))
+    if kind == "N":
+        number = float(value)
+        return int(number) if number.is_integer() else number
+    if kind == "S" and value[:1] in ("[", "{"):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _noun(stream_arn: str) -> str:
+    return stream_arn.partition(":table/")[2].partition("/")[0].removeprefix(settings().table(""))
+
+
+def _action(old: Raw, new: Raw) -> str:
+    if not old:
+        return "created"
+    if not new or ("deleted_at" in new and "deleted_at" not in old):
+        return "deleted"
+    return "restored" if "deleted_at" in old and "deleted_at" not in new else "changed"
+
+
+def _changes(old: Raw, new: Raw) -> list[list[Any]]:
+    found: list[list[Any]] = []
+    for name in sorted((set(old) | set(new)) - _STAMPS):
+        before, after = _present(old.get(name)), _present(new.get(name))
+        if before == after:
+            continue
+        if name in SECRETS:
+            found.append([name, None, None])
+        elif name in MAPS:
+            found += _of_map(name, before, after)
+        else:
+            found.append([name, before, after])
+    return found
+
+
+def _of_map(name: str, before: Raw | None, after: Raw | None) -> list[list[Any]]:
+    old, new = (json.loads(raw["S"]) if raw else {} for raw in (before, after))
+    keys = sorted(set(old) | set(new))
+    return [[f"{name}.{key}", old.get(key), new.get(key)] for key in keys if old.get(key) != new.get(key)]
+
+
+def _present(raw: Raw | None) -> Raw | None:
+    return None if raw is None or "NULL" in raw else raw
+
+
+def _moment(row: Raw) -> datetime:
+    text = row.get("changed_at", {}).get("S")
+    return clock.parse(text) if text else clock.now()

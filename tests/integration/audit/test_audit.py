@@ -1,0 +1,188 @@
+"""Every write is written down once, in a chain that shows when it was touched, and single fields can be put back."""
+
+from typing import Any
+
+import pytest
+
+from mancrel.audit import chain, service
+from mancrel.audit.models import Entry, Head
+from mancrel.kit import aws as clients
+from mancrel.kit.settings import settings
+from tests.client import Client, signed_in
+
+TENANT = "acme"
+ARN = "arn:aws:dynamodb:eu-central-1:123456789012:table/{}/stream/2026"
+
+
+@pytest.fixture
+def boss(aws) -> Client:
+    return signed_in(TENANT)
+
+
+class Stream:
+    """The stream of a table: what `record` saw of a row, as DynamoDB tells it."""
+
+    def __init__(self, noun: str, key: str, record_id: str) -> None:
+        self.noun, self.key, self.record_id = noun, key, record_id
+        self.seen: dict[str, Any] = {}
+
+    def record(self) -> list[dict[str, Any]]:
+        name = settings().table(self.noun)
+        wanted = {"tenant_id": {"S": TENANT}, self.key: {"S": self.record_id}}
+        row = clients.dynamodb().get_item(TableName=name, Key=wanted, ConsistentRead=True).get("Item", {})
+        images = {"OldImage": self.seen, "NewImage": row}
+        self.seen = row
+        told = {what: image for what, image in images.items() if image}
+        return [{"eventSourceARN": ARN.format(name), "dynamodb": {"Keys": wanted, **told}}]
+
+
+def made(boss: Client, **values) -> tuple[dict, Stream]:
+    contact = boss("POST", "/api/contacts", {"name": "Ana", "email": "ana@example.com", **values}).body
+    return contact, Stream("contacts", "contact_id", contact["id"])
+
+
+def trail(boss: Client, query: str = "") -> list[dict]:
+    return boss("GET", f"/api/audit{query}").body["items"]
+
+
+def test_who_changed_what_from_what_to_what(boss):
+    contact, stream = made(boss)
+    service.note(stream.record())
+    changed = boss("PATCH", f"/api/contacts/{contact['id']}", {"version": 1, "city": "Porto", "tags": ["vip"]})
+    service.note(stream.record())
+
+    newest, oldest = trail(boss)
+
+    assert (oldest["action"], newest["action"], newest["by"]) == ("created", "changed", "usr_1")
+    assert newest["operationId"] == changed.headers["Operation-Id"]
+    assert newest["changes"] == [
+        {"field": "city", "before": None, "after": "Porto"},
+        {"field": "tags", "before": [], "after": ["vip"]},
+    ]
+
+
+def test_what_the_stream_tells_twice_is_written_once(boss):
+    _contact, stream = made(boss)
+    batch = stream.record()
+
+    assert [service.note(batch + batch), service.note(batch)] == [1, 0]
+    assert boss("GET", "/api/audit").body["total"] == 1
+
+
+def test_a_deletion_and_a_return_are_told_as_such(boss):
+    contact, stream = made(boss)
+    service.note(stream.record())
+    deleted = boss("DELETE", f"/api/contacts/{contact['id']}")
+    service.note(stream.record())
+    boss("POST", f"/api/operations/{deleted.headers['Operation-Id']}/undo")
+    service.note(stream.record())
+
+    assert [entry["action"] for entry in trail(boss)] == ["restored", "deleted", "created"]
+
+
+def test_the_trail_of_a_record_and_of_a_person(boss):
+    contact, stream = made(boss)
+    service.note(stream.record())
+    other = signed_in(TENANT, "manager", "usr_2")
+    other("PATCH", f"/api/contacts/{contact['id']}", {"version": 1, "city": "Porto"})
+    service.note(stream.record())
+
+    assert len(trail(boss, f"?noun=contacts&recordId={contact['id']}")) == 2
+    assert [entry["by"] for entry in trail(boss, "?by=usr_2")] == ["usr_2"]
+    assert trail(boss, "?noun=contacts&recordId=con_none") == []
+    assert boss("GET", "/api/audit?recordId=x").body["errors"][0]["pointer"] == "/noun"
+
+
+def test_pages_follow_each_other(boss):
+    contact, stream = made(boss)
+    service.note(stream.record())
+    for version in range(1, 6):
+        boss("PATCH", f"/api/contacts/{contact['id']}", {"version": version, "city": f"City {version}"})
+        service.note(stream.record())
+
+    for path in ("/api/audit?limit=4", f"/api/audit?limit=4&noun=contacts&recordId={contact['id']}"):
+        first = boss("GET", path).body
+        rest = boss("GET", f"{path}&cursor={first['nextCursor']}").body
+        assert [entry["number"] for entry in first["items"] + rest["items"]] == [6, 5, 4, 3, 2, 1]
+        assert (first["total"], rest["nextCursor"]) == (6, None)
+
+
+def test_a_field_is_put_back(boss):
+    contact, stream = made(boss, city="Lisbon", tags=["vip"])
+    service.note(stream.record())
+    boss("PATCH", f"/api/contacts/{contact['id']}", {"version": 1, "city": "Wrong", "tags": []})
+    service.note(stream.record())
+    entry = trail(boss)[0]
+
+    boss("POST", f"/api/audit/{entry['id']}/restore", {"field": "city"})
+    restored = boss("POST", f"/api/audit/{entry['id']}/restore", {"field": "tags"})
+
+    assert restored.status == 200
+    assert "Operation-Id" in restored.headers
+    now = boss("GET", f"/api/contacts/{contact['id']}").body
+    assert (now["city"], now["tags"]) == ("Lisbon", ["vip"])
+    refused = boss("POST", f"/api/audit/{entry['id']}/restore", {"field": "name"})
+    assert (refused.status, refused.body["errors"][0]["pointer"]) == (422, "/field")
+
+
+def test_secrets_are_never_in_the_trail(boss):
+    channel = boss("POST", "/api/channels", {"kind": "email", "address": "shop@example.com"}).body
+    service.note(Stream("channels", "channel_id", channel["id"]).record())
+
+    (entry,) = trail(boss)
+
+    assert {"field": "secret", "before": None, "after": None} in entry["changes"]
+    assert channel["secret"] not in str(entry)
+
+
+def chained(boss: Client, number: int = 4) -> None:
+    contact, stream = made(boss)
+    service.note(stream.record())
+    for version in range(1, number):
+        boss("PATCH", f"/api/contacts/{contact['id']}", {"version": version, "city": f"City {version}"})
+        service.note(stream.record())
+
+
+def test_an_untouched_trail_holds(boss):
+    chained(boss)
+
+    answer = boss("GET", "/api/audit/verify").body
+
+    assert (answer["holds"], answer["checked"], answer["length"], answer["next"]) == (True, 4, 4, None)
+    assert chain.verify(TENANT, after=2).checked == 2
+
+
+def test_a_changed_entry_is_seen(boss):
+    chained(boss)
+    entry = sorted(Entry.query(TENANT), key=lambda each: each.number)[1]
+    entry.by = "usr_innocent"
+    entry.save()
+
+    answer = boss("GET", "/api/audit/verify").body
+
+    assert (answer["holds"], answer["brokenAt"]) == (False, 2)
+
+
+def test_a_lost_entry_is_seen(boss):
+    chained(boss)
+    sorted(Entry.query(TENANT), key=lambda each: each.number)[1].delete()
+
+    assert boss("GET", "/api/audit/verify").body["brokenAt"] == 2
+
+
+def test_a_lost_end_is_seen(boss):
+    chained(boss)
+    max(Entry.query(TENANT), key=lambda each: each.number).delete()
+    assert chain.verify(TENANT).broken_at == 4
+
+    head = Head.get(TENANT)
+    head.number = 3
+    head.save()
+
+    assert chain.verify(TENANT).holds is False
+
+
+def test_a_rep_does_not_read_the_trail(aws):
+    rep = signed_in(TENANT, "rep", "usr_rep")
+
+    assert rep("GET", "/api/audit").status == 403
