@@ -1,40 +1,18 @@
 /** The fields of each sort of record: what its columns, filters and forms are made of. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { answer, api } from "./http";
+import { answer, api, type Schemas } from "./http";
 
 export type Noun = "contacts" | "companies" | "leads" | "deals";
 
-export type FieldType =
-  | "text"
-  | "long_text"
-  | "email"
-  | "phone"
-  | "url"
-  | "number"
-  | "money"
-  | "date"
-  | "moment"
-  | "boolean"
-  | "choice"
-  | "tags"
-  | "reference"
-  | "user";
+export type FieldType = Schemas["FieldType"];
 
-export interface FieldInfo {
-  name: string;
-  label: string;
-  type: FieldType;
-  custom?: boolean;
-  choices?: string[];
-  refersTo?: string | null;
-  filterable?: boolean;
-  sortable?: boolean;
-  editable?: boolean;
-  required?: boolean;
-  /** What its values are called, where they are ids or words of ours. */
-  labels?: Record<string, string>;
-}
+/** A field as the server describes it; before it did, its name, label and type are enough. */
+export type FieldInfo = Pick<Schemas["Field"], "name" | "label" | "type"> &
+  Partial<Schemas["Field"]> & {
+    /** What its values are called, where they are ids or words of ours. */
+    labels?: Record<string, string>;
+  };
 
 /** A record of any sort; its fields say what is in it. */
 export interface AnyRecord {
@@ -51,10 +29,7 @@ const MINUTES_5 = 300_000;
 export const fieldsQuery = (noun: string) =>
   queryOptions({
     queryKey: ["fields", noun],
-    queryFn: async () => {
-      const { items } = await answer(api.GET("/api/fields" as never, { params: { query: { noun } } } as never) as Promise<{ data?: { items: FieldInfo[] }; response: Response }>);
-      return items;
-    },
+    queryFn: async (): Promise<FieldInfo[]> => (await answer(api.GET("/api/fields", { params: { query: { noun } } }))).items,
     staleTime: MINUTES_5,
   });
 

@@ -1,7 +1,7 @@
-/** Lists of records: pages by cursor, saved views, and what a list can be asked. */
+/** Lists of records: pages by cursor, and what a list can be asked. */
 import { queryOptions } from "@tanstack/react-query";
-import type { AnyRecord, Noun } from "./fields";
-import { answer, api } from "./http";
+import type { Noun } from "./fields";
+import { listRecords, type RecordPage } from "./records";
 
 export interface Asked {
   q: string;
@@ -10,22 +10,13 @@ export interface Asked {
   sort: string;
 }
 
-export interface RecordPage {
-  items: AnyRecord[];
-  total: number;
-  nextCursor: string | null;
-}
-
 export const FIRST_PAGE = 50;
 export const NEXT_PAGES = 100;
 const MINUTES_10 = 600_000;
 
-type PageCall = Promise<{ data?: RecordPage; error?: unknown; response: Response }>;
-
 export function readPage(noun: Noun, asked: Asked, cursor: string, limit: number, signal?: AbortSignal): Promise<RecordPage> {
   const { q, filter, sort } = asked;
-  const query = { ...(q && { q }), ...(filter && { filter }), ...(sort && { sort }), ...(cursor && { cursor }), limit };
-  return answer(api.GET(`/api/${noun}` as never, { params: { query }, signal } as never) as PageCall);
+  return listRecords(noun, { ...(q && { q }), ...(filter && { filter }), ...(sort && { sort }), ...(cursor && { cursor }), limit }, signal);
 }
 
 /** One page; only the first is kept for the next visit. */
@@ -45,16 +36,3 @@ export const countQuery = (noun: Noun, asked: Asked) =>
     gcTime: MINUTES_10,
     retry: false,
   });
-
-export interface View {
-  id: string;
-  noun: string;
-  name: string;
-  filter: unknown;
-  q: string | null;
-  sort: string | null;
-  columns: string[] | null;
-  shared: boolean;
-  ownerId: string | null;
-  version: number;
-}

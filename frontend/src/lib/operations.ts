@@ -1,30 +1,17 @@
 /** An operation is everything one request or job changed; as a whole it can be undone. */
-import { answer, api } from "./http";
+import { answer, api, type Schemas } from "./http";
 
-export interface Operation {
-  id: string;
-  kind: string;
-  status: "running" | "done" | "failed" | "cancelled" | "undone";
-  total?: number;
-  done?: number;
-  failed?: number;
-  /** What somebody changed since; it was left as it is. */
-  conflicts?: unknown[];
-  undoable?: boolean;
-  undoneBy?: string | null;
-}
+export type Operation = Schemas["Operation"];
 
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 5_000;
 
-type Call = Promise<{ data?: Operation; error?: unknown; response: Response }>;
-
 export function undoOperation(operationId: string): Promise<Operation> {
-  return answer(api.POST("/api/operations/{operationId}/undo" as never, { params: { path: { operationId } } } as never) as Call);
+  return answer(api.POST("/api/operations/{operationId}/undo", { params: { path: { operationId } } }));
 }
 
 export function readOperation(operationId: string): Promise<Operation> {
-  return answer(api.GET("/api/operations/{operationId}" as never, { params: { path: { operationId } } } as never) as Call);
+  return answer(api.GET("/api/operations/{operationId}", { params: { path: { operationId } } }));
 }
 
 /** Wait until *operation* is no longer running; a large one takes a while. */

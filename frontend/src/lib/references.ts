@@ -1,17 +1,14 @@
-/** What the records are called that others point to; asked for together, and remembered. */
+/** What the records are called that others point to; each is asked for once, and remembered. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answer, api } from "./http";
-import type { AnyRecord } from "./fields";
+import { readRecord } from "./records";
 
 const MINUTES_5 = 300_000;
-
-type Call = Promise<{ data?: AnyRecord; error?: unknown; response: Response }>;
 
 const referenceQuery = (noun: string, id: string) =>
   queryOptions({
     queryKey: [noun, "name", id],
     queryFn: async () => {
-      const record = await answer(api.GET(`/api/${noun}/{id}` as never, { params: { path: { id } } } as never) as Call);
+      const record = await readRecord(noun, id);
       return String(record.name || record.title || record.email || id);
     },
     staleTime: MINUTES_5,

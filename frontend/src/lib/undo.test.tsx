@@ -10,7 +10,7 @@ import { answer, api, written } from "./http";
 import { signIn } from "./session";
 import { useUndo } from "./undo";
 
-const OPERATION = { id: "op_2", kind: "undo", status: "done", conflicts: [] };
+const OPERATION = { id: "op_2", kind: "undo", status: "done", conflicts: 0 };
 
 function Deleter() {
   const offer = useUndo();
@@ -60,7 +60,7 @@ describe("a write", () => {
   });
 
   it("waits for a large undo, and says how much it had to leave", async () => {
-    server.use(answers("post", "/api/operations/op_1/undo", { ...OPERATION, status: "running" }, 202), answers("get", "/api/operations/op_2", { ...OPERATION, conflicts: [{}, {}] }));
+    server.use(answers("post", "/api/operations/op_1/undo", { ...OPERATION, status: "running" }, 202), answers("get", "/api/operations/op_2", { ...OPERATION, conflicts: 2 }));
     const { user } = await added();
 
     await user.click(screen.getByRole("button", { name: "Undo" }));

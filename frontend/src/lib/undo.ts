@@ -11,8 +11,9 @@ export async function undoAll(client: QueryClient, operationIds: string[]): Prom
   try {
     let conflicts = 0;
     for (const id of operationIds.toReversed()) {
-      const operation = await finished(await undoOperation(id));
-      conflicts += operation.conflicts?.length ?? 0;
+      const undoing = await finished(await undoOperation(id));
+      if (undoing.status === "failed") throw new Error(undoing.reason ?? undoing.title);
+      conflicts += undoing.conflicts;
     }
     toast(i18next.t("undo.done"), conflicts > 0 ? { tone: "failed", detail: i18next.t("undo.conflicts", { count: conflicts }) } : {});
   } catch (error) {

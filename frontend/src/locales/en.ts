@@ -424,7 +424,7 @@ export const en = {
     openConversation: "Open the conversation",
     kinds: { conversation: "Conversation", message: "Message", suggestion: "Suggestion", task: "Task" },
     lifecycle: "Stage",
-    lifecycles: { lead: "Lead", customer: "Customer", partner: "Partner", former: "Former customer" },
+    lifecycles: { lead: "Lead", qualified: "Qualified", customer: "Customer", churned: "Left" },
   },
   tasks: {
     lead: "What the assistant handed to a person, and what you noted yourself.",

@@ -428,7 +428,7 @@ export const es: Same<typeof en> = {
     openConversation: "Abrir la conversación",
     kinds: { conversation: "Conversación", message: "Mensaje", suggestion: "Sugerencia", task: "Tarea" },
     lifecycle: "Etapa",
-    lifecycles: { lead: "Interesado", customer: "Cliente", partner: "Socio", former: "Antiguo cliente" },
+    lifecycles: { lead: "Interesado", qualified: "Cualificado", customer: "Cliente", churned: "Perdido" },
   },
   tasks: {
     lead: "Lo que el asistente pasó a una persona y lo que usted anotó.",

@@ -34,12 +34,12 @@ export interface Sent {
   lists: URLSearchParams[];
   views: unknown[];
   created: unknown[];
-  deleted: string[];
+  bulk: unknown[];
 }
 
 /** The handlers of a tenant with *total* contacts, and what they were asked. */
 export function tenant(total: number, views: object[] = []) {
-  const sent: Sent = { lists: [], views: [], created: [], deleted: [] };
+  const sent: Sent = { lists: [], views: [], created: [], bulk: [] };
   const gone = new Set<string>();
   let kept = [...views] as { id: string; version: number }[];
   const handlers = [
@@ -59,10 +59,11 @@ export function tenant(total: number, views: object[] = []) {
       sent.created.push(body);
       return HttpResponse.json({ ...contact(0), id: "con_new", ...body }, { status: 201, headers: { "Operation-Id": "op_1" } });
     }),
-    http.delete("*/api/contacts/:id", ({ params }) => {
-      sent.deleted.push(String(params.id));
-      gone.add(String(params.id));
-      return new HttpResponse(null, { status: 204, headers: { "Operation-Id": `op_${String(params.id)}` } });
+    http.post("*/api/bulk-edits", async ({ request }) => {
+      const edit = (await request.json()) as { ids?: string[] };
+      sent.bulk.push(edit);
+      edit.ids?.forEach((id) => gone.add(id));
+      return HttpResponse.json({ id: "op_7", status: "done", done: edit.ids?.length ?? total, conflicts: 0 }, { status: 202, headers: { "Operation-Id": "op_7" } });
     }),
     http.get("*/api/fields", () => HttpResponse.json(page(...FIELDS))),
     http.get("*/api/users", () => HttpResponse.json(page())),

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,12 +7,16 @@ import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import styles from "./records.module.css";
 import type { BulkAction } from "./spec";
-import type { Selecting } from "./useSelection";
+import type { Selecting, Selection } from "./useSelection";
 
 interface Props {
   selecting: Selecting;
   total: number | null;
   actions: BulkAction[];
+}
+
+function asksFirst(action: BulkAction, selection: Selection): boolean {
+  return action.dialog !== undefined && (!action.run || (action.asks?.(selection) ?? false));
 }
 
 /** How many are selected, how to select all that match, and what can be done with them. */
@@ -27,11 +31,14 @@ export function BulkBar({ selecting, total, actions }: Props) {
   const number = (value: number) => count(value, i18n.language);
   return (
     <section className={styles.bulk} aria-label={t("records.bulk.label")}>
+      <ActionIcon variant="subtle" size={32} aria-label={t("records.bulk.clear")} title={t("records.bulk.clear")} onClick={selection.clear}>
+        <IconX size={17} aria-hidden />
+      </ActionIcon>
       <p className={styles.bulkCount} role="status">
         {t("records.bulk.selected", { count: selection.count, total: number(selection.count) })}
       </p>
       {selection.ids !== null && total !== null && total > selection.count && (
-        <Button size="compact-md" variant="light" onClick={selectAll}>
+        <Button size="compact-md" variant="light" className={styles.bulkAll} onClick={selectAll}>
           {t("records.bulk.selectAll", { total: number(total) })}
         </Button>
       )}
@@ -42,14 +49,11 @@ export function BulkBar({ selecting, total, actions }: Props) {
           variant="default"
           color={action.danger ? "red" : undefined}
           leftSection={<action.icon size={16} aria-hidden />}
-          onClick={() => (action.dialog ? setOpen(action.key) : action.run?.(selection))}
+          onClick={() => (asksFirst(action, selection) ? setOpen(action.key) : action.run?.(selection))}
         >
           {action.label}
         </Button>
       ))}
-      <Button size="compact-md" variant="subtle" leftSection={<IconX size={15} aria-hidden />} onClick={selection.clear}>
-        {t("records.bulk.clear")}
-      </Button>
       {opened?.dialog?.(selection, () => setOpen(null))}
     </section>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import type { FieldInfo } from "@/lib/fields";
+import { ASKED_ONLY } from "./common";
 import styles from "./records.module.css";
 import { useWords } from "./words";
 
@@ -20,7 +21,7 @@ export function ColumnsDialog({ fields, columns, standard, onChange, onClose }: 
   const { t } = useTranslation();
   const words = useWords();
   const [said, setSaid] = useState("");
-  const hidden = [...fields.values()].filter((field) => !columns.includes(field.name)).sort((one, other) => words.field(one).localeCompare(words.field(other), words.language));
+  const hidden = [...fields.values()].filter((field) => !columns.includes(field.name) && !ASKED_ONLY.includes(field.name)).sort((one, other) => words.field(one).localeCompare(words.field(other), words.language));
 
   function move(from: number, step: number): void {
     const next = [...columns];

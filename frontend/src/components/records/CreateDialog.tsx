@@ -7,8 +7,8 @@ import { ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import type { AnyRecord, Noun } from "@/lib/fields";
-import { api, written } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
+import { createRecord } from "@/lib/records";
 import { useUndo } from "@/lib/undo";
 import { Similar } from "./Similar";
 import styles from "./records.module.css";
@@ -47,8 +47,6 @@ function texts(body: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-type Call = Promise<{ data?: AnyRecord; error?: unknown; response: Response }>;
-
 /** Someone or something new. The first field is enough; what is typed survives a reload. */
 export function CreateDialog({ noun, title, form, bodyOf, said, href, onClose, onCreated }: Props) {
   const { t } = useTranslation();
@@ -57,7 +55,7 @@ export function CreateDialog({ noun, title, form, bodyOf, said, href, onClose, o
   const draft = useDraft(`new.${noun}`);
   const values = read(draft.text);
   const create = useMutation({
-    mutationFn: (body: Record<string, unknown>) => written(api.POST(`/api/${noun}` as never, { body } as never) as Call),
+    mutationFn: (body: Record<string, unknown>) => createRecord(noun, body),
     onSuccess: () => client.invalidateQueries({ queryKey: [noun] }),
   });
   const problem = create.error ? asProblem(create.error) : null;
@@ -96,7 +94,7 @@ export function CreateDialog({ noun, title, form, bodyOf, said, href, onClose, o
           {draft.kept && Object.values(values).some(Boolean) && (
             <>
               <Button variant="subtle" onClick={draft.drop}>
-                {t("contacts.discard")}
+                {t("records.clearForm")}
               </Button>
               <span className="quiet small">{t("inbox.draftKept")}</span>
             </>

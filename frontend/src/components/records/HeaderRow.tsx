@@ -16,12 +16,24 @@ interface Props {
   onSort: ((sort: string) => void) | null;
 }
 
-const WIDTHS: Partial<Record<FieldInfo["type"], number>> = { email: 220, phone: 150, number: 110, money: 130, date: 130, moment: 140, boolean: 90, choice: 130, tags: 200, user: 150 };
-const WIDTH = 160;
-const MAIN_WIDTH = 260;
+const WIDTHS: Partial<Record<FieldInfo["type"], number>> = { email: 210, phone: 150, number: 110, money: 140, date: 125, moment: 125, boolean: 90, choice: 125, tags: 190, user: 135 };
+const WIDTH = 150;
+const MAIN_WIDTH = 200;
 const CHECK_WIDTH = 44;
 
 const widthOf = (field: FieldInfo) => WIDTHS[field.type] ?? WIDTH;
+
+/** The widths of the columns, for both the head and the rows. */
+export function Columns({ columns }: { columns: FieldInfo[] }) {
+  return (
+    <colgroup>
+      <col style={{ width: CHECK_WIDTH }} />
+      {columns.map((field, index) => (
+        <col key={field.name} style={index === 0 ? undefined : { width: widthOf(field) }} />
+      ))}
+    </colgroup>
+  );
+}
 
 /** As narrow as the table may become; what is left over goes to the first column. */
 export function leastWidth(columns: FieldInfo[]): number {
@@ -32,12 +44,11 @@ interface HeadProps {
   field: FieldInfo;
   words: Words;
   keys: SortKey[];
-  width: number | undefined;
   onSort: ((add: boolean) => void) | null;
 }
 
 /** The name of a column, and how the rows are sorted by it. Shift makes it the next key. */
-function Head({ field, words, keys, width, onSort }: HeadProps) {
+function Head({ field, words, keys, onSort }: HeadProps) {
   const { t } = useTranslation();
   const at = keys.findIndex((key) => key.field === field.name);
   const key = keys[at];
@@ -46,7 +57,7 @@ function Head({ field, words, keys, width, onSort }: HeadProps) {
   const order = key ? (key.descending ? "descending" : "ascending") : undefined;
   const sortable = onSort !== null && field.sortable !== false && field.type !== "tags";
   return (
-    <th scope="col" className={isNumeric(field) ? styles.num : undefined} style={{ width }} aria-sort={order}>
+    <th scope="col" className={isNumeric(field) ? styles.num : undefined} aria-sort={order}>
       {sortable ? (
         <button type="button" className={styles.sort} title={t("records.sortHint")} onClick={(event) => onSort?.(event.shiftKey)}>
           <span className="cut">{label}</span>
@@ -80,13 +91,12 @@ export function HeaderRow({ columns, words, selecting, sort, onSort }: Props) {
             <input type="checkbox" tabIndex={onSort ? undefined : -1} checked={some} ref={(box) => void (box && (box.indeterminate = some && selecting.selection.ids !== null))} onChange={selecting.toggleLoaded} />
           </label>
         </th>
-        {columns.map((field, index) => (
+        {columns.map((field) => (
           <Head
             key={field.name}
             field={field}
             words={words}
             keys={keys}
-            width={index === 0 ? undefined : widthOf(field)}
             onSort={onSort && ((add) => onSort(sortedBy(sort, field.name, add)))}
           />
         ))}

@@ -65,7 +65,7 @@ function Row({ index, record, spec, columns, fields, words, narrow, selected, ac
       </td>
       <td className={styles.mainCell}>
         <div className={styles.main}>
-          <Avatar name={title} size={narrow ? 36 : 26} />
+          <Avatar name={spec.face?.(record) || title} size={narrow ? 36 : 26} />
           <a href={spec.href(record)} className={styles.link} title={title}>
             {title}
           </a>

@@ -2,7 +2,7 @@ import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import type { FieldInfo } from "@/lib/fields";
-import { HeaderRow, leastWidth } from "./HeaderRow";
+import { Columns, HeaderRow, leastWidth } from "./HeaderRow";
 import { RecordRow } from "./RecordRow";
 import styles from "./records.module.css";
 import { keptOffset, keepOffset } from "./offsets";
@@ -75,6 +75,7 @@ export function RecordTable({ spec, label, columns, fields, rows, selecting, sor
       onClick={follow}
     >
       <table className={styles.table} aria-label={label} aria-rowcount={(rows.total ?? rows.count) + 1} aria-busy={stale || undefined} style={narrow ? undefined : { minWidth: leastWidth(columns) }}>
+        <Columns columns={shown} />
         <HeaderRow columns={shown} words={words} selecting={selecting} sort={sort} onSort={narrow ? null : onSort} />
         <tbody>
           {before > 0 && <Gap height={before} width={shown.length + 1} />}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { Suspense, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "@/components/Page";
 import { Empty, Failed, Loading } from "@/components/States";
@@ -63,7 +63,7 @@ export function RecordsPage({ spec, create, onCreated, bulkActions, extra }: Pro
       )}
       <Toolbar spec={spec} state={state} fields={fields} />
       {waiting ? <Loading rows={10} /> : <List spec={spec} state={state} fields={fields} title={title} bulkActions={bulkActions} onAdd={() => openNew("1")} />}
-      <Suspense>{state.search.new && create({ onClose: () => openNew(undefined), onCreated: onCreated ?? (() => undefined) })}</Suspense>
+      {state.search.new && create({ onClose: () => openNew(undefined), onCreated: onCreated ?? (() => undefined) })}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { IconSettings2, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { View } from "@/lib/lists";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { parsed } from "@/lib/rules";
@@ -11,7 +10,7 @@ import { toast } from "@/lib/toasts";
 import { asProblem } from "@/lib/problem";
 import styles from "./records.module.css";
 import type { ListState } from "./useListState";
-import { useChangeView, type KnownView } from "./useViews";
+import { useChangeView, type KnownView, type View } from "./useViews";
 
 const SaveViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).SaveViewDialog }));
 const ViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).ViewDialog }));
@@ -97,7 +96,7 @@ export function ViewBar({ noun, state, views }: Props) {
   const close = () => setDialog(null);
 
   return (
-    <div className={styles.views}>
+    <div className={styles.views} data-changed={state.changed || undefined}>
       <nav aria-label={t("records.view.all")} className={styles.tabs}>
         {views.map((view) => (
           <Tab key={view.id} view={view} current={view === state.view} />
@@ -106,7 +105,7 @@ export function ViewBar({ noun, state, views }: Props) {
       <div className={styles.viewActions}>
         {state.changed && <Changed noun={noun} state={state} saved={saved} mine={mine} onSaveAs={() => setDialog("save")} />}
         {mine && !state.changed && (
-          <Button size="compact-sm" variant="subtle" leftSection={<IconSettings2 size={15} aria-hidden />} onClick={() => setDialog("edit")}>
+          <Button size="compact-sm" variant="subtle" className={styles.tool} leftSection={<IconSettings2 size={16} aria-hidden />} onClick={() => setDialog("edit")}>
             {t("records.view.edit")}
           </Button>
         )}

@@ -4,13 +4,12 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import { TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
-import type { View } from "@/lib/lists";
 import { asProblem } from "@/lib/problem";
 import { parsed } from "@/lib/rules";
 import { toast } from "@/lib/toasts";
 import styles from "./records.module.css";
 import type { ListState } from "./useListState";
-import { useChangeView, useDeleteView, useSaveView } from "./useViews";
+import { useChangeView, useDeleteView, useSaveView, type View } from "./useViews";
 
 interface FieldsProps {
   name: string;

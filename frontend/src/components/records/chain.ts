@@ -1,5 +1,5 @@
 /** The pages of a list as far as they are known: each begins after a cursor that the one before it told. */
-import type { RecordPage } from "@/lib/lists";
+import type { RecordPage } from "@/lib/records";
 
 export interface Link {
   cursor: string;

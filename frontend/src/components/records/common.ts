@@ -14,3 +14,6 @@ export const changed = "-changedAt";
 
 export const mine: BuiltInView = { id: "mine", filter: (userId) => ({ field: "ownerId", operator: "in", value: [userId] }) };
 export const recent: BuiltInView = { id: "recent", filter: () => ({ field: "changedAt", operator: "within_days", value: 7 }), sort: changed };
+
+/** Rules may ask for these, but no record holds them: they are no columns. */
+export const ASKED_ONLY = ["company"];

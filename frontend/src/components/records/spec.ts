@@ -43,6 +43,7 @@ export interface BulkAction {
   fits?: (selection: Selection) => boolean;
   /** Done at once… */
   run?: (selection: Selection) => void;
-  /** …or asked about in a dialog first. */
+  /** …or asked about in a dialog first: always where there is no `run`, else where this says so. */
+  asks?: (selection: Selection) => boolean;
   dialog?: (selection: Selection, close: () => void) => ReactNode;
 }

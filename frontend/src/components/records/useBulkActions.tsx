@@ -2,70 +2,84 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { api, written } from "@/lib/http";
+import { count } from "@/lib/format";
+import { answer, api } from "@/lib/http";
+import { finished, type Operation } from "@/lib/operations";
 import { asProblem } from "@/lib/problem";
+import { parsed } from "@/lib/rules";
 import { toast } from "@/lib/toasts";
 import { useUndo } from "@/lib/undo";
+import { DeleteDialog } from "./DeleteDialog";
 import type { BulkAction } from "./spec";
 import type { Selection } from "./useSelection";
 
-/** One by one, so few that nobody waits; more are for the bulk edit. */
-const MOST_DELETED = 100;
-const TOGETHER = 4;
+/** So many at most go in one operation, as the server has it. */
+const MOST = 100_000;
+const MOST_IDS = 10_000;
+/** More than these are asked about first, although it can be undone. */
+const UNASKED = 100;
+const SLOW_MS = 1_500;
 
-type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>;
+/** What is selected as the server takes it: the records by their ids, or the question that finds them. */
+export function target({ noun, ids, asked }: Selection) {
+  return ids ? { noun, ids } : { noun, q: asked.q, filter: parsed(asked.filter) as Record<string, unknown> | null };
+}
 
-/** Delete *ids*, a few at a time; the operations that undo it, and what went wrong. */
-async function deleteEach(noun: string, ids: string[]): Promise<{ operations: (string | null)[]; failures: string[] }> {
-  const operations: (string | null)[] = [];
-  const failures: string[] = [];
-  const waiting = [...ids];
-  async function work(): Promise<void> {
-    for (let id = waiting.shift(); id; id = waiting.shift()) {
-      try {
-        operations.push((await written(api.DELETE(`/api/${noun}/{id}` as never, { params: { path: { id } } } as never) as Call)).operationId);
-      } catch (error) {
-        failures.push(asProblem(error).message);
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: TOGETHER }, work));
-  return { operations, failures };
+async function deleteAll(selection: Selection): Promise<Operation> {
+  return finished(await answer(api.POST("/api/bulk-edits", { body: { ...target(selection), delete: true } })));
 }
 
 function useDelete(): (selection: Selection) => Promise<void> {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const offerUndo = useUndo();
+  const many = useCallback((value: number) => ({ count: value, total: count(value, i18n.language) }), [i18n.language]);
   return useCallback(
-    async ({ noun, ids, clear }) => {
-      clear();
-      const { operations, failures } = await deleteEach(noun, ids ?? []);
-      await client.invalidateQueries({ queryKey: [noun] });
-      if (operations.length > 0) offerUndo(t("records.bulk.deleted", { count: operations.length }), operations);
-      if (failures.length > 0) toast(t("records.bulk.notDeleted", { count: failures.length }), { tone: "failed", detail: failures[0] });
+    async (selection) => {
+      selection.clear();
+      const slow = setTimeout(() => toast(t("records.bulk.deleting", many(selection.count))), SLOW_MS);
+      try {
+        const operation = await deleteAll(selection);
+        if (operation.status !== "done") throw new Error(operation.reason ?? operation.title);
+        const left = operation.conflicts > 0 ? t("records.bulk.notDeleted", many(operation.conflicts)) : undefined;
+        offerUndo(t("records.bulk.deleted", many(operation.done)), operation.id, left);
+      } catch (error) {
+        toast(t("records.bulk.failed"), { tone: "failed", detail: asProblem(error).message });
+      } finally {
+        clearTimeout(slow);
+        await client.invalidateQueries({ queryKey: [selection.noun] });
+      }
     },
-    [client, offerUndo, t],
+    [client, offerUndo, t, many],
   );
 }
 
-/** What can be done with selected records of any sort; what else a list offers is added by `more`. */
+const NONE: BulkAction[] = [];
+
+/** What can be done with selected records of any sort; what else a list offers is in *more*. */
 export function useBulkActions(more: BulkAction[] = NONE): BulkAction[] {
   const { t } = useTranslation();
   const remove = useDelete();
   return useMemo(() => {
-    const own: BulkAction[] = [
-      {
-        key: "delete",
-        label: t("records.bulk.delete"),
-        icon: IconTrash,
-        danger: true,
-        fits: ({ ids }) => ids !== null && ids.length <= MOST_DELETED,
-        run: (selection) => void remove(selection),
-      },
-    ];
-    return [...more, ...own];
+    const own: BulkAction = {
+      key: "delete",
+      label: t("records.bulk.delete"),
+      icon: IconTrash,
+      danger: true,
+      fits: ({ ids, count }) => count <= (ids ? MOST_IDS : MOST),
+      asks: ({ count }) => count > UNASKED,
+      run: (selection) => void remove(selection),
+      dialog: (selection, close) => (
+        <DeleteDialog
+          selection={selection}
+          onClose={close}
+          onDelete={() => {
+            close();
+            void remove(selection);
+          }}
+        />
+      ),
+    };
+    return [...more, own];
   }, [more, remove, t]);
 }
-
-const NONE: BulkAction[] = [];

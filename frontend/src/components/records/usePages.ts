@@ -1,7 +1,8 @@
 import { useQueries, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AnyRecord, Noun } from "@/lib/fields";
-import { NEXT_PAGES, pageQuery, type Asked, type RecordPage } from "@/lib/lists";
+import { NEXT_PAGES, pageQuery, type Asked } from "@/lib/lists";
+import type { RecordPage } from "@/lib/records";
 import { linked, offsets, pageOf, walked, type Link } from "./chain";
 
 /** Rows below the last one seen for which the next page is fetched already. */

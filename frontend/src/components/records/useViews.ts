@@ -1,11 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/lib/http";
-import type { View } from "@/lib/lists";
-import { asGroup, parsed, type Group, type Rule } from "@/lib/rules";
+import { answer, api, type Schemas } from "@/lib/http";
+import { asGroup, type Group, type Rule } from "@/lib/rules";
 import { useUser } from "@/lib/session";
 import type { ListSpec } from "./spec";
+
+export type View = Schemas["View"];
 
 /** A view to choose: one of everybody's, or one that somebody saved. */
 export interface KnownView {
@@ -18,22 +19,15 @@ export interface KnownView {
   saved: View | null;
 }
 
-type Call<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>;
-
 const viewsQuery = (noun: string) =>
   queryOptions({
     queryKey: ["views", noun],
-    queryFn: async () => (await answer(api.GET("/api/views" as never, { params: { query: { noun, limit: 200 } } } as never) as Call<{ items: View[] }>)).items,
+    queryFn: async () => (await answer(api.GET("/api/views", { params: { query: { noun, limit: 200 } } }))).items,
     staleTime: 60_000,
   });
 
-function ruleOf(filter: unknown): Group | null {
-  if (typeof filter === "string") return parsed(filter);
-  return filter ? asGroup(filter as Rule) : null;
-}
-
 function known(view: View): KnownView {
-  return { id: view.id, name: view.name, filter: ruleOf(view.filter), q: view.q ?? "", sort: view.sort ?? "", columns: view.columns, saved: view };
+  return { id: view.id, name: view.name, filter: view.filter ? asGroup(view.filter as unknown as Rule) : null, q: view.q, sort: view.sort, columns: view.columns, saved: view };
 }
 
 /** All, mine, lately changed, and what was saved. */
@@ -63,10 +57,15 @@ export interface ViewContent {
   shared: boolean;
 }
 
+/** The rule as the client's types have it: any JSON. */
+function sent<Content extends Partial<ViewContent>>({ filter, ...rest }: Content) {
+  return { ...rest, ...(filter !== undefined && { filter: filter as unknown as Record<string, unknown> | null }) };
+}
+
 export function useSaveView(noun: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (content: ViewContent) => answer(api.POST("/api/views" as never, { body: { noun, ...content } } as never) as Call<View>),
+    mutationFn: (content: ViewContent) => answer(api.POST("/api/views", { body: { noun, ...sent(content) } })),
     onSuccess: (view) => client.setQueryData(viewsQuery(noun).queryKey, (old) => [...(old ?? []), view]),
     onSettled: () => client.invalidateQueries({ queryKey: ["views", noun] }),
   });
@@ -76,7 +75,7 @@ export function useChangeView(noun: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ view, change }: { view: View; change: Partial<ViewContent> }) =>
-      answer(api.PATCH("/api/views/{viewId}" as never, { params: { path: { viewId: view.id } }, body: { version: view.version, ...change } } as never) as Call<View>),
+      answer(api.PATCH("/api/views/{viewId}", { params: { path: { viewId: view.id } }, body: { version: view.version, ...sent(change) } })),
     onSuccess: (view) => client.setQueryData(viewsQuery(noun).queryKey, (old) => old?.map((each) => (each.id === view.id ? view : each))),
     onSettled: () => client.invalidateQueries({ queryKey: ["views", noun] }),
   });
@@ -85,7 +84,7 @@ export function useChangeView(noun: string) {
 export function useDeleteView(noun: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (view: View) => answer(api.DELETE("/api/views/{viewId}" as never, { params: { path: { viewId: view.id } } } as never) as Call<unknown>),
+    mutationFn: (view: View) => answer(api.DELETE("/api/views/{viewId}", { params: { path: { viewId: view.id } } })),
     onSuccess: (_, view) => client.setQueryData(viewsQuery(noun).queryKey, (old) => old?.filter((each) => each.id !== view.id)),
     onSettled: () => client.invalidateQueries({ queryKey: ["views", noun] }),
   });

@@ -1,10 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
-import { lazy } from "react";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
 import { COMPANIES } from "./list";
-
-const NewCompanyDialog = lazy(async () => ({ default: (await import("./NewCompanyDialog")).NewCompanyDialog }));
+import { NewCompanyDialog } from "./NewCompanyDialog";
 
 export function CompaniesPage() {
   const { history } = useRouter();

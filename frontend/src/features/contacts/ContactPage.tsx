@@ -26,7 +26,7 @@ function Head({ contact }: { contact: Contact }) {
         <h1>{name}</h1>
         <p className="row wrap">
           {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-          <Tag tone="info">{t(`contacts.lifecycles.${contact.lifecycle}`)}</Tag>
+          <Tag tone="info">{t(`contacts.lifecycles.${contact.lifecycle}`, { defaultValue: contact.lifecycle })}</Tag>
           {contact.tags.map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

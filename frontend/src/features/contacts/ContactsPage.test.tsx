@@ -56,10 +56,10 @@ describe("the list of contacts", () => {
     await waitFor(() => expect(router.state.location.search).toMatchObject({ sort: "name" }));
     expect(screen.getByRole("columnheader", { name: /^Name/ })).toHaveAttribute("aria-sort", "ascending");
     await user.keyboard("{Shift>}");
-    await user.click(screen.getByRole("button", { name: /^City/ }));
+    await user.click(screen.getByRole("button", { name: /^Stage/ }));
     await user.keyboard("{/Shift}");
 
-    await waitFor(() => expect(sent.lists.at(-1)?.get("sort")).toBe("name,city"));
+    await waitFor(() => expect(sent.lists.at(-1)?.get("sort")).toBe("name,lifecycle"));
   });
 
   it("moves by J and K, selects by X, and Shift extends", async () => {
@@ -79,15 +79,18 @@ describe("the list of contacts", () => {
     expect(screen.queryByText("3 selected")).not.toBeInTheDocument();
   });
 
-  it("selects all that match, not only what was read", async () => {
-    const { user } = opened(12_403);
+  it("selects all that match, not only what was read, and asks before it deletes them", async () => {
+    const { user, sent } = opened(12_403);
     await table();
 
     await user.click(screen.getByRole("checkbox", { name: "Select all rows that are loaded" }));
     await user.click(await screen.findByRole("button", { name: "Select all 12,403 matching" }));
 
     expect(screen.getByText("12,403 selected")).toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    await user.click(await screen.findByRole("button", { name: "Delete 12,403" }));
+    expect(await screen.findByText("12,403 records deleted")).toBeInTheDocument();
+    expect(sent.bulk).toEqual([{ noun: "contacts", q: "", filter: null, delete: true }]);
   });
 
   it("deletes what is selected, and undoes it", async () => {
@@ -96,7 +99,7 @@ describe("the list of contacts", () => {
     server.use(
       http.post("*/api/operations/:id/undo", ({ params }) => {
         undone.push(String(params.id));
-        return HttpResponse.json({ id: "op_9", status: "done", conflicts: [] });
+        return HttpResponse.json({ id: "op_9", status: "done", conflicts: 0 });
       }),
     );
     await user.click(await screen.findByRole("checkbox", { name: "Select Ana Ruiz 0" }));
@@ -108,8 +111,8 @@ describe("the list of contacts", () => {
     await user.click(screen.getByRole("button", { name: "Undo" }));
     await screen.findByText("Undone");
 
-    expect(sent.deleted.sort()).toEqual(["con_0", "con_1"]);
-    expect(undone.sort()).toEqual(["op_con_0", "op_con_1"]);
+    expect(sent.bulk).toEqual([{ noun: "contacts", ids: ["con_0", "con_1"], delete: true }]);
+    expect(undone).toEqual(["op_7"]);
   });
 
   it("hides, shows and moves columns, and remembers it in the address", async () => {
@@ -118,14 +121,14 @@ describe("the list of contacts", () => {
     await user.click(screen.getByRole("button", { name: "Columns" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Columns" }));
 
-    await user.click(dialog.getByRole("checkbox", { name: "Phone" }));
+    await user.click(dialog.getByRole("checkbox", { name: "E-mail" }));
     await user.click(await dialog.findByRole("checkbox", { name: "Shoe size" }));
-    await user.click(await dialog.findByRole("button", { name: "Move City to the front" }));
+    await user.click(await dialog.findByRole("button", { name: "Move Tags to the front" }));
     await user.click(dialog.getByRole("button", { name: "Done" }));
 
-    expect(router.state.location.search).toMatchObject({ columns: "name,email,city,lifecycle,tags,totalSpends,ownerId,changedAt,custom.shoe" });
+    expect(router.state.location.search).toMatchObject({ columns: "name,tags,lifecycle,ownerId,totalSpends,changedAt,custom.shoe" });
     expect(screen.getByRole("columnheader", { name: /Shoe size/ })).toBeInTheDocument();
-    expect(screen.queryByRole("columnheader", { name: /Phone/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("columnheader", { name: /E-mail/ })).not.toBeInTheDocument();
   });
 });
 

@@ -1,10 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy } from "react";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
 import { CONTACTS } from "./list";
-
-const NewContactDialog = lazy(async () => ({ default: (await import("./NewContactDialog")).NewContactDialog }));
+import { NewContactDialog } from "./NewContactDialog";
 
 export function ContactsPage() {
   const navigate = useNavigate();

@@ -10,7 +10,7 @@ import { ConflictForm } from "./ConflictForm";
 import { changeOf, compare, fieldsOf } from "./merge";
 import { useEdit } from "./useEdit";
 
-const LIFECYCLES: Contact["lifecycle"][] = ["lead", "customer", "partner", "former"];
+const LIFECYCLES = ["lead", "qualified", "customer", "churned"] as const;
 
 interface FormProps {
   edit: ReturnType<typeof useEdit>;

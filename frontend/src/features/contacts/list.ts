@@ -22,7 +22,7 @@ export const CONTACTS: ListSpec = {
   noun: "contacts",
   icon: IconAddressBook,
   fields: FIELDS,
-  columns: ["name", "email", "phone", "lifecycle", "city", "tags", "totalSpends", "ownerId", "changedAt"],
+  columns: ["name", "email", "lifecycle", "tags", "ownerId", "totalSpends", "changedAt"],
   sort: changed,
   views: [mine, { id: "customers", filter: () => ({ field: "lifecycle", operator: "in", value: ["customer"] }) }, recent],
   title: (contact) => String(contact.name || contact.email || contact.phone || contact.id),

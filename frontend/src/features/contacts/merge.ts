@@ -11,7 +11,7 @@ export function fieldsOf(contact: Contact): Fields {
 
 export function changeOf(fields: Fields, version: number): ContactChange {
   const tags = tagsOf(fields.tags);
-  return { version, name: fields.name, phone: fields.phone || null, city: fields.city || null, lifecycle: fields.lifecycle as Contact["lifecycle"], tags };
+  return { version, name: fields.name, phone: fields.phone || null, city: fields.city || null, lifecycle: fields.lifecycle as ContactChange["lifecycle"], tags };
 }
 
 function tagsOf(text: string): string[] {

@@ -1,10 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
-import { lazy } from "react";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
 import { LEADS } from "./list";
-
-const NewLeadDialog = lazy(async () => ({ default: (await import("./NewLeadDialog")).NewLeadDialog }));
+import { NewLeadDialog } from "./NewLeadDialog";
 
 export function LeadsPage() {
   const { history } = useRouter();
