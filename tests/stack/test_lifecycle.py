@@ -37,6 +37,27 @@ def test_down_leaves_nothing_running_and_loses_nothing(machine: Machine, record_
     machine.down()
 
 
+def audit(machine: Machine, contact_id: str) -> None:
+    """Write a contact, and wait until the worker that reads the stream of contacts has written it down."""
+    stamp = {"S": "2026-01-05T12:00:00.000000+0000"}
+    row = {**ROW, "contact_id": {"S": contact_id}, "version": {"N": "1"}, "created_at": stamp, "changed_at": stamp}
+    dynamodb = machine.aws("dynamodb")
+    dynamodb.put_item(TableName="local-mancrel-contacts", Item=row)
+    key = {"tenant_id": ROW["tenant_id"], "entry_id": {"S": f"contacts:{contact_id}:{1:010d}"}}
+    eventually(lambda: "Item" in dynamodb.get_item(TableName="local-mancrel-audit", Key=key), 30)
+
+
+def test_readers_of_streams_go_on_after_a_restart(machine: Machine) -> None:
+    machine.up()
+    audit(machine, "con_1")
+    machine.down()
+
+    machine.up()
+
+    audit(machine, "con_2")
+    machine.down()
+
+
 def test_ctrl_c_leaves_nothing_running_and_loses_nothing(machine: Machine) -> None:
     running = machine.foreground()
     eventually(machine.answers, 60)
