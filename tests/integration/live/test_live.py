@@ -101,6 +101,40 @@ def test_a_socket_hears_only_what_its_role_may_see(gateway: Gateway) -> None:
     assert gateway.received == []
 
 
+def a_handover(before: str | None, after: str | None, noun: str = "deals", key: str = "deal_id") -> dict[str, Any]:
+    record = a_record(table=noun, key=key, row_id="dea_1")
+    images = record["dynamodb"]
+    images["OldImage"] = dict(images["NewImage"])
+    for name, owner in (("OldImage", before), ("NewImage", after)):
+        images[name]["owner_id"] = {"S": owner} if owner else {"NULL": True}
+    return record
+
+
+@pytest.mark.parametrize("noun", ["contacts", "companies", "leads", "deals", "activities"])
+def test_a_rep_hears_only_of_what_is_or_was_theirs_or_nobodys(gateway: Gateway, noun: str) -> None:
+    repository.add(Caller("acme", "usr_rep", "rep"), "rep")
+    key = {"companies": "company_id", "activities": "activity_id"}.get(noun, f"{noun[:-1]}_id")
+    told = {
+        (before, after): service.announce([a_handover(before, after, noun, key)])
+        for before in ("usr_rep", "usr_other", None)
+        for after in ("usr_rep", "usr_other", None)
+    }
+
+    assert [pair for pair, sent in told.items() if not sent] == [("usr_other", "usr_other")]
+
+
+def test_managers_hear_of_all_deals(gateway: Gateway) -> None:
+    repository.add(Caller("acme", "usr_m", "manager"), "manager")
+
+    assert service.announce([a_handover("usr_other", "usr_other")]) == 1
+
+
+def test_a_deal_that_went_through_several_hands_at_once_is_announced_to_each(gateway: Gateway) -> None:
+    repository.add(Caller("acme", "usr_rep", "rep"), "rep")
+
+    assert service.announce([a_handover("usr_rep", "usr_a"), a_handover("usr_a", "usr_b")]) == 1
+
+
 @pytest.mark.parametrize("token", ["", "nonsense", "a.b.c"])
 def test_nobody_listens_without_a_valid_token(gateway: Gateway, token: str) -> None:
     with pytest.raises(UnauthorizedError):

@@ -13,7 +13,7 @@ from mancrel.companies.noun import COMPANIES
 from mancrel.contacts.noun import CONTACTS
 from mancrel.deals import amounts, pipelines, placing
 from mancrel.deals.models import Deal, Pipeline
-from mancrel.deals.noun import DEALS
+from mancrel.deals.noun import DEALS, follow
 from mancrel.deals.presenting import shown
 from mancrel.deals.schemas import Board, BoardQuery, BoardStage, DealCard, Named, Total
 from mancrel.records import custom, filtering, repository
@@ -41,7 +41,7 @@ def show(caller: Caller, query: BoardQuery) -> Board:
     figures = _figures(caller, pipeline, wanted, query.q)
     wished = [stage.id for stage in pipelines.stages(pipeline) if query.stage_id in ("", stage.id)]
     found = {stage_id: _some(caller, pipeline, stage_id, wanted, query) for stage_id in wished}
-    cards = _cards(caller, [deal_id for each in found.values() for deal_id in each.ids])
+    cards = _cards(caller, pipeline, [deal_id for each in found.values() for deal_id in each.ids])
     stages = [
         BoardStage(
             stage_id=stage_id,
@@ -114,8 +114,13 @@ def _now(pipeline: Pipeline, stage_id: str) -> str:
     return found.id if found else stage_id
 
 
-def _cards(caller: Caller, deal_ids: list[str]) -> dict[str, DealCard]:
+def _cards(caller: Caller, pipeline: Pipeline, deal_ids: list[str]) -> dict[str, DealCard]:
     deals: dict[str, Deal] = repository.get_many(caller.tenant_id, DEALS, deal_ids)
+    for deal in deals.values():  # as it will be stored, if its stage was removed a moment ago
+        stage = pipelines.stage(pipeline, deal.stage_id)
+        if stage is not None:
+            deal.stage_id = stage.id
+            follow(deal, stage)
     contacts = _names(caller, CONTACTS, [deal.contact_id for deal in deals.values()])
     companies = _names(caller, COMPANIES, [deal.company_id for deal in deals.values()])
     return {

@@ -1,20 +1,30 @@
 """What happened, read from DynamoDB stream records."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mancrel.accounts.policy import Capability
+from mancrel.accounts.policy import Caller, Capability, may, sees
+from mancrel.activities.noun import ACTIVITIES, TASKS
+from mancrel.companies.noun import COMPANIES
+from mancrel.contacts.noun import CONTACTS
+from mancrel.deals.noun import DEALS
+from mancrel.deals.pipelines import PIPELINES
 from mancrel.kit.settings import settings
+from mancrel.leads.noun import LEADS
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One sort of record that is announced: its table, its name on the wire, its key, who may see it."""
+    """One sort of record that is announced: its table, its name on the wire, its key, who may see it.
+
+    *owner* is the attribute that says whose a record is; None where all of a role see the same.
+    """
 
     noun: str
     type: str
     key: str
     needs: Capability
+    owner: str | None = None
 
 
 KINDS = {
@@ -24,20 +34,36 @@ KINDS = {
         Kind("messages", "message", "message_id", Capability.INBOX_READ),
         Kind("suggestions", "suggestion", "suggestion_id", Capability.INBOX_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
-        Kind("tasks", "task", "task_id", Capability.TASKS_READ),
+        *(
+            Kind(noun.name, noun.label, noun.key, noun.reads, noun.owner)
+            for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, ACTIVITIES, TASKS)
+        ),
     )
 }
+_IN_CONVERSATIONS = ("messages", "suggestions", "tasks")
 
 
 @dataclass(frozen=True)
 class Change:
-    """One record changed; *conversation_id* is where a message or suggestion belongs, else empty."""
+    """One record changed.
+
+    Attributes:
+        conversation_id: where a message or suggestion belongs, else empty.
+        owners: whose it was and whose it is; None for nobody's.
+    """
 
     tenant_id: str
     kind: Kind
     id: str
     changed_at: str
     conversation_id: str = ""
+    owners: frozenset[str | None] = frozenset({None})
+
+    def may_be_told(self, listener: Caller) -> bool:
+        """Whether *listener* may see the record, or saw it until now."""
+        return may(listener, self.kind.needs, self.tenant_id) and (
+            self.kind.owner is None or any(sees(listener, self.kind.noun, owner) for owner in self.owners)
+        )
 
     def to_wire(self) -> dict[str, str]:
         """The small JSON that sockets get: enough to know what to load again."""
@@ -53,8 +79,8 @@ def of(records: list[dict[str, Any]]) -> list[Change]:
         if kind is None:
             continue
         change = _change(record, kind)
-        latest.pop((kind.noun, change.id), None)
-        latest[kind.noun, change.id] = change
+        earlier = latest.pop((kind.noun, change.id), change)
+        latest[kind.noun, change.id] = replace(change, owners=earlier.owners | change.owners)
     return list(latest.values())
 
 
@@ -71,5 +97,12 @@ def _change(record: dict[str, Any], kind: Kind) -> Change:
         kind=kind,
         id=keys[kind.key]["S"],
         changed_at=row.get("changed_at", {}).get("S", "").replace("+0000", "Z"),  # pynamodb's zone is not RFC 3339
-        conversation_id=row.get("conversation_id", {}).get("S", "") if kind.noun != "conversations" else "",
+        conversation_id=row.get("conversation_id", {}).get("S", "") if kind.noun in _IN_CONVERSATIONS else "",
+        owners=_owners(image, kind.owner) if kind.owner else frozenset({None}),
     )
+
+
+def _owners(image: dict[str, Any], attribute: str) -> frozenset[str | None]:
+    """Whose the record was before and is after the change."""
+    rows = [image[name] for name in ("OldImage", "NewImage") if image.get(name)]
+    return frozenset(row.get(attribute, {}).get("S") for row in rows)

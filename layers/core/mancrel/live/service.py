@@ -6,7 +6,7 @@ from typing import Any
 from botocore.exceptions import BotoCoreError, ClientError
 
 from mancrel.accounts import sessions
-from mancrel.accounts.policy import Caller, may
+from mancrel.accounts.policy import Caller
 from mancrel.kit import aws
 from mancrel.kit.log import logger
 from mancrel.live import changes, repository
@@ -37,8 +37,9 @@ def disconnect(connection_id: str) -> None:
 def announce(records: list[dict[str, Any]]) -> int:
     """Tell the open sockets what changed in a batch of stream *records*; answers how many messages were sent.
 
-    Nobody is told what their role or tenant does not let them see. A socket that is gone is forgotten. Any other
-    failure is logged and passed over: the site loads everything when it comes back, and a stuck stream helps no one.
+    Nobody is told of what they may not see, except that a thing of theirs went to somebody else. A socket that is gone
+    is forgotten. Any other failure is logged and passed over: the site loads everything when it comes back, and a stuck
+    stream helps no one.
     """
     by_tenant: dict[str, list[Change]] = {}
     for change in changes.of(records):
@@ -56,7 +57,7 @@ def _tell(connection: Connection, news: list[Change]) -> int:
     listener = Caller(tenant_id=connection.owner, user_id=connection.user_id, role=connection.role)
     sent = 0
     for change in news:
-        if not may(listener, change.kind.needs, change.tenant_id):
+        if not change.may_be_told(listener):
             continue
         if not _push(connection.connection_id, change):
             break
