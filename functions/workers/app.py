@@ -10,6 +10,8 @@ from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, Webso
 
 from mancrel.audit import service as audit
 from mancrel.bulk import stepping
+from mancrel.duplicates import merging, noticing
+from mancrel.activities import reminders as reminding
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.queue import work_through
 from mancrel.live import service as live
@@ -24,9 +26,10 @@ from mancrel.orders import service as orders
 from mancrel.orders.jobs import WorkIn
 from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
+from mancrel.quality import mending
 
 app = Chalice("workers", configure_logs=False)
-STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS}
+STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS}
 """What does a step of each kind of operation."""
 Work = Callable[[Any], Any]
 Handler = Callable[[Any, Any], Any]
@@ -113,6 +116,15 @@ def compaction(event: SQSEvent) -> dict[str, Any]:
     )
 
 
+@app.on_sqs_message(queue="duplicates", batch_size=1)
+def duplicates(event: SQSEvent) -> dict[str, Any]:
+    """Look which records may be the same."""
+    from mancrel.duplicates.jobs import ScanForDuplicates
+    from mancrel_ml.matching import jobs
+
+    return work_through(event.to_dict()["Records"], ScanForDuplicates, jobs.scan)
+
+
 @app.on_sqs_message(queue="exports", batch_size=1)
 def exports(event: SQSEvent) -> dict[str, Any]:
     """Make the files of records that people export."""
@@ -146,6 +158,12 @@ def poll_catalogues(event: CloudWatchEvent) -> None:
 def sweep(event: CloudWatchEvent) -> None:
     """Finish what a crash left open."""
     sweeping.sweep()
+
+
+@app.schedule("rate(1 minute)")
+def reminders(event: CloudWatchEvent) -> None:
+    """Remind people of tasks whose time has come."""
+    reminding.remind()
 
 
 @app.on_ws_connect()
@@ -191,5 +209,6 @@ def on_writes(work: Work) -> Handler:
 
 @on_writes
 def audit_trail(event: DynamoDBEvent) -> None:
-    """Write down who changed what."""
+    """Write down who changed what; look for duplicates when people or companies changed."""
     audit.note(event.to_dict()["Records"])
+    noticing.hear(event.to_dict()["Records"])

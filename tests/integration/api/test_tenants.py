@@ -48,11 +48,15 @@ BODIES: dict[str, Any] = {
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
     "start_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
     "restore_field": {"field": "city"},
+    "mend_quality": {"issue": "name_case"},
     "push_customer": {"id": "x"},
     "push_customers": {"customers": [{"id": "x"}]},
     "push_order": {"id": "x", "customerId": "y", "amount": 1},
     "create_task": {"title": "x", "dueAt": DATE},
     "change_task": {"version": 1, "title": "x"},
+    "create_attachment": {"recordType": "contacts", "recordId": "{contact_id}", "name": "x", "size": 1},
+    "judge_attachment": {"scan": "clean"},
+    "change_organisation": {"version": 1, "name": "x"},
     "create_activity": {"kind": "note", "body": "x"},
     "change_activity": {"version": 1, "title": "x"},
     "create_field": {"noun": "contacts", "label": "x", "type": "number"},
@@ -84,6 +88,8 @@ EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
     """Call *route* with the ids of *of*, and a body that would be taken."""
     body = {"ids": [of.ids["letter_id"]]} if route.name in LETTERS else BODIES.get(route.name)
+    if body and "{contact_id}" in body.values():
+        body = {name: of.ids["contact_id"] if value == "{contact_id}" else value for name, value in body.items()}
     if body is None and "body" in route.hints:
         body = {}
     return client(route.method, of.path(route.path) + QUERIES.get(route.name, ""), body, **headers)

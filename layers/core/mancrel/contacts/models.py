@@ -41,6 +41,8 @@ class Contact(Journaled):
     preferences = JSONAttribute(default=dict)
     custom = JSONAttribute(default=dict)
     provenance = JSONAttribute(default=dict)  # by field: where its value came from, and when
+    merged_from = JSONAttribute(null=True)  # ids of the contacts that were merged into this one
+    absorbed = JSONAttribute(null=True)  # by external id of those: what their upserts said, see absorbing.py
     baseline_spends = NumberAttribute(null=True)
     order_spends = NumberAttribute(null=True)
     order_count = NumberAttribute(null=True)

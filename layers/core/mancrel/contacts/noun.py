@@ -11,6 +11,7 @@ from mancrel.contacts.presenting import shown
 from mancrel.contacts.schemas import LIFECYCLES, Consent
 from mancrel.kit import addresses, phones
 from mancrel.kit.errors import InvalidError
+from mancrel.records import quality
 from mancrel.records.fields import Field, FieldType, stamps
 from mancrel.records.nouns import Noun
 
@@ -22,12 +23,14 @@ _T = FieldType
 
 
 def claims(contact: Contact) -> Iterable[str]:
-    """The natural keys of *contact*: each of its addresses, and the id that another system has for it."""
+    """The natural keys of *contact*: each of its addresses, and the ids that another system has for it."""
     for address in (contact.email, *(contact.emails or [])):
         if address:
             yield f"contact:email:{address}"
     if contact.external_id:
         yield f"contact:external:{contact.external_id}"
+    for external_id in contact.absorbed or {}:
+        yield f"contact:external:{external_id}"
 
 
 def prepare(tenant_id: str, contact: Contact, changed: frozenset[str]) -> None:
@@ -95,6 +98,8 @@ CONTACTS = Noun(
         Field("churnRisk", _T.NUMBER, "Churn risk", editable=False),
         Field("lifetimeValue", _T.MONEY, "Lifetime value", editable=False),
         Field("leadScore", _T.NUMBER, "Lead score", editable=False),
+        Field("qualityScore", _T.NUMBER, "Data quality", editable=False, derive=quality.score),
+        Field("qualityIssues", _T.TAGS, "Data issues", editable=False, derive=quality.issues),
         *stamps(),
     ),
 )

@@ -7,6 +7,7 @@ from mancrel.contacts import commerce
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactOut
 from mancrel.kit import money
+from mancrel.records import quality
 
 _ABSENT: dict[str, Any] = dict.fromkeys(ContactOut.model_fields)
 """pynamodb leaves out what was never set."""
@@ -25,6 +26,7 @@ def shown(contact: Contact) -> ContactOut:
         "average_order": major(commerce.average_order(values)),
         "lifetime_value": major(values.get("lifetime_value")),
         "last_visit": commerce.last_visit(values),
+        "quality_score": quality.score(values),
         "order_count": int(values.get("order_count") or 0),
     }
     row = {**_ABSENT, "provenance": {}, **values, **figures, "id": contact.contact_id}

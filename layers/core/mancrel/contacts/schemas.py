@@ -124,31 +124,9 @@ class ContactOut(Shape):
     churn_risk: float | None
     lifetime_value: float | None
     lead_score: float | None
+    quality_score: int
     provenance: dict[str, Any]
     custom: dict[str, Any]
     version: int
     created_at: Moment
     changed_at: Moment
-
-
-TimelineKind = Literal["conversation", "message", "suggestion", "task"]
-
-
-class TimelineQuery(Shape):
-    """Which part of a contact's timeline: one kind of entry, or all."""
-
-    type: TimelineKind | None = None
-    limit: int = 50
-    cursor: str | None = None
-
-
-class TimelineEntry(Shape):
-    """Something that happened with a contact. *data* is the thing itself, as its own resource shows it."""
-
-    type: TimelineKind
-    id: str
-    at: Moment
-    title: str
-    summary: str
-    conversation_id: str | None
-    data: dict[str, Any]

@@ -7,7 +7,7 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.contacts.presenting import shown
 from mancrel.contacts.schemas import ContactChange, NewContact
 from mancrel.kit.addresses import normalise
-from mancrel.kit.errors import ConflictError
+from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.tables import Write
 from mancrel.records import repository
 from mancrel.records import service as records
@@ -16,6 +16,8 @@ __all__ = ["change", "create", "find_by_email", "find_by_external_id", "find_or_
            "list_all", "new_contact", "shown"]  # fmt: skip
 
 _TRIES = 5
+_MERGES = 10
+"""So many merges in a row are followed from an old id to whom it stands for now."""
 
 
 def find_by_email(tenant_id: str, email: str) -> Contact | None:
@@ -63,14 +65,33 @@ def find_or_create_by_email(tenant_id: str, email: str, name: str = "") -> Conta
 
 
 def get(tenant_id: str, contact_id: str) -> Contact:
-    """Raises NotFoundError when the tenant has no such contact."""
-    contact: Contact = records.get(tenant_id, CONTACTS, contact_id)
-    return contact
+    """The contact, or the one that it was merged into.
+
+    Raises:
+        NotFoundError: the tenant has no such contact.
+    """
+    found = get_many(tenant_id, [contact_id]).get(contact_id)
+    if found is None:
+        raise NotFoundError(f"there is no contact {contact_id}")
+    return found
 
 
 def get_many(tenant_id: str, contact_ids: Iterable[str]) -> dict[str, Contact]:
-    """The contacts that there are, by id; gone ones are left out."""
-    return repository.get_many(tenant_id, CONTACTS, contact_ids)
+    """The contacts by the ids that were asked for; merged ones by whom they are now, gone ones are left out."""
+    wanted = {contact_id: contact_id for contact_id in contact_ids}
+    found: dict[str, Contact] = {}
+    for _merge in range(_MERGES):
+        found |= repository.get_many(tenant_id, CONTACTS, set(wanted.values()) - found.keys())
+        gone = {asked: now for asked, now in wanted.items() if now not in found}
+        if not gone:
+            break
+        into = {now: repository.find(tenant_id, CONTACTS, now) for now in set(gone.values())}
+        for asked, now in gone.items():
+            if into[now] is not None and into[now].merged_into:
+                wanted[asked] = into[now].merged_into
+            else:
+                wanted.pop(asked)
+    return {asked: found[now] for asked, now in wanted.items() if now in found}
 
 
 def list_all(tenant_id: str) -> Iterator[Contact]:
