@@ -3,29 +3,32 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from mancrel.activities.attachments import ATTACHMENTS
 from mancrel.activities.noun import ACTIVITIES, TASKS
 from mancrel.companies.noun import COMPANIES
-from mancrel.activities.noun import ACTIVITIES, TASKS
 from mancrel.contacts.noun import CONTACTS
 from mancrel.deals.noun import DEALS
 from mancrel.deals.pipelines import PIPELINES
 from mancrel.kit.errors import InvalidError
 from mancrel.leads.noun import LEADS
 from mancrel.orders.noun import ORDERS
+from mancrel.products.noun import PRODUCTS
 from mancrel.records.nouns import Noun
 
 NOUNS: Mapping[str, Noun] = MappingProxyType(
-    {noun.name: noun for noun in (CONTACTS, TASKS, ACTIVITIES, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ORDERS)}
+    {noun.name: noun for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ATTACHMENTS, ORDERS)}
 )
+LISTED: Mapping[str, Noun] = MappingProxyType({**NOUNS, PRODUCTS.name: PRODUCTS})
+"""And those that are read only: what can be listed, searched and counted."""
 
 
-def named(name: str, pointer: str = "/noun") -> Noun:
+def named(name: str, pointer: str = "/noun", among: Mapping[str, Noun] = NOUNS) -> Noun:
     """The noun called *name*.
 
     Raises:
         InvalidError: there is none; *pointer* is where the name stands in what was sent.
     """
-    if name not in NOUNS:
-        detail = f"must be one of {', '.join(NOUNS)}"
+    if name not in among:
+        detail = f"must be one of {', '.join(among)}"
         raise InvalidError(f"{pointer}: {detail}", [{"pointer": pointer, "detail": detail}])
-    return NOUNS[name]
+    return among[name]

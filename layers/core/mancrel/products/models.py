@@ -10,7 +10,7 @@ from pynamodb.attributes import (
 
 from mancrel.events.models import Endpoint
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Record, Table
+from mancrel.kit.tables import ByChange, Journaled, Table
 
 
 class Source(Endpoint):
@@ -36,12 +36,14 @@ class Source(Endpoint):
     by_change = ByChange()
 
 
-class Product(Record):
+class Product(Journaled):
     """What a source last said of one SKU. Written by one conditional update: the greatest *rank* stays."""
 
     class Meta:
         table_name = settings().table("products")
         region = settings().region
+
+    KEY = "product_id"
 
     product_id = UnicodeAttribute(range_key=True)  # derived from source and key
     source_id = UnicodeAttribute()

@@ -1,7 +1,8 @@
 """What a source may say of a product, and what we answer."""
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +17,7 @@ from pydantic import (
 
 from mancrel.kit import money
 from mancrel.kit.schema import Moment, Shape, in_utc
+from mancrel.records.schemas import RecordQuery
 
 
 def _web_address(text: str) -> str:
@@ -196,15 +198,15 @@ class ProductOut(Shape):
     changed_at: Moment
 
 
-Sort = Literal["title", "-title", "price", "-price", "stock", "-stock", "changedAt", "-changedAt"]
+class ProductQuery(RecordQuery):
+    """Which products to list, on top of *filter*. *q* finds words in SKU, title, description and attributes."""
 
-
-class ProductQuery(Shape):
-    """Which products to list. *q* finds words in SKU, title, description and attributes."""
-
-    q: Annotated[str, Field(max_length=200)] = ""
-    source: str | None = None
+    source: Annotated[str, Field(max_length=100)] | None = None
     in_stock: bool | None = None
-    sort: Sort = "-changedAt"
-    limit: Annotated[int, Field(ge=1, le=200)] = 50
-    cursor: str | None = None
+
+    def narrowing(self) -> Iterator[dict[str, Any]]:
+        """The rules that the words of their own say."""
+        if self.source:
+            yield {"field": "sourceId", "operator": "=", "value": self.source}
+        if self.in_stock is not None:
+            yield {"field": "inStock", "operator": "=", "value": self.in_stock}
