@@ -76,6 +76,22 @@ def test_lists_are_sorted_by_several_fields(ana: Client) -> None:
     assert names(listed(ana, sort="-lifecycle, name")) == ["Bo", "Ana", "Cem"]
 
 
+def test_contacts_and_deals_are_found_by_the_name_of_their_company(ana: Client) -> None:
+    acme = ana("POST", "/api/companies", {"name": "Acme Ltd"}).body["id"]
+    bo = next(each for each in listed(ana).body["items"] if each["name"] == "Bo")
+    assert ana("PATCH", f"/api/contacts/{bo['id']}", {"version": bo["version"], "companyId": acme}).status == 200
+    ana("POST", "/api/deals", {"name": "Big", "companyId": acme, "contactId": bo["id"]})
+
+    assert names(listed(ana, ask("company", "contains", "ACME"))) == ["Bo"]
+    assert names(listed(ana, ask("company", "=", "acme"))) == []
+    assert names(listed(ana, every(ask("company", "!=", "acme ltd")), sort="name")) == ["Ana", "Cem"]
+    assert names(listed(ana, ask("company", "is_not_empty"))) == ["Bo"]
+    for word, name in (("company", "Acme Ltd"), ("contact", "Bo")):
+        rule = quote(json.dumps(ask(word, "=", name)))
+        assert names(ana("GET", f"/api/deals?filter={rule}")) == ["Big"]
+    assert listed(ana, sort="company").status == 422
+
+
 WRONG = {
     "an unknown field": (every(ask("passwordHash", "=", "x")), "/filter/conditions/0/field"),
     "an unknown custom field": (every(ask("custom.nope", "=", "x")), "/filter/conditions/0/field"),

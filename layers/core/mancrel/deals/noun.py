@@ -124,6 +124,8 @@ DEALS = Noun(
         Field("expectedCloseOn", _T.DATE, "Expected close"),
         Field("contactId", _T.REFERENCE, "Contact", refers_to="contacts"),
         Field("companyId", _T.REFERENCE, "Company", refers_to="companies"),
+        Field("contact", _T.TEXT, "Contact's name", editable=False, related="contactId"),
+        Field("company", _T.TEXT, "Company name", editable=False, related="companyId"),
         Field("ownerId", _T.USER, "Owner"),
         Field("position", _T.TEXT, "Position", editable=False),
         Field("stageChangedAt", _T.MOMENT, "In its stage since", editable=False),
