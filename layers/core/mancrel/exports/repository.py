@@ -24,7 +24,7 @@ def list_all(tenant_id: str) -> Iterator[Export]:
 def move(export: Export, allowed: list[str], status: str, **values: Any) -> bool:
     """Give it another *status*, and *values*; False when it is in none of the *allowed* ones by now."""
     attributes = Export.get_attributes()
-    actions = [Export.status.set(status), Export.changed_at.set(clock.now()), Export.version.set(Export.version + 1)]
+    actions = [Export.status.set(status), Export.changed_at.set(clock.now())]
     actions += [attributes[name].set(value) for name, value in values.items()]
     try:
         tables.update(export, actions, Export.status.is_in(*allowed), versioned=False)

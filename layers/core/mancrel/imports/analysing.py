@@ -55,7 +55,7 @@ def _columns(one: Import, table: Table) -> tuple[list[_Watched], str | None]:
     house = passing.house(one.tenant_id, noun, Options.model_validate(one.options))
     for column, values in zip(guess.columns, samples, strict=True):
         _complete(column, fields, values, house)
-    return [_Watched(**asdict(column)) for column in guess.columns], guess.vendor
+    return [_Watched(column, fields.get(column.target or "")) for column in guess.columns], guess.vendor
 
 
 def _complete(column: Column, fields: Mapping[str, Field], values: Sequence[str], house: House) -> None:
@@ -75,22 +75,24 @@ def _complete(column: Column, fields: Mapping[str, Field], values: Sequence[str]
 
 
 class _Watched(Column):
-    """A column while the file is read."""
+    """A column while the file is read: what its dates or numbers tell, as far as it may hold any."""
 
-    dates: dates.Evidence
-    numbers: numbers.Evidence
+    def __init__(self, column: Column, field: Field | None) -> None:
+        super().__init__(**asdict(column))
+        kind = field.type if field else None
+        self.has_dates = self.looks == "date" or kind in (FieldType.DATE, FieldType.MOMENT)
+        self.has_numbers = self.looks == "number" or kind in (FieldType.NUMBER, FieldType.MONEY)
+        self.dates, self.numbers = dates.Evidence(), numbers.Evidence()
 
 
 def _walk(table: Table, columns: Sequence[_Watched]) -> tuple[int, int]:
     """Count rows, broken rows and filled cells, and gather what dates and numbers tell."""
     rows = broken = 0
     filled = [0] * len(columns)
-    for column in columns:
-        column.dates, column.numbers = dates.Evidence(), numbers.Evidence()
     told: list[tuple[int, dates.Evidence | numbers.Evidence]] = [
         (each.index, each.dates) for each in columns if each.looks == "date"
     ]
-    told += [(each.index, each.numbers) for each in columns if each.looks == "number"]
+    told += [(each.index, each.numbers) for each in columns if each.has_numbers]
     for _, cells, fault in table.rows():
         rows += 1
         if fault:
@@ -108,11 +110,11 @@ def _walk(table: Table, columns: Sequence[_Watched]) -> tuple[int, int]:
 def _settle(column: _Watched, table: Table, country: str | None) -> None:
     order, mark = column.dates.verdict(country), column.numbers.verdict(_likely_mark(table))
     column.date_order, column.decimal_mark = order.order, mark.mark
-    if not order.sure and column.looks == "date":
+    if not order.sure and column.has_dates:
         column.assumed.append(
             f"{'the day' if order.order is dates.Order.DAY_FIRST else 'the month'} comes first ({order.reason})"
         )
-    if not mark.sure and column.looks == "number":
+    if not mark.sure and column.has_numbers:
         column.assumed.append(f"{'a comma' if mark.mark == ',' else 'a point'} is the decimal mark ({mark.reason})")
 
 

@@ -10,6 +10,7 @@ from mancrel.imports import files, passing, preparing, problems, repository
 from mancrel.imports.jobs import GoOnWithImport
 from mancrel.imports.models import Import
 from mancrel.imports.passing import Problem
+from mancrel.imports.referring import MADE
 from mancrel.imports.writing import Writer
 from mancrel.kit import queue
 from mancrel.kit.errors import ConflictError, NotFoundError
@@ -104,7 +105,8 @@ def _end(tenant_id: str, import_id: str) -> None:
         return
     with tempfile.TemporaryDirectory(prefix="import-") as folder:
         problems.append(one, Path(folder) / "problems.csv", list(_refused(one)))
-    repository.move(one, ["running"], "done")
+    related = repository.count_changes(tenant_id, import_id, MADE) if one.noun != MADE else 0
+    repository.move(one, ["running"], "done", related=related)
     operations.end(tenant_id, import_id, "done")
 
 

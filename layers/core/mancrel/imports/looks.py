@@ -15,7 +15,7 @@ _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"(?:\+|00?|\()[\d\s().\-/]{6,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
 _URL = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
 _OURS = re.compile(r"[a-z]{2,4}_[0-9a-z]{26}")
-_ENOUGH = 0.8
+_ENOUGH, _PART = 0.8, 0.3
 
 
 def of(values: Sequence[str]) -> str:
@@ -27,6 +27,13 @@ def of(values: Sequence[str]) -> str:
         if sum(1 for text in told if fits(text)) >= _ENOUGH * len(told):
             return name
     return "text"
+
+
+def some(values: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether a good part of *values*, if there are any, look like one of the kinds *names*."""
+    told = [text for value in values if (text := value.strip()) and text.lower() not in NOTHING]
+    tests = [fits for name, fits in _TESTS if name in names]
+    return sum(1 for text in told if any(fits(text) for fits in tests)) >= _PART * len(told)
 
 
 def is_phone(text: str) -> bool:

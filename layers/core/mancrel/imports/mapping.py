@@ -10,16 +10,14 @@ from mancrel.imports.targets import ID, Column
 from mancrel.records.fields import Field, FieldType
 
 _FITTING: dict[FieldType, frozenset[str]] = {
-    FieldType.EMAIL: frozenset({"email", "empty"}),
-    FieldType.PHONE: frozenset({"phone", "number", "empty", "text"}),
-    FieldType.DATE: frozenset({"date", "number", "empty"}),
-    FieldType.MOMENT: frozenset({"date", "number", "empty"}),
-    FieldType.NUMBER: frozenset({"number", "phone", "boolean", "empty"}),
-    FieldType.MONEY: frozenset({"number", "empty"}),
-    FieldType.URL: frozenset({"url", "text", "empty"}),
-    FieldType.BOOLEAN: frozenset({"boolean", "number", "empty", "text"}),
+    FieldType.EMAIL: frozenset({"email"}),
+    FieldType.PHONE: frozenset({"phone", "number"}),
+    FieldType.DATE: frozenset({"date", "number"}),
+    FieldType.MOMENT: frozenset({"date", "number"}),
+    FieldType.NUMBER: frozenset({"number"}),
+    FieldType.MONEY: frozenset({"number"}),
 }
-"""What the values of a column must look like for its name to be believed."""
+"""What some of the values of a column must look like for its name to be believed."""
 _BY_LOOKS = {"email": ("email", "emails"), "phone": ("phone", "phones"), "country": ("country",)}
 _SEVERAL = frozenset({"email", "phone", "emails", "phones", "tags"})
 """Targets that several columns may have together."""
@@ -53,7 +51,7 @@ def guess(noun: str, fields: Mapping[str, Field], header: Sequence[str], samples
         if column.looks == "id" and words.plain(column.header) == "id" and ID not in taken:
             _take(column, ID, "these are our own ids", taken)
         elif not column.reason:
-            _by_name(column, fields, taken)
+            _by_name(column, samples[column.index], fields, taken)
     for column in columns:
         if not column.reason:
             _by_looks(column, fields, taken)
@@ -72,14 +70,14 @@ def _by_vendor(column: Column, export: vendors.Export, fields: Mapping[str, Fiel
         column.values = dict(export.values.get(target, {}))
 
 
-def _by_name(column: Column, fields: Mapping[str, Field], taken: set[str]) -> None:
+def _by_name(column: Column, values: Sequence[str], fields: Mapping[str, Field], taken: set[str]) -> None:
     name = words.plain(column.header)
     for target in [*_own(name, fields), *words.targets().get(name, [])]:
         known = _known(target, fields)
         if known is None or not _free(known, taken):
             continue
         fitting = _FITTING.get(fields[known].type)
-        if fitting is None or column.looks in fitting:
+        if fitting is None or looks.some(values, fitting):
             _take(column, known, f"its name means {fields[known].label}", taken)
             return
 

@@ -27,11 +27,11 @@ def prepare(one: Import) -> str | None:
     try:
         with files.on_disk(one) as path:
             table, decided = passing.table(one, path), passing.plan(one)
-            report = Report(path.with_name("problems.csv"), table.header)
-            number = 0
-            for number, rows in enumerate(_chunks(passing.rows(decided, table), size(one)), 1):
-                _chunk(one, number, rows, Matcher(one.tenant_id, decided), report, there)
-            report.store(one)
+            with Report(path.with_name("problems.csv"), table.header) as report:
+                number = 0
+                for number, rows in enumerate(_chunks(passing.rows(decided, table), size(one)), 1):
+                    _chunk(one, number, rows, Matcher(one.tenant_id, decided), report, there)
+                report.store(one)
     except InvalidError as error:
         return error.detail
     repository.move(one, ["running"], "running", chunks=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from mancrel.imports import files
 from mancrel.imports.models import Import
@@ -27,6 +27,12 @@ class Report:
         self.file = path.open("w", encoding="utf-8-sig", newline="")
         self.writer = csv.writer(self.file)
         self.writer.writerow(["Row", "Why", *(harmless(name) for name in header)])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.file.close()
 
     def add(self, number: int, problems: Sequence[Problem], cells: Sequence[str]) -> None:
         """A row with its problems: left out, or taken without some of its values."""

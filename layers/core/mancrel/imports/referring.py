@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from mancrel.imports.passing import Plan, Problem, Row
@@ -67,8 +68,8 @@ class References:
                 problems.append(Problem(row.number, name, text[:100], f"no {noun.label} is called so"))
         return values, problems
 
-    def make(self, rows: Sequence[Row]) -> int:
-        """Make what *rows* name and nothing bears; how many that were. Inside the import's operation."""
+    def make(self, rows: Sequence[Row]) -> None:
+        """Make what *rows* name and nothing bears. Inside the import's operation."""
         self.look_up(rows)
         named = {
             str(row.values[name])
@@ -76,22 +77,16 @@ class References:
             for name, noun in self.fields.items()
             if noun.name == MADE and name in row.values
         }
-        made = 0
         for text in sorted(named):
             if self.known.get((MADE, text.casefold())) is None:
-                made += self._make(NOUNS[MADE], text)
+                self._make(NOUNS[MADE], text)
                 self.known[MADE, text.casefold()] = self.made_id(NOUNS[MADE], text)
-        return made
 
-    def _make(self, noun: Noun, text: str) -> int:
+    def _make(self, noun: Noun, text: str) -> None:
         made = self.made_id(noun, text)
-        if repository.find(self.tenant_id, noun, made) is not None:
-            return 0
-        try:
-            records.create(self.tenant_id, noun, {"name": text[:200]}, made)
-        except (ConflictError, InvalidError):
-            return 0
-        return 1
+        if repository.find(self.tenant_id, noun, made) is None:
+            with suppress(ConflictError, InvalidError):  # another chunk made it meanwhile, or it is no name for one
+                records.create(self.tenant_id, noun, {"name": text[:200]}, made)
 
 
 def find(tenant_id: str, noun: Noun, texts: Iterable[str]) -> Mapping[str, str]:

@@ -41,7 +41,7 @@ def save(one: Import) -> None:
 def move(one: Import, allowed: Iterable[str], status: str, **values: Any) -> bool:
     """Give it another *status*, and *values*; False when it is in none of the *allowed* ones by now."""
     attributes: Mapping[str, Attribute[Any]] = Import.get_attributes()
-    actions = [Import.status.set(status), Import.changed_at.set(clock.now()), Import.version.set(Import.version + 1)]
+    actions = [Import.status.set(status), Import.changed_at.set(clock.now())]
     for name, value in values.items():
         actions.append(attributes[name].remove() if value is None else attributes[name].set(value))
     try:
@@ -90,11 +90,11 @@ def finish(one: Import, chunk: Chunk, counts: Mapping[str, int]) -> bool:
     The chunk, the import and the operation change in one transaction, so the figures are exact whatever is killed.
     """
     done = counts["created"] + counts["updated"]
-    operation = Operation(one.tenant_id, one.import_id)
+    operation = Operation(one.tenant_id, one.import_id, version=1)  # it counts on from whatever it is
     writes = [
         Patch(chunk, [Chunk.status.set("done"), Chunk.counts.set(dict(counts))], Chunk.status == "waiting"),
         Patch(
-            Import(one.tenant_id, one.import_id),
+            one,
             [Import.chunks_done.set(Import.chunks_done + 1), Import.changed_at.set(clock.now())]
             + [getattr(Import, name).set(getattr(Import, name) + amount) for name, amount in counts.items()],
         ),
@@ -125,3 +125,9 @@ def changes(tenant_id: str, import_id: str, noun: str, record_ids: Iterable[str]
     keys = [(key, f"{noun}#{record_id}") for record_id in dict.fromkeys(record_ids)]
     found = Change.batch_get(keys, consistent_read=True, attributes_to_get=["record_key", "before"])
     return {change.record_key.partition("#")[2]: change.before == journal.NOTHING for change in found}
+
+
+def count_changes(tenant_id: str, import_id: str, noun: str) -> int:
+    """How many records of *noun* this import wrote."""
+    key = journal.key(tenant_id, import_id)
+    return Change.count(key, Change.record_key.startswith(f"{noun}#"), consistent_read=True)

@@ -124,7 +124,7 @@ def start(caller: Caller, import_id: str) -> Import:
     """
     one = repository.get(caller.tenant_id, import_id)
     require(caller, named(one.noun).writes)
-    if not any(column.target for column in passing.columns(one)):
+    if one.columns and not any(column.target for column in passing.columns(one)):
         raise InvalidError("no column becomes a field", [{"pointer": "/columns", "detail": "map at least one column"}])
     following.begin(one)
     return repository.get(caller.tenant_id, import_id)

@@ -56,7 +56,7 @@ def targets(noun: str, fields: Mapping[str, Field]) -> dict[str, Field]:
 
 def keys(fields: Mapping[str, Field]) -> list[str]:
     """By which of the targets *fields* an existing record can be found."""
-    return [name for name, each in fields.items() if each.unique or (each.custom and each.type in _EXACT)]
+    return [name for name, each in fields.items() if each.unique or (each.type in _EXACT and not each.several)]
 
 
 _EXACT = frozenset({FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.NUMBER})

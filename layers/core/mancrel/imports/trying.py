@@ -46,9 +46,9 @@ def attempt(tenant_id: str, import_id: str) -> None:
     try:
         with files.on_disk(one) as path:
             table, decided = passing.table(one, path), passing.plan(one)
-            report = Report(path.with_name("problems.csv"), table.header)
-            tally, related = run(tenant_id, import_id, decided, table, report)
-            report.store(one)
+            with Report(path.with_name("problems.csv"), table.header) as report:
+                tally, related = run(tenant_id, import_id, decided, table, report)
+                report.store(one)
     except InvalidError as error:
         repository.move(one, ["trying"], "failed", reason=error.detail)
         return

@@ -22,7 +22,7 @@ _ROWS = 96
 _WEIGHT = 1_000_000
 """Characters of values in a transaction: with the journal's two images it stays below DynamoDB's 4 MB."""
 _TRIES = 3
-COUNTED = ("created", "updated", "unchanged", "skipped", "problems", "related")
+COUNTED = ("created", "updated", "unchanged", "skipped", "problems")
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Writer:
         counts = dict.fromkeys(COUNTED, 0)
         with acting.acting(self.one.by, self.one.import_id):
             plain = [Row(number, values, [], False, ()) for number, values, _ in rows]
-            counts["related"] = self.references.make(plain)
+            self.references.make(plain)
         orders = [self._order(row, hint) for row, (_, _, hint) in zip(plain, rows, strict=True)]
         stopped = not self._write_all(orders)
         for order in orders:

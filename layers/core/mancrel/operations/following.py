@@ -13,7 +13,7 @@ def follow(tenant_id: str, operation_id: str, kind: str, title: str, by: str, to
     operation = Operation(tenant_id, operation_id, kind=kind, title=title[:200], by=by, total=total)
     if not repository.add(operation):
         actions = [Operation.status.set("running"), Operation.cancel_asked.set(False), Operation.reason.remove()]
-        tables.update(Operation(tenant_id, operation_id), actions, versioned=False)
+        tables.update(repository.get(tenant_id, operation_id), actions, versioned=False)
 
 
 def end(tenant_id: str, operation_id: str, status: str, reason: str | None = None) -> None:
