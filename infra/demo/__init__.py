@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 
-from infra.demo import content, mail
+from infra.demo import content, mail, selling
 from infra.demo.client import Client, DemoError, as_json
 from infra.demo.content import ORGANISATION, PASSWORD, SOURCE, USERS
 
@@ -28,9 +28,10 @@ def load(url: str = "http://localhost:8000") -> dict[str, int]:
         _load_catalogue(client)
         _load_answers(client)
         _load_contacts(client)
+        selling.load(client)
         mail.load(client)
         _load_tasks(client)
-        nouns = ("products", "contacts", "conversations", "answers", "tasks")
+        nouns = ("products", "contacts", "conversations", "answers", "tasks", "companies", "leads", "deals")
         return {noun: client.total(f"/api/{noun}") for noun in nouns}
 
 

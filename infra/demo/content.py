@@ -27,7 +27,7 @@ UNREADABLE = b"\x00\x01 this is what is left of a mail that a broken relay cut i
 _HERE = Path(__file__).parent
 _UNDECOMPOSED = str.maketrans("øØłŁæđ", "oOlLad")  # letters that Unicode does not take apart
 _TAGS = ("newsletter", "gift buyer", "restaurant", "knife course", "market", "returning")
-_STAGES = ("customer", "lead", "customer", "customer", "lead", "customer", "former", "customer", "partner", "lead")
+_STAGES = ("customer", "lead", "customer", "customer", "lead", "customer", "churned", "customer", "qualified", "lead")
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,12 @@ def answers() -> list[dict[str, Any]]:
 def tasks() -> list[dict[str, Any]]:
     """What people have noted."""
     return _read("tasks.yaml")
+
+
+def selling() -> dict[str, list[dict[str, Any]]]:
+    """Pipelines, companies, deals and leads; the file says what its fields mean."""
+    content: dict[str, list[dict[str, Any]]] = yaml.safe_load((_HERE / "selling.yaml").read_text(encoding="utf-8"))
+    return content
 
 
 def address_of(name: str) -> str:

@@ -3,6 +3,8 @@
 from infra.demo import content
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.contacts.schemas import NewContact
+from mancrel.deals.schemas import NewPipeline
+from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
 
 
@@ -32,3 +34,19 @@ def test_answers_are_ones_that_the_assistant_may_give() -> None:
     answers = [NewAnswer.model_validate(answer) for answer in content.answers()]
 
     assert len({answer.title for answer in answers}) == len(answers)
+
+
+def test_what_is_sold_to_businesses_hangs_together() -> None:
+    selling, known = content.selling(), {person.name for person in content.people()}
+    companies = {company["name"]: company for company in selling["companies"]}
+    pipelines = [NewPipeline.model_validate(pipeline) for pipeline in selling["pipelines"]]
+    stages = {stage.name for pipeline in pipelines for stage in pipeline.stages}
+
+    assert {person for company in companies.values() for person in company["people"]} <= known
+    for deal in selling["deals"]:
+        assert deal["contact"] in companies[deal["company"]]["people"]
+        assert deal["stage"] in stages | {"New", "Qualified", "Proposal", "Negotiation"}
+    for lead in selling["leads"]:
+        NewLead.model_validate({name: value for name, value in lead.items() if name != "owner"})
+    assert len({deal["name"] for deal in selling["deals"]}) == len(selling["deals"]) >= 25
+    assert {"won", "lost"} <= {name for deal in selling["deals"] for name in deal}

@@ -115,7 +115,7 @@ def _change(tenant_id: str, pipeline: Pipeline, wanted: PipelineChange) -> tuple
 
 def _weighs(stage: Stage | None) -> tuple[Any, ...] | None:
     """What of *stage* is kept on its deals."""
-    return stage and (stage.probability, stage.rotting_days)
+    return (stage.probability, stage.rotting_days) if stage else None
 
 
 def _in_stages(tenant_id: str, pipeline: Pipeline, stage_ids: list[str]) -> list[Mapping[str, Any]]:

@@ -117,5 +117,5 @@ def _usual(tenant_id: str) -> Pipeline:
         try:
             made: Pipeline = records.create(tenant_id, PIPELINES, values, pipeline_id)
         except ConflictError:
-            made = repository.find(tenant_id, PIPELINES, pipeline_id)
+            made = repository.get(tenant_id, PIPELINES, pipeline_id)
     return made

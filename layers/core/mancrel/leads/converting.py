@@ -17,7 +17,7 @@ from mancrel.deals import amounts
 from mancrel.deals.models import Deal
 from mancrel.deals.noun import DEALS
 from mancrel.kit import clock
-from mancrel.kit.errors import ConflictError, InvalidError
+from mancrel.kit.errors import ConflictError, InvalidError, Problem
 from mancrel.kit.tables import Write
 from mancrel.leads.models import Lead
 from mancrel.leads.noun import LEADS
@@ -95,31 +95,36 @@ def _convert(caller: Caller, lead: Lead, wanted: LeadConversion) -> Conversion:
 
 def _as_converted(lead: Lead) -> Conversion:
     def found(noun: Noun, name: str) -> Any:
-        record = repository.find(lead.tenant_id, noun, lead.converted[name]) if lead.converted[name] else None
-        return None if record is None or record.deleted_at else record
+        return _living(lead.tenant_id, noun, lead.converted[name])
 
     return Conversion(lead, found(CONTACTS, "contact_id"), found(COMPANIES, "company_id"), found(DEALS, "deal_id"))
 
 
 def _known_contact(caller: Caller, lead: Lead, contact_id: str | None) -> Contact | None:
     if contact_id:
-        return _named(caller, CONTACTS, contact_id, "/contactId")
-    found = repository.find(lead.tenant_id, CONTACTS, lead.contact_id) if lead.contact_id else None
-    if found is not None and not found.deleted_at:
+        found: Contact | None = _named(caller, CONTACTS, contact_id, "/contactId")
         return found
-    return records.holder(lead.tenant_id, CONTACTS, f"contact:email:{lead.email}") if lead.email else None
+    found = _living(lead.tenant_id, CONTACTS, lead.contact_id)
+    if found is None and lead.email:
+        found = records.holder(lead.tenant_id, CONTACTS, f"contact:email:{lead.email}")
+    return found
 
 
 def _known_company(caller: Caller, lead: Lead, contact: Contact | None, company_id: str | None) -> Company | None:
     if company_id:
-        return _named(caller, COMPANIES, company_id, "/companyId")
-    if contact is not None and contact.company_id:
-        found = repository.find(lead.tenant_id, COMPANIES, contact.company_id)
-        if found is not None and not found.deleted_at:
-            return found
+        found: Company | None = _named(caller, COMPANIES, company_id, "/companyId")
+        return found
+    found = _living(lead.tenant_id, COMPANIES, contact.company_id if contact is not None else None)
     domain = domains.of_address(lead.email)
-    held = records.holder(lead.tenant_id, COMPANIES, f"company:domain:{domain}") if domain else None
-    return held if held is not None else _called(lead)
+    if found is None and domain:
+        found = records.holder(lead.tenant_id, COMPANIES, f"company:domain:{domain}")
+    return found if found is not None else _called(lead)
+
+
+def _living(tenant_id: str, noun: Noun, record_id: str | None) -> Any:
+    """The record of that id; None when there is none, or none any more."""
+    record = repository.find(tenant_id, noun, record_id) if record_id else None
+    return None if record is None or record.deleted_at else record
 
 
 def _called(lead: Lead) -> Company | None:
@@ -133,8 +138,8 @@ def _called(lead: Lead) -> Company | None:
 
 
 def _named(caller: Caller, noun: Noun, record_id: str, pointer: str) -> Any:
-    record = repository.find(caller.tenant_id, noun, record_id)
-    if record is None or record.deleted_at or not policy.sees(caller, noun.name, noun.owner_of(record)):
+    record = _living(caller.tenant_id, noun, record_id)
+    if record is None or not policy.sees(caller, noun.name, noun.owner_of(record)):
         detail = f"there is no {noun.label} {record_id}"
         raise InvalidError(f"{pointer}: {detail}", [{"pointer": pointer, "detail": detail}])
     return record
@@ -160,7 +165,7 @@ def _contact_values(lead: Lead, contact: Contact | None, company: Company | None
         "source": lead.source,
         "owner_id": lead.owner_id if contact is None else None,
     }
-    values = {name: value for name, value in given.items() if value and not own.get(name)}
+    values: dict[str, Any] = {name: value for name, value in given.items() if value and not own.get(name)}
     if lead.email and own.get("email") not in (None, "", lead.email) and lead.email not in own.get("emails", []):
         values["emails"] = [*own.get("emails", []), lead.email]
     values["tags"] = list(dict.fromkeys([*(own.get("tags") or []), *(lead.tags or [])]))[:50]
@@ -198,6 +203,8 @@ def _deal(lead: Lead, contact: Contact, company: Company | None, wanted: DealOfL
     try:
         deal: Deal = records.draft(lead.tenant_id, DEALS, values)
     except InvalidError as error:
-        problems = [{**each, "pointer": f"/deal{each['pointer']}"} for each in error.errors]
+        problems: list[Problem] = [
+            {"pointer": f"/deal{each['pointer']}", "detail": each["detail"]} for each in error.errors
+        ]
         raise InvalidError(error.detail, problems) from error
     return deal
