@@ -23,6 +23,7 @@ from samtranslator.yaml_helper import yaml_parse
 
 from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
+from mancrel.replica import service as replica
 
 TEMPLATE = Path(__file__).parents[1] / "template.yaml"
 
@@ -67,6 +68,7 @@ def aws() -> Iterator[None]:
         clients.ses().verify_domain_identity(Domain="mancrel.test")
         for cached in (queue.url, secrets._root, secrets.derive, secrets._box):
             cached.cache_clear()
+        replica.forget()
         yield
 
 

@@ -14,7 +14,7 @@ Row = Mapping[str, Any]
 
 ID, VERSION = "id", "version"
 """Every row has them: a unique text, and an integer that rises with each change of the row."""
-SEPARATOR = "\x1f"
+SEPARATOR = "\x00"
 """Stands between, before and after the texts of a list; no text holds it."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(1970, 1, 1).toordinal()

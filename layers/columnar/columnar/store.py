@@ -8,7 +8,7 @@ whole, so a reader sees one moment and never waits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
@@ -45,6 +45,7 @@ class _State:
     columns: tuple[Column, ...]
     parts: tuple[Part, ...]
     gone: Mapping[str, int]
+    changed: int = 0
 
 
 class Store:
@@ -79,8 +80,8 @@ class Store:
 
     @property
     def changed(self) -> int:
-        """How many rows lie outside the first segment: what a new file would fold in."""
-        return sum(segment.size for segment, _ in self._state.parts[1:]) + len(self._state.gone)
+        """How many rows were changed since the store was loaded or made: what a new file would fold in."""
+        return self._state.changed
 
     @property
     def bytes(self) -> int:
@@ -103,14 +104,14 @@ class Store:
         with self._writing:
             after, news = merging.applied(self._state.columns, self._state.parts, self._state.gone, rows, gone)
             if news:
-                self._state = _State(self._state.columns, *after)
+                self._state = _State(self._state.columns, *after, self._state.changed + news)
             return news
 
     def widen(self, columns: Sequence[Column]) -> None:
         """Have *columns* from now on: new ones are empty, others are gone, those of another kind are emptied."""
         with self._writing:
             parts = tuple((segment.widened(columns), mask) for segment, mask in self._state.parts)
-            self._state = _State(tuple(columns), parts, self._state.gone)
+            self._state = replace(self._state, columns=tuple(columns), parts=parts)
 
     def version(self, row_id: str) -> int | None:
         """The newest version known of a row, also of a removed one."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from infra import layers
+from infra.deploy import TEMPLATE
 
 
 def test_the_same_contents_give_the_same_zip(tmp_path: Path) -> None:
@@ -22,9 +23,19 @@ def test_own_layers_hold_source_and_no_leftovers() -> None:
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
 
 
+def test_no_function_has_layers_that_are_too_large_together() -> None:
+    ml, columnar = (f"!Ref {name.title()}Layer" for name in layers.NEVER_TOGETHER)
+
+    assert not [line for line in TEMPLATE.read_text().splitlines() if ml in line and columnar in line]
+
+
 def test_no_layer_carries_what_no_function_needs() -> None:
     cut = {name: {line.split("==")[0] for line in lines} for name, lines in layers._requirements().items()}
 
     assert cut["ml"] == {"numpy", "rapidfuzz"}
+    assert cut["columnar"] == {"polars", "polars-runtime-32"}
     assert {"chalice", "pydantic", "pynamodb"} <= cut["core"]
-    assert not {"scikit-learn", "scipy", "boto3", "botocore", "pip", "setuptools", *cut["ml"]} & cut["core"]
+    assert (
+        not {"scikit-learn", "scipy", "boto3", "botocore", "pip", "setuptools", *cut["ml"], *cut["columnar"]}
+        & cut["core"]
+    )

@@ -26,6 +26,8 @@ class Settings:
     openai_base_url: str
     openai_model: str
     openai_secret_id: str
+    replica_megabytes: int  # that the copies of records in one process may take together
+    attachment_scan: bool  # whether an attachment waits for a scanner's verdict
     openai_api_key: str = field(repr=False)  # on a laptop; in the cloud the key is a secret of its own
 
     def table(self, noun: str) -> str:
@@ -66,5 +68,7 @@ def settings() -> Settings:
         openai_base_url=env.get("OPENAI_BASE_URL", ""),
         openai_model=env.get("OPENAI_MODEL") or "gpt-4o-mini",
         openai_secret_id=env.get("OPENAI_SECRET_ID", ""),
+        replica_megabytes=int(env.get("REPLICA_MEGABYTES", "800")),
+        attachment_scan=env.get("ATTACHMENT_SCAN", "off") == "on",
         openai_api_key=env.get("OPENAI_API_KEY", ""),
     )

@@ -26,6 +26,8 @@ QUEUES = (
     "ingestion",
     "imports",
     "exports",
+    "duplicates",
+    "compaction",
 )
 """All queues; a test compares them with the template."""
 

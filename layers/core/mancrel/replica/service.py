@@ -1,54 +1,48 @@
-"""Lists, counts and searches of a tenant's records."""
+"""Lists, counts and searches of a tenant's records, exact to the last write that can be known.
+
+Only functions that carry the columnar layer can ask; the engine is imported with the first question.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, timedelta
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mancrel.kit import clock
+from mancrel.kit import clock, queue
 from mancrel.kit.errors import InvalidError
-from mancrel.records import custom, repository
-from mancrel.records.fields import Field
 from mancrel.records.nouns import Noun
 from mancrel.replica import relating
 from mancrel.replica.asking import Asked, Found, Group
-from mancrel.rules import evaluating
+from mancrel.replica.jobs import Compact
 from mancrel.rules.grammar import Rule
 
+if TYPE_CHECKING:
+    from mancrel.replica.answering import Question
+
 Row = dict[str, Any]
+MAX_LIMIT = 200
+_ASK_AGAIN = timedelta(minutes=5)
+_asked: dict[tuple[str, str], datetime] = {}
 
 
 def search(tenant_id: str, noun: Noun, asked: Asked) -> Found:
     """The page of ids that *asked* wants.
 
     Raises:
-        InvalidError: the limit is out of range, or the cursor is not one of ours.
+        InvalidError: the limit is out of range, a field is unknown, or the cursor is not one of ours.
     """
-    if not 1 <= asked.limit <= 200:
-        raise InvalidError("limit must be 1 to 200", [{"pointer": "/limit", "detail": "must be 1 to 200"}])
-    found = list(_matching(tenant_id, noun, asked))
-    found.sort(key=lambda row: row["id"])
-    for name, descending in reversed(asked.sort):
-        found.sort(key=lambda row: _sortable(row[name]), reverse=descending)
-    ids = [row["id"] for row in found]
-    start = 0
-    if asked.cursor:
-        if asked.cursor not in ids:
-            raise InvalidError(
-                "this cursor is not one of ours", [{"pointer": "/cursor", "detail": "take it from nextCursor"}]
-            )
-        start = ids.index(asked.cursor) + 1
-    page = ids[start : start + asked.limit]
-    more = len(ids) > start + asked.limit
-    return Found(page, len(ids), page[-1] if more else None)
+    if not 1 <= asked.limit <= MAX_LIMIT:
+        detail = f"must be 1 to {MAX_LIMIT}"
+        raise InvalidError(f"limit {detail}", [{"pointer": "/limit", "detail": detail}])
+    return _question(tenant_id, noun, asked.filter, asked.visible_to).search(tenant_id, asked)
 
 
 def count(tenant_id: str, noun: Noun, rule: Rule | None = None, visible_to: str | None = None, q: str = "") -> int:
     """How many records meet *rule*, exactly."""
-    return sum(1 for _row in _matching(tenant_id, noun, Asked(filter=rule, visible_to=visible_to, q=q)))
+    question = _question(tenant_id, noun, rule, visible_to)
+    return question.store.count(question.where, q)
 
 
 def aggregate(
@@ -59,14 +53,11 @@ def aggregate(
     sums: Sequence[str] = (),
     visible_to: str | None = None,
 ) -> list[Group]:
-    """The records that meet *rule*, grouped *by* fields (``createdAt:month`` for a day, week or month), summed."""
-    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
-    for row in _matching(tenant_id, noun, Asked(filter=rule, visible_to=visible_to)):
-        groups[tuple(_bucketed(row, name) for name in by)].append(row)
-    return [
-        Group(dict(zip(by, key, strict=True)), len(rows), {name: sum(row[name] or 0 for row in rows) for name in sums})
-        for key, rows in groups.items()
-    ]
+    """The records that meet *rule*, grouped *by* fields (``createdAt:month`` for a day, week or month), summed.
+
+    A record with several values in a field, such as tags, counts in the group of each.
+    """
+    return _question(tenant_id, noun, rule, visible_to).aggregate(by, sums)
 
 
 def rows(
@@ -78,45 +69,44 @@ def rows(
     q: str = "",
     sort: Sequence[tuple[str, bool]] = (),
 ) -> Iterator[Row]:
-    """``id``, ``version`` and *fields* of every record that meets *rule* and *q*."""
-    for row in _matching(tenant_id, noun, Asked(filter=rule, visible_to=visible_to, q=q, sort=sort)):
-        yield {name: row[name] for name in ("id", "version", *fields)}
+    """``id``, ``version`` and *fields* of every record that meets *rule* and *q*, as they are at this moment."""
+    return _question(tenant_id, noun, rule, visible_to).rows(fields, q, sort)
 
 
-def _bucketed(row: Row, name: str) -> Any:
-    name, _colon, span = name.partition(":")
-    value = row[name]
-    if value is None or not span:
-        return value
-    day = date.fromisoformat(value[:10]) if isinstance(value, str) else value.astimezone(UTC).date()
-    return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[span]
+def compact(tenant_id: str, noun_name: str) -> None:
+    """Ask for a new snapshot of a noun, of which much changed: an import calls this when it is done."""
+    queue.enqueue([Compact(tenant_id=tenant_id, noun=noun_name)])
+
+
+def forget() -> None:
+    """Let go of all copies in this process."""
+    from mancrel.replica.shelf import SHELF
+
+    SHELF.clear()
+    _asked.clear()
+
+
+def _question(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None) -> Question:
+    try:
+        from mancrel.replica.answering import Question
+    except ModuleNotFoundError as error:
+        if error.name not in ("columnar", "polars"):
+            raise
+        raise RuntimeError("this function asks the replica: give it the ColumnarLayer in template.yaml") from error
+    own = relating.own(rule, noun.by_name, partial(_ids, tenant_id, visible_to))
+    question = Question(tenant_id, noun, own, visible_to)
+    if question.heavy:
+        _compact_soon(tenant_id, noun.name)
+    return question
 
 
 def _ids(tenant_id: str, visible_to: str | None, noun: Noun, rule: Rule) -> tuple[str, ...]:
     return tuple(row["id"] for row in rows(tenant_id, noun, rule, (), visible_to))
 
 
-def _matching(tenant_id: str, noun: Noun, asked: Asked) -> Iterator[Row]:
-    fields, now = custom.all_fields(tenant_id, noun), clock.now()
-    rule = relating.own(asked.filter, fields, partial(_ids, tenant_id, asked.visible_to))
-    for record in repository.list_all(tenant_id, noun):
-        if asked.visible_to is not None and noun.owner_of(record) not in (None, asked.visible_to):
-            continue
-        row = _row(record, fields)
-        if rule is not None and not evaluating.matches(rule, row, now):
-            continue
-        if all(word in _said(row, fields) for word in asked.q.casefold().split()):
-            yield row
-
-
-def _row(record: Any, fields: dict[str, Field]) -> Row:
-    values = record.attribute_values
-    return {"id": record.record_id, "version": record.version, **{n: f.value(values) for n, f in fields.items()}}
-
-
-def _said(row: Row, fields: dict[str, Field]) -> str:
-    return " ".join(str(row[name]) for name, field in fields.items() if field.searchable and row[name]).casefold()
-
-
-def _sortable(value: Any) -> tuple[bool, Any]:
-    return (value is not None, value.casefold() if isinstance(value, str) else value if value is not None else 0)
+def _compact_soon(tenant_id: str, noun: str) -> None:
+    """Ask for a snapshot, but not each time somebody looks."""
+    now, last = clock.now(), _asked.get((tenant_id, noun))
+    if last is None or not timedelta() <= now - last < _ASK_AGAIN:
+        _asked[tenant_id, noun] = now
+        compact(tenant_id, noun)

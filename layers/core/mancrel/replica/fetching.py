@@ -1,0 +1,59 @@
+"""What changed in a tenant since a moment, straight from DynamoDB: PynamoDB would take four times as long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from pynamodb.attributes import UTCDateTimeAttribute
+
+from mancrel.kit import aws
+from mancrel.records.nouns import Noun
+from mancrel.replica.columns import Raw
+
+_BATCH = 100
+
+
+def changed_since(tenant_id: str, noun: Noun, since: datetime | None) -> Iterator[list[Raw]]:
+    """Pages of the records, and tombstones, that changed at *since* or later; all of them without it."""
+    condition, values = "tenant_id = :tenant", {":tenant": {"S": tenant_id}}
+    if since is not None:
+        condition += " AND changed_at >= :since"
+        values[":since"] = {"S": _stored(since)}
+    start = {}
+    while True:
+        answer = aws.dynamodb().query(
+            TableName=noun.table,
+            IndexName="by_change",
+            KeyConditionExpression=condition,
+            ExpressionAttributeValues=values,  # type: ignore[arg-type]
+            **({"ExclusiveStartKey": start} if start else {}),  # type: ignore[arg-type]
+        )
+        yield answer["Items"]
+        start = answer.get("LastEvaluatedKey", {})
+        if not start:
+            return
+
+
+def by_id(tenant_id: str, noun: Noun, record_ids: Iterable[str]) -> list[Raw]:
+    """The records of *record_ids* as they are this moment, and their tombstones."""
+    wanted, found = list(dict.fromkeys(record_ids)), list[Raw]()
+    for start in range(0, len(wanted), _BATCH):
+        keys = [{"tenant_id": {"S": tenant_id}, noun.key: {"S": each}} for each in wanted[start : start + _BATCH]]
+        while keys:
+            answer = aws.dynamodb().batch_get_item(
+                RequestItems={noun.table: {"Keys": keys, "ConsistentRead": True}}  # type: ignore[dict-item]
+            )
+            found += answer["Responses"].get(noun.table, [])
+            keys = list(answer.get("UnprocessedKeys", {}).get(noun.table, {}).get("Keys", []))  # type: ignore[arg-type]
+    return found
+
+
+def newest(items: Sequence[Raw]) -> datetime | None:
+    """The latest moment at which one of *items* changed."""
+    found = max((item["changed_at"]["S"] for item in items), default=None)
+    return None if found is None else datetime.fromisoformat(found)
+
+
+def _stored(moment: datetime) -> str:
+    return str(UTCDateTimeAttribute().serialize(moment))
