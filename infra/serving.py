@@ -123,7 +123,7 @@ def _handler_environment(place: Place) -> dict[str, str]:
     for name in ("webhooks", "api"):
         found = functions.get_function_configuration(FunctionName=f"{STAGE}-mancrel-{name}")
         merged |= found.get("Environment", {}).get("Variables", {})
-    folders = [str(ROOT / folder) for folder in ("layers/core", "functions", ".")]
+    folders = [str(ROOT / folder) for folder in ("layers/core", "layers/columnar", "functions", ".")]
     return {
         **clean_environment(),
         **place.aws(),
