@@ -67,8 +67,7 @@ def test_times_are_grouped_by_spans(ana: Client, span: str) -> None:
         ({"noun": "contacts'--"}, "/noun"),
         ({"by": "nope"}, "/by"),
         ({"by": "city,country,source"}, "/by"),
-        ({"by": "tags"}, "/by"),
-        ({"by": "emails"}, "/by"),
+        ({"by": "company"}, "/by"),
         ({"by": "createdAt"}, "/by"),
         ({"by": "createdAt:hour"}, "/by"),
         ({"by": "city:month"}, "/by"),
@@ -82,6 +81,16 @@ def test_what_is_wrong_is_named(ana: Client, query: dict[str, Any], pointer: str
     reply = counted(ana, **query)
 
     assert (reply.status, reply.body["errors"][0]["pointer"]) == (422, pointer)
+
+
+def test_a_record_is_in_the_group_of_each_of_its_tags_and_counts_once(ana: Client) -> None:
+    ana("POST", "/api/contacts", {"name": "Eve", "tags": ["vip", "new"]})
+    ana("POST", "/api/contacts", {"name": "Flo", "tags": ["vip"]})
+
+    reply = counted(ana, by="tags")
+
+    assert groups(reply) == [(None, 4), ("vip", 2), ("new", 1)]
+    assert reply.body["total"] == 6
 
 
 def test_a_noun_is_needed(ana: Client) -> None:

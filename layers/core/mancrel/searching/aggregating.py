@@ -20,7 +20,6 @@ from mancrel.searching.schemas import AggregateGroup, AggregateQuery, Aggregates
 MAX_BY, MAX_SUMS, MAX_GROUPS = 2, 5, 1_000
 SPANS = ("day", "week", "month")
 TIMES = (FieldType.DATE, FieldType.MOMENT)
-_UNGROUPED = (FieldType.LONG_TEXT, FieldType.TAGS)
 CURRENCY = "currency"
 
 
@@ -38,9 +37,11 @@ def aggregate(caller: Caller, query: AggregateQuery) -> Aggregates:
     rule = filtering.rule(tenant_id, fields, query.filter)
     if CURRENCY in fields and CURRENCY not in by and any(_in_own_currency(fields[name], fields) for name in sums):
         by = [*by, CURRENCY]
-    found = replica.aggregate(tenant_id, noun, rule, by, sums, policy.visible_to(caller, noun.name))
+    seen = policy.visible_to(caller, noun.name)
+    found = replica.aggregate(tenant_id, noun, rule, by, sums, seen)
     groups = [_shown(tenant_id, group, fields) for group in sorted(found, key=_earliest if _of_time(by) else _largest)]
-    total = sum(group.count for group in found)
+    each_once = not any(_has_several(fields[name.partition(":")[0]]) for name in by)
+    total = sum(group.count for group in found) if each_once else replica.count(tenant_id, noun, rule, seen)
     return Aggregates(groups=groups[:MAX_GROUPS], total=total, more=max(0, len(groups) - MAX_GROUPS))
 
 
@@ -64,8 +65,8 @@ def _groupings(text: str, fields: Mapping[str, Field]) -> list[str]:
     for word in words:
         name, colon, span = word.partition(":")
         field = _known("/by", name, fields)
-        if field.type in _UNGROUPED or field.several or field.related:
-            raise _wrong("/by", f"{name} cannot be grouped by: it is long, or several values, or another record's")
+        if field.type is FieldType.LONG_TEXT or field.related:
+            raise _wrong("/by", f"{name} cannot be grouped by: it is a long text, or another record's")
         if colon and (field.type not in TIMES or span not in SPANS):
             raise _wrong("/by", f"{name} cannot be grouped so; only dates and times, and by {', '.join(SPANS)}")
         if field.type in TIMES and not colon:
@@ -82,6 +83,10 @@ def _sums(text: str, fields: Mapping[str, Field]) -> list[str]:
         if field.type not in (FieldType.NUMBER, FieldType.MONEY):
             raise _wrong("/sum", f"{word} is {field.type}; only numbers and money are summed")
     return words
+
+
+def _has_several(field: Field) -> bool:
+    return field.several or field.type is FieldType.TAGS
 
 
 def _words(text: str) -> list[str]:

@@ -57,7 +57,9 @@ class AggregateGroup(Shape):
 
 
 class Aggregates(Shape):
-    """The largest groups first, or the earliest where they are of time; *total* counts the records of all groups.
+    """The largest groups first, or the earliest where they are of time; *total* counts each record once.
+
+    A record with several values, such as tags, is in the group of each.
 
     Amounts of different currencies are never added up: then ``currency`` is part of each key. *more* is how many
     groups are not shown.
