@@ -42,6 +42,11 @@ def test_what_is_no_period_is_refused(start: datetime | None, end: datetime) -> 
     assert error.value.errors[0]["pointer"] == "/from"
 
 
+def test_a_period_far_ahead_is_refused() -> None:
+    with pytest.raises(InvalidError, match="/to"):
+        period(datetime(9999, 12, 30, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC), NOW)
+
+
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2027, 1, 1)), st.timedeltas(timedelta(seconds=1), LONGEST))  # noqa: DTZ001  # zone follows
 def test_weeks_cover_the_period_without_gaps(start: datetime, length: timedelta) -> None:
     asked = period(start.replace(tzinfo=UTC), start.replace(tzinfo=UTC) + length, NOW)

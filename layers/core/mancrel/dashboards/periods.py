@@ -44,12 +44,14 @@ def period(start: datetime | None, end: datetime | None, now: datetime) -> Perio
     """What was asked for; the last thirty days unless it is said.
 
     Raises:
-        InvalidError: it ends before it starts, or is longer than five years.
+        InvalidError: it ends before it starts, is longer than five years, or in no century of ours.
     """
     end = end or now
     start = start or max(end, datetime.min.replace(tzinfo=UTC) + USUAL) - USUAL
     if start >= end:
         raise _wrong("/from", "must be before to")
+    if end.year >= 3000:
+        raise _wrong("/to", "must be before the year 3000")
     if end - start > LONGEST or start.year < 1900:
         raise _wrong("/from", "must be within five years of to, and after 1900")
     return Period(start, end, now)
