@@ -21,6 +21,8 @@ JOBS = {
     "PollSource": ("catalogue_polls", {"source_id": "source_id"}),
     "ReceiveMail": ("inbound_messages", {"event_id": "mail_event_id"}),
     "SendMessage": ("replies", {"message_id": "reply_id"}),
+    "GoOnWithImport": ("imports", {"import_id": "import_id"}),
+    "MakeExport": ("exports", {"export_id": "export_id"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant

@@ -5,6 +5,7 @@ The routes are taken from the app: a new one fails here until `worlds` has a rec
 """
 
 import json
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,6 +50,8 @@ BODIES: dict[str, Any] = {
     "start_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
     "restore_field": {"field": "city"},
     "mend_quality": {"issue": "name_case"},
+    "preview_merge": {"winnerId": "{contact_id}", "loserIds": ["{twin_id}"]},
+    "merge_records": {"winnerId": "{contact_id}", "loserIds": ["{twin_id}"]},
     "push_customer": {"id": "x"},
     "push_customers": {"customers": [{"id": "x"}]},
     "push_order": {"id": "x", "customerId": "y", "amount": 1},
@@ -74,6 +77,9 @@ BODIES: dict[str, Any] = {
     "reopen_deal": {"version": 1},
     "create_pipeline": {"name": "x", "stages": [{"name": "x"}]},
     "change_pipeline": {"version": 1, "name": "x"},
+    "create_import": {"noun": "contacts", "fileName": "x.csv", "size": 1},
+    "change_import": {"version": 1},
+    "create_export": {"noun": "contacts"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {
@@ -88,8 +94,8 @@ EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
     """Call *route* with the ids of *of*, and a body that would be taken."""
     body = {"ids": [of.ids["letter_id"]]} if route.name in LETTERS else BODIES.get(route.name)
-    if body and "{contact_id}" in body.values():
-        body = {name: of.ids["contact_id"] if value == "{contact_id}" else value for name, value in body.items()}
+    if body:
+        body = json.loads(re.sub(r'"\{(\w+)\}"', lambda place: json.dumps(of.ids[place[1]]), json.dumps(body)))
     if body is None and "body" in route.hints:
         body = {}
     return client(route.method, of.path(route.path) + QUERIES.get(route.name, ""), body, **headers)

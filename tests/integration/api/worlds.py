@@ -11,8 +11,9 @@ from mancrel.accounts import repository as accounts
 from mancrel.accounts import users
 from mancrel.accounts.policy import Caller
 from mancrel.accounts.schemas import NewUser
-from mancrel.activities import recording
+from mancrel.activities import attachments, recording
 from mancrel.activities import service as tasks
+from mancrel.activities.attaching import NewAttachment
 from mancrel.activities.noun import ACTIVITIES
 from mancrel.activities.schemas import NewTask
 from mancrel.assistant import answers
@@ -28,8 +29,17 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.deals import pipelines
 from mancrel.deals import service as deals
 from mancrel.deals.noun import DEALS
+from mancrel.duplicates import service as duplicates
+from mancrel.duplicates.schemas import Reason
+from mancrel.duplicates.service import Pair
 from mancrel.events import service as events
-from mancrel.kit import acting, clock, ids
+from mancrel.exports import making
+from mancrel.exports import service as exports
+from mancrel.exports.schemas import NewExport
+from mancrel.imports import service as imports
+from mancrel.imports.jobs import GoOnWithImport
+from mancrel.imports.schemas import NewImport
+from mancrel.kit import acting, clock, ids, storage
 from mancrel.kit import aws as clients
 from mancrel.leads import service as leads
 from mancrel.leads.noun import LEADS
@@ -115,6 +125,7 @@ def build(name: str) -> World:
     )
     reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
     letter = _letter(tenant_id, canary, message.message_id)
+    attachment = _attached(tenant_id, message.contact_id, canary)
     pushed = OrderPush(id=canary, customer_id=canary, amount=Decimal(1), items=[canary], created_at=NOON)
     ledger.enter(tenant_id, [pushed])
     return World(
@@ -136,11 +147,15 @@ def build(name: str) -> World:
             "answer_id": answer.answer_id,
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
+            "attachment_id": attachment,
             "field_id": str(field.id),
             "view_id": view.view_id,
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
             "entry_id": _audited(tenant_id, message.contact_id, canary),
+            "import_id": _imported(tenant_id, canary, f"usr_{name}"),
+            "export_id": _exported(tenant_id, canary, f"usr_{name}"),
+            **_doubled(tenant_id, message.contact_id, canary),
             "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue
             "mail_event_id": mail_event,
@@ -220,6 +235,13 @@ def _audited(tenant_id: str, contact_id: str, canary: str) -> str:
     return write.entry_id
 
 
+def _doubled(tenant_id: str, contact_id: str, canary: str) -> dict[str, str]:
+    twin = records.create(tenant_id, CONTACTS, {"name": canary}).contact_id
+    found = Pair(contact_id, twin, 0.9, "sure", [Reason(kind="name", text=canary)])
+    duplicates.keep(tenant_id, "contacts", [found])
+    return {"twin_id": twin, "duplicate_id": duplicates.pair_id(tenant_id, "contacts", contact_id, twin)}
+
+
 def _edited(tenant_id: str, contact_id: str, canary: str, by: str) -> str:
     operation_id = ids.new("op")
     with acting.acting(by, operation_id):
@@ -230,6 +252,33 @@ def _edited(tenant_id: str, contact_id: str, canary: str, by: str) -> str:
     ).save()  # fmt: skip
     repository.keep_conflict(tenant_id, operation_id, "contacts", contact_id, canary, [])
     return operation_id
+
+
+def _attached(tenant_id: str, contact_id: str, canary: str) -> str:
+    wanted = NewAttachment(record_type="contacts", record_id=contact_id, name=canary, size=6)
+    attachment, _form = attachments.begin(tenant_id, CONTACTS, wanted)
+    storage.put(attachment.key, canary.encode())
+    return str(attachments.uploaded(attachment).attachment_id)
+
+
+def _imported(tenant_id: str, canary: str, by: str) -> str:
+    """A file that was tried: one row is fine, one is a problem."""
+    one, upload = imports.announce(
+        Caller(tenant_id, by, "admin"), NewImport(noun="contacts", file_name=f"{canary}.csv", size=1)
+    )
+    storage.put(upload.fields["key"], f"Name,Country\n{canary},pt\n{canary},{canary}\n".encode())
+    imports.uploaded(tenant_id, one.import_id)
+    for task in ("analyse", "try"):
+        imports.work(GoOnWithImport(tenant_id=tenant_id, import_id=one.import_id, task=task))
+        if task == "analyse":
+            imports.tried(tenant_id, one.import_id)
+    return one.import_id
+
+
+def _exported(tenant_id: str, canary: str, by: str) -> str:
+    export = exports.ask(Caller(tenant_id, by, "admin"), NewExport(noun="contacts", name=canary))
+    making.make(tenant_id, export.export_id)
+    return export.export_id
 
 
 def _letter(tenant_id: str, canary: str, message_id: str) -> str:

@@ -15,7 +15,7 @@ from mancrel.exports.models import Export
 from mancrel.exports.service import TYPES, key
 from mancrel.kit import acting, storage
 from mancrel.kit.errors import DomainError, ForbiddenError
-from mancrel.nouns import named
+from mancrel.nouns import LISTED, named
 from mancrel.records import custom, filtering
 from mancrel.records.fields import Field, FieldType
 from mancrel.records.nouns import Noun
@@ -52,7 +52,7 @@ def write(export: Export, path: Path) -> int:
         ForbiddenError: whoever asked may not any more.
         InvalidError: a field is gone, or the format does not take so many rows.
     """
-    noun, asked = named(export.noun), export.asked
+    noun, asked = named(export.noun, among=LISTED), export.asked
     reach = _reach(export, noun)
     fields = custom.all_fields(export.tenant_id, noun)
     columns = _columns(fields, asked["columns"])

@@ -15,6 +15,7 @@ class Export(Record):
 
     export_id = UnicodeAttribute(range_key=True)
     noun = UnicodeAttribute()
+    name = UnicodeAttribute(default="")
     format = UnicodeAttribute()
     by = UnicodeAttribute()
     role = UnicodeAttribute()

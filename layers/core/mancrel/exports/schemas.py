@@ -11,9 +11,13 @@ Format = Literal["csv", "xlsx", "parquet"]
 
 
 class NewExport(Shape):
-    """Which records, as in a list; *columns* by name of field, all of them unless said. A filter is a rule."""
+    """Which records, as in a list; *columns* by name of field, all of them unless said.
+
+    A filter is a rule; *name* is what to call the file, such as the view's name.
+    """
 
     noun: Annotated[str, Field(max_length=40)]
+    name: Annotated[str, Field(max_length=100)] = ""
     format: Format = "csv"
     filter: dict[str, Any] | None = None
     q: Annotated[str, Field(max_length=200)] = ""
@@ -26,6 +30,7 @@ class ExportOut(Shape):
 
     id: str
     noun: str
+    name: str
     format: Format
     by: str
     status: ExportStatus

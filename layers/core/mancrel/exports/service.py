@@ -12,7 +12,7 @@ from mancrel.exports.models import Export
 from mancrel.exports.schemas import ExportOut, NewExport
 from mancrel.kit import acting, clock, ids, outbox, storage
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
-from mancrel.nouns import named
+from mancrel.nouns import LISTED, named
 from mancrel.records import custom, filtering
 from mancrel.records.fields import Field
 
@@ -31,7 +31,7 @@ def ask(caller: Caller, new: NewExport) -> Export:
         InvalidError: the noun, the filter, the sorting or a column is none; names it.
         ForbiddenError: *caller* may not read such records.
     """
-    noun = named(new.noun)
+    noun = named(new.noun, among=LISTED)
     require(caller, noun.reads)
     fields = custom.all_fields(caller.tenant_id, noun)
     filtering.rule(caller.tenant_id, fields, new.filter)
@@ -41,6 +41,7 @@ def ask(caller: Caller, new: NewExport) -> Export:
         caller.tenant_id,
         ids.new("exp"),
         noun=noun.name,
+        name=new.name,
         format=new.format,
         by=caller.user_id,
         role=caller.role,
@@ -88,7 +89,9 @@ def link(caller: Caller, export_id: str) -> str:
     if storage.find(key(export)) is None:
         raise NotFoundError("this file was kept for seven days; export it again")
     day = export.created_at.date().isoformat()
-    return storage.link(key(export), f"{export.noun} {day}.{export.format}", content_type=TYPES[export.format])
+    return storage.link(
+        key(export), f"{export.name or export.noun} {day}.{export.format}", content_type=TYPES[export.format]
+    )
 
 
 def key(export: Export) -> str:

@@ -9,12 +9,13 @@ from typing import Any
 from mancrel.imports import dates, files, mapping, numbers, passing, repository, vendors
 from mancrel.imports.delimited import Delimited
 from mancrel.imports.house import House
+from mancrel.imports.limits import IMPORTED
 from mancrel.imports.models import Import
 from mancrel.imports.reading import Table
 from mancrel.imports.schemas import FileFacts, Options
 from mancrel.imports.targets import Column, targets
 from mancrel.kit.errors import InvalidError
-from mancrel.nouns import NOUNS, named
+from mancrel.nouns import named
 from mancrel.records import custom
 from mancrel.records.fields import Field, FieldType
 
@@ -142,6 +143,6 @@ def _facts(table: Table, rows: int, broken: int, vendor: str | None) -> dict[str
         rows=rows,
         broken_rows=broken,
         vendor=vendor or (export.vendor if export else None),
-        looks_like=export.noun if export and export.noun in NOUNS else None,
+        looks_like=export.noun if export and export.noun in IMPORTED else None,
     )
     return facts.model_dump(mode="json")

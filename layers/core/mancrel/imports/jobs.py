@@ -14,5 +14,5 @@ class GoOnWithImport(Job):
 
     queue: ClassVar[str] = "imports"
     import_id: str
-    task: str
+    task: Task = "analyse"
     chunk: int = 0

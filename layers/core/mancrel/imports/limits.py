@@ -1,4 +1,4 @@
-"""How long the texts of each noun may be: what its form says (schemas.New…), so that an import takes no more."""
+"""Which nouns can be imported, and how long their texts may be: what the forms say, so that an import takes no more."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from typing import Any
 
 from mancrel.companies.schemas import NewCompany
 from mancrel.contacts.schemas import NewContact
+from mancrel.deals.schemas import NewDeal
 from mancrel.kit.schema import Shape
+from mancrel.leads.schemas import NewLead
+from mancrel.nouns import NOUNS
+from mancrel.records.nouns import Noun
 
-_FORMS: Mapping[str, type[Shape]] = {"contacts": NewContact, "companies": NewCompany}
+_FORMS: Mapping[str, type[Shape]] = {
+    "contacts": NewContact,
+    "companies": NewCompany,
+    "leads": NewLead,
+    "deals": NewDeal,
+}
+IMPORTED: Mapping[str, Noun] = {name: NOUNS[name] for name in _FORMS}
+"""What can be imported, by name."""
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import Any
 from mancrel.accounts.policy import Caller, require
 from mancrel.imports import analysing, following, passing, problems, repository, trying
 from mancrel.imports.files import CONTENT_TYPE, problems_key, upload_key
-from mancrel.imports.jobs import GoOnWithImport
+from mancrel.imports.jobs import GoOnWithImport, Task
+from mancrel.imports.limits import IMPORTED
 from mancrel.imports.models import Import
 from mancrel.imports.schemas import MAX_BYTES, ColumnChange, ImportChange, NewImport
 from mancrel.imports.targets import Column, keys, targets
@@ -33,7 +34,7 @@ def announce(caller: Caller, new: NewImport) -> tuple[Import, Upload]:
         ForbiddenError: *caller* may not write its records.
         TooLargeError: the file is larger than 300 MB.
     """
-    noun = named(new.noun)
+    noun = named(new.noun, among=IMPORTED)
     require(caller, noun.writes)
     if new.size > MAX_BYTES:
         raise TooLargeError("the file is larger than 300 MB: split it")
@@ -150,7 +151,7 @@ _TASKS: Mapping[str, Any] = {
 }
 
 
-def _ask(one: Import, task: str) -> None:
+def _ask(one: Import, task: Task) -> None:
     queue.enqueue([GoOnWithImport(tenant_id=one.tenant_id, import_id=one.import_id, task=task)])
 
 
