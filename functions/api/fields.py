@@ -6,7 +6,7 @@ from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.kit.schema import Page
 from mancrel.records import defining
-from mancrel.records.schemas import FieldChange, FieldOut, FieldQuery, NewField
+from mancrel.records.schemas import CustomFieldChange, FieldOut, FieldQuery, NewField
 
 routes = Routes(tag="Fields")
 
@@ -30,7 +30,7 @@ def create_field(caller: Caller, body: NewField) -> FieldOut:
 
 
 @routes.patch("/api/fields/{field_id}", needs=Capability.FIELDS_MANAGE, errors=(409,))
-def change_field(caller: Caller, field_id: str, body: FieldChange) -> FieldOut:
+def change_field(caller: Caller, field_id: str, body: CustomFieldChange) -> FieldOut:
     """Rename a field, change its choices, or take it back out of the archive."""
     noun, key = defining.find(caller.tenant_id, nouns.NOUNS.values(), field_id)
     return defining.change(caller.tenant_id, noun, key, body)

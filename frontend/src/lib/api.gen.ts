@@ -454,23 +454,6 @@ export interface paths {
         patch: operations["changeContact"];
         trace?: never;
     };
-    "/api/contacts/{contactId}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened with a contact, newest first */
-        get: operations["listContactTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/companies": {
         parameters: {
             query?: never;
@@ -1057,6 +1040,196 @@ export interface paths {
         patch: operations["changeActivity"];
         trace?: never;
     };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a record, the newest first; without one, for an admin or a scanner, those changed last of all */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Announce a file of at most 25 MB: answers the signed form with which it is uploaded straight to storage */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachmentId}/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file was uploaded; from now on it is there */
+        post: operations["finishAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file, without its content */
+        get: operations["getAttachmentOfRecord"];
+        put?: never;
+        post?: never;
+        /** Delete a file; it can be undone for 30 days, after which its bytes are removed for good */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachmentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Redirects to a signed address, good for five minutes, from which the file can be downloaded */
+        get: operations["getAttachmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachmentId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same address as JSON, for pages whose script cannot follow a redirect to another origin */
+        get: operations["getAttachmentFileLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachmentId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a virus scanner says of a file that waits for it, where the deployment has scanning on */
+        post: operations["judgeAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a contact, newest first: mail, tasks, activities, orders, deals, files */
+        get: operations["listContactTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a company, newest first: mail, tasks, activities, orders, deals, files */
+        get: operations["listCompanyTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{dealId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a deal, newest first: mail, tasks, activities, orders, deals, files */
+        get: operations["listDealTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a lead, newest first: mail, tasks, activities, orders, deals, files */
+        get: operations["listLeadTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's organisation: name, currency, country, time zone, and what its files take */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change them. The currency can no longer change once there are amounts (409 says so) */
+        patch: operations["changeOrganisation"];
+        trace?: never;
+    };
     "/api/fields": {
         parameters: {
             query?: never;
@@ -1290,6 +1463,91 @@ export interface paths {
         put?: never;
         /** Stop it before its next step; what is done stays done */
         post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with contacts, the worst first, and what would mend it */
+        get: operations["listQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mend one issue in all contacts or in some; each change is noted on the contact, and undone as an operation */
+        post: operations["mendQuality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every write, the newest first: of one record, of one person, or all */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the trail is as it was written: each entry is linked to the one before by a keyed hash */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{entryId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put one field back to how it was before this entry */
+        post: operations["restoreField"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1881,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs that may be the same, the surest first, each with its reasons; both records are yours to see */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is already that may be the same as a record that is about to be made */
+        get: operations["listSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the last look for duplicates went, and whether one is under way */
+        get: operations["getDuplicateScan"];
+        put?: never;
+        /** Look for duplicates in the background */
+        post: operations["scanForDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{duplicateId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never suggest to merge these two again */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{duplicateId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a dismissal back */
+        post: operations["reopenDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merge would come to, field by field. Changes nothing */
+        post: operations["previewMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge records into one; 202 when many relations have to be moved, which goes on in the background
+         * @description The losers stay as links to the winner: reading one answers 404 with `mergedInto`. Undo it as an operation.
+         */
+        post: operations["mergeRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ops/queues": {
         parameters: {
             query?: never;
@@ -1928,7 +2309,9 @@ export interface components {
         };
         /**
          * Aggregates
-         * @description The largest groups first, or the earliest where they are of time; *total* counts the records of all groups.
+         * @description The largest groups first, or the earliest where they are of time; *total* counts each record once.
+         *
+         *     A record with several values, such as tags, is in the group of each.
          *
          *     Amounts of different currencies are never added up: then ``currency`` is part of each key. *more* is how many
          *     groups are not shown.
@@ -2056,24 +2439,6 @@ export interface components {
             stock?: number | null;
         };
         /**
-         * Attachment
-         * @description A file that came with a message; *url* redirects to it and needs the access token.
-         */
-        Attachment: {
-            /** Number */
-            number: number;
-            /** Name */
-            name: string;
-            /** Type */
-            type: string;
-            /** Size */
-            size: number;
-            /** Inline */
-            inline: boolean;
-            /** Url */
-            url: string;
-        };
-        /**
          * AttachmentLink
          * @description Where an attachment can be downloaded for a while, without signing in.
          */
@@ -2082,6 +2447,18 @@ export interface components {
             url: string;
             /** Expiresat */
             expiresAt: string;
+        };
+        /** Page[AttachmentOut] */
+        AttachmentPage: {
+            /** Items */
+            items: components["schemas"]["mancrel__activities__attaching__Attachment"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
         };
         /**
          * BatchAnswer
@@ -2107,8 +2484,9 @@ export interface components {
          * BoardStage
          * @description A column: exact figures of all its deals, and the first of them.
          *
-         *     *nextCursor* goes on in ``GET /api/deals`` with the same ``q``, ``sort=position``, and the filter ``AND`` of
-         *     ``pipelineId =``, ``stageId =``, ``status = open`` and the board's own filter, in this order.
+         *     *nextCursor* goes on here with the same question and ``stageId``. It also does in ``GET /api/deals`` with the same
+         *     ``q``, ``sort=position``, and the filter ``AND`` of ``pipelineId =``, ``stageId =``, ``status = open`` and the
+         *     board's own filter, in this order.
          */
         BoardStage: {
             /** Stageid */
@@ -2135,6 +2513,25 @@ export interface components {
             field: string;
             /** Parts */
             parts: components["schemas"]["Part"][];
+        };
+        /**
+         * BulkChange
+         * @description One field to edit: *set* or *clear* any, *add* to or *remove* from tags and lists.
+         */
+        BulkChange: {
+            /** Field */
+            field: string;
+            /**
+             * Action
+             * @default set
+             * @enum {string}
+             */
+            action?: "set" | "clear" | "add" | "remove";
+            /**
+             * Value
+             * @default null
+             */
+            value?: unknown;
         };
         /**
          * Difference
@@ -2177,7 +2574,7 @@ export interface components {
              */
             q?: string;
             /** Changes */
-            changes?: components["schemas"]["FieldEdit"][];
+            changes?: components["schemas"]["BulkChange"][];
             /**
              * Delete
              * @default false
@@ -2697,6 +3094,8 @@ export interface components {
             lifetimeValue: number | null;
             /** Leadscore */
             leadScore: number | null;
+            /** Qualityscore */
+            qualityScore: number;
             /** Provenance */
             provenance: {
                 [key: string]: unknown;
@@ -3007,6 +3406,27 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * CustomFieldChange
+         * @description What to change of a field: its type and key stay what they are for ever.
+         */
+        CustomFieldChange: {
+            /**
+             * Label
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * Choices
+             * @default null
+             */
+            choices?: string[] | null;
+            /**
+             * Archived
+             * @default null
+             */
+            archived?: boolean | null;
         };
         /**
          * CustomerBatch
@@ -3530,6 +3950,85 @@ export interface components {
             } | null;
         };
         /**
+         * Duplicate
+         * @description Two records that may be the same.
+         */
+        Duplicate: {
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /** Score */
+            score: number;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "sure" | "maybe";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "dismissed";
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Records */
+            records: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** Page[DuplicateOut] */
+        DuplicatePage: {
+            /** Items */
+            items: components["schemas"]["Duplicate"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Entry
+         * @description One write: who, when, what, from what to what.
+         */
+        Entry: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /** Noun */
+            noun: string;
+            /** Recordid */
+            recordId: string;
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "created" | "changed" | "deleted" | "restored";
+            /** By */
+            by: string;
+            /** Operationid */
+            operationId: string | null;
+            /** At */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["ValueChange"][];
+        };
+        /** Page[EntryOut] */
+        EntryPage: {
+            /** Items */
+            items: components["schemas"]["Entry"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Envelope
          * @description One decision, whole: what went in, what each step said, what came of it.
          */
@@ -3582,6 +4081,8 @@ export interface components {
             id: string;
             /** Noun */
             noun: string;
+            /** Name */
+            name: string;
             /**
              * Format
              * @enum {string}
@@ -3680,44 +4181,26 @@ export interface components {
             operators: string[];
         };
         /**
-         * FieldChange
-         * @description What to change of a field: its type and key stay what they are for ever.
+         * FieldChoice
+         * @description One field in which the records differ or say something: each one's value, whose is kept, and what comes out.
          */
-        FieldChange: {
-            /**
-             * Label
-             * @default null
-             */
-            label?: string | null;
-            /**
-             * Choices
-             * @default null
-             */
-            choices?: string[] | null;
-            /**
-             * Archived
-             * @default null
-             */
-            archived?: boolean | null;
-        };
-        /**
-         * FieldEdit
-         * @description One field to edit: *set* or *clear* any, *add* to or *remove* from tags and lists.
-         */
-        FieldEdit: {
+        FieldChoice: {
             /** Field */
             field: string;
-            /**
-             * Action
-             * @default set
-             * @enum {string}
-             */
-            action?: "set" | "clear" | "add" | "remove";
-            /**
-             * Value
-             * @default null
-             */
-            value?: unknown;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Suggested */
+            suggested: string | null;
+            /** United */
+            united: boolean;
+            /** Result */
+            result: unknown;
         };
         /** Page[FieldOut] */
         FieldPage: {
@@ -3767,6 +4250,14 @@ export interface components {
             vendor: string | null;
             /** Lookslike */
             looksLike: string | null;
+        };
+        /**
+         * FileLink
+         * @description A signed address, good for five minutes.
+         */
+        FileLink: {
+            /** Url */
+            url: string;
         };
         /**
          * Health
@@ -3884,6 +4375,18 @@ export interface components {
             after: unknown;
         };
         /**
+         * UploadOut
+         * @description Where to post the file as a form: *fields* first, the file last as ``file``.
+         */
+        ImportsUpload: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
          * IncomingMail
          * @description A mail as the e-mail webhook takes it in JSON.
          */
@@ -3943,6 +4446,21 @@ export interface components {
          * @enum {string}
          */
         Intent: "availability" | "price" | "product_advice" | "order_status" | "delivery" | "return_refund" | "damaged_item" | "complaint" | "invoice" | "account" | "wholesale" | "spam" | "other";
+        /**
+         * IssueCount
+         * @description How many records have an issue, and whether it can be mended from here.
+         */
+        IssueCount: {
+            /**
+             * Issue
+             * @enum {string}
+             */
+            issue: "email_typo" | "phone_unreadable" | "name_case" | "no_name" | "unreachable";
+            /** Count */
+            count: number;
+            /** Mendable */
+            mendable: boolean;
+        };
         /**
          * Lead
          * @description A lead. Once it is converted, *converted* says to what.
@@ -4183,6 +4701,59 @@ export interface components {
             name: string;
         };
         /**
+         * Mending
+         * @description What to mend: the issue in all contacts, or in those with *ids*.
+         */
+        Mending: {
+            /**
+             * Issue
+             * @enum {string}
+             */
+            issue: "email_typo" | "phone_unreadable" | "name_case";
+            /**
+             * Ids
+             * @default null
+             */
+            ids?: string[] | null;
+        };
+        /**
+         * MergeOrder
+         * @description What to merge into what; *fields* says by field whose value to keep, where it is not the suggested one.
+         */
+        MergeOrder: {
+            /**
+             * Noun
+             * @default contacts
+             */
+            noun?: string;
+            /** Winnerid */
+            winnerId: string;
+            /** Loserids */
+            loserIds: string[];
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MergePreview
+         * @description What a merge would come to. Nothing is changed yet.
+         */
+        MergePreview: {
+            /** Noun */
+            noun: string;
+            /** Winnerid */
+            winnerId: string;
+            /** Records */
+            records: {
+                [key: string]: unknown;
+            }[];
+            /** Fields */
+            fields: components["schemas"]["FieldChoice"][];
+            /** Relations */
+            relations: components["schemas"]["RelationCount"][];
+        };
+        /**
          * Message
          * @description A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
          *
@@ -4229,7 +4800,7 @@ export interface components {
             /** Inreplyto */
             inReplyTo: string | null;
             /** Attachments */
-            attachments: components["schemas"]["Attachment"][];
+            attachments: components["schemas"]["MessagesAttachment"][];
             /** Autosubmitted */
             autoSubmitted: boolean;
             /** Autoreason */
@@ -4244,6 +4815,24 @@ export interface components {
             createdAt: string;
             /** Changedat */
             changedAt: string;
+        };
+        /**
+         * AttachmentOut
+         * @description A file that came with a message; *url* redirects to it and needs the access token.
+         */
+        MessagesAttachment: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Size */
+            size: number;
+            /** Inline */
+            inline: boolean;
+            /** Url */
+            url: string;
         };
         /**
          * Named
@@ -4367,6 +4956,34 @@ export interface components {
              * @default en
              */
             language?: string;
+        };
+        /**
+         * NewAttachment
+         * @description A file to attach to a record; *size* in bytes, at most 25 million.
+         */
+        NewAttachment: {
+            /** Recordtype */
+            recordType: string;
+            /** Recordid */
+            recordId: string;
+            /** Name */
+            name: string;
+            /**
+             * Contenttype
+             * @default application/octet-stream
+             */
+            contentType?: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * NewAttachmentOut
+         * @description An attachment that waits for its file, which must come within fifteen minutes.
+         */
+        NewAttachmentOut: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["mancrel__activities__attaching__Upload"];
         };
         /**
          * NewChannel
@@ -4633,11 +5250,18 @@ export interface components {
         };
         /**
          * NewExport
-         * @description Which records, as in a list; *columns* by name of field, all of them unless said. A filter is a rule.
+         * @description Which records, as in a list; *columns* by name of field, all of them unless said.
+         *
+         *     A filter is a rule; *name* is what to call the file, such as the view's name.
          */
         NewExport: {
             /** Noun */
             noun: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
             /**
              * Format
              * @default csv
@@ -4741,7 +5365,7 @@ export interface components {
             createdAt: string;
             /** Changedat */
             changedAt: string;
-            upload: components["schemas"]["Upload"];
+            upload: components["schemas"]["ImportsUpload"];
         };
         /**
          * NewLead
@@ -5216,6 +5840,58 @@ export interface components {
             createdAt?: string | null;
         };
         /**
+         * Organisation
+         * @description One's own organisation, and how much it stores beside its records.
+         */
+        Organisation: {
+            /** Name */
+            name: string;
+            /** Currency */
+            currency: string;
+            /** Country */
+            country: string | null;
+            /** Timezone */
+            timeZone: string;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+            /** Storedfiles */
+            storedFiles: number;
+            /** Storedbytes */
+            storedBytes: number;
+        };
+        /**
+         * OrganisationChange
+         * @description What to change of one's organisation; *version* is the one that was read.
+         */
+        OrganisationChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country?: string | null;
+            /**
+             * Timezone
+             * @default null
+             */
+            timeZone?: string | null;
+        };
+        /**
          * Part
          * @description One part of a breakdown: *key* is the value of the field, null for records without one.
          */
@@ -5396,6 +6072,8 @@ export interface components {
             }[];
             /** @description How the record stands now, on 409. */
             current?: Record<string, never>;
+            /** @description The record that took this one's place, on 404. */
+            mergedInto?: string;
         };
         /**
          * ProblemOut
@@ -5638,6 +6316,31 @@ export interface components {
             done: number;
         };
         /**
+         * Proposal
+         * @description One value that could be better.
+         */
+        Proposal: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Score */
+            score: number;
+            /**
+             * Issue
+             * @enum {string}
+             */
+            issue: "email_typo" | "phone_unreadable" | "name_case" | "no_name" | "unreachable";
+            /** Field */
+            field: string;
+            /** Before */
+            before: string | null;
+            /** After */
+            after: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * Purpose
          * @description What the product is for, in a sentence.
          */
@@ -5691,6 +6394,21 @@ export interface components {
             headerRow?: number | null;
         };
         /**
+         * Reason
+         * @description Why two records may be the same: *kind* for programs, *text* in words, *likeness* from 0 to 1 where it is one.
+         */
+        Reason: {
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+            /**
+             * Likeness
+             * @default null
+             */
+            likeness?: number | null;
+        };
+        /**
          * Receipt
          * @description The answer to a webhook: under which id the event is kept, and whether we had it already.
          */
@@ -5730,6 +6448,16 @@ export interface components {
             reason: string;
         };
         /**
+         * RelationCount
+         * @description How many records would move.
+         */
+        RelationCount: {
+            /** Noun */
+            noun: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Resolution
          * @description What a person found out about a message of which we do not know whether it was sent.
          */
@@ -5739,6 +6467,14 @@ export interface components {
              * @enum {string}
              */
             outcome: "sent" | "resend";
+        };
+        /**
+         * Restoring
+         * @description Which field to put back to how it was before this entry.
+         */
+        Restoring: {
+            /** Field */
+            field: string;
         };
         /**
          * Role
@@ -5771,6 +6507,35 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * Scan
+         * @description How the last look for duplicates went, and whether one is under way.
+         */
+        Scan: {
+            /** Noun */
+            noun: string;
+            /** Running */
+            running: boolean;
+            /** Askedat */
+            askedAt: string | null;
+            /** Endedat */
+            endedAt: string | null;
+            /** Compared */
+            compared: number;
+            /** Found */
+            found: number;
+        };
+        /**
+         * ScanOrder
+         * @description Which records to compare with each other.
+         */
+        ScanOrder: {
+            /**
+             * Noun
+             * @default contacts
+             */
+            noun?: string;
         };
         /**
          * Selection
@@ -5815,6 +6580,33 @@ export interface components {
             /** Accesstoken */
             accessToken: string;
             user: components["schemas"]["Profile"];
+        };
+        /**
+         * Similar
+         * @description A record that there is already and that may be the same.
+         */
+        Similar: {
+            /** Score */
+            score: number;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "sure" | "maybe";
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Record */
+            record: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * SimilarFound
+         * @description The most alike first.
+         */
+        SimilarFound: {
+            /** Items */
+            items: components["schemas"]["Similar"][];
         };
         /**
          * SourceChange
@@ -6258,18 +7050,25 @@ export interface components {
         };
         /**
          * TimelineEntry
-         * @description Something that happened with a contact. *data* is the thing itself, as its own resource shows it.
+         * @description Something that happened. *data* is the thing itself, as its own resource shows it, by its own id.
+         *
+         *     *event* is what happened to a deal; with it *id* is another for each event of the same deal.
          */
         TimelineEntry: {
             /**
              * Type
              * @enum {string}
              */
-            type: "conversation" | "message" | "suggestion" | "task";
+            type: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
             /** Id */
             id: string;
             /** At */
             at: string;
+            /**
+             * Event
+             * @default null
+             */
+            event?: ("created" | "moved" | "won" | "lost") | null;
             /** Title */
             title: string;
             /** Summary */
@@ -6344,18 +7143,6 @@ export interface components {
             items: components["schemas"]["Order"][];
         };
         /**
-         * Upload
-         * @description Where to post the file as a form: *fields* first, the file last as ``file``.
-         */
-        Upload: {
-            /** Url */
-            url: string;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-        };
-        /**
          * User
          * @description A user, as others of the same tenant may see them.
          */
@@ -6409,6 +7196,52 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * ValueChange
+         * @description One field before and after. A secret is never shown, only that it changed.
+         */
+        ValueChange: {
+            /** Field */
+            field: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
+        };
+        /**
+         * Verdict
+         * @description What the scanner says of a file.
+         */
+        Verdict: {
+            /**
+             * Scan
+             * @enum {string}
+             */
+            scan: "clean" | "refused";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * Verification
+         * @description Whether the chain holds as far as it was looked at; *next* where to go on, *broken_at* the first bad link.
+         */
+        Verification: {
+            /** Holds */
+            holds: boolean;
+            /** Checked */
+            checked: number;
+            /** Length */
+            length: number;
+            /** Next */
+            next: number | null;
+            /** Brokenat */
+            brokenAt: number | null;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * View
@@ -6495,6 +7328,67 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Worklist
+         * @description How many contacts have which issue; the first of them with what would mend it; the mean score.
+         */
+        Worklist: {
+            /** Issues */
+            issues: components["schemas"]["IssueCount"][];
+            /** Averagescore */
+            averageScore: number | null;
+            /** Items */
+            items: components["schemas"]["Proposal"][];
+            /** Total */
+            total: number;
+            /** Nextcursor */
+            nextCursor: string | null;
+        };
+        /**
+         * AttachmentOut
+         * @description A file beside a record. *scan* other than ``clean`` and ``off`` means that it cannot be downloaded.
+         */
+        mancrel__activities__attaching__Attachment: {
+            /** Id */
+            id: string;
+            /** Recordtype */
+            recordType: string;
+            /** Recordid */
+            recordId: string;
+            /** Name */
+            name: string;
+            /** Contenttype */
+            contentType: string;
+            /** Size */
+            size: number;
+            /**
+             * Scan
+             * @enum {string}
+             */
+            scan: "off" | "pending" | "clean" | "refused";
+            /** Scannote */
+            scanNote: string | null;
+            /** Addedby */
+            addedBy: string;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * UploadOut
+         * @description Where to post the file as a form (multipart/form-data): *fields* first, and last the file as ``file``.
+         */
+        mancrel__activities__attaching__Upload: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
         };
     };
     responses: {
@@ -7350,11 +8244,12 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                source?: string;
-                inStock?: boolean;
-                sort?: "title" | "-title" | "price" | "-price" | "stock" | "-stock" | "changedAt" | "-changedAt";
+                filter?: string;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
+                source?: string;
+                inStock?: boolean;
             };
             header?: never;
             path?: never;
@@ -7718,37 +8613,6 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
-            422: components["responses"]["422"];
-            503: components["responses"]["503"];
-        };
-    };
-    listContactTimeline: {
-        parameters: {
-            query?: {
-                type?: "conversation" | "message" | "suggestion" | "task";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineEntryPage"];
-                };
-            };
-            400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            404: components["responses"]["404"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -8292,6 +9156,8 @@ export interface operations {
         parameters: {
             query?: {
                 pipelineId?: string;
+                stageId?: string;
+                cursor?: string;
                 q?: string;
                 filter?: string;
                 limit?: number;
@@ -9507,6 +10373,430 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    listAttachments: {
+        parameters: {
+            query?: {
+                recordType?: string;
+                recordId?: string;
+                scan?: "off" | "pending" | "clean" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAttachmentOut"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    finishAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAttachmentOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAttachmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAttachmentFileLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    judgeAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listContactTimeline: {
+        parameters: {
+            query?: {
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCompanyTimeline: {
+        parameters: {
+            query?: {
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listDealTimeline: {
+        parameters: {
+            query?: {
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listLeadTimeline: {
+        parameters: {
+            query?: {
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     listFields: {
         parameters: {
             query?: {
@@ -9613,7 +10903,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["FieldChange"];
+                "application/json": components["schemas"]["CustomFieldChange"];
             };
         };
         responses: {
@@ -10079,6 +11369,164 @@ export interface operations {
             401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listQuality: {
+        parameters: {
+            query?: {
+                issue?: "email_typo" | "phone_unreadable" | "name_case" | "no_name" | "unreachable";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    mendQuality: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mending"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                noun?: string;
+                recordId?: string;
+                by?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    restoreField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoring"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -10809,6 +12257,256 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                noun?: string;
+                band?: "sure" | "maybe";
+                status?: "open" | "dismissed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSimilar: {
+        parameters: {
+            query?: {
+                noun?: string;
+                name?: string;
+                email?: string;
+                phone?: string;
+                domain?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarFound"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getDuplicateScan: {
+        parameters: {
+            query?: {
+                noun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    scanForDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScanOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    reopenDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    mergeRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -15,7 +15,7 @@ import { pageOf } from "./links";
 function RowLine({ row }: { row: Row }) {
   const { t } = useTranslation();
   const href = pageOf(row);
-  const name = row.title || row.name || t("dashboard.untitled");
+  const name = row.title || t("dashboard.untitled");
   return (
     <tr>
       <td>

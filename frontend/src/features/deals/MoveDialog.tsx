@@ -29,7 +29,7 @@ export function MoveDialog({ deal, stages, onMove, onClose }: Props) {
                   {t("deals.isHere")}
                 </span>
               ) : (
-                <span className="quiet small number">{percent(stage.probability, i18n.language)}</span>
+                <span className="quiet small number">{percent(stage.probability ?? 0, i18n.language)}</span>
               )}
             </button>
           </li>

@@ -5,7 +5,7 @@ import { TextField } from "@/components/Field";
 import { findRecords, type Named } from "./api";
 import styles from "./Deals.module.css";
 
-const foundQuery = (noun: string, q: string) =>
+const foundQuery = (noun: "contacts" | "companies", q: string) =>
   queryOptions({
     queryKey: [noun, "picker", q],
     queryFn: () => findRecords(noun, q),

@@ -1,92 +1,34 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api, written } from "@/lib/http";
+import { answer, api, written, type Schemas } from "@/lib/http";
 import { asProblem, type Problem } from "@/lib/problem";
 import { LOST, WON, type Move } from "./moving";
 
-export interface Named {
-  id: string;
-  name: string;
-}
+export type Named = Schemas["Named"];
+/** A deal; on the board it comes with the names of those it is with. */
+export type Deal = Schemas["Deal"] & Partial<Pick<Schemas["DealCard"], "contact" | "company">>;
+export type Stage = Schemas["Stage"];
+export type Pipeline = Schemas["Pipeline"];
+export type Total = Schemas["Total"];
+export type BoardStage = Schemas["BoardStage"];
+export type NewDeal = Schemas["NewDeal"];
 
-export interface Deal {
-  id: string;
-  name: string;
-  pipelineId: string;
-  stageId: string;
-  status: "open" | "won" | "lost";
-  lostReason: string | null;
-  amount: number | null;
-  currency: string | null;
-  probability: number | null;
-  weightedAmount: number | null;
-  expectedCloseOn: string | null;
-  contactId: string | null;
-  companyId: string | null;
-  ownerId: string | null;
-  contact?: Named | null;
-  company?: Named | null;
-  rotting: boolean;
-  stageChangedAt: string;
-  version: number;
-}
-
-export interface Stage {
-  id: string;
-  name: string;
-  probability: number;
-  rottingDays: number | null;
-  requiredFields: string[];
-}
-
-export interface Pipeline {
-  id: string;
-  name: string;
-  stages: Stage[];
-  /** Why deals are lost, in the words of this pipeline. */
-  lostReasons?: string[];
-  version: number;
-}
-
-export interface Total {
-  currency: string;
-  amount: number;
-  weighted: number;
-}
-
-export interface BoardStage {
-  stageId: string;
-  count: number;
-  totals: Total[];
-  deals: Deal[];
-  nextCursor: string | null;
-}
-
-export interface Page<Item> {
-  items: Item[];
-  total: number;
-  nextCursor: string | null;
-}
-
+/** What a board is asked. */
 export interface Asked {
   pipelineId: string;
   q: string;
   filter: string;
 }
 
-type Get = <Body>(path: string, init?: object) => Promise<{ data?: Body; error?: unknown; response: Response }>;
-const get = api.GET as unknown as Get;
-const post = api.POST as unknown as Get;
-
 export const pipelinesQuery = queryOptions({
   queryKey: ["pipelines"],
-  queryFn: async () => (await answer(get<Page<Pipeline>>("/api/pipelines"))).items,
+  queryFn: async () => (await answer(api.GET("/api/pipelines"))).items,
 });
 
 /** The stages of a pipeline with exact counts and totals, and the first cards of each. */
 export const boardQuery = ({ pipelineId, q, filter }: Asked) =>
   queryOptions({
     queryKey: ["deals", "board", pipelineId, q, filter],
-    queryFn: async () => (await answer(get<{ stages: BoardStage[] }>("/api/deals/board", { params: { query: { pipelineId, ...(q && { q }), ...(filter && { filter }) } } }))).stages,
+    queryFn: async () => (await answer(api.GET("/api/deals/board", { params: { query: { pipelineId, ...(q && { q }), ...(filter && { filter }) } } }))).stages,
     enabled: pipelineId !== "",
     placeholderData: keepPreviousData,
   });
@@ -99,7 +41,7 @@ export const columnQuery = ({ pipelineId, q, filter }: Asked, stageId: string) =
     queryKey: ["deals", "column", pipelineId, stageId, q, filter],
     queryFn: async ({ pageParam }) => {
       const query = { pipelineId, stageId, limit: EACH, ...(pageParam && { cursor: pageParam }), ...(q && { q }), ...(filter && { filter }) };
-      const { stages } = await answer(get<{ stages: BoardStage[] }>("/api/deals/board", { params: { query } }));
+      const { stages } = await answer(api.GET("/api/deals/board", { params: { query } }));
       return stages[0] ?? { stageId, count: 0, totals: [], deals: [], nextCursor: null };
     },
     initialPageParam: "",
@@ -107,20 +49,10 @@ export const columnQuery = ({ pipelineId, q, filter }: Asked, stageId: string) =
     meta: { kept: false },
   });
 
-export interface NewDeal {
-  name: string;
-  pipelineId: string;
-  stageId: string;
-  amount?: number;
-  currency?: string;
-  expectedCloseOn?: string;
-  contactId?: string;
-}
-
 export function useCreateDeal() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (deal: NewDeal) => written(post<Deal>("/api/deals", { body: deal })),
+    mutationFn: (deal: NewDeal) => written(api.POST("/api/deals", { body: deal })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["deals"] }),
   });
 }
@@ -141,12 +73,12 @@ function nested(values: Record<string, unknown>): Record<string, unknown> {
   return { ...Object.fromEntries(own ?? []), ...(custom?.length && { custom: Object.fromEntries(custom.map(([name, value]) => [name.slice("custom.".length), value])) }) };
 }
 
-function told({ deal, to, place, values, reason }: Move, version: number) {
+function told({ deal, to, place, values, reason = "" }: Move, version: number) {
   const path = { params: { path: { dealId: deal.id } } };
   const given = values && { values: nested(values) };
-  if (to === WON) return post<Deal>("/api/deals/{dealId}/win", { ...path, body: { version, ...given } });
-  if (to === LOST) return post<Deal>("/api/deals/{dealId}/lose", { ...path, body: { version, reason } });
-  return post<Deal>("/api/deals/{dealId}/move", { ...path, body: { version, stageId: to, ...(place && { position: place }), ...given } });
+  if (to === WON) return api.POST("/api/deals/{dealId}/win", { ...path, body: { version, ...given } });
+  if (to === LOST) return api.POST("/api/deals/{dealId}/lose", { ...path, body: { version, reason } });
+  return api.POST("/api/deals/{dealId}/move", { ...path, body: { version, stageId: to, ...(place && { position: place }), ...given } });
 }
 
 /** What tells the server of moves: one after the other for each deal, since the second needs the version that the first makes. */
@@ -180,7 +112,7 @@ export function teller(): (move: Move) => Promise<Moved> {
 }
 
 /** The nearest *noun* to a few letters. */
-export async function findRecords(noun: string, q: string): Promise<Named[]> {
-  const { items } = await answer(get<Page<{ id: string; name: string; email?: string | null }>>(`/api/${noun}`, { params: { query: { q, limit: 6 } } }));
+export async function findRecords(noun: "contacts" | "companies", q: string): Promise<Named[]> {
+  const { items } = await answer(api.GET(`/api/${noun}`, { params: { query: { q, limit: 6 } } }));
   return items.map((record) => ({ id: record.id, name: record.name || record.email || record.id }));
 }

@@ -1,7 +1,10 @@
 /** Deals and stages for tests. */
-import type { BoardStage, Deal, Pipeline, Stage } from "./api";
+import type { BoardStage, Pipeline, Stage } from "./api";
 
-export function deal(id: string, part: Partial<Deal> = {}): Deal {
+type Card = BoardStage["deals"][number];
+const AT = "2026-11-20T10:00:00Z";
+
+export function deal(id: string, part: Partial<Card> = {}): Card {
   return {
     id,
     name: `Deal ${id}`,
@@ -18,8 +21,18 @@ export function deal(id: string, part: Partial<Deal> = {}): Deal {
     companyId: null,
     ownerId: null,
     rotting: false,
-    stageChangedAt: "2026-11-20T10:00:00Z",
+    position: id,
+    stageChangedAt: AT,
+    closedAt: null,
+    tags: [],
+    source: null,
+    provenance: {},
+    custom: {},
+    contact: null,
+    company: null,
     version: 1,
+    createdAt: AT,
+    changedAt: AT,
     ...part,
   };
 }
@@ -28,9 +41,9 @@ export function stage(id: string, probability: number, part: Partial<Stage> = {}
   return { id, name: id[0]?.toUpperCase() + id.slice(1), probability, rottingDays: null, requiredFields: [], ...part };
 }
 
-export const PIPELINE: Pipeline = { id: "pip_1", name: "Sales", stages: [stage("new", 0.2), stage("offer", 0.5), stage("contract", 0.9)], version: 1 };
+export const PIPELINE: Pipeline = { id: "pip_1", name: "Sales", stages: [stage("new", 0.2), stage("offer", 0.5), stage("contract", 0.9)], lostReasons: [], settling: 0, version: 1, createdAt: AT, changedAt: AT };
 
-export function boardStage(stageId: string, probability: number, ...deals: Deal[]): BoardStage {
+export function boardStage(stageId: string, probability: number, ...deals: Card[]): BoardStage {
   const amount = deals.reduce((sum, one) => sum + (one.amount ?? 0), 0);
   return { stageId, count: deals.length, totals: deals.length > 0 ? [{ currency: "EUR", amount, weighted: amount * probability }] : [], deals, nextCursor: null };
 }

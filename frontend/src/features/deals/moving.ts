@@ -70,7 +70,7 @@ function slotOf(deals: readonly Deal[], place: Place | undefined): number {
 function put(column: Column, move: Move, stage: Stage): Column {
   const known = column.deals.find((deal) => deal.id === move.deal.id);
   const rest = known ? column.deals.filter((deal) => deal !== known) : column.deals;
-  const weighted = cents((move.deal.amount ?? 0) * stage.probability);
+  const weighted = cents((move.deal.amount ?? 0) * (stage.probability ?? 0));
   const deal = known ?? { ...move.deal, stageId: stage.id, weightedAmount: weighted, rotting: false };
   const slot = slotOf(rest, move.place);
   return {

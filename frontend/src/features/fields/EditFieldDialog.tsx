@@ -13,8 +13,8 @@ import { BLANK, choicesOf, readTyped, takesChoices, type Typed } from "./typed";
 /** Another name, other choices; values that records already have stay as they are. */
 export function EditFieldDialog({ field, onClose }: { field: CustomField; onClose: () => void }) {
   const { t } = useTranslation();
-  const change = useChangeField(field.id);
-  const draft = useDraft(`field.${field.id}`);
+  const change = useChangeField(field.id ?? "");
+  const draft = useDraft(`field.${field.id ?? ""}`);
   const standing: Typed = { ...BLANK, label: field.label, type: field.type, choices: (field.choices ?? []).join("\n") };
   const typed = draft.kept ? { ...readTyped(draft.text), type: field.type } : standing;
   const problem = change.error ? asProblem(change.error) : null;

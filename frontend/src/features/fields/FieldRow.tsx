@@ -8,7 +8,7 @@ import { useChangeField, type CustomField } from "./api";
 
 export function FieldRow({ field, onEdit }: { field: CustomField; onEdit: () => void }) {
   const { t } = useTranslation();
-  const change = useChangeField(field.id);
+  const change = useChangeField(field.id ?? "");
 
   function archive(archived: boolean): void {
     change.mutate(

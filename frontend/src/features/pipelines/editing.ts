@@ -22,7 +22,7 @@ export interface Edit {
 }
 
 function editOfStage(stage: Stage): StageEdit {
-  return { key: stage.id, isNew: false, name: stage.name, percent: String(Math.round(stage.probability * 100)), rottingDays: stage.rottingDays === null ? "" : String(stage.rottingDays), requiredFields: stage.requiredFields };
+  return { key: stage.id, isNew: false, name: stage.name, percent: String(Math.round((stage.probability ?? 0) * 100)), rottingDays: String(stage.rottingDays ?? ""), requiredFields: stage.requiredFields ?? [] };
 }
 
 export function editOf(pipeline: Pipeline): Edit {

@@ -14,7 +14,7 @@ from mancrel.records import custom, filtering, repository
 from mancrel.records.fields import Field, FieldType
 from mancrel.records.models import FieldSet
 from mancrel.records.nouns import Noun
-from mancrel.records.schemas import CustomField, FieldChange, FieldOut, NewField
+from mancrel.records.schemas import CustomField, CustomFieldChange, FieldOut, NewField
 from mancrel.rules.operators import TYPES
 
 MOST_LIVE = 100
@@ -76,7 +76,7 @@ def define(tenant_id: str, noun: Noun, wanted: NewField, nouns: Collection[str])
     return shown(tenant_id, noun, custom.as_field(_edit(tenant_id, noun, add)))
 
 
-def change(tenant_id: str, noun: Noun, key: str, wanted: FieldChange) -> FieldOut:
+def change(tenant_id: str, noun: Noun, key: str, wanted: CustomFieldChange) -> FieldOut:
     """Rename the field, change its choices, archive it or take it back. Values that records have stay as they are.
 
     Raises:
@@ -107,7 +107,7 @@ def archive(tenant_id: str, noun: Noun, key: str) -> None:
     Raises:
         NotFoundError: the tenant has no such field.
     """
-    change(tenant_id, noun, key, FieldChange(archived=True))
+    change(tenant_id, noun, key, CustomFieldChange(archived=True))
 
 
 def shown(tenant_id: str, noun: Noun, field: Field, archived: bool = False) -> FieldOut:

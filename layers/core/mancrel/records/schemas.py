@@ -45,7 +45,7 @@ class NewField(Shape):
     refers_to: Annotated[str, Limit(max_length=40)] | None = None
 
 
-class FieldChange(Shape):
+class CustomFieldChange(Shape):
     """What to change of a field: its type and key stay what they are for ever."""
 
     label: Label | None = None
