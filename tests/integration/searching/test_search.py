@@ -107,3 +107,8 @@ def test_who_may_read_nothing_finds_nothing(ana: Client) -> None:
 
     assert service.search(nobody, SearchQuery(q="ana")) == []
     assert dashboards.dashboard(nobody, DashboardQuery()).tiles == []
+
+
+@pytest.mark.parametrize("q", ["Ana Lopes", "LOPEZ ana", "anabell", "600 000 001", "0600000001", "analytics"])
+def test_typing_errors_accents_and_parts_of_numbers_are_understood(ana: Client, q: str) -> None:
+    assert find(ana, q).body["items"], q
