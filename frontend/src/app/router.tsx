@@ -115,6 +115,21 @@ const contact = createRoute({
   path: "/contacts/$contactId",
   component: lazyRouteComponent(() => import("@/features/contacts/ContactPage"), "ContactPage"),
 });
+const company = createRoute({
+  getParentRoute: inside,
+  path: "/companies/$companyId",
+  component: lazyRouteComponent(() => import("@/features/companies/CompanyPage"), "CompanyPage"),
+});
+const lead = createRoute({
+  getParentRoute: inside,
+  path: "/leads/$leadId",
+  component: lazyRouteComponent(() => import("@/features/leads/LeadPage"), "LeadPage"),
+});
+const deal = createRoute({
+  getParentRoute: inside,
+  path: "/deals/$dealId",
+  component: lazyRouteComponent(() => import("@/features/deals/DealPage"), "DealPage"),
+});
 const catalogue = createRoute({
   getParentRoute: inside,
   path: "/catalogue",
@@ -154,7 +169,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, leads, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

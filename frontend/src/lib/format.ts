@@ -7,34 +7,53 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+/** Making one costs a hundred times as much as using it, and a list uses one in every row. */
+const made = new Map<string, unknown>();
+
+function once<Format>(key: string, make: () => Format): Format {
+  const known = made.get(key) as Format | undefined;
+  if (known) return known;
+  const format = make();
+  made.set(key, format);
+  return format;
+}
+
+export function numbers(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return once(`n ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options));
+}
+
+function dates(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(language, options));
+}
+
 export function money(amount: number, currency: string | null, language: string): string {
-  if (!currency) return new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount);
-  return new Intl.NumberFormat(language, { style: "currency", currency }).format(amount);
+  if (!currency) return numbers(language, { minimumFractionDigits: 2 }).format(amount);
+  return numbers(language, { style: "currency", currency }).format(amount);
 }
 
 export function count(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value);
+  return numbers(language).format(value);
 }
 
 export function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(Math.floor(share * 100) / 100);
+  return numbers(language, { style: "percent", maximumFractionDigits: 0 }).format(Math.floor(share * 100) / 100);
 }
 
 /** "3 minutes ago"; under a minute it is "now", after a month it is the date. */
 export function ago(moment: string, language: string, now = Date.now()): string {
   const seconds = (Date.parse(moment) - now) / SECOND;
   if (Math.abs(seconds) >= MONTH) return day(moment, language);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+  const words = once(`r ${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }));
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
   return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, "second");
 }
 
 export function moment(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  return dates(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
 }
 
 export function day(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+  return dates(language, { dateStyle: "medium" }).format(new Date(at));
 }
 
 export function isPast(at: string): boolean {
@@ -44,12 +63,12 @@ export function isPast(at: string): boolean {
 /** Seconds as "4 min" or "2 h", for the age of waiting work. */
 export function span(seconds: number, language: string): string {
   const [unit, size] = seconds < 60 ? (["second", 1] as const) : seconds < 5400 ? (["minute", 60] as const) : seconds < 172800 ? (["hour", 3600] as const) : (["day", 86400] as const);
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.round(seconds / size));
+  return numbers(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.round(seconds / size));
 }
 
 export function fileSize(bytes: number, language: string): string {
   const [unit, size] = bytes < 1_000_000 ? (["kilobyte", 1000] as const) : (["megabyte", 1_000_000] as const);
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / size);
+  return numbers(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / size);
 }
 
 export function initials(name: string): string {

@@ -1,4 +1,5 @@
 import { filter, records } from "./lists.en";
+import { record } from "./record.en";
 
 export const en = {
   common: {
@@ -91,6 +92,14 @@ export const en = {
     search: "Search in this list",
     create: "Create",
     help: "Show this sheet",
+    lists: "In lists",
+    nextRow: "Next row",
+    previousRow: "Previous row",
+    selectRow: "Select the row, or no longer",
+    selectUpTo: "Select all rows up to this one",
+    newRecord: "Add a record",
+    filter: "Filter the list",
+    selectNothing: "Select nothing",
     next: "Next conversation",
     previous: "Previous conversation",
     approve: "Approve the suggestion",
@@ -389,6 +398,7 @@ export const en = {
     vendorSecret: "Secret from your shop (optional)",
     vendorSecretHint: "If the shop gives you the secret, enter it here; else we make one.",
   },
+  record,
   records,
   filter,
   companies: { websiteHint: "Its domain finds the company again." },

@@ -1,4 +1,5 @@
 import { filter, records } from "./lists.es";
+import { record } from "./record.es";
 
 import type { en } from "./en";
 
@@ -95,6 +96,14 @@ export const es: Same<typeof en> = {
     search: "Buscar en esta lista",
     create: "Crear",
     help: "Mostrar esta hoja",
+    lists: "En las listas",
+    nextRow: "Fila siguiente",
+    previousRow: "Fila anterior",
+    selectRow: "Seleccionar la fila, o dejar de hacerlo",
+    selectUpTo: "Seleccionar todas las filas hasta esta",
+    newRecord: "Añadir un registro",
+    filter: "Filtrar la lista",
+    selectNothing: "No seleccionar nada",
     next: "Conversación siguiente",
     previous: "Conversación anterior",
     approve: "Aprobar la sugerencia",
@@ -393,6 +402,7 @@ export const es: Same<typeof en> = {
     vendorSecret: "Secreto de su tienda (opcional)",
     vendorSecretHint: "Si la tienda le da el secreto, póngalo aquí; si no, creamos uno.",
   },
+  record,
   records,
   filter,
   companies: { websiteHint: "Su dominio permite reconocer la empresa." },

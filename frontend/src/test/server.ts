@@ -123,7 +123,7 @@ export const CONTACT: Schemas["Contact"] = {
   lastOrderAt: null,
   churnRisk: null,
   lifetimeValue: null,
-  leadScore: null,
+  leadScore: null, qualityScore: 50,
   provenance: {},
   custom: {},
 };

@@ -6,5 +6,5 @@ import { NewCompanyDialog } from "./NewCompanyDialog";
 
 export function CompaniesPage() {
   const { history } = useRouter();
-  return <RecordsPage spec={COMPANIES} bulkActions={useBulkActions()} create={(props) => <NewCompanyDialog {...props} />} onCreated={(company) => history.push(COMPANIES.href(company))} />;
+  return <RecordsPage spec={COMPANIES} bulkActions={useBulkActions()} create={(props) => <NewCompanyDialog {...props} />} onCreated={(company) => history.replace(COMPANIES.href(company))} />;
 }

@@ -11,7 +11,7 @@ export function ContactsPage() {
       spec={CONTACTS}
       bulkActions={useBulkActions()}
       create={(props) => <NewContactDialog {...props} />}
-      onCreated={({ id }) => void navigate({ to: "/contacts/$contactId", params: { contactId: id } })}
+      onCreated={({ id }) => void navigate({ to: "/contacts/$contactId", params: { contactId: id }, replace: true })}
     />
   );
 }

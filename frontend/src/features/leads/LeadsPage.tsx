@@ -6,5 +6,5 @@ import { NewLeadDialog } from "./NewLeadDialog";
 
 export function LeadsPage() {
   const { history } = useRouter();
-  return <RecordsPage spec={LEADS} bulkActions={useBulkActions()} create={(props) => <NewLeadDialog {...props} />} onCreated={(lead) => history.push(LEADS.href(lead))} />;
+  return <RecordsPage spec={LEADS} bulkActions={useBulkActions()} create={(props) => <NewLeadDialog {...props} />} onCreated={(lead) => history.replace(LEADS.href(lead))} />;
 }

@@ -9,7 +9,7 @@ from mancrel.kit.schema import Moment, Shape
 Action = Literal["created", "changed", "deleted", "restored"]
 
 
-class FieldChange(Shape):
+class ValueChange(Shape):
     """One field before and after. A secret is never shown, only that it changed."""
 
     field: str
@@ -28,7 +28,7 @@ class EntryOut(Shape):
     by: str
     operation_id: str | None
     at: Moment
-    changes: list[FieldChange]
+    changes: list[ValueChange]
 
 
 class AuditQuery(Shape):

@@ -11,7 +11,7 @@ from mancrel.accounts.policy import Caller
 from mancrel.audit import chain, reading, repository
 from mancrel.audit.models import Entry
 from mancrel.audit.reading import Written
-from mancrel.audit.schemas import AuditQuery, EntryOut, FieldChange
+from mancrel.audit.schemas import AuditQuery, EntryOut, ValueChange
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.nouns import NOUNS
 from mancrel.records import service as records
@@ -80,7 +80,7 @@ def get(tenant_id: str, entry_id: str) -> Entry:
 def shown(entry: Entry) -> EntryOut:
     """*entry* as it looks outside."""
     changes = [
-        FieldChange(field=reading.field_name(name), before=reading.plain(before), after=reading.plain(after))
+        ValueChange(field=reading.field_name(name), before=reading.plain(before), after=reading.plain(after))
         for name, before, after in entry.changes
     ]
     row = {"operation_id": None, **entry.attribute_values, "id": entry.entry_id, "number": int(entry.number)}

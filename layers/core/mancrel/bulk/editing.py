@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from mancrel.accounts import organisations
-from mancrel.bulk.schemas import FieldEdit
+from mancrel.bulk.schemas import BulkChange
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, Problem
 from mancrel.records import values
@@ -16,7 +16,7 @@ from mancrel.records.fields import Field, FieldType
 _LISTS = ("add", "remove")
 
 
-def checked(tenant_id: str, fields: Mapping[str, Field], edits: Sequence[FieldEdit]) -> list[FieldEdit]:
+def checked(tenant_id: str, fields: Mapping[str, Field], edits: Sequence[BulkChange]) -> list[BulkChange]:
     """*edits* with their values in the form in which they are stored.
 
     Raises:
@@ -34,7 +34,7 @@ def checked(tenant_id: str, fields: Mapping[str, Field], edits: Sequence[FieldEd
     return good
 
 
-def edited(fields: Mapping[str, Field], edits: Sequence[FieldEdit], record: Any) -> dict[str, Any]:
+def edited(fields: Mapping[str, Field], edits: Sequence[BulkChange], record: Any) -> dict[str, Any]:
     """The attributes that checked *edits* give *record*; custom ones as a change of ``custom``."""
     result: dict[str, Any] = {}
     for edit in edits:
@@ -48,7 +48,7 @@ def edited(fields: Mapping[str, Field], edits: Sequence[FieldEdit], record: Any)
     return result
 
 
-def _after(edit: FieldEdit, before: Any) -> Any:
+def _after(edit: BulkChange, before: Any) -> Any:
     if edit.action == "clear":
         return None
     if edit.action == "set":
@@ -59,7 +59,7 @@ def _after(edit: FieldEdit, before: Any) -> Any:
     return [each for each in listed if each not in edit.value]
 
 
-def _checked(tenant_id: str, field: Field | None, edit: FieldEdit) -> FieldEdit:
+def _checked(tenant_id: str, field: Field | None, edit: BulkChange) -> BulkChange:
     if field is None:
         raise InvalidError(f"there is no field {edit.field}")
     if not field.editable:
@@ -96,7 +96,7 @@ def _is_time(field: Field, value: Any) -> bool:
     return field.type is FieldType.MOMENT and value is not None and not isinstance(value, datetime)
 
 
-def _part(error: InvalidError, edit: FieldEdit, fields: Mapping[str, Field]) -> str:
+def _part(error: InvalidError, edit: BulkChange, fields: Mapping[str, Field]) -> str:
     if edit.field not in fields or "cannot be edited" in error.detail:
         return "field"
     return "action" if "set or clear" in error.detail or "may not be empty" in error.detail else "value"

@@ -11,7 +11,7 @@ Name = Annotated[str, Field(min_length=1, max_length=100)]
 Action = Literal["set", "clear", "add", "remove"]
 
 
-class FieldEdit(Shape):
+class BulkChange(Shape):
     """One field to edit: *set* or *clear* any, *add* to or *remove* from tags and lists."""
 
     field: Name
@@ -26,7 +26,7 @@ class BulkEdit(Shape):
     ids: Annotated[list[Name], Field(max_length=10_000)] | None = None
     filter: dict[str, Any] | None = None
     q: Annotated[str, Field(max_length=200)] = ""
-    changes: list[FieldEdit] = Field(default_factory=list, max_length=20)
+    changes: list[BulkChange] = Field(default_factory=list, max_length=20)
     delete: bool = False
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
 from mancrel.bulk import editing
-from mancrel.bulk.schemas import MOST, BulkEdit, BulkPreview, Difference, FieldEdit
+from mancrel.bulk.schemas import MOST, BulkChange, BulkEdit, BulkPreview, Difference
 from mancrel.kit import ids, storage
 from mancrel.kit.errors import InvalidError
 from mancrel.nouns import named
@@ -91,7 +91,7 @@ def frozen_key(tenant_id: str, operation_id: str) -> str:
     return f"operations/{tenant_id}/{operation_id}.json"
 
 
-def _understood(tenant_id: str, caller: Caller, wanted: BulkEdit) -> tuple[Noun, dict[str, Field], list[FieldEdit]]:
+def _understood(tenant_id: str, caller: Caller, wanted: BulkEdit) -> tuple[Noun, dict[str, Field], list[BulkChange]]:
     noun = named(wanted.noun)
     policy.require(caller, noun.writes)
     if bool(wanted.changes) == wanted.delete:
@@ -114,7 +114,7 @@ def _chosen(tenant_id: str, caller: Caller, noun: Noun, wanted: BulkEdit) -> Ite
 
 
 def _differences(
-    noun: Noun, fields: dict[str, Field], edits: Sequence[FieldEdit], record: Any, delete: bool
+    noun: Noun, fields: dict[str, Field], edits: Sequence[BulkChange], record: Any, delete: bool
 ) -> list[Difference]:
     title = noun.title(record)
     if delete:
@@ -131,7 +131,7 @@ def _differences(
 
 
 def _problem(
-    tenant_id: str, noun: Noun, fields: dict[str, Field], edits: Sequence[FieldEdit], record: Any
+    tenant_id: str, noun: Noun, fields: dict[str, Field], edits: Sequence[BulkChange], record: Any
 ) -> list[Difference]:
     """Why this record could not be edited so, if it could not; *record* is not used any more."""
     title = noun.title(record)

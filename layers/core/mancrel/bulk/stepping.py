@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mancrel.bulk import editing
-from mancrel.bulk.schemas import FieldEdit
+from mancrel.bulk.schemas import BulkChange
 from mancrel.bulk.service import KIND, frozen_key
 from mancrel.kit import acting, storage, tables
 from mancrel.kit.errors import ConflictError, DomainError, InvalidError
@@ -43,7 +43,7 @@ class _Order:
 
     noun: Noun
     fields: dict[str, Field]
-    edits: Sequence[FieldEdit]
+    edits: Sequence[BulkChange]
     delete: bool
     visible_to: str | None
 
@@ -67,7 +67,7 @@ def step(operation: Operation) -> Step:
 
 def _order(tenant_id: str, said: dict[str, Any]) -> _Order:
     noun = named(said["noun"])
-    edits = [FieldEdit.model_validate(each) for each in said["changes"]]
+    edits = [BulkChange.model_validate(each) for each in said["changes"]]
     return _Order(noun, custom.all_fields(tenant_id, noun), edits, said["delete"], said["visible_to"])
 
 

@@ -1,0 +1,120 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Avatar } from "@/components/Avatar";
+import { HrefLink } from "@/components/HrefLink";
+import { useTitle } from "@/components/Page";
+import type { ListSpec } from "@/components/records/spec";
+import { Failed, Loading } from "@/components/States";
+import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
+import { useUndo } from "@/lib/undo";
+import { recordQuery, useDeleteRecord } from "./api";
+import { Files } from "./Files";
+import { InlineField } from "./InlineField";
+import { LogActivity } from "./LogActivity";
+import styles from "./record.module.css";
+import { Timeline } from "./Timeline";
+
+interface Props {
+  spec: ListSpec;
+  id: string;
+  /** Where the list is. */
+  back: string;
+  backLabel: string;
+  /** The fields of the card, in their order; custom ones follow by themselves. */
+  facts: string[];
+  /** Under the title: the state, the tags. */
+  subtitle?: (record: AnyRecord) => ReactNode;
+  actions?: (record: AnyRecord) => ReactNode;
+  /** Cards beside the timeline. */
+  aside?: (record: AnyRecord) => ReactNode;
+}
+
+function Facts({ spec, record, facts }: { spec: ListSpec; record: AnyRecord; facts: string[] }) {
+  const { t } = useTranslation();
+  const fields = withLabels(useFields(spec.noun, spec.fields), spec.labels);
+  const custom = [...fields.values()].filter((field) => field.custom).map((field) => field.name);
+  const shown = [...facts, ...custom].map((name) => fields.get(name)).filter((field): field is FieldInfo => field !== undefined);
+  return (
+    <section className={styles.card} aria-label={t("contacts.details")}>
+      <h2>{t("contacts.details")}</h2>
+      <div className={styles.facts}>
+        {shown.map((field) => (
+          <InlineField key={field.name} noun={spec.noun} record={record} field={field} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function DeleteButton({ spec, record, back }: { spec: ListSpec; record: AnyRecord; back: string }) {
+  const { t } = useTranslation();
+  const { history } = useRouter();
+  const remove = useDeleteRecord(spec.noun, record.id);
+  const offerUndo = useUndo();
+  return (
+    <Button
+      variant="subtle"
+      color="red"
+      leftSection={<IconTrash size={16} aria-hidden />}
+      loading={remove.isPending}
+      onClick={() =>
+        remove.mutate(undefined, {
+          onSuccess: ({ operationId }) => {
+            history.push(back);
+            offerUndo(t("record.deleted", { name: spec.title(record) }), operationId);
+          },
+        })
+      }
+    >
+      {t("record.delete")}
+    </Button>
+  );
+}
+
+/** One record: what it is, changed where it stands; what happened with it; what belongs to it. */
+export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions, aside }: Props) {
+  const { t } = useTranslation();
+  const query = useQuery(recordQuery(spec.noun, id));
+  const record = query.data;
+  useTitle(record ? spec.title(record) : t(`places.${spec.noun}`));
+  return (
+    <div className={styles.page}>
+      <HrefLink href={back} className={styles.back}>
+        <IconArrowLeft size={16} aria-hidden className={styles.backIcon} />
+        {backLabel}
+      </HrefLink>
+      {query.isPending && <Loading />}
+      {query.isError && !record && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {record && (
+        <>
+          <header className={styles.head}>
+            <Avatar name={spec.title(record)} size={52} />
+            <div className="grow">
+              <h1>{spec.title(record)}</h1>
+              {subtitle && <div className="row wrap">{subtitle(record)}</div>}
+            </div>
+            <div className="row wrap">
+              {actions?.(record)}
+              <DeleteButton spec={spec} record={record} back={back} />
+            </div>
+          </header>
+          <div className={styles.columns}>
+            <div className="stack">
+              <LogActivity noun={spec.noun} id={id} />
+              <Timeline noun={spec.noun} id={id} />
+            </div>
+            <div className="stack">
+              <Facts spec={spec} record={record} facts={facts} />
+              {aside?.(record)}
+              <Files noun={spec.noun} id={id} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
