@@ -1,65 +1,38 @@
-"""What happened with a contact, gathered from the features that know a part of it."""
+"""What happened with a contact, a company, a deal or a lead."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from typing import Any
 
-from mancrel.activities import service as tasks
-from mancrel.assistant import presenting
-from mancrel.assistant import service as assistant
-from mancrel.contacts.models import Contact
-from mancrel.contacts.schemas import TimelineEntry, TimelineKind
-from mancrel.conversations import service as conversations
-from mancrel.kit.schema import Shape
-from mancrel.messages import service as messages
+from api import records
+from api.routing import Routes
+from mancrel.accounts.policy import Caller
+from mancrel.companies.noun import COMPANIES
+from mancrel.contacts.noun import CONTACTS
+from mancrel.deals.noun import DEALS
+from mancrel.kit.schema import Page
+from mancrel.leads.noun import LEADS
+from mancrel.records.nouns import Noun
+from mancrel.timelines import service as timelines
+from mancrel.timelines.schemas import TimelineEntry, TimelineQuery
 
-_SUMMARY = 200
-
-
-def entries(tenant_id: str, contact: Contact, kind: TimelineKind | None) -> list[TimelineEntry]:
-    """All entries of *kind*, or of every kind, in no order."""
-    chosen = _SOURCES if kind is None else {kind: _SOURCES[kind]}
-    return [entry for source in chosen.values() for entry in source(tenant_id, contact)]
+routes = Routes(tag="Timeline")
 
 
-def _conversations(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
-    for row in conversations.of_contact(tenant_id, contact.contact_id):
-        shown = conversations.shown(row, contact)
-        yield _entry("conversation", shown, shown.created_at, shown.subject, shown.last_preview, shown.id)
+def declare(noun: Noun) -> None:
+    """The timeline of records of *noun*."""
+
+    def timeline(caller: Caller, query: TimelineQuery, **ids: str) -> Page[TimelineEntry]:
+        record = records.visible(caller, noun, ids[noun.key])
+        rows, total, cursor = timelines.page(caller, noun, record, query)
+        return Page[TimelineEntry](items=rows, total=total, next_cursor=cursor)
+
+    handler: Any = timeline
+    handler.__name__ = f"list_{noun.label}_timeline"
+    handler.__doc__ = f"What happened with a {noun.label}, newest first: mail, tasks, activities, orders, deals, files."
+    handler.__annotations__ = {
+        "caller": Caller, "query": TimelineQuery, noun.key: str, "return": Page[TimelineEntry],
+    }  # fmt: skip
+    routes.get(f"/api/{noun.name}/{{{noun.key}}}/timeline", needs=noun.reads)(handler)
 
 
-def _messages(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
-    for conversation in conversations.of_contact(tenant_id, contact.contact_id):
-        for row in messages.of_conversation(tenant_id, conversation.conversation_id):
-            shown = messages.shown(row).model_copy(update={"html": None})
-            yield _entry("message", shown, shown.sent_at, shown.subject, shown.said, shown.conversation_id)
-
-
-def _suggestions(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
-    rows = (row for row in assistant.list_all(tenant_id) if row.contact_id == contact.contact_id)
-    for row in rows:
-        shown = presenting.shown(row)
-        yield _entry("suggestion", shown, shown.created_at, shown.action, shown.reason, shown.conversation_id)
-
-
-def _tasks(tenant_id: str, contact: Contact) -> Iterable[TimelineEntry]:
-    for row in (row for row in tasks.list_all(tenant_id) if row.contact_id == contact.contact_id):
-        shown = tasks.shown(row)
-        yield _entry("task", shown, shown.created_at, shown.title, shown.note or "", shown.conversation_id)
-
-
-_SOURCES: dict[TimelineKind, Callable[[str, Contact], Iterable[TimelineEntry]]] = {
-    "conversation": _conversations,
-    "message": _messages,
-    "suggestion": _suggestions,
-    "task": _tasks,
-}
-
-
-def _entry(
-    kind: TimelineKind, shown: Shape, at: datetime, title: str, summary: str, conversation_id: str | None
-) -> TimelineEntry:
-    data = shown.model_dump(mode="json", by_alias=True)
-    words = " ".join(summary[: 4 * _SUMMARY].split())[:_SUMMARY]
-    return TimelineEntry(
-        type=kind, id=data["id"], at=at, title=title, summary=words, conversation_id=conversation_id, data=data
-    )
+for each in (CONTACTS, COMPANIES, DEALS, LEADS):
+    declare(each)

@@ -94,6 +94,8 @@ EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
     """Call *route* with the ids of *of*, and a body that would be taken."""
     body = {"ids": [of.ids["letter_id"]]} if route.name in LETTERS else BODIES.get(route.name)
+    if body and "{contact_id}" in body.values():
+        body = {name: of.ids["contact_id"] if value == "{contact_id}" else value for name, value in body.items()}
     if body:
         body = json.loads(re.sub(r'"\{(\w+)\}"', lambda place: json.dumps(of.ids[place[1]]), json.dumps(body)))
     if body is None and "body" in route.hints:

@@ -1,11 +1,14 @@
 """What holds for all of an organisation: its currency, its country, its time zone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mancrel.accounts import repository
+from mancrel.accounts.models import Tenant
+from mancrel.accounts.schemas import OrganisationChange, OrganisationOut
 from mancrel.kit import clock
-from mancrel.kit.errors import NotFoundError
+from mancrel.kit.errors import ConflictError, NotFoundError
 
 _FRESH = timedelta(seconds=30)
 _known: dict[str, tuple[datetime, "Profile"]] = {}
@@ -37,3 +40,55 @@ def profile(tenant_id: str) -> Profile:
 def forget(tenant_id: str) -> None:
     """Read the settings of *tenant_id* anew next time."""
     _known.pop(tenant_id, None)
+
+
+def get(tenant_id: str) -> Tenant:
+    """The organisation as it stands."""
+    return repository.get_tenant(tenant_id)
+
+
+def change(tenant_id: str, wanted: OrganisationChange, has_amounts: Callable[[], bool]) -> Tenant:
+    """Change what *wanted* sets; a null clears the country. *has_amounts* says whether any record has an amount.
+
+    Raises:
+        ConflictError: it changed since it was read, or the currency would change under amounts that are there:
+            they are kept as numbers of that currency, and another sign on them would be another sum.
+    """
+    tenant = repository.get_tenant(tenant_id)
+    if tenant.version != wanted.version:
+        raise _stale(tenant)
+    given = wanted.model_dump(exclude_unset=True, exclude={"version"})
+    values = {name: value for name, value in given.items() if value is not None or name == "country"}
+    if values.get("currency", tenant.currency) != tenant.currency and has_amounts():
+        raise ConflictError(
+            f"amounts in {tenant.currency} exist already, so the currency can no longer change", _json(tenant)
+        )
+    for name, value in values.items():
+        setattr(tenant, name, value)
+    try:
+        repository.commit([tenant])
+    except ConflictError as error:
+        raise _stale(repository.get_tenant(tenant_id)) from error
+    forget(tenant_id)
+    return tenant
+
+
+def shown(tenant: Tenant) -> OrganisationOut:
+    """*tenant* for outside."""
+    return OrganisationOut(
+        name=tenant.name,
+        currency=tenant.currency,
+        country=tenant.country,
+        time_zone=tenant.time_zone,
+        version=tenant.version,
+        created_at=tenant.created_at,
+        changed_at=tenant.changed_at,
+    )
+
+
+def _json(tenant: Tenant) -> dict[str, object]:
+    return shown(tenant).model_dump(mode="json", by_alias=True)
+
+
+def _stale(tenant: Tenant) -> ConflictError:
+    return ConflictError("these settings were changed meanwhile; current is how they stand now", _json(tenant))

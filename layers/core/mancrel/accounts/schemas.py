@@ -1,10 +1,12 @@
 """What it takes to register, sign in and manage users; what is shown of them."""
 
+import zoneinfo
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from mancrel.accounts.policy import Role
+from mancrel.kit import money
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
@@ -95,3 +97,43 @@ class Refreshed(Shape):
     """A new access token."""
 
     access_token: str
+
+
+def _known_zone(name: str) -> str:
+    if name not in zoneinfo.available_timezones():
+        raise ValueError("must be a time zone such as Europe/Madrid")
+    return name
+
+
+TimeZone = Annotated[str, Field(max_length=60), AfterValidator(_known_zone)]
+Currency = Annotated[str, Field(max_length=3), AfterValidator(str.upper), AfterValidator(money.known)]
+Country = Annotated[str, Field(pattern="^[A-Za-z]{2}$"), AfterValidator(str.upper)]
+
+
+class OrganisationChange(Shape):
+    """What to change of one's organisation; *version* is the one that was read."""
+
+    version: int
+    name: Annotated[str, StringConstraints(min_length=1, max_length=120)] | None = None
+    currency: Currency | None = None
+    country: Country | None = None
+    time_zone: TimeZone | None = None
+
+
+class OrganisationOut(Shape):
+    """A business that uses the CRM: the currency of amounts that name none, where its telephone numbers are at home."""
+
+    name: str
+    currency: str
+    country: str | None
+    time_zone: str
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class Organisation(OrganisationOut):
+    """One's own organisation, and how much it stores beside its records."""
+
+    stored_files: int
+    stored_bytes: int

@@ -1,6 +1,7 @@
 """How suggestions, envelopes and answers are read and written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from mancrel.assistant.models import Answer, Envelope, Suggestion
 from mancrel.kit import tables
@@ -32,6 +33,19 @@ def list_suggestions_of(tenant_id: str, conversation_id: str) -> Iterator[Sugges
     """The suggestions of one conversation, the latest change first (the index lags a little)."""
     rows = Suggestion.by_conversation.query(conversation_id, scan_index_forward=False)
     yield from (row for row in rows if row.tenant_id == tenant_id)
+
+
+def list_suggestion_times(tenant_id: str, conversation_id: str) -> Iterator[tuple[str, datetime]]:
+    """The id of each suggestion of a conversation and when it was made: cheap for all of them."""
+    wanted = ["tenant_id", "suggestion_id", "created_at"]
+    rows = Suggestion.by_conversation.query(conversation_id, attributes_to_get=wanted)
+    return ((row.suggestion_id, row.created_at) for row in rows if row.tenant_id == tenant_id)
+
+
+def get_suggestions(tenant_id: str, suggestion_ids: Iterable[str]) -> dict[str, Suggestion]:
+    """The suggestions that there are, by id, read consistently."""
+    keys = [(tenant_id, suggestion_id) for suggestion_id in dict.fromkeys(suggestion_ids)]
+    return {row.suggestion_id: row for row in Suggestion.batch_get(keys, consistent_read=True)}
 
 
 def get_envelope(tenant_id: str, envelope_id: str) -> Envelope:

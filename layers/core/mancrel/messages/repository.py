@@ -1,6 +1,6 @@
 """How messages are read and written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mancrel.kit import tables
@@ -28,6 +28,19 @@ def list_of_conversation(tenant_id: str, conversation_id: str) -> Iterator[Messa
     """The messages of a conversation, oldest first; the index follows a write by a moment."""
     rows = Message.by_conversation.query(conversation_id)
     return (row for row in rows if row.tenant_id == tenant_id)
+
+
+def list_times(tenant_id: str, conversation_id: str) -> Iterator[tuple[str, datetime]]:
+    """The id of each message of a conversation and when it was sent: cheap for all of them."""
+    wanted = ["tenant_id", "message_id", "sent_at"]
+    rows = Message.by_conversation.query(conversation_id, attributes_to_get=wanted)
+    return ((row.message_id, row.sent_at) for row in rows if row.tenant_id == tenant_id)
+
+
+def get_many(tenant_id: str, message_ids: Iterable[str]) -> dict[str, Message]:
+    """The messages that there are, by id, read consistently."""
+    keys = [(tenant_id, message_id) for message_id in dict.fromkeys(message_ids)]
+    return {row.message_id: row for row in Message.batch_get(keys, consistent_read=True)}
 
 
 def list_in_state(send_state: str, before: datetime) -> Iterator[Message]:

@@ -1,6 +1,7 @@
 """Messages: read here; received in receiving.py and drops.py, answered in replying.py, sent in sending.py."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from mancrel.kit import clock, storage
 from mancrel.kit.errors import NotFoundError
@@ -18,6 +19,7 @@ __all__ = [
     "Reply",
     "attachment_link",
     "get",
+    "get_many",
     "newest",
     "of_conversation",
     "queue_reply",
@@ -29,6 +31,7 @@ __all__ = [
     "settle_stuck",
     "shown",
     "take_drops",
+    "times",
 ]  # fmt: skip
 
 LINK_SECONDS = 300
@@ -42,6 +45,16 @@ def get(tenant_id: str, message_id: str) -> Message:
 def of_conversation(tenant_id: str, conversation_id: str) -> list[Message]:
     """The messages of a conversation, oldest first."""
     return list(repository.list_of_conversation(tenant_id, conversation_id))
+
+
+def times(tenant_id: str, conversation_id: str) -> list[tuple[str, datetime]]:
+    """The id of each message of a conversation, and when it was sent."""
+    return list(repository.list_times(tenant_id, conversation_id))
+
+
+def get_many(tenant_id: str, message_ids: Iterable[str]) -> dict[str, Message]:
+    """The messages that there are, by id."""
+    return repository.get_many(tenant_id, message_ids)
 
 
 def said(message: Message) -> str:
