@@ -8,7 +8,7 @@ from typing import Any
 from chalice.app import Response
 
 import outages
-from mancrel.kit.errors import ConflictError, DomainError, InvalidError, UnavailableError
+from mancrel.kit.errors import ConflictError, DomainError, InvalidError, NotFoundError, UnavailableError
 from mancrel.kit.log import frames, logger
 from mancrel.kit.settings import settings
 
@@ -65,6 +65,8 @@ def of_error(error: DomainError, *, request_id: str, instance: str = "") -> Resp
         more["errors"] = error.errors
     if isinstance(error, ConflictError) and error.current is not None:
         more["current"] = error.current
+    if isinstance(error, NotFoundError) and error.merged_into:
+        more["mergedInto"] = error.merged_into
     if (retry_after := getattr(error, "retry_after", None)) is not None:
         headers["Retry-After"] = str(retry_after)
     if error.status == HTTPStatus.UNAUTHORIZED:

@@ -39,6 +39,7 @@ PROBLEM: Json = {
             },
         },
         "current": {"type": "object", "description": "How the record stands now, on 409."},
+        "mergedInto": {"type": "string", "description": "The record that took this one's place, on 404."},
     },
 }
 

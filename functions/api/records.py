@@ -19,6 +19,8 @@ from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
 
 Values = Mapping[str, Any]
+_MERGES = 10
+"""So many merges in a row are followed from an old link."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,26 @@ def visible(caller: Caller, noun: Noun, record_id: str) -> Any:
     """The record, if *caller* may see it.
 
     Raises:
-        NotFoundError: there is none, or it is not for this caller.
+        NotFoundError: there is none, or it is not for this caller; *merged_into* is what took its place.
     """
-    record = records.get(caller.tenant_id, noun, record_id)
-    if not policy.sees(caller, noun.name, noun.owner_of(record)):
-        raise NotFoundError(f"there is no {noun.label} {record_id}")
+    record = repository.find(caller.tenant_id, noun, record_id)
+    seen = record is not None and policy.sees(caller, noun.name, noun.owner_of(record))
+    if record is None or not seen or record.deleted_at:
+        into = _merged_into(caller, noun, record)
+        raise NotFoundError(f"there is no {noun.label} {record_id}", into)
     return record
+
+
+def _merged_into(caller: Caller, noun: Noun, record: Any) -> str | None:
+    """The id of the record that took the place of *record*, if *caller* may see that one."""
+    for _merge in range(_MERGES):
+        if record is None or not record.deleted_at or not record.merged_into:
+            break
+        record = repository.find(caller.tenant_id, noun, record.merged_into)
+    else:
+        return None
+    alive = record is not None and not record.deleted_at
+    return record.record_id if alive and policy.sees(caller, noun.name, noun.owner_of(record)) else None
 
 
 def asked(caller: Caller, noun: Noun, query: RecordQuery) -> Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from tests.bench import harness
-from tests.bench.crowd import COLUMNS, Row, crowd
+from tests.bench.lookalikes import COLUMNS, Row, crowd
 
 
 def run(n: int = 20_000) -> None:

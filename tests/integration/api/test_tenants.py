@@ -83,10 +83,11 @@ BODIES: dict[str, Any] = {
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {
+    "list_similar": "?name=canary",
     "list_aggregates": "?noun=contacts&by=email",
     "get_customers_preview": "?rules=" + quote('{"operator":"AND","conditions":[]}'),
 }
-FIGURES = {"get_dashboard"}  # nothing but numbers
+FIGURES = {"get_duplicate_scan", "get_dashboard"}  # nothing but numbers
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 

@@ -22,6 +22,7 @@ class Company(Journaled):
     company_id = UnicodeAttribute(range_key=True)
     name = UnicodeAttribute(default="")
     domain = UnicodeAttribute(null=True)  # normalised: acme.com
+    domains = JSONAttribute(null=True)  # further ones, of companies that were merged into this one
     website = UnicodeAttribute(null=True)
     email = UnicodeAttribute(null=True)
     phone = UnicodeAttribute(null=True)  # E.164 where it could be understood

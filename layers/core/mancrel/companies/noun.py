@@ -20,9 +20,10 @@ _T = FieldType
 
 
 def claims(company: Company) -> Iterable[str]:
-    """The natural key of *company*: its domain."""
-    if company.domain:
-        yield f"company:domain:{company.domain}"
+    """The natural keys of *company*: its domains."""
+    for domain in dict.fromkeys((company.domain, *(company.domains or []))):
+        if domain:
+            yield f"company:domain:{domain}"
 
 
 def prepare(tenant_id: str, company: Company, changed: frozenset[str]) -> None:

@@ -87,8 +87,9 @@ def get_many(tenant_id: str, contact_ids: Iterable[str]) -> dict[str, Contact]:
             break
         into = {now: repository.find(tenant_id, CONTACTS, now) for now in set(gone.values())}
         for asked, now in gone.items():
-            if into[now] is not None and into[now].merged_into:
-                wanted[asked] = into[now].merged_into
+            tombstone = into[now]
+            if tombstone is not None and tombstone.merged_into:
+                wanted[asked] = tombstone.merged_into
             else:
                 wanted.pop(asked)
     return {asked: found[now] for asked, now in wanted.items() if now in found}

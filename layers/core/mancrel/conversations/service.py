@@ -1,6 +1,6 @@
 """Conversations: opened by a mail, answered, closed, reopened by the next mail; searched and assigned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from mancrel.contacts import service as contacts
@@ -27,8 +27,11 @@ def list_all(tenant_id: str) -> Iterator[Conversation]:
 
 
 def of_contact(tenant_id: str, contact_id: str) -> list[Conversation]:
-    """The conversations with one contact, the last changed first."""
-    return list(repository.list_of_contact(tenant_id, contact_id))
+    """The conversations with one contact, and with those that were merged into them, the last changed first."""
+    contact = contacts.get_many(tenant_id, [contact_id]).get(contact_id)
+    everybody = dict.fromkeys([contact_id, *(contact.merged_from or [] if contact else [])])
+    found = [row for each in everybody for row in repository.list_of_contact(tenant_id, each)]
+    return sorted(found, key=lambda row: row.changed_at, reverse=True) if len(everybody) > 1 else found
 
 
 def begin(tenant_id: str, contact_id: str, channel_id: str, subject: str, at: datetime) -> Conversation:
@@ -99,9 +102,11 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
     return conversation
 
 
-def search(tenant_id: str, query: ConversationQuery) -> tuple[list[Conversation], int, str | None]:
-    """One page of the conversations that match, last message first; how many match; the next cursor."""
-    found = [row for row in list_all(tenant_id) if _in(row, query)]
+def search(
+    tenant_id: str, query: ConversationQuery, seen: Callable[[Conversation], bool] = lambda row: True
+) -> tuple[list[Conversation], int, str | None]:
+    """One page of the conversations that match and are *seen*, last message first; how many; the next cursor."""
+    found = [row for row in list_all(tenant_id) if _in(row, query) and seen(row)]
     if query.q:
         people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
         found = [row for row in found if _says(row, people.get(row.contact_id), query.q)]
@@ -126,7 +131,7 @@ def brief(contact_id: str, contact: Contact | None) -> ContactBrief:
     """Who *contact* is, in three fields."""
     if contact is None or contact.deleted_at:
         return ContactBrief(id=contact_id, name="(deleted)", email=None)
-    return ContactBrief(id=contact_id, name=contact.name or contact.email or "", email=contact.email)
+    return ContactBrief(id=contact.contact_id, name=contact.name or contact.email or "", email=contact.email)
 
 
 def _note(conversation: Conversation, text: str, at: datetime, direction: str) -> None:

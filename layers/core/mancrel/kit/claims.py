@@ -33,6 +33,12 @@ def freeing(tenant_id: str, natural_key: str, record_id: str) -> Drop:
     return Drop(Claim(tenant_id, natural_key), mine)
 
 
+def moving(tenant_id: str, natural_key: str, holder_id: str, record_id: str) -> Save:
+    """The write that hands *natural_key* of *holder_id* to *record_id*; it conflicts when a third one holds it."""
+    mine = Claim.claim.does_not_exist() | (Claim.record_id == holder_id) | (Claim.record_id == record_id)
+    return Save(Claim(tenant_id, natural_key, record_id=record_id), mine)
+
+
 def holder(tenant_id: str, natural_key: str) -> str | None:
     """The record that holds *natural_key*, read consistently."""
     try:

@@ -40,9 +40,13 @@ class ForbiddenError(DomainError):
 
 
 class NotFoundError(DomainError):
-    """No such thing in this tenant."""
+    """No such thing in this tenant; *merged_into* is the id of what took its place, if that is so."""
 
     status, title = 404, "Not found"
+
+    def __init__(self, detail: str, merged_into: str | None = None) -> None:
+        super().__init__(detail)
+        self.merged_into = merged_into
 
 
 class ConflictError(DomainError):

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from mancrel.accounts import organisations
+from mancrel.contacts import absorbing
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import claims, clock, ids, tables
@@ -102,6 +103,8 @@ def _writes(
         attributes["provenance"] = {"email": {"refused": customer.email, "because": "another contact has it"}}
     taken |= {customer.email or "", here or ""} - {""}
     attributes["provenance"] = _provenance(contact, customer, attributes.get("provenance", {}), received_at)
+    if contact is not None:
+        attributes = absorbing.told(contact, customer.id, attributes)
     if contact is not None:
         return _changes(tenant_id, contact, attributes, received_at)
     drafted = records.draft(tenant_id, CONTACTS, {**attributes, "ingested_at": received_at}, ids.new("con"))

@@ -42,7 +42,7 @@ def clean(table: Table, kind: Kind) -> dict[Role, list[str]]:
         columns |= people.name_parts(columns)
     columns.pop(Role.NAME, None)
     cleaned = {role: _cleaned(role, values) for role, values in columns.items()}
-    return {role: values for role, values in cleaned.items() if _speaks(values)}
+    return {role: values for role, values in cleaned.items() if _speaks(role, values)}
 
 
 def _cleaned(role: Role, values: Sequence[str]) -> list[str]:
@@ -51,10 +51,11 @@ def _cleaned(role: Role, values: Sequence[str]) -> list[str]:
     return [known[value] for value in values]
 
 
-def _speaks(values: Sequence[str]) -> bool:
-    """Whether a column can tell anything: some value occurs twice, and not all are the same."""
+def _speaks(role: Role, values: Sequence[str]) -> bool:
+    """Whether a column can tell anything: it is not empty, and no mere number of the row."""
     filled = [value for value in values if value]
-    return 1 < len(set(filled)) < len(filled)
+    numbering = role in (Role.IDENTITY, Role.OTHER) and len(set(filled)) == len(filled)
+    return bool(filled) and not numbering
 
 
 def keys(columns: dict[Role, list[str]]) -> list[list[str]]:

@@ -14,7 +14,7 @@ from mancrel_ml.matching.evaluation import measures
 from mancrel_ml.matching.finding import find
 from mancrel_ml.matching.roles import Kind, Role, role_of
 from mancrel_ml.matching.tables import RawTable, combine
-from tests.bench.crowd import COLUMNS, crowd
+from tests.bench.lookalikes import COLUMNS, crowd
 
 SURE = 8.0
 
