@@ -9,12 +9,12 @@ from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.activities import attachments
 from mancrel.activities.attaching import (
-    AttachmentOut,
+    AnnouncedFile,
     AttachmentQuery,
+    FileForm,
     FileLink,
     NewAttachment,
-    NewAttachmentOut,
-    UploadOut,
+    RecordFileOut,
     Verdict,
 )
 from mancrel.activities.files import Attachment
@@ -27,39 +27,39 @@ _TAKING = ("contacts", "companies", "leads", "deals", "tasks", "activities", "or
 
 
 @routes.get("/api/attachments", needs=Capability.SELF)
-def list_attachments(caller: Caller, query: AttachmentQuery) -> Page[AttachmentOut]:
+def list_attachments(caller: Caller, query: AttachmentQuery) -> Page[RecordFileOut]:
     """The files of a record, the newest first; without one, for an admin or a scanner, those changed last of all."""
     if not query.record_type and not query.record_id:
         policy.require(caller, Capability.OPS_MANAGE)
         newest = [attachments.shown(row) for row in attachments.list_newest(caller.tenant_id, query.scan)]
-        return Page[AttachmentOut](items=newest, total=len(newest), next_cursor=None)
+        return Page[RecordFileOut](items=newest, total=len(newest), next_cursor=None)
     noun = _noun(query.record_type)
     policy.require(caller, noun.reads)
     records.visible(caller, noun, query.record_id)
     rows = [attachments.shown(row) for row in attachments.list_of(caller.tenant_id, noun.name, query.record_id)]
     rows = [row for row in rows if query.scan in (None, row.scan)]
-    return Page[AttachmentOut](items=rows, total=len(rows), next_cursor=None)
+    return Page[RecordFileOut](items=rows, total=len(rows), next_cursor=None)
 
 
 @routes.post("/api/attachments", needs=Capability.SELF, status=201)
-def create_attachment(caller: Caller, body: NewAttachment) -> NewAttachmentOut:
+def create_attachment(caller: Caller, body: NewAttachment) -> AnnouncedFile:
     """Announce a file of at most 25 MB: answers the signed form with which it is uploaded straight to storage."""
     noun = _noun(body.record_type)
     policy.require(caller, noun.writes)
     records.visible(caller, noun, body.record_id)
     attachment, form = attachments.begin(caller.tenant_id, noun, body)
-    return NewAttachmentOut(id=attachment.attachment_id, upload=UploadOut(url=form.url, fields=form.fields))
+    return AnnouncedFile(id=attachment.attachment_id, upload=FileForm(url=form.url, fields=form.fields))
 
 
 @routes.post("/api/attachments/{attachment_id}/uploaded", needs=Capability.SELF, errors=(409,))
-def finish_attachment(caller: Caller, attachment_id: str) -> AttachmentOut:
+def finish_attachment(caller: Caller, attachment_id: str) -> RecordFileOut:
     """Say that the file was uploaded; from now on it is there."""
     attachment = _seen(caller, attachments.find(caller.tenant_id, attachment_id), writing=True)
     return attachments.shown(attachments.uploaded(attachment))
 
 
 @routes.get("/api/attachments/{attachment_id}", needs=Capability.SELF)
-def get_attachment_of_record(caller: Caller, attachment_id: str) -> AttachmentOut:
+def get_attachment_of_record(caller: Caller, attachment_id: str) -> RecordFileOut:
     """One file, without its content."""
     return attachments.shown(_seen(caller, attachments.get(caller.tenant_id, attachment_id)))
 
@@ -78,7 +78,7 @@ def get_attachment_file_link(caller: Caller, attachment_id: str) -> FileLink:
 
 
 @routes.post("/api/attachments/{attachment_id}/verdict", needs=Capability.OPS_MANAGE, errors=(409,))
-def judge_attachment(caller: Caller, attachment_id: str, body: Verdict) -> AttachmentOut:
+def judge_attachment(caller: Caller, attachment_id: str, body: Verdict) -> RecordFileOut:
     """What a virus scanner says of a file that waits for it, where the deployment has scanning on."""
     attachment = _seen(caller, attachments.get(caller.tenant_id, attachment_id))
     return attachments.shown(attachments.judge(attachment, body))

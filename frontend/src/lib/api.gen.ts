@@ -2328,6 +2328,15 @@ export interface components {
             more?: number;
         };
         /**
+         * AnnouncedFile
+         * @description An attachment that waits for its file, which must come within fifteen minutes.
+         */
+        AnnouncedFile: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["FileForm"];
+        };
+        /**
          * Answer
          * @description An approved answer.
          */
@@ -2439,6 +2448,24 @@ export interface components {
             stock?: number | null;
         };
         /**
+         * Attachment
+         * @description A file that came with a message; *url* redirects to it and needs the access token.
+         */
+        Attachment: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Size */
+            size: number;
+            /** Inline */
+            inline: boolean;
+            /** Url */
+            url: string;
+        };
+        /**
          * AttachmentLink
          * @description Where an attachment can be downloaded for a while, without signing in.
          */
@@ -2447,18 +2474,6 @@ export interface components {
             url: string;
             /** Expiresat */
             expiresAt: string;
-        };
-        /** Page[AttachmentOut] */
-        AttachmentPage: {
-            /** Items */
-            items: components["schemas"]["mancrel__activities__attaching__Attachment"][];
-            /** Total */
-            total: number;
-            /**
-             * Nextcursor
-             * @default null
-             */
-            nextCursor?: string | null;
         };
         /**
          * BatchAnswer
@@ -4252,6 +4267,18 @@ export interface components {
             looksLike: string | null;
         };
         /**
+         * FileForm
+         * @description Where to post the file as a form (multipart/form-data): *fields* first, and last the file as ``file``.
+         */
+        FileForm: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
          * FileLink
          * @description A signed address, good for five minutes.
          */
@@ -4373,18 +4400,6 @@ export interface components {
             before: unknown;
             /** After */
             after: unknown;
-        };
-        /**
-         * UploadOut
-         * @description Where to post the file as a form: *fields* first, the file last as ``file``.
-         */
-        ImportsUpload: {
-            /** Url */
-            url: string;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
         };
         /**
          * IncomingMail
@@ -4800,7 +4815,7 @@ export interface components {
             /** Inreplyto */
             inReplyTo: string | null;
             /** Attachments */
-            attachments: components["schemas"]["MessagesAttachment"][];
+            attachments: components["schemas"]["Attachment"][];
             /** Autosubmitted */
             autoSubmitted: boolean;
             /** Autoreason */
@@ -4815,24 +4830,6 @@ export interface components {
             createdAt: string;
             /** Changedat */
             changedAt: string;
-        };
-        /**
-         * AttachmentOut
-         * @description A file that came with a message; *url* redirects to it and needs the access token.
-         */
-        MessagesAttachment: {
-            /** Number */
-            number: number;
-            /** Name */
-            name: string;
-            /** Type */
-            type: string;
-            /** Size */
-            size: number;
-            /** Inline */
-            inline: boolean;
-            /** Url */
-            url: string;
         };
         /**
          * Named
@@ -4975,15 +4972,6 @@ export interface components {
             contentType?: string;
             /** Size */
             size: number;
-        };
-        /**
-         * NewAttachmentOut
-         * @description An attachment that waits for its file, which must come within fifteen minutes.
-         */
-        NewAttachmentOut: {
-            /** Id */
-            id: string;
-            upload: components["schemas"]["mancrel__activities__attaching__Upload"];
         };
         /**
          * NewChannel
@@ -5365,7 +5353,7 @@ export interface components {
             createdAt: string;
             /** Changedat */
             changedAt: string;
-            upload: components["schemas"]["ImportsUpload"];
+            upload: components["schemas"]["Upload"];
         };
         /**
          * NewLead
@@ -6422,6 +6410,51 @@ export interface components {
             status: "accepted" | "duplicate";
         };
         /**
+         * RecordFile
+         * @description A file beside a record. *scan* other than ``clean`` and ``off`` means that it cannot be downloaded.
+         */
+        RecordFile: {
+            /** Id */
+            id: string;
+            /** Recordtype */
+            recordType: string;
+            /** Recordid */
+            recordId: string;
+            /** Name */
+            name: string;
+            /** Contenttype */
+            contentType: string;
+            /** Size */
+            size: number;
+            /**
+             * Scan
+             * @enum {string}
+             */
+            scan: "off" | "pending" | "clean" | "refused";
+            /** Scannote */
+            scanNote: string | null;
+            /** Addedby */
+            addedBy: string;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /** Page[RecordFileOut] */
+        RecordFilePage: {
+            /** Items */
+            items: components["schemas"]["RecordFile"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Refreshed
          * @description A new access token.
          */
@@ -7143,6 +7176,18 @@ export interface components {
             items: components["schemas"]["Order"][];
         };
         /**
+         * Upload
+         * @description Where to post the file as a form: *fields* first, the file last as ``file``.
+         */
+        Upload: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
          * User
          * @description A user, as others of the same tenant may see them.
          */
@@ -7344,51 +7389,6 @@ export interface components {
             total: number;
             /** Nextcursor */
             nextCursor: string | null;
-        };
-        /**
-         * AttachmentOut
-         * @description A file beside a record. *scan* other than ``clean`` and ``off`` means that it cannot be downloaded.
-         */
-        mancrel__activities__attaching__Attachment: {
-            /** Id */
-            id: string;
-            /** Recordtype */
-            recordType: string;
-            /** Recordid */
-            recordId: string;
-            /** Name */
-            name: string;
-            /** Contenttype */
-            contentType: string;
-            /** Size */
-            size: number;
-            /**
-             * Scan
-             * @enum {string}
-             */
-            scan: "off" | "pending" | "clean" | "refused";
-            /** Scannote */
-            scanNote: string | null;
-            /** Addedby */
-            addedBy: string;
-            /** Version */
-            version: number;
-            /** Createdat */
-            createdAt: string;
-            /** Changedat */
-            changedAt: string;
-        };
-        /**
-         * UploadOut
-         * @description Where to post the file as a form (multipart/form-data): *fields* first, and last the file as ``file``.
-         */
-        mancrel__activities__attaching__Upload: {
-            /** Url */
-            url: string;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
         };
     };
     responses: {
@@ -10392,7 +10392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttachmentPage"];
+                    "application/json": components["schemas"]["RecordFilePage"];
                 };
             };
             400: components["responses"]["400"];
@@ -10423,7 +10423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewAttachmentOut"];
+                    "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
             400: components["responses"]["400"];
@@ -10455,7 +10455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                    "application/json": components["schemas"]["RecordFile"];
                 };
             };
             400: components["responses"]["400"];
@@ -10483,7 +10483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                    "application/json": components["schemas"]["RecordFile"];
                 };
             };
             400: components["responses"]["400"];
@@ -10600,7 +10600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__activities__attaching__Attachment"];
+                    "application/json": components["schemas"]["RecordFile"];
                 };
             };
             400: components["responses"]["400"];

@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode
 from datetime import timedelta
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -21,7 +22,7 @@ def ask(aws: None) -> Client:
 
 
 @pytest.fixture
-def contact(ask: Client) -> str:
+def contact(ask: Client) -> Any:
     return ask("POST", "/api/contacts", {"name": "Ana", "ownerId": "usr_1"}).body["id"]
 
 
@@ -35,12 +36,12 @@ def scanned(monkeypatch: pytest.MonkeyPatch):
     settings.cache_clear()
 
 
-def announce(ask: Client, contact: str, name: str = "offer.pdf", kind: str = "application/pdf", **more: object):
+def announce(ask: Client, contact: str, name: str = "offer.pdf", kind: str = "application/pdf", **more: Any):
     body = {"recordType": "contacts", "recordId": contact, "name": name, "contentType": kind, "size": 5, **more}
     return ask("POST", "/api/attachments", body)
 
 
-def attach(ask: Client, contact: str, **more: object) -> dict:
+def attach(ask: Client, contact: str, **more: Any) -> Any:
     """Announce, upload as the browser would, and say so."""
     made = announce(ask, contact, **more).body
     storage.put(made["upload"]["fields"]["key"], b"hello", "application/pdf")

@@ -1,6 +1,7 @@
 """Timelines over the API: everything that happened with a record, merged, in pages, for whom may see it."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -21,19 +22,19 @@ def ask(aws: None) -> Client:
     return signed_in()
 
 
-def made(ask: Client, noun: str, **body: object) -> dict:
+def made(ask: Client, noun: str, **body: Any) -> Any:
     reply = ask("POST", f"/api/{noun}", body)
     assert reply.status == 201, reply
     return reply.body
 
 
-def timeline(ask: Client, noun: str, record_id: str, query: str = "") -> dict:
+def timeline(ask: Client, noun: str, record_id: str, query: str = "") -> Any:
     reply = ask("GET", f"/api/{noun}/{record_id}/timeline{query}")
     assert reply.status == 200, reply
     return reply.body
 
 
-def kinds(page: dict) -> list[str]:
+def kinds(page: Any) -> list[str]:
     return [entry["type"] for entry in page["items"]]
 
 

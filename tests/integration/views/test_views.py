@@ -1,5 +1,7 @@
 """Saved views over the API."""
 
+from typing import Any
+
 import pytest
 
 from tests.client import Client, signed_in
@@ -17,7 +19,7 @@ def rep(aws: None) -> Client:
     return signed_in(role="rep", user_id="usr_rep")
 
 
-def save(client: Client, **more: object) -> dict:
+def save(client: Client, **more: Any) -> Any:
     reply = client("POST", "/api/views", {"noun": "contacts", "name": "Lyon", **more})
     assert reply.status == 201, reply
     return reply.body

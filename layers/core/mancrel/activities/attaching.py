@@ -33,7 +33,7 @@ class NewAttachment(Shape):
     size: Annotated[int, Field(gt=0, le=MAX_BYTES)]
 
 
-class UploadOut(Shape):
+class FileForm(Shape):
     """Where to post the file as a form (multipart/form-data): *fields* first, and last the file as ``file``."""
 
     url: str
@@ -48,7 +48,7 @@ class AttachmentQuery(Shape):
     scan: Scan | None = None
 
 
-class AttachmentOut(Shape):
+class RecordFileOut(Shape):
     """A file beside a record. *scan* other than ``clean`` and ``off`` means that it cannot be downloaded."""
 
     id: str
@@ -65,11 +65,11 @@ class AttachmentOut(Shape):
     changed_at: Moment
 
 
-class NewAttachmentOut(Shape):
+class AnnouncedFile(Shape):
     """An attachment that waits for its file, which must come within fifteen minutes."""
 
     id: str
-    upload: UploadOut
+    upload: FileForm
 
 
 class Verdict(Shape):

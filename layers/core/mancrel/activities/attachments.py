@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from mancrel.accounts.policy import Capability
-from mancrel.activities.attaching import MAX_BYTES, AttachmentOut, NewAttachment, Verdict
+from mancrel.activities.attaching import MAX_BYTES, NewAttachment, RecordFileOut, Verdict
 from mancrel.activities.files import PURGE, Attachment, Usage
 from mancrel.kit import acting, clock, ids, journal, storage, tables
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
@@ -62,7 +62,7 @@ def uploaded(attachment: Attachment) -> Attachment:
     if found.size > MAX_BYTES:
         raise InvalidError(f"the file has {found.size} bytes; at most {MAX_BYTES} are taken")
     attachment.size, attachment.state, attachment.deleted_at = found.size, "stored", None
-    attachment.scan = "pending" if settings().attachment_scan else "off"
+    attachment.verdict = "pending" if settings().attachment_scan else "off"
     attachment.uploaded_at = clock.now()
     tables.commit([Save(attachment), _counted(attachment.tenant_id, 1, found.size)])
     return attachment
@@ -107,7 +107,7 @@ def list_of(tenant_id: str, noun_name: str, record_id: str) -> Iterator[Attachme
 def list_newest(tenant_id: str, scan: str | None = None) -> list[Attachment]:
     """The attachments of *tenant_id* that changed last, at most a hundred; those with *scan*, if it is said."""
     rows = Attachment.by_change.query(tenant_id, scan_index_forward=False)
-    wanted = (row for row in rows if row.deleted_at is None and scan in (None, row.scan))
+    wanted = (row for row in rows if row.deleted_at is None and scan in (None, row.verdict))
     return list(islice(wanted, _MOST_AT_ONCE))
 
 
@@ -117,9 +117,9 @@ def link(attachment: Attachment) -> str:
     Raises:
         ConflictError: it was not scanned yet, or the scanner refused it.
     """
-    if attachment.scan == "pending":
+    if attachment.verdict == "pending":
         raise ConflictError("this file is being scanned; try again in a moment")
-    if attachment.scan == "refused":
+    if attachment.verdict == "refused":
         raise ConflictError("the scanner refused this file; it cannot be downloaded")
     kind = attachment.content_type.lower()
     safe = "application/octet-stream" if any(word in kind for word in _RUNS) else kind
@@ -132,9 +132,9 @@ def judge(attachment: Attachment, verdict: Verdict) -> Attachment:
     Raises:
         ConflictError: nobody asked: scanning is off for this file.
     """
-    if attachment.scan == "off":
+    if attachment.verdict == "off":
         raise ConflictError("this file is not to be scanned")
-    attachment.scan, attachment.scan_note = verdict.scan, verdict.note or None
+    attachment.verdict, attachment.scan_note = verdict.scan, verdict.note or None
     tables.save(attachment)
     return attachment
 
@@ -174,7 +174,7 @@ def purge() -> int:
     return len(rows)
 
 
-def shown(attachment: Attachment) -> AttachmentOut:
+def shown(attachment: Attachment) -> RecordFileOut:
     """*attachment* for outside."""
     values: dict[str, Any] = {
         "scan_note": None,
@@ -182,8 +182,9 @@ def shown(attachment: Attachment) -> AttachmentOut:
         "id": attachment.attachment_id,
         "record_type": attachment.about_noun,
         "record_id": attachment.about_id,
+        "scan": attachment.verdict,
     }
-    return AttachmentOut.model_validate(values, extra="ignore")
+    return RecordFileOut.model_validate(values, extra="ignore")
 
 
 def _record_key(tenant_id: str, noun_name: str, record_id: str) -> str:

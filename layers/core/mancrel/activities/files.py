@@ -34,7 +34,7 @@ class _ByDeletion(GlobalSecondaryIndex[Any]):
 class Attachment(Journaled):
     """A file beside a record. Until it was uploaded it counts as deleted: nobody sees it, and it is purged like one.
 
-    *state*: ``uploading``, ``stored``. *scan*: ``off``, ``pending``, ``clean``, ``refused``.
+    *state*: ``uploading``, ``stored``. *verdict* of the scanner: ``off``, ``pending``, ``clean``, ``refused``.
     """
 
     class Meta:
@@ -52,7 +52,7 @@ class Attachment(Journaled):
     size = NumberAttribute()
     key = UnicodeAttribute()  # in the data bucket
     state = UnicodeAttribute(default="uploading")
-    scan = UnicodeAttribute(default="off")
+    verdict = UnicodeAttribute(default="off")
     scan_note = UnicodeAttribute(null=True)
     added_by = UnicodeAttribute()
     uploaded_at = UTCDateTimeAttribute(null=True)

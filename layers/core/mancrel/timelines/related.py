@@ -79,8 +79,7 @@ class _Records:
         return replica.rows(subject.tenant_id, self.noun, rule, self.fields, visible_to)
 
 
-def _of(*parts: Any, own: bool = True) -> Source:
-    records = _Records(*parts, own=own)
+def _of(records: _Records) -> Source:
     return Source(records.kind, records.noun.reads, records.marks, records.load)
 
 
@@ -110,12 +109,13 @@ def _load_attached(subject: Subject, marks: Sequence[Mark]) -> Entries:
 
 
 RELATED = (
-    _of("task", TASKS, ["createdAt"], _at("createdAt"), lambda task: (task.title, task.note or ""), own=False),
-    _of("activity", ACTIVITIES, ["at"], _at("at"), lambda each: (each.title or each.kind, each.body), own=False),
-    _of("order", ORDERS, ["placedAt"], _at("placedAt"),
-        lambda order: (f"{order.amount:.2f} {order.currency}", ", ".join(map(str, order.items)))),
-    _of("deal", DEALS, ["createdAt", "stageChangedAt", "closedAt", "status"], _deal_events,
-        lambda deal: (deal.name, deal.lost_reason or "")),
-    _of("lead", LEADS, ["createdAt"], _at("createdAt"), lambda lead: (lead.title or lead.name, lead.interest or "")),
+    _of(_Records("task", TASKS, ["createdAt"], _at("createdAt"), lambda one: (one.title, one.note or ""), own=False)),
+    _of(_Records("activity", ACTIVITIES, ["at"], _at("at"), lambda one: (one.title or one.kind, one.body), own=False)),
+    _of(_Records("order", ORDERS, ["placedAt"], _at("placedAt"),
+                 lambda order: (f"{order.amount:.2f} {order.currency}", ", ".join(map(str, order.items))))),
+    _of(_Records("deal", DEALS, ["createdAt", "stageChangedAt", "closedAt", "status"], _deal_events,
+                 lambda deal: (deal.name, deal.lost_reason or ""))),
+    _of(_Records("lead", LEADS, ["createdAt"], _at("createdAt"),
+                 lambda lead: (lead.title or lead.name, lead.interest or ""))),
     Source("attachment", ATTACHMENTS.writes, _attached, _load_attached),
 )  # fmt: skip
