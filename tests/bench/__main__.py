@@ -1,7 +1,7 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: imports, site (no stack needed), webhook, catalogue, suggestion, api. Without a name, all of them. Every ratio is
-to a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
+Names: imports, matching, replica, site (no stack needed), webhook, catalogue, suggestion, api. Without a name, all of
+them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -10,9 +10,14 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.bench import api, catalogue, imports, matching, shop, site, suggestion, webhook
+from tests.bench import api, catalogue, imports, matching, replica, shop, site, suggestion, webhook
 
-ALONE: dict[str, Callable[[], None]] = {"imports": imports.run, "matching": matching.run, "site": site.run}
+ALONE: dict[str, Callable[[], None]] = {
+    "imports": imports.run,
+    "matching": matching.run,
+    "replica": replica.run,
+    "site": site.run,
+}
 WITH_STACK: dict[str, Callable[..., None]] = {
     "api": api.run,
     "catalogue": catalogue.run,

@@ -1,171 +1,141 @@
-"""An invented crowd of contacts with duplicates and with people who only look like it: seeded, any size.
+"""A million invented contacts, as the replica's snapshot has them and as the table stores them."""
 
-A duplicate differs as people enter things: a typo, a nickname, another address, no phone, another script. Those
-who only look the same: colleagues behind one switchboard, families in one house with one mailbox, namesakes.
-"""
+from __future__ import annotations
 
+import json
 import random
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
 
-Row = dict[str, str]
-COLUMNS = ("id", "name", "email", "phone", "company", "street", "postcode", "city", "country")
+import polars as pl
 
+from mancrel.contacts.noun import CONTACTS
+from mancrel.records import custom
+from mancrel.records.fields import FieldType
+from mancrel.records.schemas import CustomField
+from mancrel.replica.columns import OWNER, Shape
 
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-_GIVEN = _words(
-    """
-    Ana Maria Robert William Elizabeth José Luis Carmen Ivan Olga Giorgos Eleni Fatima Ahmed Priya Rahul Emma
-    Noah Lucas  Sofia Hugo Laura Pablo Lucía Peter Hans Anke Jürgen Marta Jan Zofia Piotr Anna Katherine
-    Michael David Susan Thomas  Margaret James Jennifer Richard Christine Daniel Alexander Victoria Nicholas
-    Rebecca Samuel Teresa Antonio Rafael
-    """
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+_NOW = int(NOW.timestamp() * 1e6)
+_DAY = 86_400_000_000
+_SYLLABLES = "an be ca do el fi ga ho is ju ka lo mi no or pe qui ra sa te ul vo wi xa ya zo ñe ér ström ber son ski"
+_CUSTOM = (
+    CustomField(key="size", label="Size", type=FieldType.NUMBER),
+    CustomField(key="plan", label="Plan", type=FieldType.CHOICE, choices=["free", "pro", "team"]),
+    CustomField(key="birthday", label="Birthday", type=FieldType.DATE),
 )
-_NICK = {
-    "Robert": "Bob", "William": "Bill", "Elizabeth": "Liz", "José": "Pepe", "Michael": "Mike", "Margaret": "Peggy",
-    "James": "Jim", "Jennifer": "Jenny", "Richard": "Dick", "Katherine": "Kate", "Thomas": "Tom", "Antonio": "Toni",
-}  # fmt: skip
-_STARTS = _words(
-    """
-    Al Bar Ber Cas Dem Dor Es Fer Gar Gon Har Ib Jan Kal Kov Lam Lop Mar Mol Mor Nav Or Pap Per Pet Ram Riv
-    Rod Ros Ruiz San Ser Sok Tor Val Vas Vel Wag Wal Zam
-    """
-)
-_MIDDLES = _words(
-    """
-    a an ar e en er i in is o on or u ul
-    """
-)
-_ENDS = _words(
-    """
-    dez gues lez man mann ner nov off os ov pou res ro rra ski son ta tti va vic vich yan
-    """
-)
-_PLACES = [
-    ("28001", "Madrid"), ("08002", "Barcelona"), ("10115", "Berlin"), ("20095", "Hamburg"), ("75001", "Paris"),
-    ("69001", "Lyon"), ("00118", "Roma"), ("1010", "Wien"), ("02108", "Boston"), ("60601", "Chicago"),
-    ("94103", "San Francisco"), ("SW1A 1AA", "London"),
-]  # fmt: skip
-_STREETS = _words(
-    """
-    Main Oak High Mill Church Station Garden King Queen Park River Hill Lake Sun Bridge Market
-    """
-)
-_TRADES = _words(
-    """
-    Tools Foods Logistics Media Textiles Optics Energy Software Motors Travel Garden Pharma
-    """
-)
-_FORMS = ["Ltd", "GmbH", "S.L.", "Inc.", "LLC", "S.A.", ""]
-_CYRILLIC = dict(zip("abvgdeziklmnoprstufh", "абвгдезиклмнопрстуфх", strict=True))
+SHAPE = Shape(CONTACTS, [custom.as_field(each) for each in _CUSTOM])
+"""The rows of a tenant who made three fields of their own."""
+RULE: dict[str, Any] = {
+    "operator": "AND",
+    "conditions": [
+        {"field": "lastVisit", "operator": "inactive_days", "value": 30},
+        {
+            "operator": "OR",
+            "conditions": [
+                {"field": "totalSpends", "operator": ">", "value": "5000"},
+                {
+                    "operator": "AND",
+                    "conditions": [
+                        {"field": "tags", "operator": "has_tag", "value": "vip"},
+                        {"field": "custom.plan", "operator": "in", "value": ["pro", "team"]},
+                    ],
+                },
+            ],
+        },
+    ],
+}
+"""Four conditions, nested: a moment, an amount, a tag and a custom field."""
 
 
-def crowd(size: int, seed: int = 7, twice: float = 0.15) -> tuple[list[Row], set[tuple[int, int]]]:
-    """About *size* contacts, shuffled, and which row numbers are the same; *twice* is the share of duplicates."""
-    chance = random.Random(seed)
-    people: list[tuple[int, Row]] = []
-    number = 0
-    while len(people) < size:
-        for row in _circle(chance):
-            number += 1
-            people.append((number, row))
-            while chance.random() < twice:
-                people.append((number, _entered_again(chance, row)))
-    chance.shuffle(people)
-    groups: dict[int, list[int]] = {}
-    for place, (who, _row) in enumerate(people):
-        groups.setdefault(who, []).append(place)
-    rows = [{"id": f"r{place}", **row} for place, (_who, row) in enumerate(people)]
-    return rows, {pair for each in groups.values() for pair in combinations(each, 2)}
+def _words(turn: random.Random, count: int, lengths: tuple[int, ...]) -> list[str]:
+    syllables = _SYLLABLES.split()
+    return ["".join(turn.choices(syllables, k=turn.choice(lengths))).title() for _ in range(count)]
 
 
-def _circle(chance: random.Random) -> Iterator[Row]:
-    """Somebody, and sometimes the family or the colleagues."""
-    first = _somebody(chance)
-    yield first
-    drawn = chance.random()
-    if drawn < 0.12:  # a family
-        for given in chance.sample(_GIVEN, chance.randint(1, 3)):
-            family = {"name": f"{given} {first['name'].split(' ', 1)[1]}"}
-            shared = first["email"] if chance.random() < 0.3 else _mail(chance, family["name"], "")
-            if given != first["name"].split()[0]:
-                yield first | family | {"email": shared, "company": ""}
-    elif drawn < 0.24 and first["company"]:  # colleagues
-        for _each in range(chance.randint(1, 5)):
-            other = _somebody(chance)
-            yield first | {"name": other["name"], "email": _mail(chance, other["name"], first["company"])}
-    elif drawn < 0.3:  # a namesake
-        yield _somebody(chance) | {"name": first["name"]}
+def frame(n: int, seed: int = 7) -> pl.DataFrame:
+    """*n* contacts as a snapshot has them: 15 columns, three custom ones, and what every row has."""
+    turn = random.Random(seed)
+    pl.set_random_seed(seed)
 
+    def pick(values: list[Any]) -> pl.Series:
+        return pl.Series(values).sample(n, with_replacement=True)
 
-def _somebody(chance: random.Random) -> Row:
-    family = "".join((chance.choice(_STARTS), chance.choice(_MIDDLES), chance.choice(_ENDS)))
-    name = f"{chance.choice(_GIVEN)} {family}"
-    postcode, city = chance.choice(_PLACES)
-    maker = "".join((chance.choice(_STARTS), chance.choice(_MIDDLES), chance.choice(_ENDS)))
-    company = f"{maker} {chance.choice(_TRADES)} {chance.choice(_FORMS)}".strip() if chance.random() < 0.6 else ""
-    return {
-        "name": name,
-        "email": _mail(chance, name, company) if chance.random() < 0.85 else "",
-        "phone": f"+34{chance.randint(600_000_000, 799_999_999)}" if chance.random() < 0.7 else "",
-        "company": company,
-        "street": f"{chance.choice(_STREETS)} Street {chance.randint(1, 240)}" if chance.random() < 0.6 else "",
-        "postcode": postcode,
-        "city": city,
-        "country": "ES",
+    def amount(most: int, empty: float = 0.0) -> pl.Series:
+        drawn = pl.Series(range(1_000)).sample(n, with_replacement=True)
+        value = (drawn / 1_000) ** 3 * most
+        return value.set(pl.Series(range(1_000)).sample(n, with_replacement=True) < empty * 1_000, None)
+
+    first, last = pick(_words(turn, 2_000, (2, 2, 3))), pick(_words(turn, 60_000, (2, 3, 3, 4)))
+    tags = ["vip", "b2b", "newsletter", "wholesale", "lapsed", "beta", "press", "partner"]
+    combinations = [turn.sample(tags, size) for size in (0, 0, 0, 1, 1, 1, 2, 2, 3) for _ in range(20)]
+    joined = ["\0" + "\0".join(each) + "\0" if each else None for each in combinations]
+    number = pl.int_range(n, eager=True)
+    owner = pick([f"usr_01H{turn.getrandbits(110):023X}"[:30] for _ in range(20)] + [None] * 5)
+    columns: dict[str, Any] = {
+        "id": "con_01H" + number.cast(pl.String).str.zfill(10) + "X7Q2M4K8ZPAB9",
+        "version": (amount(20) + 1).cast(pl.Int64),
+        "name": first + " " + last,
+        "email": first.str.slice(0, 3).str.to_lowercase()
+        + "."
+        + last.str.to_lowercase()
+        + number.cast(pl.String)
+        + "@example.com",
+        "phone": "+34" + (600_000_000 + number * 7_919 % 399_999_999).cast(pl.String),
+        "externalId": "c-" + number.cast(pl.String),
+        "city": pick(_words(turn, 400, (3,))),
+        "country": pick(["ES", "FR", "DE", "IT", "PT", "GB", "US", "MX"]),
+        "lifecycle": pick(["lead", "qualified", "customer", "churned"]),
+        "source": pick(["web", "import", "shop", "fair", None]),
+        "ownerId": owner,
+        OWNER: owner,
+        "tags": pick(joined),
+        "totalSpends": amount(1_000_000).cast(pl.Int64),
+        "visits": amount(200).round().cast(pl.Float64),
+        "orderCount": amount(50).round().cast(pl.Float64),
+        "lastVisit": _moment(amount(700, empty=0.2)),
+        "createdAt": _moment(amount(1_000)),
+        "changedAt": _moment(amount(300)),
+        "custom.size": amount(100, empty=0.5).round().cast(pl.Float64),
+        "custom.plan": pick(["free", "pro", "team", None]),
+        "custom.birthday": amount(18_000, empty=0.6).cast(pl.Int32).cast(pl.Date),
     }
+    return pl.DataFrame(columns)
 
 
-def _mail(chance: random.Random, name: str, company: str) -> str:
-    given, _, family = name.lower().encode("ascii", "ignore").decode().partition(" ")
-    host = (
-        f"{company.split(maxsplit=1)[0].lower()}.com"
-        if company
-        else chance.choice(["gmail.com", "yahoo.com", "gmx.de"])
-    )
-    user = chance.choice([f"{given}.{family}", f"{given[:1]}{family}"])
-    return f"{user}{chance.choice(['', chance.randint(1, 99)])}@{host}"
+def _moment(days_ago: pl.Series) -> pl.Series:
+    return (_NOW - days_ago * _DAY).cast(pl.Int64).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
 
 
-def _entered_again(chance: random.Random, row: Row) -> Row:
-    again = dict(row)
-    if chance.random() < 0.5:
-        again["email"] = chance.choice(["", _mail(chance, row["name"], ""), row["email"].upper()])
-    if chance.random() < 0.5:
-        digits = row["phone"].removeprefix("+34")
-        again["phone"] = chance.choice(["", digits, f"0034 {digits[:3]} {digits[3:]}" if digits else ""])
-    if chance.random() < 0.3:
-        again |= {"street": "", "postcode": "", "city": ""}
-    if chance.random() < 0.3:
-        again["company"] = chance.choice(["", row["company"].rsplit(" ", 1)[0], row["company"].upper()])
-    again["name"] = _renamed(chance, row["name"])
-    kept = any(
-        again[each] and again[each].lower() == row[each].lower() for each in ("email", "phone", "street", "company")
-    )
-    return again if kept else again | {"email": row["email"], "phone": row["phone"], "city": row["city"]}
-
-
-def _renamed(chance: random.Random, name: str) -> str:
-    given, _, family = name.partition(" ")
-    ways = {
-        0.3: lambda: name,
-        0.5: lambda: _typo(chance, name),
-        0.6: lambda: f"{family}, {given}",
-        0.75: lambda: f"{_NICK.get(given, given)} {family}",
-        0.85: name.upper,
-        0.92: lambda: f"{given[0]}. {family}",
-        1.0: lambda: "".join(_CYRILLIC.get(letter, letter) for letter in name.lower()).title(),
-    }
-    drawn = chance.random()
-    return next(way for share, way in ways.items() if drawn < share)()
-
-
-def _typo(chance: random.Random, text: str) -> str:
-    place = chance.randint(1, len(text) - 2)
-    dropped = text[:place] + text[place + 1 :]
-    turned = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
-    mistyped = text[:place] + chance.choice("aeionrst") + text[place + 1 :]
-    return chance.choice([dropped, turned, mistyped])
+def items(n: int, known: int, version: int) -> list[Mapping[str, Any]]:
+    """*n* contacts as DynamoDB gives them: changes of those in a `frame` of *known*, spread over all of it."""
+    turn, stamp = random.Random(version), NOW.strftime("%Y-%m-%dT%H:%M:%S.%f+0000")
+    found = []
+    for at in turn.sample(range(known), n):
+        texts = {
+            "tenant_id": "acme",
+            "contact_id": f"con_01H{at:010}X7Q2M4K8ZPAB9",
+            "external_id": f"c-{at}",
+            "name": f"Changed {at}",
+            "email": f"changed{at}@example.com",
+            "emails": "[]",
+            "phone": f"+34{600_000_000 + at * 7_919 % 399_999_999}",
+            "phones": "[]",
+            "city": "Oslo",
+            "country": "NO",
+            "lifecycle": "customer",
+            "source": "web",
+            "tags": json.dumps(["vip", "beta"]),
+            "custom": json.dumps({"size": 4, "plan": "pro", "birthday": "1980-02-03"}),
+            "consent": "[]",
+            "preferences": "{}",
+            "provenance": "{}",
+            "baseline_visit": stamp,
+            "created_at": stamp,
+            "changed_at": stamp,
+        }
+        numbers = {"version": 100 + version, "baseline_spends": 12_345, "visits": 3, "order_count": 2}
+        item = {name: {"S": text} for name, text in texts.items()}
+        found.append(item | {name: {"N": str(number)} for name, number in numbers.items()})
+    return found

@@ -13,7 +13,7 @@ from tests.bench.harness import Sample
 
 BUDGET_SECONDS = 0.7
 REPEATS = 5
-HEAVY = ("sklearn", "scipy", "numpy", "openai")
+HEAVY = ("sklearn", "scipy", "numpy", "openai", "polars")
 LIBRARIES = "boto3, chalice.app, pydantic, pynamodb.models"
 """The floor: what all of them stand on."""
 FUNCTIONS = {
@@ -74,7 +74,9 @@ def _sample(modules: str, heavy: tuple[str, ...]) -> tuple[Sample, float, list[s
 
 def _measure(modules: str, heavy: tuple[str, ...]) -> tuple[float, float, list[str]]:
     code = _MEASURE.format(modules=modules, heavy=list(heavy))
-    paths = os.pathsep.join(str(Path(path).resolve()) for path in ("layers/core", "layers/ml", "functions"))
+    paths = os.pathsep.join(
+        str(Path(path).resolve()) for path in ("layers/core", "layers/ml", "layers/columnar", "functions")
+    )
     environment = {**os.environ, "PYTHONPATH": paths, "STAGE": "local", "AWS_DEFAULT_REGION": "eu-central-1"}
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     wall, used, found = json.loads(answer.stdout)

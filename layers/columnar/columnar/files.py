@@ -33,22 +33,24 @@ def write(segment: Segment, notes: Mapping[str, str]) -> bytes:
     return target.getvalue()
 
 
-def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, dict[str, str]]:
-    """The segment and the notes in a file. Columns that it lacks, or has of another kind, are not in the segment."""
+def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, frozenset[str], dict[str, str]]:
+    """The segment in a file, which of *columns* the file lacks or has of another kind, and its notes."""
     source = io.BytesIO(content)
     notes = {name: text for name, text in pl.read_parquet_metadata(source).items() if name != "ARROW:schema"}
     source.seek(0)
     there = pl.read_parquet_schema(source)
     source.seek(0)
-    wanted = {column.name: column for column in (*BUILT_IN, *columns) if column.name in there}
+    known = [column for column in (*BUILT_IN, *columns) if column.name in there]
+    wanted = {column.name: column for column in known if fits(there[column.name], column.kind)}
     frame = pl.read_parquet(source, columns=list(wanted))
     packed = _packed(frame)
     series = {}
     for name, column in wanted.items():
-        found = packed.get(name, frame.drop_in_place(name))
-        if fits(found.dtype, column.kind):
+        found = packed.pop(name, None)
+        found = frame.drop_in_place(name) if found is None else found
+        if found.null_count() < found.len() or name == ID:  # an empty column takes no memory
             series[name] = _narrow(bare(found, column.kind), column.kind)
-    return Segment(columns, series), notes
+    return Segment(columns, series), frozenset(column.name for column in columns) - wanted.keys(), notes
 
 
 def _packed(frame: pl.DataFrame) -> dict[str, pl.Series]:

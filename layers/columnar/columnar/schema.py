@@ -79,7 +79,7 @@ TIMES = frozenset({Kind.MOMENT, Kind.DATE})
 
 
 def _text(value: Any) -> str | None:
-    return str(value) or None
+    return value or None if type(value) is str else str(value)
 
 
 def _tags(value: Any) -> str | None:
@@ -96,7 +96,7 @@ def _date(value: date) -> int:
     return value.toordinal() - _FIRST_DAY
 
 
-_ENCODERS: dict[Kind, Callable[[Any], Any]] = {
+ENCODERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.TEXT: _text,
     Kind.CATEGORY: _text,
     Kind.INTEGER: int,
@@ -115,7 +115,7 @@ _DECODERS: dict[Kind, Callable[[Any], Any]] = {
 
 def encode(kind: Kind, value: Any) -> Any:
     """*value* as it lies in memory; the empty text and the empty list are None."""
-    return None if value is None else _ENCODERS[kind](value)
+    return None if value is None else ENCODERS[kind](value)
 
 
 def decode(kind: Kind, value: Any) -> Any:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
+from typing import Any
 
 import polars as pl
 
 from columnar.corpus import Corpus
-from columnar.schema import BUILT_IN, ID, IN_MEMORY, TEXTS, VERSION, Column, Kind, Row, encode
+from columnar.schema import BUILT_IN, ENCODERS, ID, IN_MEMORY, TEXTS, VERSION, Column, Kind, Row
 from columnar.texts import Texts
 from columnar.vocabulary import Vocabulary
 
@@ -31,16 +32,14 @@ class Segment:
         ordered = sorted(rows, key=lambda row: str(row[ID]))
         series = {}
         for column in (*BUILT_IN, *columns):
-            values = [encode(column.kind, row.get(column.name)) for row in ordered]
-            series[column.name] = pl.Series(column.name, values, dtype=IN_MEMORY[column.kind])
+            series[column.name] = pl.Series(column.name, _encoded(column, ordered), dtype=IN_MEMORY[column.kind])
         return cls(columns, series)
 
     def column(self, name: str) -> pl.Series:
         """The column *name* as it lies in memory."""
         found = self.series.get(name)
         if found is None:
-            found = pl.Series(name, [None], dtype=IN_MEMORY[self.kind(name)]).new_from_index(0, self.size)
-            self.series[name] = found
+            return pl.repeat(None, self.size, dtype=IN_MEMORY[self.kind(name)], eager=True)
         return found
 
     def kind(self, name: str) -> Kind:
@@ -108,6 +107,11 @@ class Segment:
     def bytes(self) -> int:
         """About how much memory the columns take."""
         return int(sum(each.estimated_size() for each in self.series.values()))
+
+
+def _encoded(column: Column, rows: Sequence[Row]) -> list[Any]:
+    name, encode = column.name, ENCODERS[column.kind]
+    return [None if (value := row.get(name)) is None else encode(value) for row in rows]
 
 
 def _looked_into(columns: Mapping[str, Column]) -> set[Column]:

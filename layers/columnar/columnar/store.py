@@ -54,12 +54,16 @@ class Store:
     def __init__(self, columns: Sequence[Column], parts: Sequence[Part] = ()) -> None:
         self._state = _State(tuple(columns), tuple(parts), {})
         self._writing = Lock()
+        self.lacking: frozenset[str] = frozenset()
+        """The columns that the file had not, or of another kind, when the store was loaded: they are empty."""
 
     @classmethod
     def load(cls, content: bytes, columns: Sequence[Column]) -> tuple[Store, dict[str, str]]:
         """The store that `save` wrote, and its notes. Columns that the file lacks are empty: see `lacking`."""
-        segment, notes = files.read(content, columns)
-        return cls(columns, [(segment, masks.everything(segment.size))]), notes
+        segment, lacking, notes = files.read(content, columns)
+        store = cls(columns, [(segment, masks.everything(segment.size))])
+        store.lacking = lacking
+        return store, notes
 
     def save(self, notes: Mapping[str, str] | None = None) -> bytes:
         """All rows as one Parquet file with *notes*."""
@@ -70,13 +74,6 @@ class Store:
     def columns(self) -> tuple[Column, ...]:
         """What columns there are."""
         return self._state.columns
-
-    @property
-    def lacking(self) -> frozenset[str]:
-        """The columns that the first and largest segment has no values for."""
-        parts = self._state.parts
-        there = parts[0][0].series.keys() if parts else set[str]()
-        return frozenset(column.name for column in self.columns if column.name not in there) if parts else frozenset()
 
     @property
     def changed(self) -> int:

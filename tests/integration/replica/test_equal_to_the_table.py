@@ -17,7 +17,7 @@ from mancrel.kit import acting, clock, tables
 from mancrel.kit.errors import ConflictError
 from mancrel.records import defining, repository
 from mancrel.records.fields import FieldType
-from mancrel.records.schemas import FieldChange, NewField
+from mancrel.records.schemas import CustomFieldChange, NewField
 from mancrel.replica import compacting, service
 from tests.integration.replica.world import a_contact, replicated, scanned
 
@@ -85,7 +85,7 @@ class World:
 
     def archive(self, away: bool) -> None:
         for key in self.custom:
-            defining.change(self.tenant_id, CONTACTS, key, FieldChange(archived=away))
+            defining.change(self.tenant_id, CONTACTS, key, CustomFieldChange(archived=away))
 
     def wait(self, seconds: int) -> None:
         self.clock.shift(timedelta(seconds=seconds))

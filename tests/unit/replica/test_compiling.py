@@ -27,7 +27,7 @@ def a_store(found, saved=False):
             "id": f"r{at:03}",
             "version": 1,
             columns.OWNER: row["ownerId"],
-            **{name: columns._safely(read, row[name]) for name, read in READERS.items()},
+            **{name: columns._safely(read, row[name]) for name, read in READERS.items() if row[name] is not None},
         }
         for at, row in enumerate(found)
     )

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from operator import methodcaller
 from typing import Any
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
@@ -49,13 +50,16 @@ class Shape:
         self.noun = noun
         self.fields = {field.name: field for field in (*noun.fields, *made) if not field.related}
         self.columns = (*map(_column, self.fields.values()), Column(OWNER, Kind.CATEGORY))
-        self._read = [(name, field, _reader(field)) for name, field in self.fields.items()]
+        self._read = [(name, _getter(field), _reader(field)) for name, field in self.fields.items()]
 
     def row(self, raw: Raw) -> Row:
         """A stored item as a row."""
         values = _values(self.noun.model, raw)
-        row = {name: _safely(read, field.value(values)) for name, field, read in self._read}
-        row["id"], row["version"] = values[self.noun.key], values["version"]
+        row = {"id": values[self.noun.key], "version": values["version"]}
+        for name, get, read in self._read:
+            value = get(values)
+            if value is not None:
+                row[name] = _safely(read, value)
         row[OWNER] = values.get(self.noun.owner) if self.noun.owner else None
         return row
 
@@ -81,18 +85,29 @@ def _column(field: Field) -> Column:
     return Column(field.name, kind, field.searchable, field.fuzzy, digits=field.type is FieldType.PHONE)
 
 
+def _getter(field: Field) -> Callable[[Mapping[str, Any]], Any]:
+    """What `Field.value` gives, the quicker way for those that are stored as they are."""
+    if field.derive is not None or field.custom:
+        return field.value
+    return methodcaller("get", field.attribute)
+
+
 def _reader(field: Field) -> Callable[[Any], Any]:
     if field.several:
-        return lambda values: [str(each) for each in values]
+        return _texts
     return _READERS.get(_KINDS[field.type], str)
 
 
 def _safely(read: Callable[[Any], Any], value: Any) -> Any:
     """*value* as its column holds it; what does not fit there, which nobody could write today, is empty."""
     try:
-        return None if value is None else read(value)
+        return read(value)
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+def _texts(values: Any) -> list[str]:
+    return [str(each) for each in values]
 
 
 def _whole(value: Any) -> int:
@@ -113,14 +128,14 @@ _READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.DATE: lambda value: date.fromisoformat(value[:10]),
     Kind.MOMENT: _moment,
     Kind.BOOLEAN: bool,
-    Kind.TAGS: lambda values: [str(each) for each in values],
+    Kind.TAGS: _texts,
 }
 
 
 def _values(model: type[Journaled], raw: Raw) -> dict[str, Any]:
     """The attributes of an item as PynamoDB would give them, for a fraction of what that costs."""
     decoders, defaults = _decoders(model)
-    found = {name: make() for name, make in defaults.items()}
+    found = {name: make and make() for name, make in defaults.items()}
     for stored, value in raw.items():
         known = decoders.get(stored)
         if known and "NULL" not in value:
@@ -132,25 +147,34 @@ def _values(model: type[Journaled], raw: Raw) -> dict[str, Any]:
 @cache
 def _decoders(
     model: type[Journaled],
-) -> tuple[dict[str, tuple[str, Callable[[Any], Any]]], dict[str, Callable[[], Any]]]:
+) -> tuple[dict[str, tuple[str, Callable[[Any], Any]]], dict[str, Callable[[], Any] | None]]:
     decoders, defaults = {}, {}
     for name, attribute in model.get_attributes().items():
         decoders[attribute.attr_name] = (name, _decoder(attribute))
         default = attribute.default
-        if default is not None:
-            defaults[name] = default if callable(default) else (lambda kept=default: kept)
+        defaults[name] = default if default is None or callable(default) else (lambda kept=default: kept)
     return decoders, defaults
+
+
+def _number(text: str) -> int | float:
+    return int(text) if text.isdigit() else json.loads(text)  # type: ignore[no-any-return]
+
+
+def _json(text: str) -> Any:
+    if text == "[]":
+        return []
+    return {} if text == "{}" else json.loads(text)
 
 
 def _decoder(attribute: Any) -> Callable[[Any], Any]:
     if isinstance(attribute, VersionAttribute):
         return lambda raw: int(raw["N"])
     if isinstance(attribute, NumberAttribute):
-        return lambda raw: json.loads(raw["N"])
+        return lambda raw: _number(raw["N"])
     if isinstance(attribute, UTCDateTimeAttribute):
         return lambda raw: datetime.fromisoformat(raw["S"])
     if isinstance(attribute, JSONAttribute):
-        return lambda raw: json.loads(raw["S"])
+        return lambda raw: _json(raw["S"])
     if type(attribute) is UnicodeAttribute:
         return lambda raw: raw["S"]
     return lambda raw: attribute.deserialize(attribute.get_value(raw))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mancrel.kit import clock, queue
 from mancrel.kit.errors import InvalidError
 from mancrel.records.nouns import Noun
-from mancrel.replica import relating
+from mancrel.replica import pricing, relating
 from mancrel.replica.asking import Asked, Found, Group
 from mancrel.replica.jobs import Compact
 from mancrel.rules.grammar import Rule
@@ -94,6 +94,7 @@ def _question(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | N
             raise
         raise RuntimeError("this function asks the replica: give it the ColumnarLayer in template.yaml") from error
     own = relating.own(rule, noun.by_name, partial(_ids, tenant_id, visible_to))
+    own = pricing.in_each_currency(own, noun.by_name, tenant_id)
     question = Question(tenant_id, noun, own, visible_to)
     if question.heavy:
         _compact_soon(tenant_id, noun.name)
