@@ -58,6 +58,7 @@ function useColumn({ stage, base, asked, moves }: ColumnProps) {
 
 function Head({ stage, total, totals, onAdd }: { stage: Stage; total: number; totals: BoardStage["totals"]; onAdd: () => void }) {
   const { t, i18n } = useTranslation();
+  const priced = totals.filter((each) => each.amount !== 0);
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>
@@ -72,7 +73,7 @@ function Head({ stage, total, totals, onAdd }: { stage: Stage; total: number; to
           <IconPlus size={17} aria-hidden />
         </button>
       </h2>
-      <p className={styles.sums}>{totals.length > 0 ? t("deals.sums", { amount: amounts(totals, "amount", i18n.language), weighted: amounts(totals, "weighted", i18n.language) }) : t("deals.noSums")}</p>
+      <p className={styles.sums}>{priced.length > 0 ? t("deals.sums", { amount: amounts(priced, "amount", i18n.language), weighted: amounts(priced, "weighted", i18n.language) }) : t("deals.noSums")}</p>
     </header>
   );
 }
@@ -121,7 +122,7 @@ export const BoardColumn = memo(function BoardColumn(props: ColumnProps) {
           ))}
           {slot !== null && <li aria-hidden className={styles.slot} style={{ top: slot * HEIGHT - 6 }} />}
         </ul>
-        {deals.length === 0 && !loading && <p className={styles.empty}>{t("deals.emptyStage")}</p>}
+        {deals.length === 0 && !loading && <p className={styles.empty} data-alone>{t("deals.emptyStage")}</p>}
         {loading && <p className={styles.empty}>{t("common.loading")}</p>}
         {failed && (
           <button type="button" className={styles.retry} onClick={more}>

@@ -98,7 +98,7 @@ export function summed(stages: readonly BoardStage[]): Total[] {
     const old = sums.get(currency) ?? { currency, amount: 0, weighted: 0 };
     sums.set(currency, { currency, amount: cents(old.amount + amount), weighted: cents(old.weighted + weighted) });
   }
-  return [...sums.values()].sort((one, other) => other.amount - one.amount);
+  return [...sums.values()].filter((total) => total.amount !== 0).sort((one, other) => other.amount - one.amount);
 }
 
 /** Where the held deal would go: a stage and the gap between its cards, or the end of the deal. */

@@ -55,47 +55,49 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
   }
 
   return (
-    <form className={styles.editor} onSubmit={save} aria-label={pipeline.name}>
-      <TextField label={t("pipelines.name")} value={edit.name} onChange={(name) => set({ ...edit, name })} required error={problem?.field("name")} />
-      <h2>{t("pipelines.stages")}</h2>
-      <ol className={styles.stages}>
-        {edit.stages.map((stage, index) => (
-          <StageRow
-            key={stage.key}
-            stage={stage}
-            first={index === 0}
-            last={index === edit.stages.length - 1}
-            only={edit.stages.length === 1}
-            dealCount={dealsOf(stage.key)}
-            fields={fields}
-            error={problem?.errors.find((error) => error.pointer.includes(`stages/${index}/`))?.detail}
-            onChange={(part) => set(withStage(edit, stage.key, part))}
-            onShift={(by) => set(shifted(edit, stage.key, by))}
-            onRemove={() => remove(stage)}
-          />
-        ))}
-      </ol>
-      <div>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => set(withNewStage(edit, crypto.randomUUID()))}>
-          {t("pipelines.addStage")}
-        </Button>
-      </div>
-      <AreaField label={t("pipelines.lostReasons")} hint={t("pipelines.lostReasonsHint")} rows={3} value={edit.lostReasons} onChange={(lostReasons) => set({ ...edit, lostReasons })} error={problem?.field("lostReasons")} />
-      {stale && <p role="alert">{t("pipelines.stale")}</p>}
-      <ProblemNote error={change.error} />
-      <div className="row wrap">
-        <Button type="submit" loading={change.isPending} disabled={!kept}>
-          {t("common.save")}
-        </Button>
-        {kept && (
-          <>
-            <Button variant="subtle" onClick={drop}>
-              {t("suggestion.discard")}
-            </Button>
-            <span className="quiet small">{t("inbox.draftKept")}</span>
-          </>
-        )}
-      </div>
+    <>
+      <form className={styles.editor} onSubmit={save} aria-label={pipeline.name}>
+        <TextField label={t("pipelines.name")} value={edit.name} onChange={(name) => set({ ...edit, name })} required error={problem?.field("name")} />
+        <h2>{t("pipelines.stages")}</h2>
+        <ol className={styles.stages}>
+          {edit.stages.map((stage, index) => (
+            <StageRow
+              key={stage.key}
+              stage={stage}
+              first={index === 0}
+              last={index === edit.stages.length - 1}
+              only={edit.stages.length === 1}
+              dealCount={dealsOf(stage.key)}
+              fields={fields}
+              error={problem?.errors.find((error) => error.pointer.includes(`stages/${index}/`))?.detail}
+              onChange={(part) => set(withStage(edit, stage.key, part))}
+              onShift={(by) => set(shifted(edit, stage.key, by))}
+              onRemove={() => remove(stage)}
+            />
+          ))}
+        </ol>
+        <div>
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => set(withNewStage(edit, crypto.randomUUID()))}>
+            {t("pipelines.addStage")}
+          </Button>
+        </div>
+        <AreaField label={t("pipelines.lostReasons")} hint={t("pipelines.lostReasonsHint")} rows={3} value={edit.lostReasons} onChange={(lostReasons) => set({ ...edit, lostReasons })} error={problem?.field("lostReasons")} />
+        {stale && <p role="alert">{t("pipelines.stale")}</p>}
+        <ProblemNote error={change.error} />
+        <div className="row wrap">
+          <Button type="submit" loading={change.isPending} disabled={!kept}>
+            {t("common.save")}
+          </Button>
+          {kept && (
+            <>
+              <Button variant="subtle" onClick={drop}>
+                {t("suggestion.discard")}
+              </Button>
+              <span className="quiet small">{t("inbox.draftKept")}</span>
+            </>
+          )}
+        </div>
+      </form>
       {removing && (
         <RemoveStageDialog
           stage={removing}
@@ -108,6 +110,6 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
           onClose={() => setRemoving(null)}
         />
       )}
-    </form>
+    </>
   );
 }
