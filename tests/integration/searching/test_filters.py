@@ -92,6 +92,19 @@ def test_contacts_and_deals_are_found_by_the_name_of_their_company(ana: Client) 
     assert listed(ana, sort="company").status == 422
 
 
+def test_an_amount_is_of_the_currency_that_the_record_is_in(ana: Client) -> None:
+    for name, amount, currency in (("Euro", 99.5, "EUR"), ("Yen", 5000, "JPY"), ("Dinar", 1.234, "KWD")):
+        assert ana("POST", "/api/deals", {"name": name, "amount": amount, "currency": currency}).status == 201
+
+    for rule, found in (
+        (ask("amount", ">", "100"), ["Yen"]),
+        (ask("amount", "<", 100), ["Dinar", "Euro"]),
+        (ask("amount", "=", "5000"), ["Yen"]),
+        (ask("amount", "between", [1, 99.5]), ["Dinar", "Euro"]),
+    ):
+        assert names(ana("GET", f"/api/deals?sort=name&filter={quote(json.dumps(rule))}")) == found
+
+
 WRONG = {
     "an unknown field": (every(ask("passwordHash", "=", "x")), "/filter/conditions/0/field"),
     "an unknown custom field": (every(ask("custom.nope", "=", "x")), "/filter/conditions/0/field"),

@@ -32,6 +32,11 @@ def exponent(currency: str) -> int:
     return _DECIMALS[currency]
 
 
+def currencies(decimals: int) -> tuple[str, ...]:
+    """The currencies that have so many decimals."""
+    return tuple(code for code, has in _DECIMALS.items() if has == decimals)
+
+
 def minor(amount: str | None, currency: str) -> int | None:
     """The decimal text *amount* in minor units; None stays None.
 
