@@ -198,6 +198,22 @@ def test_commerce_figures_add_up_whoever_the_shop_tells_of_next(admin):
     assert ledger_holds()
 
 
+def test_either_id_of_the_shop_may_be_the_one_that_is_shown(admin):
+    push_customer("C1", name="Ana", total_spends=100)
+    push_customer("C2", name="Ana R", total_spends=50)
+    winner, loser = shopper(admin, "C1"), shopper(admin, "C2")
+    merge(admin, winner, loser)
+    version = admin("GET", f"/api/contacts/{winner['id']}").body["version"]
+
+    admin("PATCH", f"/api/contacts/{winner['id']}", {"version": version, "externalId": "C2"})
+
+    push_customer("C1", total_spends=110)
+    push_order("O1", "C1", 5)
+    now = admin("GET", f"/api/contacts/{winner['id']}").body
+    assert (now["externalId"], now["totalSpends"]) == ("C2", 110 + 50 + 5)
+    assert admin("GET", "/api/contacts").body["total"] == 1
+
+
 def test_companies_merge_with_domain_and_people(admin, make):
     acme, other = (
         make("companies", name="Acme", domain="acme.com"),

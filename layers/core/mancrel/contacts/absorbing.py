@@ -1,7 +1,7 @@
 """What merging contacts does to the figures that another system keeps of each of them.
 
-The shop knows both customers by their own ids and goes on telling of both. So a contact remembers for each id that it
-took over what was last said of it; its own figures are the sums, whichever of them is told of next.
+The shop knows both customers by their own ids and goes on telling of both. So a merged contact remembers for each
+id what was last said of it, and holds all of them; its own figures are the sums, whichever is told of next.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,15 +15,16 @@ Part = Mapping[str, Any]
 
 
 def parts(contact: Contact) -> dict[str, Part]:
-    """By external id what was said of each of them; the contact's own under its ``external_id`` or the empty text."""
-    taken: dict[str, Part] = dict(contact.absorbed or {})
+    """By external id what was said of each; under the one that is shown (or the empty text) whatever others did not."""
+    own = contact.external_id or ""
+    taken: dict[str, Part] = {name: part for name, part in (contact.absorbed or {}).items() if name != own}
     others = taken.values()
     mine = {
         "spends": _less(contact.baseline_spends, (part.get("spends") for part in others)),
         "visits": _less(contact.visits, (part.get("visits") for part in others)),
         "visit": clock.stamp(contact.baseline_visit) if contact.baseline_visit else None,
     }
-    return {contact.external_id or "": mine, **taken}
+    return {own: mine, **taken}
 
 
 def united(winner: Contact, losers: Iterable[Contact], external_id: str | None) -> Values:
@@ -33,10 +34,9 @@ def united(winner: Contact, losers: Iterable[Contact], external_id: str | None) 
     for contact in everybody:
         for name, part in parts(contact).items():
             known[name] = _sum([known[name], part]) if name in known else part
-    shown = external_id or ""
-    absorbed = {name: dict(part) for name, part in known.items() if name not in ("", shown)}
+    ids = {name: dict(part) for name, part in known.items() if name}
     return {
-        "absorbed": absorbed or None,
+        "absorbed": ids if set(ids) - {external_id} else None,
         **_baseline(known.values()),
         "order_spends": _total(contact.order_spends for contact in everybody),
         "order_count": _total(contact.order_count for contact in everybody),
@@ -56,8 +56,8 @@ def told(contact: Contact, external_id: str, said: Values) -> Values:
     new = {name: value for name, value in heard.items() if value is not None}
     known[external_id] = {**known.get(external_id, {}), **new, **({"visit": clock.stamp(visit)} if visit else {})}
     shown = contact.external_id or external_id
-    absorbed = {name: dict(part) for name, part in known.items() if name not in ("", shown)}
-    return {**said, "external_id": shown, "absorbed": absorbed, **_baseline(known.values())}
+    ids = {name: dict(part) for name, part in known.items() if name}
+    return {**said, "external_id": shown, "absorbed": ids, **_baseline(known.values())}
 
 
 def _baseline(known: Iterable[Part]) -> Values:

@@ -30,7 +30,8 @@ def claims(contact: Contact) -> Iterable[str]:
     if contact.external_id:
         yield f"contact:external:{contact.external_id}"
     for external_id in contact.absorbed or {}:
-        yield f"contact:external:{external_id}"
+        if external_id != contact.external_id:
+            yield f"contact:external:{external_id}"
 
 
 def prepare(tenant_id: str, contact: Contact, changed: frozenset[str]) -> None:
