@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from api import records
 from api.records import Doors
-from mancrel.accounts.policy import Caller
+from mancrel.accounts import organisations
+from mancrel.accounts.policy import Caller, Capability
+from mancrel.activities import parsing
 from mancrel.activities import service as tasks
 from mancrel.activities.noun import TASKS
-from mancrel.activities.schemas import NewTask, TaskChange, TaskOut, TaskQuery
+from mancrel.activities.schemas import NewTask, ParsedTask, TaskChange, TaskOut, TaskQuery, TaskText
 from mancrel.records.nouns import Noun
 from mancrel.replica.asking import Asked
 from mancrel.rules import grammar
@@ -23,3 +25,10 @@ def asked(caller: Caller, noun: Noun, query: TaskQuery) -> Asked:
 routes = records.declare(
     Doors(TASKS, "Tasks", new=NewTask, change=TaskChange, out=TaskOut, query=TaskQuery, asks=asked, alter=tasks.alter)
 )
+
+
+@routes.post("/api/tasks/parse", needs=Capability.TASKS_WRITE, repeatable=True)
+def parse_task(caller: Caller, body: TaskText) -> ParsedTask:
+    """What a line such as "call Ana Tue 9 !high" says: to fill a form with, nothing is written."""
+    zone = body.time_zone or organisations.profile(caller.tenant_id).time_zone
+    return parsing.parse(caller, body.text, zone)

@@ -1003,6 +1003,23 @@ export interface paths {
         patch: operations["changeTask"];
         trace?: never;
     };
+    "/api/tasks/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a line such as "call Ana Tue 9 !high" says: to fill a form with, nothing is written */
+        post: operations["parseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities": {
         parameters: {
             query?: never;
@@ -5880,6 +5897,29 @@ export interface components {
             timeZone?: string | null;
         };
         /**
+         * ParsedTask
+         * @description What a text says. *title* is the text without times and priority. *candidates*: who else may be meant.
+         */
+        ParsedTask: {
+            /** Title */
+            title: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "follow_up" | "reply" | "escalation" | "order_status" | "support" | "sales" | "call" | "email" | "meeting" | "other";
+            /** Dueat */
+            dueAt: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            contact: components["schemas"]["Person"] | null;
+            /** Candidates */
+            candidates: components["schemas"]["Person"][];
+        };
+        /**
          * Part
          * @description One part of a breakdown: *key* is the value of the field, null for records without one.
          */
@@ -5918,6 +5958,16 @@ export interface components {
              * @example correct horse battery
              */
             newPassword: string;
+        };
+        /**
+         * Person
+         * @description Who a text seems to speak of.
+         */
+        Person: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Pipeline
@@ -7052,6 +7102,19 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * TaskText
+         * @description A task in a person's words, and the time zone in which they say times; their organisation's unless given.
+         */
+        TaskText: {
+            /** Text */
+            text: string;
+            /**
+             * Timezone
+             * @default null
+             */
+            timeZone?: string | null;
         };
         /**
          * Tile
@@ -10209,6 +10272,40 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    parseTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParsedTask"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];

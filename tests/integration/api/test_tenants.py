@@ -57,6 +57,7 @@ BODIES: dict[str, Any] = {
     "push_order": {"id": "x", "customerId": "y", "amount": 1},
     "create_task": {"title": "x", "dueAt": DATE},
     "change_task": {"version": 1, "title": "x"},
+    "parse_task": {"text": "call Ana Tue 9"},
     "create_attachment": {"recordType": "contacts", "recordId": "{contact_id}", "name": "x", "size": 1},
     "judge_attachment": {"scan": "clean"},
     "change_organisation": {"version": 1, "name": "x"},

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from mancrel.accounts.schemas import TimeZone
 from mancrel.kit.schema import Moment, Shape
 from mancrel.records.schemas import RecordQuery
 
@@ -179,3 +180,28 @@ class ActivityOut(Shape):
     version: int
     created_at: Moment
     changed_at: Moment
+
+
+class TaskText(Shape):
+    """A task in a person's words, and the time zone in which they say times; their organisation's unless given."""
+
+    text: Annotated[str, Field(min_length=1, max_length=300)]
+    time_zone: TimeZone | None = None
+
+
+class Person(Shape):
+    """Who a text seems to speak of."""
+
+    id: str
+    name: str
+
+
+class ParsedTask(Shape):
+    """What a text says. *title* is the text without times and priority. *candidates*: who else may be meant."""
+
+    title: str
+    kind: TaskKind
+    due_at: Moment | None
+    priority: Priority
+    contact: Person | None
+    candidates: list[Person]
