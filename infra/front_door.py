@@ -48,7 +48,7 @@ class FrontDoor:
         patterns = [each.get("PathPattern", "") for each in distribution["CacheBehaviors"]]
         self.prefixes = tuple(pattern.removesuffix("*") for pattern in patterns if pattern)
         self.binary_types = frozenset(template["Api"]["Properties"]["BinaryMediaTypes"])
-        self.site_headers = _site_headers(template["SiteHeaders"])
+        self.site_headers = _site_headers(template["SiteHeaders"], place)
         self.files = StaticFiles(directory=folder, check_dir=False)
         self.place, self.api_id, self.live_api_id = place, api_id, live_api_id
         self.threads = anyio.CapacityLimiter(32)
@@ -136,10 +136,16 @@ def application(door: FrontDoor) -> Starlette:
     )
 
 
-def _site_headers(policy: Any) -> dict[str, str]:
+UPLOADS = "https://s3.${AWS::Region}.${AWS::URLSuffix}/${DataBucket}"
+"""Where the site posts files on AWS, as template.yaml has it: here it is the emulator's."""
+
+
+def _site_headers(policy: Any, place: Place) -> dict[str, str]:
     security = policy["Properties"]["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    bucket = os.environ.get("DATA_BUCKET", "local-mancrel-data-000000000000")
+    allowed = security["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
     return {
-        "content-security-policy": security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "content-security-policy": allowed.replace(UPLOADS, f"{place.emulator_url}/{bucket}"),
         "x-content-type-options": "nosniff",
         "x-frame-options": security["FrameOptions"]["FrameOption"],
         "referrer-policy": security["ReferrerPolicy"]["ReferrerPolicy"],
