@@ -1,5 +1,6 @@
 """The inbox: conversations, and answering in them."""
 
+from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.assistant import presenting
@@ -26,7 +27,7 @@ class ConversationDetail(ConversationOut):
 @routes.get("/api/conversations", needs=Capability.INBOX_READ)
 def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationOut]:
     """The conversations that match, the one with the newest message first."""
-    rows, total, cursor = conversations.search(caller.tenant_id, query)
+    rows, total, cursor = conversations.search(caller.tenant_id, query, reach.seen(caller))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     items = [conversations.shown(row, people.get(row.contact_id)) for row in rows]
     return Page[ConversationOut](items=items, total=total, next_cursor=cursor)
@@ -35,18 +36,20 @@ def list_conversations(caller: Caller, query: ConversationQuery) -> Page[Convers
 @routes.get("/api/conversations/{conversation_id}", needs=Capability.INBOX_READ)
 def get_conversation(caller: Caller, conversation_id: str) -> ConversationDetail:
     """One conversation, whole."""
-    return _whole(conversations.get(caller.tenant_id, conversation_id))
+    return _whole(reach.conversation(caller, conversation_id))
 
 
 @routes.patch("/api/conversations/{conversation_id}", needs=Capability.INBOX_REPLY, errors=(409,))
 def change_conversation(caller: Caller, conversation_id: str, body: ConversationChange) -> ConversationDetail:
     """Close, reopen or assign it, or mark it read (``{"unread": 0}``)."""
+    reach.conversation(caller, conversation_id)
     return _whole(conversations.change(caller.tenant_id, conversation_id, body))
 
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
 def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
     """Answer the customer; the mail goes out in the background, and drafts that wait here are dropped."""
+    reach.conversation(caller, conversation_id)
     return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, caller.user_id))
 
 

@@ -1,8 +1,10 @@
 """What the assistant suggests, and what people do with it."""
 
+from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.assistant import service
+from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import Approval, Rejection, SuggestionOut, SuggestionQuery
 from mancrel.kit import clock, paging
@@ -14,8 +16,9 @@ routes = Routes(tag="Inbox")
 @routes.get("/api/suggestions", needs=Capability.INBOX_READ)
 def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionOut]:
     """What the assistant suggested, newest first; `status=waiting` is what waits for a decision."""
+    hidden = reach.hidden_contacts(caller)
     rows, total, cursor = paging.page(
-        service.list_all(caller.tenant_id, query),
+        (row for row in service.list_all(caller.tenant_id, query) if row.contact_id not in hidden),
         lambda row: (clock.stamp(row.created_at), row.suggestion_id),
         query.limit,
         query.cursor,
@@ -26,16 +29,25 @@ def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionO
 @routes.get("/api/suggestions/{suggestion_id}", needs=Capability.INBOX_READ)
 def get_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
     """One suggestion."""
-    return shown(service.get(caller.tenant_id, suggestion_id))
+    return shown(_seen(caller, suggestion_id))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/approve", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
 def approve_suggestion(caller: Caller, suggestion_id: str, body: Approval) -> SuggestionOut:
     """Do what it proposes; with `text` the reply is sent in these words."""
+    _seen(caller, suggestion_id)
     return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/reject", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
 def reject_suggestion(caller: Caller, suggestion_id: str, body: Rejection) -> SuggestionOut:
     """Drop it, and say why."""
+    _seen(caller, suggestion_id)
     return shown(service.reject(caller.tenant_id, suggestion_id, caller.user_id, body.reason))
+
+
+def _seen(caller: Caller, suggestion_id: str) -> Suggestion:
+    """The suggestion, if *caller* may see the conversation that it is in. Raises NotFoundError."""
+    suggestion = service.get(caller.tenant_id, suggestion_id)
+    reach.conversation(caller, suggestion.conversation_id)
+    return suggestion
