@@ -65,13 +65,13 @@ _TEXT: dict[Operator, Callable[[pl.Series, str], pl.Series]] = {
 def _tags(texts: pl.Series, operator: Operator, value: Any) -> pl.Series:
     """Lists lie in memory with a separator round each text, so all comparisons look for a part."""
     if operator == "in":
-        found = [_tags(texts, "=", each) for each in value]
-        return reduce(lambda one, other: one | other, found) if found else masks.nothing(texts.len())
-    wanted = str(value).casefold()
-    if SEPARATOR in wanted:
+        wanted = [f"{SEPARATOR}{text}{SEPARATOR}" for each in value if SEPARATOR not in (text := str(each).casefold())]
+        return texts.str.contains_any(wanted) if wanted else masks.nothing(texts.len())
+    text = str(value).casefold()
+    if SEPARATOR in text:
         return masks.nothing(texts.len())
     before, after = {"=": (SEPARATOR, SEPARATOR), "contains": ("", ""), "starts_with": (SEPARATOR, "")}[operator]
-    return texts.str.contains(before + wanted + after, literal=True)
+    return texts.str.contains(before + text + after, literal=True)
 
 
 def _number(series: pl.Series, operator: Operator, kind: Kind, value: Any) -> pl.Series:

@@ -27,7 +27,7 @@ def normalise(text: str) -> str:
         raise InvalidError(f"{text[:80]!r} is no e-mail address")
     local, domain = match.groups()
     try:
-        ascii_domain = domain.encode("idna").decode("ascii")
+        ascii_domain = domain if domain.isascii() else domain.encode("idna").decode("ascii")
     except UnicodeError as error:
         raise InvalidError(f"{text[:80]!r} is no e-mail address") from error
     return f"{local}@{ascii_domain}".lower()
