@@ -93,7 +93,8 @@ def _files(folder: Path, prefix: str = "", prune: bool = False) -> Contents:
 
 def _walk(folder: Path, prune: bool) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        parts = set(path.relative_to(folder).parts)
+        whole = path.relative_to(folder).parts
+        parts = set(whole[1:] if whole[0] == "tzdata" else whole)  # the zones themselves are wanted
         if not path.is_file() or (path.suffix == ".pyc" and not prune):
             continue
         if prune and (parts & _UNWANTED_FOLDERS - {"__pycache__"} or path.name.endswith(_UNWANTED_FILES)):

@@ -21,6 +21,7 @@ PUBLIC = {
     ("GET", "/api/postman.json"),
     ("GET", "/api/docs"),
     ("GET", "/api/docs/start.js"),
+    ("GET", "/api/tasks/calendar.ics"),  # the token in its address is the credential
     ("POST", "/auth/register"),
     ("POST", "/auth/login"),
     ("POST", "/auth/refresh"),  # the cookie is the credential

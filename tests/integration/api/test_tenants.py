@@ -88,7 +88,7 @@ QUERIES = {
     "list_aggregates": "?noun=contacts&by=email",
     "get_customers_preview": "?rules=" + quote('{"operator":"AND","conditions":[]}'),
 }
-FIGURES = {"get_duplicate_scan", "get_dashboard"}  # nothing but numbers
+FIGURES = {"get_task_calendar", "get_duplicate_scan", "get_dashboard"}  # nothing but numbers
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 

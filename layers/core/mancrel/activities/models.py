@@ -6,7 +6,7 @@ from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Journaled
+from mancrel.kit.tables import ByChange, Journaled, Record
 
 
 class _ByReminder(GlobalSecondaryIndex[Any]):
@@ -78,3 +78,14 @@ class Activity(Journaled):
     next_task_id = UnicodeAttribute(null=True)  # what was agreed to do next
     custom = JSONAttribute(default=dict)
     by_change = ByChange()
+
+
+class Calendar(Record):
+    """That a user has their tasks as a calendar: *secret* is in its address, and another one makes the old void."""
+
+    class Meta:
+        table_name = settings().table("calendars")
+        region = settings().region
+
+    user_id = UnicodeAttribute(range_key=True)
+    secret = UnicodeAttribute()

@@ -205,3 +205,15 @@ class ParsedTask(Shape):
     priority: Priority
     contact: Person | None
     candidates: list[Person]
+
+
+class CalendarQuery(Shape):
+    """What opens the calendar."""
+
+    token: Annotated[str, Field(max_length=500)] = ""
+
+
+class CalendarOut(Shape):
+    """One's tasks as a calendar: *url* is for one's own calendar program alone, whoever has it reads along."""
+
+    url: str | None
