@@ -97,6 +97,12 @@ def selling() -> dict[str, list[dict[str, Any]]]:
     return content
 
 
+def doings() -> dict[str, list[dict[str, Any]]]:
+    """What people did, and the fields and views that they made."""
+    found: dict[str, list[dict[str, Any]]] = yaml.safe_load((_HERE / "doings.yaml").read_text(encoding="utf-8"))
+    return found
+
+
 def address_of(name: str) -> str:
     """``José de la Cruz`` writes from ``jose.delacruz@example.test``."""
     ascii_only = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED)).encode("ascii", "ignore").decode().lower()

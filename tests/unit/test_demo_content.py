@@ -1,11 +1,14 @@
 """The demo shop's data holds together."""
 
 from infra.demo import content
+from mancrel.activities.schemas import NewActivity
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.contacts.schemas import NewContact
 from mancrel.deals.schemas import NewPipeline
 from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
+from mancrel.records.schemas import NewField
+from mancrel.views.schemas import NewView
 
 
 def test_forty_products_as_the_webhook_takes_them() -> None:
@@ -28,6 +31,18 @@ def test_thirty_conversations_with_people_that_the_shop_knows() -> None:
     assert len(stories) == 30
     assert len({story["from"] for story in stories} & known) == 30
     assert all(story["answer"]["by"] in content.USERS for story in stories if "answer" in story)
+
+
+def test_fields_views_and_activities_are_such_as_can_be_made() -> None:
+    doings = content.doings()
+
+    for field in doings["fields"]:
+        NewField.model_validate(field)
+    for view in doings["views"]:
+        NewView.model_validate(view)
+    for activity in doings["activities"]:
+        NewActivity.model_validate({name: activity[name] for name in activity if name not in ("with", "ago", "next")})
+        assert 0 <= activity["with"] < 200
 
 
 def test_answers_are_ones_that_the_assistant_may_give() -> None:
