@@ -775,7 +775,7 @@ export const en = {
     open_one: "{{title}}: {{value}}. Open the {{count}} row behind it",
     open_other: "{{title}}: {{value}}. Open the {{count}} rows behind it",
     sinceBefore: "than in the period before ({{before}})",
-    sinceStart: "than at its start ({{before}})",
+    sinceStart: "than when the period began ({{before}})",
     change: {
       unknown: "Nothing to compare with",
       same: "Neither more nor less {{since}}",

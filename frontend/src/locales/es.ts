@@ -779,7 +779,7 @@ export const es: Same<typeof en> = {
     open_one: "{{title}}: {{value}}. Abrir la fila que hay detrás ({{count}})",
     open_other: "{{title}}: {{value}}. Abrir las {{count}} filas que hay detrás",
     sinceBefore: "que en el periodo anterior ({{before}})",
-    sinceStart: "que al empezar ({{before}})",
+    sinceStart: "que al empezar el periodo ({{before}})",
     change: {
       unknown: "Nada con que comparar",
       same: "Ni más ni menos {{since}}",

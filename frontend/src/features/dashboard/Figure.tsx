@@ -11,7 +11,7 @@ import { figure } from "./words";
 function Arrow({ change }: { change: Change }) {
   if (change.as === "more" || change.as === "points_more" || change.as === "from_none") return <IconArrowUpRight size={15} aria-hidden />;
   if (change.as === "less" || change.as === "points_less") return <IconArrowDownRight size={15} aria-hidden />;
-  return <IconEqual size={15} aria-hidden />;
+  return change.as === "unknown" ? null : <IconEqual size={15} aria-hidden />;
 }
 
 /** "12% more than in the period before". */

@@ -94,7 +94,7 @@ describe("a new deal", () => {
     await user.type(await screen.findByLabelText("What it is about"), "Tea towels{Enter}");
 
     expect(await screen.findByText("Added: Tea towels")).toBeVisible();
-    expect(sent).toEqual({ name: "Tea towels", pipelineId: "pip_1", stageId: "offer" });
+    expect(sent).toEqual({ name: "Tea towels", pipelineId: "pip_1", stageId: "offer", ownerId: ADMIN.id });
   });
 
   it("outlives a reload", async () => {

@@ -6,6 +6,7 @@ import { ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { asProblem } from "@/lib/problem";
+import { useUser } from "@/lib/session";
 import { useUndo } from "@/lib/undo";
 import { useCreateDeal, type Deal, type Named, type NewDeal, type Pipeline } from "./api";
 import styles from "./Deals.module.css";
@@ -32,9 +33,9 @@ function read(text: string, stageId: string): Typed {
   }
 }
 
-function dealOf({ contact, amount, expectedCloseOn, currency, ...typed }: Typed, pipelineId: string): NewDeal {
+function dealOf({ contact, amount, expectedCloseOn, currency, ...typed }: Typed, pipelineId: string, ownerId: string | undefined): NewDeal {
   const priced = amount.trim() ? { amount: Number(amount.replace(",", ".")), currency } : {};
-  return { ...typed, pipelineId, ...priced, ...(expectedCloseOn && { expectedCloseOn }), ...(contact && { contactId: contact.id }) };
+  return { ...typed, pipelineId, ownerId, ...priced, ...(expectedCloseOn && { expectedCloseOn }), ...(contact && { contactId: contact.id }) };
 }
 
 interface Props {
@@ -47,6 +48,7 @@ interface Props {
 /** A name and Enter make a deal; the rest can wait. What is typed is a draft until then. */
 export function NewDealDialog({ pipeline, stageId, onClose, onCreated }: Props) {
   const { t } = useTranslation();
+  const user = useUser();
   const create = useCreateDeal();
   const offerUndo = useUndo();
   const draft = useDraft("deal.new");
@@ -59,7 +61,7 @@ export function NewDealDialog({ pipeline, stageId, onClose, onCreated }: Props) 
   function submit(event: FormEvent): void {
     event.preventDefault();
     localStorage.setItem(LAST_CURRENCY, typed.currency);
-    create.mutate(dealOf(typed, pipeline.id), {
+    create.mutate(dealOf(typed, pipeline.id, user?.id), {
       onSuccess: ({ data: deal, operationId }) => {
         draft.drop();
         offerUndo(t("deals.addedToast", { name: deal.name }), operationId);
