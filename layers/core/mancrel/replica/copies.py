@@ -1,6 +1,6 @@
 """The copy of one tenant's records of one noun in this process: loaded from a snapshot, kept up with the table.
 
-Each question first fetches what changed since the copy's watermark: the newest change it has seen. An overlap of some
+Each question first fetches what changed since the copy's watermark: when it was last brought up. An overlap of some
 seconds makes up for writes that were under way, and once a minute one of a quarter of an hour for clocks that differ
 and for an index that lags. Whatever comes twice or late is told apart by its version. Records that the caller wrote
 are read by their keys, so one always sees one's own writes.
@@ -54,6 +54,7 @@ class Copy:
         since = None if self.watermark is None else min(self.watermark, now) - overlap
         for items in fetching.changed_since(self.tenant_id, self.noun, since):
             self.take(items)
+        self.watermark = now if self.watermark is None else max(self.watermark, now)
         own = [each.partition("/")[2] for each in _own(asker, self.noun.name)]
         if own:
             self.take(fetching.by_id(self.tenant_id, self.noun, own), index=False)
