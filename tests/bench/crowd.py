@@ -111,7 +111,7 @@ def _moment(days_ago: pl.Series) -> pl.Series:
 def items(n: int, known: int, version: int) -> list[Mapping[str, Any]]:
     """*n* contacts as DynamoDB gives them: changes of those in a `frame` of *known*, spread over all of it."""
     turn, stamp = random.Random(version), NOW.strftime("%Y-%m-%dT%H:%M:%S.%f+0000")
-    found = []
+    found: list[Mapping[str, Any]] = []
     for at in turn.sample(range(known), n):
         texts = {
             "tenant_id": "acme",

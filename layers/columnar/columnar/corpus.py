@@ -45,11 +45,12 @@ class Corpus:
         if len(self.slices) == 1:
             return self.slices[0].str.contains(part, literal=True)
         wanted = letters_of(part)
-        likely = (self.letters & wanted) == wanted
+        likely: Mask = (self.letters & wanted) == wanted
         if masks.size_of(likely) < self.size // _SELDOM:
             return self.containing_all([part], among=likely)
         found = _threads().map(lambda each: each.str.contains(part, literal=True), self.slices)
-        return pl.concat(found).rechunk()
+        joined: Mask = pl.concat(found).rechunk()
+        return joined
 
     def containing_all(self, parts: Sequence[str], among: Mask) -> Mask:
         """Those *among* the rows in which all of *parts* occur: cheap when they are few."""

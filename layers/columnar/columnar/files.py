@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import polars as pl
 
@@ -70,8 +71,8 @@ def fits(dtype: pl.DataType, kind: Kind) -> bool:
 
 
 def _stored(kind: Kind) -> pl.DataType:
-    special = {Kind.MOMENT: pl.Datetime("us", "UTC"), Kind.DATE: pl.Date()}
-    return special.get(kind, IN_MEMORY[kind])
+    special: dict[Kind, pl.DataType] = {Kind.MOMENT: pl.Datetime("us", "UTC"), Kind.DATE: pl.Date()}
+    return special.get(kind) or cast(pl.DataType, IN_MEMORY[kind])
 
 
 def _outside(segment: Segment, column: Column) -> pl.Series:
@@ -83,7 +84,8 @@ def _outside(segment: Segment, column: Column) -> pl.Series:
 
 def coded(series: pl.Series) -> pl.Series:
     """*series* with a dictionary, sorted as people sort, when it has few different texts."""
-    if series.len() == series.null_count() or series.approx_n_unique() > min(_MOST_WORDS, max(16, series.len() // 4)):
+    different = cast(int, series.approx_n_unique())
+    if series.len() == series.null_count() or different > min(_MOST_WORDS, max(16, series.len() // 4)):
         return series
     words = sorted(series.drop_nulls().unique().to_list(), key=lambda word: (plain(word), word))
     return series.cast(pl.Enum(words))
@@ -93,8 +95,8 @@ def _narrow(series: pl.Series, kind: Kind) -> pl.Series:
     """Whole numbers in four bytes each where they fit, which most do."""
     if kind not in (Kind.INTEGER, Kind.FLOAT) or not series.len():
         return series
-    least, greatest = series.min(), series.max()
-    if least is None or greatest is None or not -_INT32 < least <= greatest < _INT32:  # type: ignore[operator]
+    least, greatest = cast(Any, series.min()), cast(Any, series.max())
+    if least is None or not -_INT32 < least <= greatest < _INT32:
         return series
     small = series.cast(pl.Int32, strict=False)
     return small if kind is Kind.INTEGER or (small.cast(pl.Float64) == series).all() else series

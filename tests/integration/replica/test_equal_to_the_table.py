@@ -46,7 +46,7 @@ VALUES = {FieldType.NUMBER: 4.5, FieldType.TAGS: ["a", "b"], FieldType.MOMENT: "
 class World:
     """A tenant on whose table steps are done."""
 
-    def __init__(self, clock_hand: time_machine.Coordinates) -> None:
+    def __init__(self, clock_hand: Any) -> None:
         self.tenant_id, self.clock = f"tenant{next(TENANTS)}", clock_hand
         self.ids: list[str] = []
         self.custom: dict[str, Any] = {}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
 from columnar import And, Column, Compare, Kind, Not, Or, Predicate
+from columnar.predicates import Operator
 
 COLUMNS = (
     Column("name", Kind.TEXT, searchable=True, fuzzy=True),
@@ -67,7 +68,7 @@ def comparisons(draw: st.DrawFn) -> Compare:
         value = st.lists(value, min_size=1, max_size=12).map(tuple)
     if operator == "between":
         value = st.lists(value, min_size=2, max_size=2).map(lambda ends: tuple(sorted(ends)))
-    return Compare(name, operator, draw(value))
+    return Compare(name, cast(Operator, operator), draw(value))
 
 
 def predicates() -> st.SearchStrategy[Predicate]:

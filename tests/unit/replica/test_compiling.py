@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from columnar import Store
+from columnar import Column, Kind, Store
 from mancrel.records.fields import Field, FieldType
 from mancrel.replica import columns, compiling
 from mancrel.rules import evaluating, grammar
@@ -16,7 +16,7 @@ from tests.unit.rules.shapes import FIELDS, NOW, rows, rules
 
 TYPES = {name: field.type for name, field in FIELDS.items()}
 COLUMNS = [columns._column(Field(name, FieldType(field.type), name)) for name, field in FIELDS.items()]
-COLUMNS.append(columns.Column(columns.OWNER, columns.Kind.CATEGORY))
+COLUMNS.append(Column(columns.OWNER, Kind.CATEGORY))
 READERS = {name: columns._reader(Field(name, FieldType(field.type), name)) for name, field in FIELDS.items()}
 
 

@@ -111,7 +111,7 @@ def _texts(values: Any) -> list[str]:
 
 
 def _whole(value: Any) -> int:
-    number = round(value)
+    number = round(float(value)) if isinstance(value, float) else int(value)
     if abs(number) >= 2**63:
         raise OverflowError
     return number
@@ -157,7 +157,7 @@ def _decoders(
 
 
 def _number(text: str) -> int | float:
-    return int(text) if text.isdigit() else json.loads(text)  # type: ignore[no-any-return]
+    return int(text) if text.isdigit() else float(json.loads(text))
 
 
 def _json(text: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from pynamodb.attributes import UTCDateTimeAttribute
 
@@ -20,16 +21,16 @@ def changed_since(tenant_id: str, noun: Noun, since: datetime | None) -> Iterato
     if since is not None:
         condition += " AND changed_at >= :since"
         values[":since"] = {"S": _stored(since)}
-    start = {}
+    start: Any = {}
     while True:
         answer = aws.dynamodb().query(
             TableName=noun.table,
             IndexName="by_change",
             KeyConditionExpression=condition,
-            ExpressionAttributeValues=values,  # type: ignore[arg-type]
-            **({"ExclusiveStartKey": start} if start else {}),  # type: ignore[arg-type]
+            ExpressionAttributeValues=values,
+            **({"ExclusiveStartKey": start} if start else {}),
         )
-        yield answer["Items"]
+        yield list(answer["Items"])
         start = answer.get("LastEvaluatedKey", {})
         if not start:
             return
@@ -41,11 +42,11 @@ def by_id(tenant_id: str, noun: Noun, record_ids: Iterable[str]) -> list[Raw]:
     for start in range(0, len(wanted), _BATCH):
         keys = [{"tenant_id": {"S": tenant_id}, noun.key: {"S": each}} for each in wanted[start : start + _BATCH]]
         while keys:
-            answer = aws.dynamodb().batch_get_item(
-                RequestItems={noun.table: {"Keys": keys, "ConsistentRead": True}}  # type: ignore[dict-item]
+            answer: Any = aws.dynamodb().batch_get_item(
+                RequestItems={noun.table: {"Keys": keys, "ConsistentRead": True}}
             )
             found += answer["Responses"].get(noun.table, [])
-            keys = list(answer.get("UnprocessedKeys", {}).get(noun.table, {}).get("Keys", []))  # type: ignore[arg-type]
+            keys = list(answer.get("UnprocessedKeys", {}).get(noun.table, {}).get("Keys", []))
     return found
 
 
