@@ -1,6 +1,9 @@
 """Mail in timelines: conversations, their messages, what the assistant suggested."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from functools import partial
 
 from mancrel.accounts.policy import Capability
 from mancrel.assistant import listing, presenting
@@ -8,6 +11,18 @@ from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.messages import service as messages
 from mancrel.timelines.marks import Entries, Mark, Source, Subject
+
+_AT_ONCE = 8
+Times = Callable[[str, str], list[tuple[str, datetime]]]
+
+
+def _each(subject: Subject, times: Times) -> Iterator[tuple[str, datetime]]:
+    """*times* of each conversation: several are asked at once, since each is mostly waiting."""
+    if not subject.conversations:
+        return
+    with ThreadPoolExecutor(min(_AT_ONCE, len(subject.conversations))) as together:
+        for found in together.map(partial(times, subject.tenant_id), subject.conversations):
+            yield from found
 
 
 def _conversations(subject: Subject) -> Iterator[Mark]:
@@ -26,9 +41,8 @@ def _load_conversations(subject: Subject, marks: Sequence[Mark]) -> Entries:
 
 
 def _messages(subject: Subject) -> Iterator[Mark]:
-    for conversation_id in subject.conversations:
-        for message_id, at in messages.times(subject.tenant_id, conversation_id):
-            yield Mark("message", message_id, at)
+    for message_id, at in _each(subject, messages.times):
+        yield Mark("message", message_id, at)
 
 
 def _load_messages(subject: Subject, marks: Sequence[Mark]) -> Entries:
@@ -42,9 +56,8 @@ def _load_messages(subject: Subject, marks: Sequence[Mark]) -> Entries:
 
 
 def _suggestions(subject: Subject) -> Iterator[Mark]:
-    for conversation_id in subject.conversations:
-        for suggestion_id, at in listing.times(subject.tenant_id, conversation_id):
-            yield Mark("suggestion", suggestion_id, at)
+    for suggestion_id, at in _each(subject, listing.times):
+        yield Mark("suggestion", suggestion_id, at)
 
 
 def _load_suggestions(subject: Subject, marks: Sequence[Mark]) -> Entries:
