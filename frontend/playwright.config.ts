@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: { baseURL: BASE_URL, launchOptions: LAUNCH, locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
   projects: [
-    { name: "desktop", use: DESKTOP, testIgnore: "phone.spec.ts" },
-    { name: "phone", use: PHONE, testMatch: ["phone.spec.ts", "sign-in.spec.ts", "accessibility.spec.ts"] },
+    { name: "desktop", use: DESKTOP, testIgnore: "*phone.spec.ts" },
+    { name: "phone", use: PHONE, testMatch: ["*phone.spec.ts", "sign-in.spec.ts", "accessibility.spec.ts"] },
   ],
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { ANAS } from "./mails";
 import { expect, test } from "./test";
 
-const SCREENS = ["/inbox", "/tasks", "/contacts", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/channels", "/queues", "/users", "/settings"];
+const SCREENS = ["/inbox", "/tasks", "/contacts", "/companies", "/leads", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/channels", "/queues", "/users", "/settings"];
 
 async function spill(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

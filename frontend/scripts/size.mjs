@@ -6,6 +6,8 @@ const ROUTES = {
   "sign-in": ["src/features/session/SignIn.tsx"],
   inbox: ["src/app/Shell.tsx", "src/features/inbox/InboxPage.tsx"],
   contacts: ["src/features/contacts/ContactsPage.tsx"],
+  companies: ["src/features/companies/CompaniesPage.tsx"],
+  leads: ["src/features/leads/LeadsPage.tsx"],
   contact: ["src/features/contacts/ContactPage.tsx"],
   catalogue: ["src/features/catalogue/CataloguePage.tsx"],
   queues: ["src/features/queues/QueuesPage.tsx"],

@@ -13,6 +13,15 @@ const ANYWHERE = [
   ["C", "create"],
   ["?", "help"],
 ] as const;
+const LISTS = [
+  ["J", "nextRow"],
+  ["K", "previousRow"],
+  ["X", "selectRow"],
+  ["Shift X", "selectUpTo"],
+  ["N", "newRecord"],
+  ["F", "filter"],
+  ["Esc", "selectNothing"],
+] as const;
 const INBOX = [
   ["J", "next"],
   ["K", "previous"],
@@ -51,6 +60,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("shortcuts.title")} onClose={onClose} wide>
       <Keys title={t("shortcuts.anywhere")} rows={ANYWHERE.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
+      <Keys title={t("shortcuts.lists")} rows={LISTS.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
       <Keys title={t("shortcuts.inbox")} rows={INBOX.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
       <Keys title={t("shortcuts.goTo")} rows={places.map((place) => [`G ${place.key.toUpperCase()}`, t(`places.${place.name}`)])} />
       <label className="row">

@@ -42,8 +42,10 @@ export function SearchBox({ label, value, onChange }: Props) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") input.current?.blur();
           if (event.key === "Enter") onChange(typed);
+          if (event.key !== "Escape") return;
+          event.preventDefault(); // leaves the box; the browser would empty it, too
+          input.current?.blur();
         }}
       />
       {typed && (

@@ -1,3 +1,4 @@
+import { exporting, imports, operations } from "./imports.en";
 import { filter, records } from "./lists.en";
 import { record } from "./record.en";
 
@@ -48,6 +49,8 @@ export const en = {
     dashboard: "Dashboard",
     pipelines: "Pipelines",
     customFields: "Custom fields",
+    imports: "Import",
+    operations: "Jobs",
     settings: "Settings",
     group: { work: "Work", knowledge: "Knowledge", settings: "Set up" },
   },
@@ -400,6 +403,9 @@ export const en = {
   },
   record,
   records,
+  imports,
+  operations,
+  exporting,
   filter,
   companies: { websiteHint: "Its domain finds the company again." },
   leads: { interestHint: "What they want, in their words." },

@@ -1,3 +1,4 @@
+import { exporting, imports, operations } from "./imports.es";
 import { filter, records } from "./lists.es";
 import { record } from "./record.es";
 
@@ -52,6 +53,8 @@ export const es: Same<typeof en> = {
     dashboard: "Panel",
     pipelines: "Embudos",
     customFields: "Campos propios",
+    imports: "Importar",
+    operations: "Tareas en curso",
     settings: "Ajustes",
     group: { work: "Trabajo", knowledge: "Conocimiento", settings: "Configuración" },
   },
@@ -404,6 +407,9 @@ export const es: Same<typeof en> = {
   },
   record,
   records,
+  imports,
+  operations,
+  exporting,
   filter,
   companies: { websiteHint: "Su dominio permite reconocer la empresa." },
   leads: { interestHint: "Qué quieren, con sus palabras." },

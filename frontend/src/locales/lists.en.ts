@@ -62,6 +62,7 @@ export const records = {
   done: "Done",
   added: "Added: {{name}}",
   clearForm: "Clear the form",
+  badQuestion: "The list cannot be asked for this",
   showAll: "Show all",
   select: "Select {{name}}",
   selectLoaded: "Select all rows that are loaded",

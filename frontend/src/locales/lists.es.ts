@@ -62,6 +62,7 @@ export const records = {
   done: "Listo",
   added: "Añadido: {{name}}",
   clearForm: "Vaciar el formulario",
+  badQuestion: "No se puede pedir esto a la lista",
   showAll: "Mostrar todo",
   select: "Seleccionar {{name}}",
   selectLoaded: "Seleccionar todas las filas cargadas",

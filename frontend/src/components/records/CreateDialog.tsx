@@ -31,6 +31,7 @@ interface Props {
   said: (record: AnyRecord) => string;
   href: (id: string) => string;
   onClose: () => void;
+  /** It is there now: close the form, or go to it. */
   onCreated: (record: AnyRecord) => void;
 }
 
@@ -66,7 +67,6 @@ export function CreateDialog({ noun, title, form, bodyOf, said, href, onClose, o
     create.mutate(bodyOf(values), {
       onSuccess: ({ data, operationId }) => {
         draft.drop();
-        onClose();
         offerUndo(said(data), operationId);
         onCreated(data);
       },

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconFilterX, IconPlus } from "@tabler/icons-react";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "@/components/Page";
 import { Empty, Failed, Loading } from "@/components/States";
 import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
 import { count } from "@/lib/format";
+import { asProblem } from "@/lib/problem";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BulkBar } from "./BulkBar";
 import { RecordTable } from "./RecordTable";
@@ -27,6 +28,7 @@ interface Props {
   spec: ListSpec;
   /** The form for a new one, while `?new=1`. */
   create: (props: CreateProps) => ReactNode;
+  /** Where to go from the form; the way back must not lead to it again. */
   onCreated?: (record: AnyRecord) => void;
   bulkActions: BulkAction[];
   /** What else stands in the head, such as a switch to another way of looking. */
@@ -63,7 +65,7 @@ export function RecordsPage({ spec, create, onCreated, bulkActions, extra }: Pro
       )}
       <Toolbar spec={spec} state={state} fields={fields} />
       {waiting ? <Loading rows={10} /> : <List spec={spec} state={state} fields={fields} title={title} bulkActions={bulkActions} onAdd={() => openNew("1")} />}
-      {state.search.new && create({ onClose: () => openNew(undefined), onCreated: onCreated ?? (() => undefined) })}
+      {state.search.new && create({ onClose: () => openNew(undefined), onCreated: onCreated ?? (() => openNew(undefined)) })}
     </div>
   );
 }
@@ -85,7 +87,7 @@ function List({ spec, state, fields, title, bulkActions, onAdd }: ListProps) {
   const columns = useMemo(() => columnText.split(",").flatMap((name) => fields.get(name) ?? []), [columnText, fields]);
 
   if (first.isPending && rows.count === 0) return <div className={styles.frame}><Loading rows={10} /></div>;
-  if (first.isError && rows.count === 0) return <div className={styles.frame}><Failed error={first.error} retry={() => void first.refetch()} /></div>;
+  if (first.isError && rows.count === 0) return <div className={styles.frame}><Refused error={first.error} state={state} retry={() => void first.refetch()} /></div>;
   return (
     <>
       {rows.total === 0 ? (
@@ -117,6 +119,26 @@ function Total({ spec, total }: { spec: ListSpec; total: number }) {
     <p className={styles.total} role="status">
       {t(`records.nouns.${spec.noun}.total`, { count: total, total: count(total, i18n.language) })}
     </p>
+  );
+}
+
+/** What went wrong. A question that the server cannot take, such as one about a field that is gone, is no use trying again. */
+function Refused({ error, state, retry }: { error: unknown; state: ListState; retry: () => void }) {
+  const { t } = useTranslation();
+  const problem = asProblem(error);
+  if (problem.status !== 422) return <Failed error={error} retry={retry} />;
+  return (
+    <Empty
+      icon={IconFilterX}
+      title={t("records.badQuestion")}
+      action={
+        <Button variant="default" onClick={() => state.change({ q: "", filter: "", sort: state.base.sort })}>
+          {t("records.showAll")}
+        </Button>
+      }
+    >
+      {problem.errors[0]?.detail ?? problem.message}
+    </Empty>
   );
 }
 

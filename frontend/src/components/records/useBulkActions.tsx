@@ -1,7 +1,8 @@
-import { IconTrash } from "@tabler/icons-react";
+import { IconArrowMerge, IconPencil, IconTag, IconTrash, IconUserCheck, type Icon } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { Suspense, lazy, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { MergeNoun } from "@/components/merge/api";
 import { count } from "@/lib/format";
 import { answer, api } from "@/lib/http";
 import { finished, type Operation } from "@/lib/operations";
@@ -13,12 +14,17 @@ import { DeleteDialog } from "./DeleteDialog";
 import type { BulkAction } from "./spec";
 import type { Selection } from "./useSelection";
 
+const BulkEditDialog = lazy(async () => ({ default: (await import("@/components/bulk/BulkEditDialog")).BulkEditDialog }));
+const MergeDialog = lazy(async () => ({ default: (await import("@/components/merge/MergeDialog")).MergeDialog }));
+
 /** So many at most go in one operation, as the server has it. */
 const MOST = 100_000;
 const MOST_IDS = 10_000;
 /** More than these are asked about first, although it can be undone. */
 const UNASKED = 100;
 const SLOW_MS = 1_500;
+const MOST_MERGED = 11;
+const MERGEABLE = ["contacts", "companies"];
 
 /** What is selected as the server takes it: the records by their ids, or the question that finds them. */
 export function target({ noun, ids, asked }: Selection) {
@@ -55,18 +61,67 @@ function useDelete(): (selection: Selection) => Promise<void> {
 }
 
 const NONE: BulkAction[] = [];
+const few = ({ ids, count }: Selection) => count <= (ids ? MOST_IDS : MOST);
+
+/** Edit a field of all that is selected: any, the owner, the tags. */
+function useEdits(): BulkAction[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const action = (key: string, icon: Icon, first?: string): BulkAction => ({
+      key,
+      icon,
+      label: t(`bulkEdit.${key as "edit"}`),
+      fits: few,
+      dialog: (selection, close) => (
+        <Suspense>
+          <BulkEditDialog selection={selection} target={target(selection)} first={first} onClose={close} />
+        </Suspense>
+      ),
+    });
+    return [action("edit", IconPencil), action("owner", IconUserCheck, "ownerId"), action("tags", IconTag, "tags")];
+  }, [t]);
+}
+
+/** Make one of the few that are selected. */
+function useMerging(): BulkAction {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      key: "merge",
+      icon: IconArrowMerge,
+      label: t("merge.merge"),
+      fits: ({ noun, ids }) => MERGEABLE.includes(noun) && ids !== null && ids.length > 1 && ids.length <= MOST_MERGED,
+      dialog: ({ noun, ids, clear }, close) => (
+        <Suspense>
+          <MergeDialog
+            noun={noun as MergeNoun}
+            ids={ids ?? []}
+            onClose={close}
+            onMerged={() => {
+              clear();
+              close();
+            }}
+          />
+        </Suspense>
+      ),
+    }),
+    [t],
+  );
+}
 
 /** What can be done with selected records of any sort; what else a list offers is in *more*. */
 export function useBulkActions(more: BulkAction[] = NONE): BulkAction[] {
   const { t } = useTranslation();
   const remove = useDelete();
+  const edits = useEdits();
+  const merging = useMerging();
   return useMemo(() => {
     const own: BulkAction = {
       key: "delete",
       label: t("records.bulk.delete"),
       icon: IconTrash,
       danger: true,
-      fits: ({ ids, count }) => count <= (ids ? MOST_IDS : MOST),
+      fits: few,
       asks: ({ count }) => count > UNASKED,
       run: (selection) => void remove(selection),
       dialog: (selection, close) => (
@@ -80,6 +135,6 @@ export function useBulkActions(more: BulkAction[] = NONE): BulkAction[] {
         />
       ),
     };
-    return [...more, own];
-  }, [more, remove, t]);
+    return [...edits, merging, ...more, own];
+  }, [edits, merging, more, remove, t]);
 }

@@ -69,7 +69,7 @@ export function useListState(spec: ListSpec, views: KnownView[]) {
     },
     [shown, base, go, search.view],
   );
-  return { view, shown, asked, changed: overridden(search), change, go, search, userId: user?.id ?? "" };
+  return { view, base, shown, asked, changed: overridden(search), change, go, search, userId: user?.id ?? "" };
 }
 
 export type ListState = ReturnType<typeof useListState>;

@@ -1,14 +1,19 @@
 import { useSyncExternalStore } from "react";
 
-const NARROW = "(width < 48em)";
+let query: MediaQueryList | undefined;
+
+function narrow(): MediaQueryList {
+  query ??= window.matchMedia("(width < 48em)");
+  return query;
+}
 
 function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(NARROW);
+  const query = narrow();
   query.addEventListener("change", listener);
   return () => query.removeEventListener("change", listener);
 }
 
 /** Whether this is as narrow as a phone: the same border as in the style sheets. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, () => narrow().matches);
 }

@@ -92,7 +92,7 @@ export function usePages(noun: Noun, wanted: Asked) {
     [starts],
   );
   const rows: Rows = {
-    count: first.isPending && known === 0 ? 0 : known + comingRows(chain, known, total),
+    count: page(0) ? known + comingRows(chain, known, total) : 0,
     total,
     at: (row) => {
       const index = pageOf(starts, row);

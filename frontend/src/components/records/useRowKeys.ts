@@ -22,29 +22,45 @@ const ARROWS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function useRowKeys({ frame, rows, selecting, reveal, question }: Options) {
   const [state, setState] = useState<Active>({ question, row: null });
   const active = state.question === question ? state.row : null;
-  const wanted = useRef(false);
-  const setActive = (row: number) => setState({ question, row });
+  // Keys come faster than the screen is drawn: where one is, they know before it shows.
+  const now = useRef<Active>(state);
+  const following = useRef(false);
+  const at = () => (now.current.question === question ? now.current.row : null);
+
+  function go(row: number): void {
+    now.current = { question, row };
+    setState(now.current);
+  }
+
+  function setActive(row: number): void {
+    if (!following.current) go(row);
+  }
 
   function move(step: number): void {
     if (rows.count === 0) return;
-    const next = active === null ? 0 : Math.min(Math.max(active + step, 0), rows.count - 1);
+    const from = at();
+    const next = from === null ? 0 : Math.min(Math.max(from + step, 0), rows.count - 1);
     wanted.current = true;
-    setActive(next);
+    go(next);
     reveal(next);
   }
 
   function select(extend: boolean): void {
-    const record = active === null ? undefined : rows.at(active);
-    if (active !== null && record) selecting.toggle(active, record.id, extend);
+    const row = at();
+    const record = row === null ? undefined : rows.at(row);
+    if (row !== null && record) selecting.toggle(row, record.id, extend);
   }
 
+  const wanted = useRef(false);
   // The row may only come into being by being scrolled to: the focus follows when it is there.
   useEffect(() => {
     if (!wanted.current || active === null) return;
     const link = frame.current?.querySelector<HTMLElement>(`tr[data-row="${active}"] a`);
     if (!link) return;
-    wanted.current = false;
+    wanted.current = now.current.row !== active;
+    following.current = true;
     link.focus({ preventScroll: true });
+    following.current = false;
   });
 
   useShortcuts({

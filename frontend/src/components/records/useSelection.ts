@@ -13,7 +13,7 @@ export interface Selection {
 }
 
 interface State {
-  /** The question it belongs to; another question begins with nothing selected. */
+  /** The question it belongs to; another one begins with nothing selected, another order does not. */
   asked: Asked;
   ids: ReadonlySet<string>;
   all: boolean;
@@ -22,6 +22,12 @@ interface State {
 }
 
 const nothing = (asked: Asked): State => ({ asked, ids: new Set(), all: false, anchor: null });
+
+function carried(state: State, asked: Asked): State {
+  if (state.asked === asked) return state;
+  const same = state.asked.q === asked.q && state.asked.filter === asked.filter;
+  return same ? { ...state, asked, anchor: null } : nothing(asked);
+}
 
 interface Loaded {
   total: number | null;
@@ -40,7 +46,7 @@ export interface Selecting {
 
 export function useSelection(noun: Noun, asked: Asked, loaded: Loaded): Selecting {
   const [kept, setState] = useState(() => nothing(asked));
-  const state = kept.asked === asked ? kept : nothing(asked);
+  const state = carried(kept, asked);
   const clear = useCallback(() => setState(nothing(asked)), [asked]);
 
   function toggle(row: number, id: string, extend: boolean): void {

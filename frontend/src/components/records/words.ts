@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { day, money, plain } from "@/lib/format";
+import { day, money, numbers, plain } from "@/lib/format";
 import { valueOf, type AnyRecord, type FieldInfo, type FieldType } from "@/lib/fields";
 import { usePersonName } from "@/lib/people";
 import { entryOf, isGroup, type Condition, type Operator, type Rule } from "@/lib/rules";
@@ -29,7 +29,7 @@ export function operatorLabel(operator: Operator, field: FieldInfo): string {
 }
 
 function number(value: unknown): string {
-  return new Intl.NumberFormat(i18next.language, { maximumFractionDigits: FINEST }).format(Number(value));
+  return numbers(i18next.language, { maximumFractionDigits: FINEST }).format(Number(value));
 }
 
 function yesNo(value: unknown): string {
