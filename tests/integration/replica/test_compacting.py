@@ -11,7 +11,7 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import aws as clients
 from mancrel.kit import clock, storage
 from mancrel.replica import compacting, copies, fetching, service, snapshots
-from mancrel.replica.columns import Raw
+from mancrel.replica.items import Raw
 from mancrel.replica.jobs import Compact
 from mancrel.replica.models import Snapshot
 from tests.integration.replica.world import a_contact, replicated, scanned
@@ -103,7 +103,8 @@ def test_a_compaction_killed_at_any_write_leaves_a_whole_snapshot(aws, die_at, m
 
     kept = snapshots.find("acme", CONTACTS)
     loaded = snapshots.load("acme", copies.Copy("acme", CONTACTS).shape)
-    assert loaded and (kept.number, len(loaded[0])) == ((2, 7) if (n, after) == (2, True) else (1, 4))
+    assert loaded
+    assert (kept.number, len(loaded[0])) == ((2, 7) if (n, after) == (2, True) else (1, 4))
     service.forget()
     assert replicated("acme") == expected
     a_contact()

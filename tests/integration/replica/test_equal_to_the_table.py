@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import acting, clock, tables
 from mancrel.kit.errors import ConflictError
-from mancrel.records import defining, repository
+from mancrel.records import custom, defining, repository
 from mancrel.records.fields import FieldType
 from mancrel.records.schemas import CustomFieldChange, NewField
-from mancrel.replica import compacting, service
+from mancrel.replica import compacting, scanning, service
 from tests.integration.replica.world import a_contact, replicated, scanned
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -121,6 +121,8 @@ def test_after_any_interleaving_the_replica_equals_a_full_scan(aws, hand, steps)
     for name, *given_values in steps:
         getattr(world, name)(*given_values)
 
+    names = list(custom.all_fields(world.tenant_id, CONTACTS))
+    assert {row["id"]: row for row in scanning.rows(world.tenant_id, CONTACTS, names)} == scanned(world.tenant_id)
     world.wait(61)  # the long overlap finds what skewed clocks hid
     assert replicated(world.tenant_id) == scanned(world.tenant_id)
     world.restart()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
 from operator import methodcaller
 from typing import Any
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
-
 from columnar import Column, Kind, Row
 from mancrel.kit import clock
-from mancrel.kit.journal import Journaled
 from mancrel.records import custom, repository
 from mancrel.records.fields import Field, FieldType
 from mancrel.records.nouns import Noun
 from mancrel.records.schemas import CustomField
+from mancrel.replica import items
+from mancrel.replica.items import Raw
 
 FORM = 1
 """Of the rows that are made here. Raise it when a field comes to mean something else: all snapshots are made anew."""
@@ -40,7 +37,6 @@ _KINDS = {
 }
 OWNER = "~owner"
 """The column that says whose a record is."""
-Raw = Mapping[str, Mapping[str, Any]]
 
 
 class Shape:
@@ -54,7 +50,7 @@ class Shape:
 
     def row(self, raw: Raw) -> Row:
         """A stored item as a row."""
-        values = _values(self.noun.model, raw)
+        values = items.values(self.noun.model, raw)
         row = {"id": values[self.noun.key], "version": values["version"]}
         for name, get, read in self._read:
             value = get(values)
@@ -68,16 +64,6 @@ def shape(tenant_id: str, noun: Noun) -> Shape:
     """The shape that rows have now. Whatever was read before this was asked for has no field that it lacks."""
     kept = repository.find_fields(tenant_id, noun.name) if noun.custom else None
     return Shape(noun, [custom.as_field(CustomField.model_validate(each)) for each in (kept.fields if kept else [])])
-
-
-def is_deleted(raw: Raw) -> bool:
-    """Whether the item is a tombstone."""
-    return "S" in raw.get("deleted_at", {})
-
-
-def version(raw: Raw) -> int:
-    """Which version of its record the item is."""
-    return int(raw["version"]["N"])
 
 
 def _column(field: Field) -> Column:
@@ -130,51 +116,3 @@ _READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.BOOLEAN: bool,
     Kind.TAGS: _texts,
 }
-
-
-def _values(model: type[Journaled], raw: Raw) -> dict[str, Any]:
-    """The attributes of an item as PynamoDB would give them, for a fraction of what that costs."""
-    decoders, defaults = _decoders(model)
-    found = {name: make and make() for name, make in defaults.items()}
-    for stored, value in raw.items():
-        known = decoders.get(stored)
-        if known and "NULL" not in value:
-            name, decode = known
-            found[name] = decode(value)
-    return found
-
-
-@cache
-def _decoders(
-    model: type[Journaled],
-) -> tuple[dict[str, tuple[str, Callable[[Any], Any]]], dict[str, Callable[[], Any] | None]]:
-    decoders, defaults = {}, {}
-    for name, attribute in model.get_attributes().items():
-        decoders[attribute.attr_name] = (name, _decoder(attribute))
-        default = attribute.default
-        defaults[name] = default if default is None or callable(default) else (lambda kept=default: kept)
-    return decoders, defaults
-
-
-def _number(text: str) -> int | float:
-    return int(text) if text.isdigit() else float(json.loads(text))
-
-
-def _json(text: str) -> Any:
-    if text == "[]":
-        return []
-    return {} if text == "{}" else json.loads(text)
-
-
-def _decoder(attribute: Any) -> Callable[[Any], Any]:
-    if isinstance(attribute, VersionAttribute):
-        return lambda raw: int(raw["N"])
-    if isinstance(attribute, NumberAttribute):
-        return lambda raw: _number(raw["N"])
-    if isinstance(attribute, UTCDateTimeAttribute):
-        return lambda raw: datetime.fromisoformat(raw["S"])
-    if isinstance(attribute, JSONAttribute):
-        return lambda raw: _json(raw["S"])
-    if type(attribute) is UnicodeAttribute:
-        return lambda raw: raw["S"]
-    return lambda raw: attribute.deserialize(attribute.get_value(raw))

@@ -18,7 +18,9 @@ from mancrel.kit import acting, clock
 from mancrel.kit.acting import Acting
 from mancrel.records.nouns import Noun
 from mancrel.replica import columns, fetching, snapshots
-from mancrel.replica.columns import Raw, Shape
+from mancrel.replica import items as stored
+from mancrel.replica.columns import Shape
+from mancrel.replica.items import Raw
 
 OVERLAP = timedelta(seconds=5)
 LONG_OVERLAP = timedelta(minutes=15)
@@ -69,8 +71,8 @@ class Copy:
         The shape is read after the items: a record cannot hold a field that was not yet there.
         """
         self._reshape()
-        gone = {item[self.noun.key]["S"]: columns.version(item) for item in items if columns.is_deleted(item)}
-        self.store.apply((self.shape.row(item) for item in items if not columns.is_deleted(item)), gone)
+        gone = {item[self.noun.key]["S"]: stored.version(item) for item in items if stored.is_deleted(item)}
+        self.store.apply((self.shape.row(item) for item in items if not stored.is_deleted(item)), gone)
         newest = fetching.newest(items)
         if index and newest is not None:
             seen = min(newest, clock.now())

@@ -10,7 +10,7 @@ from pynamodb.attributes import UTCDateTimeAttribute
 
 from mancrel.kit import aws
 from mancrel.records.nouns import Noun
-from mancrel.replica.columns import Raw
+from mancrel.replica.items import Raw
 
 _BATCH = 100
 

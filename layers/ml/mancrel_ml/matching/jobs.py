@@ -14,7 +14,7 @@ from mancrel.duplicates.reasons import explained, reasons
 from mancrel.duplicates.schemas import Band
 from mancrel.duplicates.service import Pair
 from mancrel.kit import clock
-from mancrel.replica import service as replica
+from mancrel.replica import scanning
 from mancrel_ml.matching import choosing, entities
 from mancrel_ml.matching import products as described
 from mancrel_ml.matching.roles import Kind, Role
@@ -58,7 +58,7 @@ def matched(noun: str, rows: Sequence[Row]) -> list[Pair]:
 
 
 def _rows(tenant_id: str, noun: str) -> list[Row]:
-    found: list[Row] = list(replica.rows(tenant_id, scanned(noun), None, FIELDS[noun]))
+    found: list[Row] = list(scanning.rows(tenant_id, scanned(noun), FIELDS[noun]))
     return sorted(found, key=lambda row: str(row["id"]), reverse=True)[:MOST]
 
 
