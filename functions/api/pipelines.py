@@ -3,7 +3,7 @@
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.deals import changing, pipelines
-from mancrel.deals.schemas import NewPipeline, PipelineChange, PipelineOut
+from mancrel.deals.stages import NewPipeline, PipelineChange, PipelineOut
 from mancrel.kit.schema import Page
 from mancrel.operations import settling
 

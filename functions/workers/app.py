@@ -8,10 +8,10 @@ from typing import Any
 
 from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
 
+from mancrel.activities import reminders as reminding
 from mancrel.audit import service as audit
 from mancrel.bulk import stepping
 from mancrel.duplicates import merging, noticing
-from mancrel.activities import reminders as reminding
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.queue import work_through
 from mancrel.live import service as live
@@ -29,7 +29,7 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
 
 app = Chalice("workers", configure_logs=False)
-STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS}
+STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS}
 """What does a step of each kind of operation."""
 Work = Callable[[Any], Any]
 Handler = Callable[[Any, Any], Any]

@@ -1,7 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: imports, matching, replica, site (no stack needed), webhook, catalogue, suggestion, api. Without a name, all of
-them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
+Names: files, imports, matching, replica, site (no stack needed), webhook, catalogue, ingestion, suggestion, api. Without a name,
+all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the
+machine meanwhile.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.bench import api, catalogue, imports, matching, replica, shop, site, suggestion, webhook
+from tests.bench import api, catalogue, files, imports, ingestion, matching, replica, shop, site, suggestion, webhook
 
 ALONE: dict[str, Callable[[], None]] = {
+    "files": files.run,
     "imports": imports.run,
     "matching": matching.run,
     "replica": replica.run,
@@ -21,6 +23,7 @@ ALONE: dict[str, Callable[[], None]] = {
 WITH_STACK: dict[str, Callable[..., None]] = {
     "api": api.run,
     "catalogue": catalogue.run,
+    "ingestion": ingestion.run,
     "suggestion": suggestion.run,
     "webhook": webhook.run,
 }

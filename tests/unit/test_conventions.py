@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from api.app import resources
 from api.routing import Route
 from mancrel.accounts.policy import GRANTS
 from tests.client import Client
+from workers.app import STEPS
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "layers/core/mancrel"
@@ -79,6 +81,16 @@ def test_every_repository_function_names_its_tenant_first(path: Path) -> None:
         shown = ast.unparse(first.annotation) if first and first.annotation else ""
         carries = first is not None and (first.arg == "tenant_id" or RECORD.match(shown) is not None)
         assert carries or f"{path.parent.name}.{function.name}" in TENANTLESS, f"{path.parent.name}.{function.name}"
+
+
+def test_every_kind_of_operation_has_its_steps_in_the_worker() -> None:
+    kinds = set()
+    for path in CORE.rglob("*.py"):
+        if re.search(r"^STEPS(: Steps)? = ", path.read_text(), re.MULTILINE):
+            module = ".".join(path.relative_to(CORE.parent).with_suffix("").parts)
+            kinds |= set(import_module(module).STEPS)
+
+    assert kinds == set(STEPS)
 
 
 def test_the_environment_is_read_in_one_place() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from mancrel.audit import repository
-from mancrel.audit.models import Entry, Head
+from mancrel.audit.models import Entry, Head, numbered
 from mancrel.audit.reading import Written
 from mancrel.audit.schemas import Verification
 from mancrel.kit import clock, secrets
@@ -73,7 +73,7 @@ def _linked(end: Head, writes: Iterable[Written]) -> list[Entry]:
         entry = Entry(
             write.tenant_id,
             write.entry_id,
-            number=repository.numbered(end.number),
+            number=numbered(end.number),
             noun=write.noun,
             record_id=write.record_id,
             action=write.action,

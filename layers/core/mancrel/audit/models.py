@@ -64,3 +64,8 @@ class Head(Record):
 
     number = NumberAttribute(default=0)
     link = UnicodeAttribute(default="")
+
+
+def numbered(number: int) -> str:
+    """A place in the chain as text that sorts: twelve digits."""
+    return f"{number:012d}"

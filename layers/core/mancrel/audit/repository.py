@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mancrel.audit.models import Entry, Head
+from mancrel.audit.models import Entry, Head, numbered
 from mancrel.kit import tables
 from mancrel.kit.errors import NotFoundError
 from mancrel.kit.tables import Save
-
-DIGITS = 12
 
 
 def head(tenant_id: str) -> Head:
@@ -71,11 +69,6 @@ def count_of_actor(tenant_id: str, by: str) -> int:
 def actor_key(tenant_id: str, by: str) -> str:
     """The hash key of one person's writes."""
     return f"{tenant_id}#{by}"
-
-
-def numbered(number: int) -> str:
-    """A place in the chain as text that sorts."""
-    return f"{number:0{DIGITS}d}"
 
 
 def _below(before: str | None) -> Any:

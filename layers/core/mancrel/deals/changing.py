@@ -9,7 +9,7 @@ from mancrel.deals import pipelines
 from mancrel.deals.models import Deal, Pipeline
 from mancrel.deals.noun import DEALS, follow
 from mancrel.deals.pipelines import PIPELINES
-from mancrel.deals.schemas import NewPipeline, PipelineChange, Stage, StageIn
+from mancrel.deals.stages import NewPipeline, PipelineChange, Stage, StageIn
 from mancrel.kit import clock, ids, tables
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
 from mancrel.kit.tables import Save

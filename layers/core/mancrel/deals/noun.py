@@ -11,7 +11,8 @@ from mancrel.accounts.policy import Capability
 from mancrel.deals import pipelines, ranks
 from mancrel.deals.models import Deal
 from mancrel.deals.presenting import shown, weighted_amount
-from mancrel.deals.schemas import STATUSES, Stage
+from mancrel.deals.schemas import STATUSES
+from mancrel.deals.stages import Stage
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, Problem
 from mancrel.records import custom

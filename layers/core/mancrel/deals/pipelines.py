@@ -7,7 +7,7 @@ from typing import Any
 
 from mancrel.accounts.policy import Capability
 from mancrel.deals.models import Pipeline
-from mancrel.deals.schemas import PipelineOut, Stage
+from mancrel.deals.stages import PipelineOut, Stage
 from mancrel.kit import acting, ids
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.records import repository

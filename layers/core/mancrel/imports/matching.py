@@ -14,7 +14,7 @@ from mancrel.replica import service as replica
 from mancrel.rules.grammar import Condition, Group, Rule
 from mancrel.rules.operators import Combinator, Operator
 
-BATCH = 5000
+BATCH = 20_000
 Known = dict[str, Any]
 """A record as the replica has it: values by field, with ``id``."""
 
@@ -50,7 +50,21 @@ class Matcher:
         if self.empty:
             return [NEW if ID not in row.values else _no_such(self.plan) for row in rows]
         index = self._index(rows)
-        return [self._one(row, index) for row in rows]
+        if not index:
+            return [NEW if ID not in row.values else _no_such(self.plan) for row in rows]
+        return [self._one(row, index) if self._touches(row, index) else NEW for row in rows]
+
+    def _touches(self, row: Row, index: Mapping[tuple[str, Any], list[Known]]) -> bool:
+        """Whether anything of *row* is somebody's: most rows of most files are new, and this is all they cost."""
+        values = row.values
+        for name in self.looked_up:
+            value = values.get(name)
+            if isinstance(value, list):
+                if any((_family(name), each) in index for each in value):
+                    return True
+            elif value is not None and (_family(name), value) in index:
+                return True
+        return ID in values
 
     def _also(self) -> list[str]:
         """``emails`` holds addresses that are as much a contact's own as ``email`` is."""
@@ -130,9 +144,12 @@ def _stored(plan: Plan, name: str) -> bool:
     return any(column.target == name for column in plan.columns) or name == "name"
 
 
+_FAMILIES = {"emails": "email", "phones": "phone"}
+
+
 def _family(name: str) -> str:
     """``emails`` are addresses like ``email``."""
-    return {"emails": "email", "phones": "phone"}.get(name, name)
+    return _FAMILIES.get(name, name)
 
 
 def _each(value: Any) -> Sequence[Any]:

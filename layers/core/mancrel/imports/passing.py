@@ -36,8 +36,7 @@ class Problem(NamedTuple):
     detail: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A converted row. *out*: its problems keep it out as a whole."""
 
     number: int
