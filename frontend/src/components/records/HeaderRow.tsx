@@ -16,7 +16,7 @@ interface Props {
   onSort: ((sort: string) => void) | null;
 }
 
-const WIDTHS: Partial<Record<FieldInfo["type"], number>> = { email: 210, phone: 150, number: 110, money: 140, date: 125, moment: 125, boolean: 90, choice: 125, tags: 190, user: 135 };
+const WIDTHS: Partial<Record<FieldInfo["type"], number>> = { email: 210, phone: 150, number: 120, money: 140, date: 125, moment: 125, boolean: 90, choice: 125, tags: 190, user: 135 };
 const WIDTH = 150;
 const MAIN_WIDTH = 200;
 const CHECK_WIDTH = 44;

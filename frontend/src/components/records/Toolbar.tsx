@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconArrowsSort, IconColumns, IconFilter } from "@tabler/icons-react";
+import { IconArrowsSort, IconColumns, IconFileExport, IconFilter } from "@tabler/icons-react";
 import { Suspense, lazy, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
 import type { FieldInfo } from "@/lib/fields";
+import { atLeast } from "@/lib/roles";
 import { conditionCount, parsed, type Path } from "@/lib/rules";
+import { useUser } from "@/lib/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { Chips } from "./filter/Chips";
 import styles from "./records.module.css";
@@ -15,6 +17,7 @@ import type { ListState } from "./useListState";
 const FilterDialog = lazy(async () => ({ default: (await import("./filter/FilterDialog")).FilterDialog }));
 const ColumnsDialog = lazy(async () => ({ default: (await import("./ColumnsDialog")).ColumnsDialog }));
 const SortDialog = lazy(async () => ({ default: (await import("./SortDialog")).SortDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog")).ExportDialog }));
 
 interface Props {
   spec: ListSpec;
@@ -22,12 +25,13 @@ interface Props {
   fields: Map<string, FieldInfo>;
 }
 
-type Open = { what: "filter"; focus?: Path } | { what: "columns" } | { what: "sort" } | null;
+type Open = { what: "filter"; focus?: Path } | { what: "columns" } | { what: "sort" } | { what: "export" } | null;
 
 /** Search, filter, sort, columns; below them the filter in words. */
 export function Toolbar({ spec, state, fields }: Props) {
   const { t } = useTranslation();
   const narrow = useNarrow();
+  const mayExport = atLeast(useUser(), "manager");
   const [open, setOpen] = useState<Open>(null);
   const { shown, change } = state;
   const search = useCallback((q: string) => change({ q }, true), [change]);
@@ -50,12 +54,18 @@ export function Toolbar({ spec, state, fields }: Props) {
             {t("records.columns.button")}
           </Button>
         )}
+        {!narrow && mayExport && (
+          <Button variant="default" className={styles.tool} leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => setOpen({ what: "export" })}>
+            {t("exporting.button")}
+          </Button>
+        )}
       </div>
       <Chips filter={shown.filter} fields={fields} onEdit={(focus) => setOpen({ what: "filter", focus })} onChange={(filter) => change({ filter })} />
       <Suspense>
         {open?.what === "filter" && <FilterDialog noun={spec.noun} fields={fields} filter={shown.filter} q={shown.q} focus={open.focus} onApply={(filter) => change({ filter })} onClose={close} />}
         {open?.what === "columns" && <ColumnsDialog fields={fields} columns={shown.columns} standard={spec.columns} onChange={(columns) => change({ columns }, true)} onClose={close} />}
         {open?.what === "sort" && <SortDialog fields={fields} sort={shown.sort} onChange={(sort) => change({ sort }, true)} onClose={close} />}
+        {open?.what === "export" && <ExportDialog noun={spec.noun} asked={state.asked} columns={shown.columns} name={state.view?.id === "all" ? "" : (state.view?.name ?? "")} onClose={close} />}
       </Suspense>
     </>
   );

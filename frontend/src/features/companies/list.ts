@@ -20,7 +20,7 @@ export const COMPANIES: ListSpec = {
   noun: "companies",
   icon: IconBuilding,
   fields: FIELDS,
-  columns: ["name", "domain", "industry", "employees", "city", "tags", "ownerId", "changedAt"],
+  columns: ["name", "domain", "industry", "employees", "city", "ownerId", "changedAt"],
   sort: changed,
   views: [mine, recent],
   title: (company) => String(company.name || company.domain || company.id),
