@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mancrel.contacts.schemas import Reference
 from mancrel.deals.schemas import Reason
 from mancrel.kit.schema import Moment, Shape
 
