@@ -48,7 +48,7 @@ export default tseslint.config(
   // In JSX each optional part counts as a branch.
   { files: ["src/**/*.tsx"], rules: { complexity: ["error", 16] } },
   { files: ["scripts/**", "e2e/screens.ts"], rules: { "no-console": "off" } },
-  { files: ["scripts/frames.mjs"], languageOptions: { globals: { localStorage: "readonly", performance: "readonly", PerformanceObserver: "readonly", requestAnimationFrame: "readonly" } } },
+  { files: ["scripts/frames.mjs"], languageOptions: { globals: { document: "readonly", localStorage: "readonly", performance: "readonly", PerformanceObserver: "readonly", requestAnimationFrame: "readonly" } } },
   { files: ["public/**"], languageOptions: { globals: { localStorage: "readonly", matchMedia: "readonly", document: "readonly" } } },
   { files: ["src/locales/**"], rules: { "max-lines": "off" } },
   ...layers,

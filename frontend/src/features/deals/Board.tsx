@@ -40,6 +40,7 @@ const silent = { onDragStart: () => undefined, onDragMove: () => undefined, onDr
 export function Board({ pipeline, stages, asked, shown, moving, ownerOf, onShow, onMenu, onAdd }: Props) {
   const { t, i18n } = useTranslation();
   const hintId = useId();
+  const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
   const board = useRef<HTMLDivElement>(null);
   const moves = useMovesUnderWay();
   const holding = useHolding(moving.start);
@@ -86,6 +87,7 @@ export function Board({ pipeline, stages, asked, shown, moving, ownerOf, onShow,
             heldId={held?.id ?? null}
             slot={target?.to === stage.id ? target.slot : null}
             hintId={hintId}
+            words={words}
             ownerOf={ownerOf}
             register={holding.register}
             onKey={onKey}
@@ -95,7 +97,7 @@ export function Board({ pipeline, stages, asked, shown, moving, ownerOf, onShow,
         ))}
       </div>
       {held && <Tray stages={pipeline.stages} target={target} />}
-      <DragOverlay dropAnimation={null}>{held && <LiftedCard deal={held} owner={ownerOf(held.ownerId)} />}</DragOverlay>
+      <DragOverlay dropAnimation={null}>{held && <LiftedCard deal={held} owner={ownerOf(held.ownerId)} words={words} />}</DragOverlay>
     </DndContext>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { count } from "@/lib/format";
 import { columnQuery, type Asked, type BoardStage, type Deal, type Stage } from "./api";
 import styles from "./Board.module.css";
-import { DealCard } from "./DealCard";
+import { DealCard, type CardWords } from "./DealCard";
 import { foreseen, joined, type Move } from "./moving";
 import { useWindow } from "./useWindow";
 import { amounts } from "./words";
@@ -34,6 +34,7 @@ export interface ColumnProps {
   /** Where it would go in this column. */
   slot: number | null;
   hintId: string;
+  words: CardWords;
   ownerOf: (id: string | null) => string | null;
   register: (stageId: string, handle: Handle | null) => void;
   onKey: (event: KeyboardEvent, deal: Deal) => void;
@@ -79,7 +80,7 @@ function Head({ stage, total, totals, onAdd }: { stage: Stage; total: number; to
 }
 
 export const BoardColumn = memo(function BoardColumn(props: ColumnProps) {
-  const { stage, heldId, slot, hintId, ownerOf, register, onKey, onMenu, onAdd } = props;
+  const { stage, heldId, slot, hintId, words, ownerOf, register, onKey, onMenu, onAdd } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement | null>(null);
@@ -118,7 +119,7 @@ export const BoardColumn = memo(function BoardColumn(props: ColumnProps) {
           style={{ height: deals.length * HEIGHT }}
         >
           {shown.map(({ deal, at }) => (
-            <DealCard key={deal.id} deal={deal} top={at * HEIGHT} held={deal.id === heldId} owner={ownerOf(deal.ownerId)} hintId={hintId} onKey={onKey} onMenu={onMenu} />
+            <DealCard key={deal.id} deal={deal} top={at * HEIGHT} held={deal.id === heldId} owner={ownerOf(deal.ownerId)} hintId={hintId} words={words} onKey={onKey} onMenu={onMenu} />
           ))}
           {slot !== null && <li aria-hidden className={styles.slot} style={{ top: slot * HEIGHT - 6 }} />}
         </ul>

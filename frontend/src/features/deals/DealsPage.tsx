@@ -79,7 +79,7 @@ export function DealsPage() {
         <span className="grow" />
         <Switch />
         {chosen && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void navigate({ search: (old) => ({ ...old, new: "1" }) })}>
+          <Button className={styles.addDeal} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void navigate({ search: (old) => ({ ...old, new: "1" }) })}>
             {t("deals.add")}
           </Button>
         )}

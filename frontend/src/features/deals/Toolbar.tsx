@@ -37,15 +37,15 @@ export function Toolbar({ pipelineId, q, filter, fields, onChange }: Props) {
       <div className={styles.tools}>
         <SearchBox label={t("deals.search")} value={q} onChange={(text) => onChange({ q: text || undefined })} />
         <div role="group" aria-label={t("deals.quickFilters")} className={`row wrap ${styles.chips}`}>
+          <Button variant={count > 0 ? "light" : "default"} leftSection={<IconFilter size={16} aria-hidden />} onClick={() => setBuilding({})}>
+            {count > 0 ? t("filter.buttonCount", { count }) : t("filter.button")}
+          </Button>
           {QUICK.map((name) => (
             <button key={name} type="button" className={styles.chip} aria-pressed={quick.includes(name)} onClick={() => onChange({ filter: toggled(rule, conditions[name]) })}>
               {t(`deals.quick.${name}`)}
             </button>
           ))}
         </div>
-        <Button variant={count > 0 ? "light" : "default"} leftSection={<IconFilter size={16} aria-hidden />} onClick={() => setBuilding({})}>
-          {count > 0 ? t("filter.buttonCount", { count }) : t("filter.button")}
-        </Button>
       </div>
       {count > quick.length && (
         <div className={styles.tools}>

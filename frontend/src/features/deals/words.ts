@@ -24,3 +24,12 @@ export function daysSince(moment: string, now = Date.now()): number {
 export function today(now = new Date()): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** "24 Dec 2026" of `2026-12-24`. */
+export function dayWords(date: string, language: string): string {
+  const format = days.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  days.set(language, format);
+  return format.format(new Date(date));
+}

@@ -7,7 +7,7 @@ import { visit } from "@/test/visit";
 const SIZE = { id: "deals.size", noun: "deals", name: "custom.size", label: "Size", type: "choice", custom: true, choices: ["S", "M"], archived: false };
 
 describe("custom fields", () => {
-  beforeEach(() => server.use(answers("get", "/api/fields", page(SIZE, { ...SIZE, id: null, name: "name", label: "Name", custom: false }))));
+  beforeEach(() => server.use(answers("get", "/api/fields", page(SIZE, { ...SIZE, id: "deals.name", name: "name", label: "Name", custom: false }))));
 
   it("are those of one's own only, with their choices", async () => {
     visit("/settings/fields?noun=deals");
