@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from mancrel.accounts import users
 from mancrel.accounts.policy import Caller
 from mancrel.accounts.schemas import UserChange
-from mancrel.exports import making
+from mancrel.exports import making, repository
 from mancrel.exports.jobs import MakeExport
 from mancrel.imports import workbooks
 from mancrel.kit import storage
@@ -27,7 +28,7 @@ def admin(aws) -> Client:
 def made(admin, queued):
     """Asks for an export, lets it be made, and answers it with its file."""
 
-    def make(client: Client = admin, **wanted) -> tuple[dict, bytes]:
+    def make(client: Client = admin, **wanted: Any) -> tuple[dict[str, Any], bytes]:
         asked = client("POST", "/api/exports", {"noun": "contacts", **wanted})
         assert asked.status == 202, asked
         (body,) = queued("exports")
@@ -41,10 +42,11 @@ def made(admin, queued):
     return make
 
 
-def add(client: Client, **values) -> dict:
+def add(client: Client, **values: Any) -> dict[str, Any]:
     reply = client("POST", "/api/contacts", {"name": "Ana", **values})
     assert reply.status == 201, reply
-    return reply.body
+    body: dict[str, Any] = reply.body
+    return body
 
 
 def table(content: bytes) -> list[list[str]]:
@@ -175,7 +177,7 @@ def test_permissions_are_asked_again_when_the_file_is_made(admin, queued):
 
     making.make("acme", MakeExport.from_body(body).export_id)
 
-    found = making.repository.get("acme", asked["id"])
+    found = repository.get("acme", asked["id"])
     assert found.status == "failed"
     assert "your role" in found.reason
 
@@ -189,7 +191,7 @@ def test_a_disabled_user_gets_no_file(admin, queued):
 
     making.make("acme", MakeExport.from_body(body).export_id)
 
-    assert making.repository.get("acme", asked["id"]).status == "failed"
+    assert repository.get("acme", asked["id"]).status == "failed"
 
 
 def test_making_it_twice_is_making_it_once(admin, made):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 from mancrel.imports.files import upload_key
 from mancrel.imports.models import Import
@@ -15,11 +16,11 @@ BEN = ["2", "Ben Berg", "ben@example.com", "+49 30 1234567", "Bonn", ""]
 BAD = ["3", "Cy", "not an address", "", "Cadiz", ""]
 
 
-def counted(shown: dict) -> dict:
+def counted(shown: dict[str, Any]) -> dict[str, Any]:
     return {name: shown[name] for name in ("rows", "created", "updated", "unchanged", "skipped", "problems")}
 
 
-def counts(rows=0, created=0, updated=0, unchanged=0, skipped=0, problems=0) -> dict:
+def counts(rows=0, created=0, updated=0, unchanged=0, skipped=0, problems=0) -> dict[str, Any]:
     return locals()
 
 

@@ -52,12 +52,12 @@ class Wizard:
     def get(self, import_id: str) -> dict[str, Any]:
         reply = self.client("GET", f"/api/imports/{import_id}")
         assert reply.status == 200, reply
-        return reply.body
+        return dict(reply.body)
 
     def change(self, one: dict[str, Any], **wanted: Any) -> dict[str, Any]:
         reply = self.client("PATCH", f"/api/imports/{one['id']}", {"version": one["version"], **wanted})
         assert reply.status == 200, reply
-        return reply.body
+        return dict(reply.body)
 
     def do(self, one: dict[str, Any], what: str, work: bool = True) -> dict[str, Any]:
         """``dry-run``, ``start`` or ``cancel``, worked off."""
@@ -70,7 +70,7 @@ class Wizard:
     def contacts(self, query: str = "") -> list[dict[str, Any]]:
         reply = self.client("GET", f"/api/contacts?limit=200&sort=name{query}")
         assert reply.status == 200, reply
-        return reply.body["items"]
+        return list(reply.body["items"])
 
     def problems(self, one: dict[str, Any]) -> list[tuple[int, str]]:
         items = self.client("GET", f"/api/imports/{one['id']}/problems?limit=200").body["items"]
