@@ -27,6 +27,19 @@ interface Props {
 
 type Open = { what: "filter"; focus?: Path } | { what: "columns" } | { what: "sort" } | { what: "export" } | null;
 
+/** The dialog that was asked for. */
+function Opened({ open, spec, state, fields, onClose }: Props & { open: NonNullable<Open>; onClose: () => void }) {
+  const { shown, change } = state;
+  return (
+    <Suspense>
+      {open.what === "filter" && <FilterDialog noun={spec.noun} fields={fields} filter={shown.filter} q={shown.q} focus={open.focus} onApply={(filter) => change({ filter })} onClose={onClose} />}
+      {open.what === "columns" && <ColumnsDialog fields={fields} columns={shown.columns} standard={spec.columns} onChange={(columns) => change({ columns }, true)} onClose={onClose} />}
+      {open.what === "sort" && <SortDialog fields={fields} sort={shown.sort} onChange={(sort) => change({ sort }, true)} onClose={onClose} />}
+      {open.what === "export" && <ExportDialog noun={spec.noun} asked={state.asked} columns={shown.columns} name={state.view?.id === "all" ? "" : (state.view?.name ?? "")} onClose={onClose} />}
+    </Suspense>
+  );
+}
+
 /** Search, filter, sort, columns; below them the filter in words. */
 export function Toolbar({ spec, state, fields }: Props) {
   const { t } = useTranslation();
@@ -35,7 +48,6 @@ export function Toolbar({ spec, state, fields }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const { shown, change } = state;
   const search = useCallback((q: string) => change({ q }, true), [change]);
-  const close = () => setOpen(null);
   const filters = conditionCount(parsed(shown.filter));
   useShortcuts({ f: () => setOpen({ what: "filter" }) });
 
@@ -61,12 +73,7 @@ export function Toolbar({ spec, state, fields }: Props) {
         )}
       </div>
       <Chips filter={shown.filter} fields={fields} onEdit={(focus) => setOpen({ what: "filter", focus })} onChange={(filter) => change({ filter })} />
-      <Suspense>
-        {open?.what === "filter" && <FilterDialog noun={spec.noun} fields={fields} filter={shown.filter} q={shown.q} focus={open.focus} onApply={(filter) => change({ filter })} onClose={close} />}
-        {open?.what === "columns" && <ColumnsDialog fields={fields} columns={shown.columns} standard={spec.columns} onChange={(columns) => change({ columns }, true)} onClose={close} />}
-        {open?.what === "sort" && <SortDialog fields={fields} sort={shown.sort} onChange={(sort) => change({ sort }, true)} onClose={close} />}
-        {open?.what === "export" && <ExportDialog noun={spec.noun} asked={state.asked} columns={shown.columns} name={state.view?.id === "all" ? "" : (state.view?.name ?? "")} onClose={close} />}
-      </Suspense>
+      {open && <Opened open={open} spec={spec} state={state} fields={fields} onClose={() => setOpen(null)} />}
     </>
   );
 }
