@@ -50,6 +50,7 @@ resources: list[Routes] = [
     catalogue.routes,
     products.routes,
     channels.routes,
+    attachments.routes,  # before the records that they are of: tests delete in this order
     contacts.routes,
     companies.routes,
     leads.routes,
@@ -62,7 +63,6 @@ resources: list[Routes] = [
     answers.routes,
     tasks.routes,
     activities.routes,
-    attachments.routes,
     timeline.routes,
     organisation.routes,
     fields.routes,
