@@ -7,6 +7,7 @@ import { keepLive } from "@/lib/live";
 import { atLeast } from "@/lib/roles";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BottomBar } from "./BottomBar";
+import { Jobs } from "./Jobs";
 import { PLACES } from "./navigation";
 import { forgetCache } from "./queryClient";
 import { Sidebar } from "./Sidebar";
@@ -84,6 +85,7 @@ export function Shell() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <Jobs place="bar" />
       <BottomBar open={setSheet} />
       <Suspense>
         {sheet === "palette" && <Palette onClose={close} open={setSheet} />}

@@ -7,6 +7,7 @@ import { Kbd } from "@/components/Kbd";
 import { useLiveState } from "@/lib/live";
 import { atLeast } from "@/lib/roles";
 import type { User } from "@/lib/session";
+import { Jobs } from "./Jobs";
 import { PLACES, type Place } from "./navigation";
 import type { Sheet } from "./Shell";
 import { signOut } from "./signOut";
@@ -59,6 +60,7 @@ export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => vo
         ))}
       </nav>
       <div className={styles.foot}>
+        <Jobs place="side" />
         <LiveState />
         <div className={styles.me}>
           <Avatar name={user.name} size={30} />

@@ -9,9 +9,11 @@ import {
   IconMailCog,
   IconMessageCheck,
   IconPackage,
+  IconProgressCheck,
   IconSeedling,
   IconSettings,
   IconStack2,
+  IconTableImport,
   IconTargetArrow,
   IconTimeline,
   IconUsersGroup,
@@ -20,8 +22,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -39,6 +41,8 @@ export const PLACES: Place[] = [
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
+  { to: "/imports", name: "imports", icon: IconTableImport, key: "m", group: "settings", role: "manager" },
+  { to: "/operations", name: "operations", icon: IconProgressCheck, key: "j", group: "settings", role: "rep" },
   { to: "/channels", name: "channels", icon: IconMailCog, key: "h", group: "settings", role: "admin" },
   { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "admin" },
   { to: "/users", name: "users", icon: IconUsersGroup, key: "u", group: "settings", role: "admin" },

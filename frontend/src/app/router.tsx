@@ -166,10 +166,28 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
 });
 
+const imports = createRoute({
+  getParentRoute: inside,
+  path: "/imports",
+  validateSearch: texts("noun"),
+  component: lazyRouteComponent(() => import("@/features/imports/ImportsPage"), "ImportsPage"),
+});
+const oneImport = createRoute({
+  getParentRoute: inside,
+  path: "/imports/$importId",
+  validateSearch: texts("step"),
+  component: lazyRouteComponent(() => import("@/features/imports/ImportPage"), "ImportPage"),
+});
+const operations = createRoute({
+  getParentRoute: inside,
+  path: "/operations",
+  component: lazyRouteComponent(() => import("@/features/operations/OperationsPage"), "OperationsPage"),
+});
+
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

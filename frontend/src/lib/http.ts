@@ -2,6 +2,7 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "./api.gen";
 import { freshTokens, rememberWrite } from "./freshness";
+import { noticeJob } from "./jobs";
 import { Problem, problemOf } from "./problem";
 import { currentToken, currentUser, refresh } from "./session";
 
@@ -25,6 +26,7 @@ async function send(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
     rememberWrite(response);
+    noticeJob(response);
     return response;
   } catch {
     throw new Problem(0, "No connection", "The server cannot be reached. Check your connection; nothing was lost.");

@@ -193,4 +193,7 @@ export const server = setupServer(
   answers("get", "/api/suggestions", page(SUGGESTION)),
   answers("get", "/api/products", page(PRODUCT)),
   answers("get", "/api/catalogue/sources", page()),
+  answers("get", "/api/operations", page()),
+  answers("get", "/api/exports", page()),
+  answers("get", "/api/imports", page()),
 );

@@ -1,4 +1,4 @@
-import { IconArrowMerge, IconPencil, IconTag, IconTrash, IconUserCheck, type Icon } from "@tabler/icons-react";
+import { IconArrowMerge, IconFileExport, IconPencil, IconTag, IconTrash, IconUserCheck, type Icon } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, lazy, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { DeleteDialog } from "./DeleteDialog";
 import type { BulkAction } from "./spec";
 import type { Selection } from "./useSelection";
 
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog")).ExportDialog }));
 const BulkEditDialog = lazy(async () => ({ default: (await import("@/components/bulk/BulkEditDialog")).BulkEditDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import("@/components/merge/MergeDialog")).MergeDialog }));
 
@@ -109,12 +110,33 @@ function useMerging(): BulkAction {
   );
 }
 
+/** A file of all that match; picked records have no question of their own that an export could ask. */
+function useExport(): BulkAction {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      key: "export",
+      icon: IconFileExport,
+      label: t("exporting.button"),
+      role: "manager",
+      fits: ({ ids }) => ids === null,
+      dialog: ({ noun, asked, count: total }, close) => (
+        <Suspense>
+          <ExportDialog noun={noun} asked={asked} total={total} onClose={close} />
+        </Suspense>
+      ),
+    }),
+    [t],
+  );
+}
+
 /** What can be done with selected records of any sort; what else a list offers is in *more*. */
 export function useBulkActions(more: BulkAction[] = NONE): BulkAction[] {
   const { t } = useTranslation();
   const remove = useDelete();
   const edits = useEdits();
   const merging = useMerging();
+  const file = useExport();
   return useMemo(() => {
     const own: BulkAction = {
       key: "delete",
@@ -135,6 +157,6 @@ export function useBulkActions(more: BulkAction[] = NONE): BulkAction[] {
         />
       ),
     };
-    return [...edits, merging, ...more, own];
-  }, [edits, merging, more, remove, t]);
+    return [...edits, merging, ...more, file, own];
+  }, [edits, file, merging, more, remove, t]);
 }
