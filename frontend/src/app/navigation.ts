@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconForms,
+  IconHistory,
   IconInbox,
   IconMailCog,
   IconMessageCheck,
@@ -12,18 +13,20 @@ import {
   IconProgressCheck,
   IconSeedling,
   IconSettings,
+  IconSparkles,
   IconStack2,
   IconTableImport,
   IconTargetArrow,
   IconTimeline,
+  IconUsers,
   IconUsersGroup,
   type Icon,
 } from "@tabler/icons-react";
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -43,7 +46,10 @@ export const PLACES: Place[] = [
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
   { to: "/imports", name: "imports", icon: IconTableImport, key: "m", group: "settings", role: "manager" },
   { to: "/operations", name: "operations", icon: IconProgressCheck, key: "j", group: "settings", role: "rep" },
+  { to: "/duplicates", name: "duplicates", icon: IconUsers, key: "b", group: "knowledge", role: "rep" },
+  { to: "/quality", name: "quality", icon: IconSparkles, key: "w", group: "knowledge", role: "rep" },
   { to: "/channels", name: "channels", icon: IconMailCog, key: "h", group: "settings", role: "admin" },
+  { to: "/audit", name: "audit", icon: IconHistory, key: "r", group: "settings", role: "manager" },
   { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "admin" },
   { to: "/users", name: "users", icon: IconUsersGroup, key: "u", group: "settings", role: "admin" },
   { to: "/settings/pipelines", name: "pipelines", icon: IconTimeline, key: "y", group: "settings", role: "admin" },

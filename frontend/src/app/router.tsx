@@ -160,6 +160,24 @@ const queues = createRoute({
   validateSearch: texts("queue"),
   component: lazyRouteComponent(() => import("@/features/queues/QueuesPage"), "QueuesPage"),
 });
+const duplicates = createRoute({
+  getParentRoute: inside,
+  path: "/duplicates",
+  validateSearch: texts("noun", "show", "id"),
+  component: lazyRouteComponent(() => import("@/features/duplicates/DuplicatesPage"), "DuplicatesPage"),
+});
+const quality = createRoute({
+  getParentRoute: inside,
+  path: "/quality",
+  validateSearch: texts("issue"),
+  component: lazyRouteComponent(() => import("@/features/quality/QualityPage"), "QualityPage"),
+});
+const audit = createRoute({
+  getParentRoute: inside,
+  path: "/audit",
+  validateSearch: texts("noun", "recordId", "by"),
+  component: lazyRouteComponent(() => import("@/features/audit/AuditPage"), "AuditPage"),
+});
 const settings = createRoute({
   getParentRoute: inside,
   path: "/settings",
@@ -187,7 +205,7 @@ const operations = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

@@ -14,9 +14,11 @@ export function readOperation(operationId: string): Promise<Operation> {
   return answer(api.GET("/api/operations/{operationId}", { params: { path: { operationId } } }));
 }
 
-/** Wait until *operation* is no longer running; a large one takes a while. */
-export async function finished(operation: Operation, wait = FIRST_WAIT_MS): Promise<Operation> {
+/** Wait until *operation* is no longer running, and *tell* how far it is; a large one takes a while. */
+export async function finished(operation: Operation, wait = FIRST_WAIT_MS, tell?: (operation: Operation) => void): Promise<Operation> {
   if (operation.status !== "running") return operation;
   await new Promise((resolve) => setTimeout(resolve, wait));
-  return finished(await readOperation(operation.id), Math.min(wait * 2, LONGEST_WAIT_MS));
+  const now = await readOperation(operation.id);
+  tell?.(now);
+  return finished(now, Math.min(wait * 2, LONGEST_WAIT_MS), tell);
 }

@@ -1,6 +1,7 @@
 import { exporting, imports, operations } from "./imports.en";
 import { filter, records } from "./lists.en";
 import { record } from "./record.en";
+import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.en";
 
 export const en = {
   common: {
@@ -49,6 +50,9 @@ export const en = {
     dashboard: "Dashboard",
     pipelines: "Pipelines",
     customFields: "Custom fields",
+    duplicates: "Duplicates",
+    quality: "Data quality",
+    audit: "Audit",
     imports: "Import",
     operations: "Jobs",
     settings: "Settings",
@@ -403,6 +407,12 @@ export const en = {
   },
   record,
   records,
+  audit,
+  bulkEdit,
+  change,
+  duplicates,
+  merge,
+  quality,
   imports,
   operations,
   exporting,

@@ -1,6 +1,7 @@
 import { exporting, imports, operations } from "./imports.es";
 import { filter, records } from "./lists.es";
 import { record } from "./record.es";
+import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.es";
 
 import type { en } from "./en";
 
@@ -53,6 +54,9 @@ export const es: Same<typeof en> = {
     dashboard: "Panel",
     pipelines: "Embudos",
     customFields: "Campos propios",
+    duplicates: "Duplicados",
+    quality: "Calidad de datos",
+    audit: "Registro de cambios",
     imports: "Importar",
     operations: "Tareas en curso",
     settings: "Ajustes",
@@ -407,6 +411,12 @@ export const es: Same<typeof en> = {
   },
   record,
   records,
+  audit,
+  bulkEdit,
+  change,
+  duplicates,
+  merge,
+  quality,
   imports,
   operations,
   exporting,

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
+import { IconArrowLeft, IconHistory, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -10,6 +10,8 @@ import { useTitle } from "@/components/Page";
 import type { ListSpec } from "@/components/records/spec";
 import { Failed, Loading } from "@/components/States";
 import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
 import { useUndo } from "@/lib/undo";
 import { recordQuery, useDeleteRecord } from "./api";
 import { Files } from "./Files";
@@ -75,6 +77,17 @@ function DeleteButton({ spec, record, back }: { spec: ListSpec; record: AnyRecor
   );
 }
 
+/** What became of it over time, for whoever may know. */
+function HistoryLink({ noun, id }: { noun: string; id: string }) {
+  const { t } = useTranslation();
+  if (!atLeast(useUser(), "manager")) return null;
+  return (
+    <Button variant="subtle" leftSection={<IconHistory size={16} aria-hidden />} renderRoot={(props) => <HrefLink {...props} href={`/audit?noun=${noun}&recordId=${encodeURIComponent(id)}`} />}>
+      {t("audit.history")}
+    </Button>
+  );
+}
+
 /** One record: what it is, changed where it stands; what happened with it; what belongs to it. */
 export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions, aside }: Props) {
   const { t } = useTranslation();
@@ -99,6 +112,7 @@ export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions
             </div>
             <div className="row wrap">
               {actions?.(record)}
+              <HistoryLink noun={spec.noun} id={id} />
               <DeleteButton spec={spec} record={record} back={back} />
             </div>
           </header>

@@ -1,0 +1,21 @@
+/** What is called how in the audit trail. */
+import { useTranslation } from "react-i18next";
+import { plain } from "@/lib/format";
+import { usePersonName } from "@/lib/people";
+import type { Noun } from "@/lib/fields";
+
+/** The nouns whose records have a page and can be put back. */
+const NOUNS: string[] = ["contacts", "companies", "leads", "deals"] satisfies Noun[];
+
+export function isRecordNoun(noun: string): noun is Noun {
+  return NOUNS.includes(noun);
+}
+
+export function useWho(): (by: string) => string {
+  const { t } = useTranslation();
+  const person = usePersonName();
+  return (by) => {
+    if (by.startsWith("usr_")) return person(by);
+    return t(`audit.actors.${by as "system"}`, { defaultValue: plain(by) });
+  };
+}
