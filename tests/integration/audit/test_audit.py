@@ -61,6 +61,18 @@ def test_who_changed_what_from_what_to_what(boss):
     ]
 
 
+def test_amounts_are_told_as_the_records_show_them(boss):
+    deal = boss("POST", "/api/deals", {"name": "Pots", "amount": 1200.5, "currency": "EUR"}).body
+    stream = Stream("deals", "deal_id", deal["id"])
+    service.note(stream.record())
+    boss("PATCH", f"/api/deals/{deal['id']}", {"version": deal["version"], "amount": 900})
+    service.note(stream.record())
+
+    [change] = [each for each in trail(boss)[0]["changes"] if each["field"] == "amount"]
+
+    assert (change["before"], change["after"]) == (1200.5, 900.0)
+
+
 def test_what_the_stream_tells_twice_is_written_once(boss):
     _contact, stream = made(boss)
     batch = stream.record()

@@ -62,6 +62,15 @@ def test_a_preview_shows_old_and_new_and_changes_nothing(boss):
     assert values(ids, "city") == ["Lisbon"] * 3
 
 
+def test_a_preview_shows_amounts_as_the_records_do(boss):
+    deal = boss("POST", "/api/deals", {"name": "Pots", "amount": 1200.5, "currency": "EUR"}).body
+
+    body = {"noun": "deals", "ids": [deal["id"]], "changes": [{"field": "amount", "value": 900}]}
+    shown = boss("POST", "/api/bulk-edits/preview", body).body
+
+    assert [(each["before"], each["after"]) for each in shown["sample"]] == [(1200.5, 900.0)]
+
+
 def test_all_that_a_filter_finds_are_edited_and_undone(boss, work):
     ids = people(130)
     other = records.create(TENANT, CONTACTS, {"name": "Bo", "city": "Rome"}).contact_id

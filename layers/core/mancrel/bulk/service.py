@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from mancrel.accounts import policy
+from mancrel.accounts import organisations, policy
 from mancrel.accounts.policy import Caller
 from mancrel.bulk import editing
 from mancrel.bulk.schemas import MOST, BulkChange, BulkEdit, BulkPreview, Difference
-from mancrel.kit import ids, storage
+from mancrel.kit import ids, money, storage
 from mancrel.kit.errors import InvalidError
 from mancrel.nouns import named
 from mancrel.operations import running
@@ -19,7 +19,7 @@ from mancrel.operations.models import Operation
 from mancrel.operations.running import Steps
 from mancrel.records import custom, filtering, repository
 from mancrel.records import service as records
-from mancrel.records.fields import Field
+from mancrel.records.fields import Field, FieldType
 from mancrel.records.nouns import Noun
 from mancrel.replica import service as replica
 
@@ -126,8 +126,17 @@ def _differences(
         old = (record.custom or {}).get(field.key) if field.custom else getattr(record, field.attribute)
         new = after["custom"][field.key] if field.custom else after[field.attribute]
         if (old or None) != (new or None):
+            old, new = _outside(field, record, old), _outside(field, record, new)
             found.append(Difference(id=record.record_id, title=title, field=edit.field, before=old, after=new))
     return found
+
+
+def _outside(field: Field, record: Any, value: Any) -> Any:
+    """*value* as the records' own doors show it: amounts in major units."""
+    if field.type is not FieldType.MONEY or field.custom or value is None:
+        return value
+    currency = getattr(record, "currency", None) or organisations.profile(record.tenant_id).currency
+    return float(money.major(int(value), currency) or 0)
 
 
 def _problem(
