@@ -23,11 +23,13 @@ JOBS = {
     "SendMessage": ("replies", {"message_id": "reply_id"}),
     "GoOnWithImport": ("imports", {"import_id": "import_id"}),
     "MakeExport": ("exports", {"export_id": "export_id"}),
+    "RunOperation": ("operations", {"operation_id": "operation_id"}),
+    "WorkIn": ("ingestion", {"ingest_id": "ingest_id"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
 
-OWN_JOBS = {"ScanForDuplicates"}  # names no record: there is nothing of another tenant to name
+OWN_JOBS = {"ScanForDuplicates", "Compact"}  # they name no record: there is nothing of another tenant to name
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,13 @@ QUERIES = {
     "list_aggregates": "?noun=contacts&by=email",
     "get_customers_preview": "?rules=" + quote('{"operator":"AND","conditions":[]}'),
 }
-FIGURES = {"get_task_calendar", "get_duplicate_scan", "get_dashboard"}  # nothing but numbers
+FIGURES = {
+    "get_task_calendar",
+    "get_duplicate_scan",
+    "get_dashboard",
+    "get_company_figures",
+    "verify_audit",
+}  # nothing but numbers
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 
@@ -245,10 +251,11 @@ def test_another_tenants_cursor_shows_only_ones_own(ours: World, theirs: World) 
     pages = [route for route in GUARDED if "query" in route.hints and "cursor" in route.hints["query"].model_fields]
     used = 0
     for route in pages:
-        cursor = theirs.admin("GET", theirs.path(route.path) + "?limit=1").body["nextCursor"]
+        query = QUERIES.get(route.name, "?") + ("&" if route.name in QUERIES else "")
+        cursor = theirs.admin("GET", theirs.path(route.path) + query + "limit=1").body.get("nextCursor")
         if cursor:
-            reply = ours.admin("GET", ours.path(route.path) + f"?cursor={cursor}")
-            assert reply.status == 200
+            reply = ours.admin("GET", ours.path(route.path) + f"{query}cursor={cursor}")
+            assert reply.status in (200, 422), route.name  # the replica signs its cursors
             assert not leaks(reply, theirs), route.name
             used += 1
 

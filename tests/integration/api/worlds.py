@@ -50,6 +50,7 @@ from mancrel.operations import repository
 from mancrel.operations.models import Operation
 from mancrel.ops.models import Letter
 from mancrel.orders import ledger
+from mancrel.orders.models import Ingest
 from mancrel.orders.schemas import OrderPush
 from mancrel.products import service as products
 from mancrel.products import sources
@@ -156,6 +157,7 @@ def build(name: str) -> World:
             "import_id": _imported(tenant_id, canary, f"usr_{name}"),
             "export_id": _exported(tenant_id, canary, f"usr_{name}"),
             **_doubled(tenant_id, message.contact_id, canary),
+            "ingest_id": _pushed(tenant_id, pushed),
             "operation_id": _edited(tenant_id, message.contact_id, canary, f"usr_{name}"),
             "name": "assistant",  # a queue
             "mail_event_id": mail_event,
@@ -225,6 +227,15 @@ def _answer_hit(row: Any) -> AnswerHit:
         answer_id=row.answer_id, version=1, title=row.title, text=row.text, intent=Intent.DELIVERY, score=1.0,
         certainty=0.95,
     )  # fmt: skip
+
+
+def _pushed(tenant_id: str, order: OrderPush) -> str:
+    ingest = Ingest(
+        tenant_id, ids.new("ing"), kind="orders", received_at=NOON, rows=[order.model_dump(mode="json")],
+        expires_at=int(clock.now().timestamp()) + 3600,
+    )  # fmt: skip
+    ingest.save()
+    return ingest.ingest_id
 
 
 def _audited(tenant_id: str, contact_id: str, canary: str) -> str:
