@@ -1,64 +1,10 @@
-import { IconAddressBook, IconMessage, IconMoon, IconPackage, IconPlus, IconSearch, IconKeyboard, type Icon } from "@tabler/icons-react";
-import { useMantineColorScheme } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useState, type KeyboardEvent } from "react";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
-import { atLeast } from "@/lib/roles";
-import { useUser } from "@/lib/session";
-import { PLACES } from "./navigation";
-import { recordsQuery } from "./records";
 import type { Sheet } from "./Shell";
 import styles from "./Sheets.module.css";
-
-interface Entry {
-  id: string;
-  text: string;
-  hint: string;
-  icon: Icon;
-  run: () => void;
-}
-
-const RECORD_ICONS: Record<string, Icon> = { contact: IconAddressBook, product: IconPackage, conversation: IconMessage };
-
-function useCommands(open: (sheet: Sheet) => void): Entry[] {
-  const { t } = useTranslation();
-  const user = useUser();
-  const navigate = useNavigate();
-  const { toggleColorScheme } = useMantineColorScheme();
-  const places = PLACES.filter((place) => atLeast(user, place.role)).map((place) => ({
-    id: place.to,
-    text: t(`places.${place.name}`),
-    hint: `G ${place.key.toUpperCase()}`,
-    icon: place.icon,
-    run: () => void navigate({ to: place.to }),
-  }));
-  return [
-    ...places,
-    { id: "create", text: t("shell.create"), hint: "C", icon: IconPlus, run: () => open("create") },
-    { id: "theme", text: t("palette.theme"), hint: "", icon: IconMoon, run: toggleColorScheme },
-    { id: "keys", text: t("shortcuts.title"), hint: "?", icon: IconKeyboard, run: () => open("shortcuts") },
-  ];
-}
-
-function useRecords(typed: string): { entries: Entry[]; pending: boolean } {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { data = [], isFetching } = useQuery(recordsQuery(typed));
-  const entries = data.map((record) => ({
-    id: `${record.type}-${record.id}`,
-    text: record.title,
-    hint: t(`palette.${record.type}`),
-    icon: RECORD_ICONS[record.type] ?? IconSearch,
-    run: () => {
-      if (record.type === "contact") void navigate({ to: "/contacts/$contactId", params: { contactId: record.id } });
-      if (record.type === "product") void navigate({ to: "/catalogue", search: { id: record.id } });
-      if (record.type === "conversation") void navigate({ to: "/inbox", search: { show: "all", id: record.id } });
-    },
-  }));
-  return { entries, pending: isFetching };
-}
+import { usePalette, type Entry } from "./usePalette";
 
 interface Props {
   onClose: () => void;
@@ -70,10 +16,9 @@ export function Palette({ onClose, open }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
-  const commands = useCommands(open);
-  const records = useRecords(useDeferredValue(typed.trim()));
-  const wanted = typed.trim().toLowerCase();
-  const entries = [...commands.filter((command) => command.text.toLowerCase().includes(wanted)), ...(wanted ? records.entries : [])];
+  /** Enter was faster than the answer: the first that comes is opened. */
+  const [hasty, setHasty] = useState(false);
+  const { entries, pending, failed } = usePalette(typed, open);
 
   function run(entry: Entry | undefined): void {
     if (!entry) return;
@@ -89,9 +34,14 @@ export function Palette({ onClose, open }: Props) {
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      run(entries[chosen]);
+      if (pending && chosen === 0) setHasty(true);
+      else run(entries[chosen]);
     }
   }
+
+  useEffect(() => {
+    if (hasty && !pending) run(entries[0]);
+  });
 
   return (
     <Dialog title={t("palette.title")} onClose={onClose} bare>
@@ -112,6 +62,7 @@ export function Palette({ onClose, open }: Props) {
           onChange={(event) => {
             setTyped(event.target.value);
             setChosen(0);
+            setHasty(false);
           }}
           onKeyDown={onKeyDown}
         />
@@ -132,12 +83,19 @@ export function Palette({ onClose, open }: Props) {
             onClick={() => run(entry)}
           >
             <entry.icon size={18} stroke={1.8} aria-hidden />
-            <span className="cut">{entry.text}</span>
+            <span className={styles.words}>
+              <span className="cut">{entry.text}</span>
+              {entry.subtitle && <span className={styles.subtitle}>{entry.subtitle}</span>}
+            </span>
             <span className={styles.kind}>{entry.hint}</span>
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={styles.none}>{records.pending ? t("common.loading") : t("palette.none", { typed })}</p>}
+      {entries.length === 0 && (
+        <p className={styles.none} role="status">
+          {pending ? t("common.loading") : failed ? t("palette.failed") : t("palette.none", { typed })}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { BottomBar } from "./BottomBar";
 import { Jobs } from "./Jobs";
 import { PLACES } from "./navigation";
 import { forgetCache } from "./queryClient";
+import { useReminders } from "./reminders";
 import { Sidebar } from "./Sidebar";
 import styles from "./Shell.module.css";
 
@@ -73,6 +74,7 @@ export function Shell() {
   useLiveUpdates(user !== null);
   useSignedOut(user !== null);
   useKeys(setSheet);
+  useReminders();
   if (!user) return null;
 
   const close = () => setSheet(null);

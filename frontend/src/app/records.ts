@@ -1,35 +1,58 @@
-/** People, products and conversations for the palette. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+/** Records of any sort, and conversations, for the palette. */
+import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/lib/http";
 
-export interface Record {
-  type: "contact" | "product" | "conversation";
+export const KINDS = ["contacts", "companies", "leads", "deals", "tasks", "activities", "products", "conversations"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Found {
+  type: Kind;
   id: string;
   title: string;
+  subtitle: string;
 }
 
-const EACH = 5;
+const RECORDS = 12;
+const CONVERSATIONS = 4;
 
-async function find(q: string): Promise<Record[]> {
-  const query = { params: { query: { q, limit: EACH } } };
-  const [contacts, products, conversations] = await Promise.all([
-    answer(api.GET("/api/contacts", query)),
-    answer(api.GET("/api/products", query)),
-    answer(api.GET("/api/conversations", query)),
+function known(type: string): type is Kind {
+  return (KINDS as readonly string[]).includes(type);
+}
+
+async function find(q: string, signal: AbortSignal): Promise<Found[]> {
+  const [records, conversations] = await Promise.all([
+    answer(api.GET("/api/search", { params: { query: { q, limit: RECORDS } }, signal })),
+    answer(api.GET("/api/conversations", { params: { query: { q, limit: CONVERSATIONS } }, signal })),
   ]);
   return [
-    ...contacts.items.map((contact) => ({ type: "contact" as const, id: contact.id, title: contact.name || contact.email || contact.id })),
-    ...products.items.map((product) => ({ type: "product" as const, id: product.id, title: product.title })),
-    ...conversations.items.map((conversation) => ({ type: "conversation" as const, id: conversation.id, title: `${conversation.contact.name} – ${conversation.subject}` })),
+    ...records.items.flatMap(({ type, id, title, subtitle }) => (known(type) ? [{ type, id, title: title || id, subtitle }] : [])),
+    ...conversations.items.map(({ id, subject, contact }) => ({ type: "conversations" as const, id, title: subject || contact.name || id, subtitle: contact.name ?? "" })),
   ];
 }
 
 export const recordsQuery = (typed: string) =>
   queryOptions({
     queryKey: ["palette", typed],
-    queryFn: () => find(typed),
+    queryFn: ({ signal }) => find(typed, signal),
     enabled: typed.length > 1,
-    placeholderData: keepPreviousData,
     staleTime: 30_000,
     gcTime: 60_000,
+    meta: { kept: false },
   });
+
+/** The page of what an activity belongs to; null where it belongs to nothing. */
+async function homeOf(activityId: string): Promise<string | null> {
+  const activity = await answer(api.GET("/api/activities/{activityId}", { params: { path: { activityId } } }));
+  if (activity.contactId) return `/contacts/${activity.contactId}`;
+  if (activity.dealId) return `/deals/${activity.dealId}`;
+  if (activity.companyId) return `/companies/${activity.companyId}`;
+  return activity.leadId ? `/leads/${activity.leadId}` : null;
+}
+
+/** Where *found* is shown. */
+export async function placeOf({ type, id }: Found): Promise<string | null> {
+  if (type === "activities") return homeOf(id);
+  if (type === "tasks") return `/tasks?id=${id}`;
+  if (type === "products") return `/catalogue?id=${id}`;
+  return type === "conversations" ? `/inbox?show=all&id=${id}` : `/${type}/${id}`;
+}

@@ -53,7 +53,7 @@ const inbox = createRoute({
 const tasks = createRoute({
   getParentRoute: inside,
   path: "/tasks",
-  validateSearch: texts("show", "new"),
+  validateSearch: texts("show", "new", "id"),
   component: lazyRouteComponent(() => import("@/features/tasks/TasksPage"), "TasksPage"),
 });
 const deals = createRoute({

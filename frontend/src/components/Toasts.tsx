@@ -5,6 +5,21 @@ import { useTranslation } from "react-i18next";
 import { TOAST_MS, dismiss, useToasts, type Toast } from "@/lib/toasts";
 import styles from "./Toasts.module.css";
 
+function Act({ label, run, id }: { label: string; run: () => void; id: number }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      onClick={() => {
+        run();
+        dismiss(id);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
 function ToastCard({ toast }: { toast: Toast }) {
   const { t } = useTranslation();
 
@@ -21,18 +36,8 @@ function ToastCard({ toast }: { toast: Toast }) {
         <p>{toast.text}</p>
         {toast.detail && <p className="small quiet">{toast.detail}</p>}
       </div>
-      {toast.undo && (
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            toast.undo?.();
-            dismiss(toast.id);
-          }}
-        >
-          {t("common.undo")}
-        </Button>
-      )}
+      {toast.undo && <Act label={t("common.undo")} run={toast.undo} id={toast.id} />}
+      {toast.open && <Act label={t("quickTasks.open")} run={toast.open} id={toast.id} />}
       <ActionIcon variant="subtle" size={28} aria-label={t("common.dismiss")} onClick={() => dismiss(toast.id)}>
         <IconX size={16} aria-hidden />
       </ActionIcon>

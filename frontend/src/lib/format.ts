@@ -56,6 +56,15 @@ export function day(at: string, language: string): string {
   return dates(language, { dateStyle: "medium" }).format(new Date(at));
 }
 
+/** "Tue 24 Nov": with the day of the week, for what is due soon. */
+export function weekday(at: string, language: string): string {
+  return dates(language, { weekday: "short", day: "numeric", month: "short" }).format(new Date(at));
+}
+
+export function time(at: string, language: string): string {
+  return dates(language, { timeStyle: "short" }).format(new Date(at));
+}
+
 export function isPast(at: string): boolean {
   return Date.parse(at) < Date.now();
 }

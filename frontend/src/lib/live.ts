@@ -43,6 +43,28 @@ export function useLiveState(): LiveState {
   );
 }
 
+export interface Change {
+  type: string;
+  id: string;
+}
+
+const told = new Set<(change: Change) => void>();
+
+/** Call *listener* with each change that the server tells of; until the returned function is called. */
+export function onChange(listener: (change: Change) => void): () => void {
+  told.add(listener);
+  return () => told.delete(listener);
+}
+
+function tell(message: string): void {
+  try {
+    const change = JSON.parse(message) as Change;
+    told.forEach((listener) => listener(change));
+  } catch {
+    // What cannot be read tells nobody anything.
+  }
+}
+
 export function staleAfter(message: string): string[] {
   try {
     const { type } = JSON.parse(message) as { type?: string };
@@ -71,7 +93,10 @@ export function keepLive(client: QueryClient, token: () => string | null): () =>
       attempts = 0;
       setState("live");
     };
-    socket.onmessage = (event) => invalidate(client, staleAfter(String(event.data)));
+    socket.onmessage = (event) => {
+      invalidate(client, staleAfter(String(event.data)));
+      tell(String(event.data));
+    };
     socket.onclose = () => {
       if (stopped) return;
       setState(navigator.onLine ? "polling" : "offline");

@@ -11,8 +11,10 @@ export class Problem extends Error {
   readonly errors: FieldError[];
   /** How the record stands now, when somebody else changed it meanwhile. */
   readonly current: unknown;
+  /** The record that took the place of this one, when it was merged. */
+  readonly mergedInto: string | null;
 
-  constructor(status: number, title: string, detail: string, requestId: string | null = null, errors: FieldError[] = [], current: unknown = null) {
+  constructor(status: number, title: string, detail: string, requestId: string | null = null, errors: FieldError[] = [], current: unknown = null, mergedInto: string | null = null) {
     super(detail);
     this.name = "Problem";
     this.status = status;
@@ -20,6 +22,7 @@ export class Problem extends Error {
     this.requestId = requestId;
     this.errors = errors;
     this.current = current;
+    this.mergedInto = mergedInto;
   }
 
   /** The complaint about one field of the form, if there is one: `/email` or `#/email`. */
@@ -34,12 +37,13 @@ interface ProblemBody {
   requestId?: string;
   errors?: FieldError[];
   current?: unknown;
+  mergedInto?: string;
 }
 
 export function problemOf(status: number, body: unknown): Problem {
-  const { title, detail, requestId, errors, current } = (typeof body === "object" && body !== null ? body : {}) as ProblemBody;
+  const { title, detail, requestId, errors, current, mergedInto } = (typeof body === "object" && body !== null ? body : {}) as ProblemBody;
   const heading = title ?? (status >= 500 ? "The server could not answer" : "The request was refused");
-  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors, current);
+  return new Problem(status, heading, detail ?? heading, requestId ?? null, errors, current, mergedInto);
 }
 
 export function asProblem(error: unknown): Problem {

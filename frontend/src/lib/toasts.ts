@@ -9,6 +9,8 @@ export interface Toast {
   tone: "done" | "failed";
   detail?: string;
   undo?: () => void;
+  /** Where it leads, if not back. */
+  open?: () => void;
 }
 
 let toasts: Toast[] = [];
@@ -28,9 +30,9 @@ export function dismissAll(): void {
   publish([]);
 }
 
-export function toast(text: string, options: { undo?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
+export function toast(text: string, options: { undo?: () => void; open?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
   last += 1;
-  publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo }]);
+  publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo, open: options.open }]);
 }
 
 export function useToasts(): Toast[] {

@@ -1,6 +1,9 @@
 import { exporting, imports, operations } from "./imports.en";
 import { filter, records } from "./lists.en";
+import { organisation } from "./organisation.en";
+import { palette } from "./palette.en";
 import { record } from "./record.en";
+import { quickTasks } from "./tasks.en";
 import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.en";
 
 export const en = {
@@ -69,16 +72,9 @@ export const en = {
     offlineHint: "You see the last known state.",
   },
   notFound: { title: "There is no such page", text: "The address may be mistyped, or the thing was removed.", back: "Go to the inbox" },
-  palette: {
-    title: "Search and go to",
-    placeholder: "Search people, products, conversations, places…",
-    results: "Results",
-    none: "Nothing found for “{{typed}}”",
-    theme: "Switch between light and dark",
-    contact: "Contact",
-    product: "Product",
-    conversation: "Conversation",
-  },
+  palette,
+  quickTasks,
+  organisation,
   creates: {
     deal: "New deal",
     contact: "New contact",

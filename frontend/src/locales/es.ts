@@ -1,6 +1,9 @@
 import { exporting, imports, operations } from "./imports.es";
 import { filter, records } from "./lists.es";
+import { organisation } from "./organisation.es";
+import { palette } from "./palette.es";
 import { record } from "./record.es";
+import { quickTasks } from "./tasks.es";
 import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.es";
 
 import type { en } from "./en";
@@ -73,16 +76,9 @@ export const es: Same<typeof en> = {
     offlineHint: "Ve el último estado conocido.",
   },
   notFound: { title: "Esta página no existe", text: "Puede que la dirección esté mal escrita o que se haya eliminado.", back: "Ir a la bandeja" },
-  palette: {
-    title: "Buscar e ir a",
-    placeholder: "Busque personas, productos, conversaciones, secciones…",
-    results: "Resultados",
-    none: "Nada encontrado para «{{typed}}»",
-    theme: "Cambiar entre claro y oscuro",
-    contact: "Contacto",
-    product: "Producto",
-    conversation: "Conversación",
-  },
+  palette,
+  quickTasks,
+  organisation,
   creates: {
     deal: "Nuevo negocio",
     contact: "Nuevo contacto",

@@ -9,15 +9,16 @@ import { HrefLink } from "@/components/HrefLink";
 import { useTitle } from "@/components/Page";
 import type { ListSpec } from "@/components/records/spec";
 import { Failed, Loading } from "@/components/States";
-import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
+import type { AnyRecord } from "@/lib/fields";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { useUndo } from "@/lib/undo";
 import { recordQuery, useDeleteRecord } from "./api";
 import { Files } from "./Files";
-import { InlineField } from "./InlineField";
 import { LogActivity } from "./LogActivity";
+import { useMerged } from "./merged";
 import styles from "./record.module.css";
+import { RecordFacts } from "./RecordFacts";
 import { Timeline } from "./Timeline";
 
 interface Props {
@@ -33,23 +34,6 @@ interface Props {
   actions?: (record: AnyRecord) => ReactNode;
   /** Cards beside the timeline. */
   aside?: (record: AnyRecord) => ReactNode;
-}
-
-function Facts({ spec, record, facts }: { spec: ListSpec; record: AnyRecord; facts: string[] }) {
-  const { t } = useTranslation();
-  const fields = withLabels(useFields(spec.noun, spec.fields), spec.labels);
-  const custom = [...fields.values()].filter((field) => field.custom).map((field) => field.name);
-  const shown = [...facts, ...custom].map((name) => fields.get(name)).filter((field): field is FieldInfo => field !== undefined);
-  return (
-    <section className={styles.card} aria-label={t("contacts.details")}>
-      <h2>{t("contacts.details")}</h2>
-      <div className={styles.facts}>
-        {shown.map((field) => (
-          <InlineField key={field.name} noun={spec.noun} record={record} field={field} />
-        ))}
-      </div>
-    </section>
-  );
 }
 
 function DeleteButton({ spec, record, back }: { spec: ListSpec; record: AnyRecord; back: string }) {
@@ -92,7 +76,8 @@ function HistoryLink({ noun, id }: { noun: string; id: string }) {
 export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions, aside }: Props) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(spec.noun, id));
-  const record = query.data;
+  const merged = useMerged(spec.noun, query.error);
+  const record = merged ? undefined : query.data;
   useTitle(record ? spec.title(record) : t(`places.${spec.noun}`));
   return (
     <div className={styles.page}>
@@ -100,8 +85,8 @@ export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions
         <IconArrowLeft size={16} aria-hidden className={styles.backIcon} />
         {backLabel}
       </HrefLink>
-      {query.isPending && <Loading />}
-      {query.isError && !record && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {(query.isPending || merged) && <Loading />}
+      {query.isError && !record && !merged && <Failed error={query.error} retry={() => void query.refetch()} />}
       {record && (
         <>
           <header className={styles.head}>
@@ -110,19 +95,19 @@ export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions
               <h1>{spec.title(record)}</h1>
               {subtitle && <div className="row wrap">{subtitle(record)}</div>}
             </div>
-            <div className="row wrap">
+            <div className={styles.actions}>
               {actions?.(record)}
               <HistoryLink noun={spec.noun} id={id} />
               <DeleteButton spec={spec} record={record} back={back} />
             </div>
           </header>
           <div className={styles.columns}>
-            <div className="stack">
+            <RecordFacts spec={spec} record={record} facts={facts} />
+            <div className={styles.happened}>
               <LogActivity noun={spec.noun} id={id} />
               <Timeline noun={spec.noun} id={id} />
             </div>
-            <div className="stack">
-              <Facts spec={spec} record={record} facts={facts} />
+            <div className={styles.beside}>
               {aside?.(record)}
               <Files noun={spec.noun} id={id} />
             </div>

@@ -1,23 +1,36 @@
 import { Button } from "@mantine/core";
 import {
-  IconBriefcase, IconCalendar, IconHistory, IconMail, IconMessages, IconNote, IconPaperclip, IconPhone, IconRobot, IconShoppingBag, IconSquareCheck, type Icon,
+  IconBriefcase, IconCalendar, IconCircleX, IconHistory, IconMail, IconMessages, IconNote, IconPaperclip, IconPhone, IconRobot, IconSeedling, IconShoppingBag, IconSquareCheck, IconTrophy,
+  type Icon,
 } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { HrefLink } from "@/components/HrefLink";
 import { Moment } from "@/components/Moment";
 import { Empty, ListStates } from "@/components/States";
 import type { Noun } from "@/lib/fields";
-import { plain } from "@/lib/format";
+import { money, plain } from "@/lib/format";
 import { timelineQuery, type TimelineEntry } from "./api";
 import styles from "./record.module.css";
 
 const ICONS: Partial<Record<string, Icon>> = {
-  conversation: IconMessages, message: IconMail, suggestion: IconRobot, task: IconSquareCheck, order: IconShoppingBag, deal: IconBriefcase, attachment: IconPaperclip,
+  conversation: IconMessages, message: IconMail, suggestion: IconRobot, task: IconSquareCheck, order: IconShoppingBag, deal: IconBriefcase, won: IconTrophy, lost: IconCircleX, lead: IconSeedling, attachment: IconPaperclip,
   call: IconPhone, meeting: IconCalendar, note: IconNote, email: IconMail,
 };
-const TYPES = ["message", "activity", "task", "order", "deal", "attachment"] as const;
+const TYPES = ["message", "activity", "task", "order", "deal", "lead", "attachment"] as const;
+
+/** Where the thing itself is shown. */
+const PLACES: Partial<Record<string, string>> = { deal: "/deals/", lead: "/leads/", task: "/tasks?id=" };
+
+/** What it was worth, where the entry is about a deal. */
+function Worth({ entry }: { entry: TimelineEntry }) {
+  const { i18n } = useTranslation();
+  const { amount, currency } = entry.data;
+  if (entry.type !== "deal" || typeof amount !== "number") return null;
+  return <span className="quiet number">{money(amount, typeof currency === "string" ? currency : null, i18n.language)}</span>;
+}
 
 function kindOf(entry: TimelineEntry): string {
   return entry.type === "activity" && typeof entry.data.kind === "string" ? entry.data.kind : entry.type;
@@ -33,20 +46,15 @@ function Title({ entry }: { entry: TimelineEntry }) {
       </Link>
     );
   }
-  if (entry.type === "deal") {
-    return (
-      <Link to="/deals/$dealId" params={{ dealId: String(entry.data.id ?? entry.id) }}>
-        {said}
-      </Link>
-    );
-  }
+  const place = PLACES[entry.type];
+  if (place && typeof entry.data.id === "string") return <HrefLink href={place + entry.data.id}>{said}</HrefLink>;
   return said ? <p>{said}</p> : null;
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
   const kind = kindOf(entry);
-  const Symbol = ICONS[kind] ?? IconHistory;
+  const Symbol = ICONS[entry.event ?? ""] ?? ICONS[kind] ?? IconHistory;
   return (
     <li className={styles.entry}>
       <span className={styles.symbol} aria-hidden>
@@ -54,12 +62,15 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </span>
       <div className="grow">
         <p className="row spread">
-          <span className={styles.kind}>{t(`record.kinds.${kind}`, { defaultValue: plain(kind) })}</span>
+          <span className={styles.kind}>{entry.event ? t(`record.events.${entry.event}`) : t(`record.kinds.${kind}`, { defaultValue: plain(kind) })}</span>
           <span className="quiet small">
             <Moment at={entry.at} />
           </span>
         </p>
-        <Title entry={entry} />
+        <div className="row wrap">
+          <Title entry={entry} />
+          <Worth entry={entry} />
+        </div>
         {entry.summary && <p className={styles.text}>{entry.summary}</p>}
       </div>
     </li>

@@ -7,8 +7,10 @@ import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
 import { answer, api } from "@/lib/http";
 import { LANGUAGES, setLanguage, type Language } from "@/lib/i18n";
+import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { setShortcuts, useShortcutsOn } from "@/lib/shortcuts";
+import { OrganisationCard } from "./OrganisationCard";
 import { OwnPassword } from "./OwnPassword";
 import styles from "./Settings.module.css";
 
@@ -80,10 +82,14 @@ function About() {
 
 export function SettingsPage() {
   const { t } = useTranslation();
+  const admin = atLeast(useUser(), "admin");
   return (
     <Page title={t("places.settings")} lead={t("settings.lead")}>
       <div className={styles.cards}>
-        <Looks />
+        <div className={styles.column}>
+          <Looks />
+          {admin && <OrganisationCard />}
+        </div>
         <div className={styles.column}>
           <Me />
           <OwnPassword />

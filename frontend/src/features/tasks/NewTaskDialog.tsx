@@ -5,7 +5,6 @@ import { Dialog } from "@/components/Dialog";
 import { ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { asProblem } from "@/lib/problem";
-import { toast } from "@/lib/toasts";
 import { useCreateTask, type Task } from "./api";
 
 const PRIORITIES: Task["priority"][] = ["low", "normal", "high", "urgent"];
@@ -38,10 +37,7 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
     create.mutate(
       { title: title.trim(), dueAt: endOf(due), priority },
       {
-        onSuccess: (task) => {
-          toast(t("tasks.addedToast", { title: task.title }));
-          onClose();
-        },
+        onSuccess: onClose,
       },
     );
   }

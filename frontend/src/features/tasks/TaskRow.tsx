@@ -3,8 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Tag, type Tone } from "@/components/Tag";
 import { Moment } from "@/components/Moment";
-import { day, isPast, plain } from "@/lib/format";
+import { isPast, plain } from "@/lib/format";
 import { useSetTaskStatus, type Task } from "./api";
+import { dueText } from "./due";
+import { TaskLinks } from "./TaskLinks";
 import styles from "./Tasks.module.css";
 
 const TONES: Record<string, Tone> = { urgent: "bad", high: "warn" };
@@ -15,7 +17,7 @@ function Due({ task }: { task: Task }) {
   const late = isPast(task.dueAt);
   return (
     <span className={late ? styles.late : "quiet small"}>
-      {late ? t("tasks.late") : t("tasks.due")} <time dateTime={task.dueAt}>{day(task.dueAt, i18n.language)}</time>
+      {late ? t("tasks.late") : t("tasks.due")} <time dateTime={task.dueAt}>{dueText(task.dueAt, i18n.language)}</time>
     </span>
   );
 }
@@ -23,7 +25,7 @@ function Due({ task }: { task: Task }) {
 export function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation();
   const change = useSetTaskStatus();
-  const done = task.status === "done";
+  const done = (change.isPending ? change.variables.status : task.status) === "done";
   return (
     <li className={styles.task}>
       <button
@@ -44,6 +46,7 @@ export function TaskRow({ task }: { task: Task }) {
           <Due task={task} />
           {task.priority !== "normal" && <Tag tone={TONES[task.priority]}>{t(`priorities.${task.priority}`)}</Tag>}
           {task.team && <Tag>{plain(task.team)}</Tag>}
+          <TaskLinks task={task} />
           {task.conversationId && (
             <Link to="/inbox" search={{ show: "all", id: task.conversationId }} className={styles.link}>
               {t("tasks.conversation")}

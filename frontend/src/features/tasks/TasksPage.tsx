@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconChecklist, IconPlus } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ListFoot } from "@/components/ListFoot";
@@ -8,9 +8,60 @@ import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
-import { tasksQuery, type TaskStatus } from "./api";
+import { taskQuery, tasksQuery, type Task, type TaskStatus } from "./api";
+import { groupOf } from "./due";
 import { NewTaskDialog } from "./NewTaskDialog";
+import { QuickAdd } from "./QuickAdd";
 import { TaskRow } from "./TaskRow";
+import styles from "./Tasks.module.css";
+
+const GROUPS = ["overdue", "today", "later"] as const;
+
+function TaskList({ tasks }: { tasks: Task[] }) {
+  return (
+    <ul>
+      {tasks.map((task) => (
+        <TaskRow key={task.id} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+/** What is overdue first, then today's, then the rest. */
+function Groups({ tasks }: { tasks: Task[] }) {
+  const { t } = useTranslation();
+  return GROUPS.map((group) => {
+    const inside = tasks.filter((task) => groupOf(task) === group);
+    return (
+      inside.length > 0 && (
+        <section key={group} aria-labelledby={`tasks-${group}`}>
+          <h2 id={`tasks-${group}`} className={styles.group} data-group={group}>
+            {t(`quickTasks.groups.${group}`)}
+          </h2>
+          <TaskList tasks={inside} />
+        </section>
+      )
+    );
+  });
+}
+
+/** The one task that a link leads to, above the others. */
+function OpenedTask({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const task = useQuery(taskQuery(id));
+  return (
+    <section className={table.frame} aria-label={t("quickTasks.found")}>
+      <ListStates query={task} count={task.data ? 1 : 0} empty={null} skeleton={1}>
+        {task.data && <TaskList tasks={[task.data]} />}
+      </ListStates>
+      <p className={styles.all}>
+        <Button variant="subtle" size="compact-md" onClick={onClose}>
+          {t("quickTasks.all")}
+        </Button>
+      </p>
+    </section>
+  );
+}
 
 function Rows({ status, onAdd }: { status: TaskStatus; onAdd: () => void }) {
   const { t } = useTranslation();
@@ -23,11 +74,7 @@ function Rows({ status, onAdd }: { status: TaskStatus; onAdd: () => void }) {
   );
   return (
     <ListStates query={list} count={tasks.length} empty={empty} skeleton={5}>
-      <ul>
-        {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} />
-        ))}
-      </ul>
+      {status === "done" ? <TaskList tasks={tasks} /> : <Groups tasks={tasks} />}
       <ListFoot shown={tasks.length} total={list.data?.pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} loading={list.isFetchingNextPage} />
     </ListStates>
   );
@@ -49,6 +96,8 @@ export function TasksPage() {
         </Button>
       }
     >
+      <QuickAdd />
+      {search.id && <OpenedTask id={search.id} onClose={() => void navigate({ search: (old) => ({ ...old, id: undefined }) })} />}
       <div className="row">
         <Segments
           label={t("tasks.filter")}

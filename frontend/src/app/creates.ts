@@ -1,0 +1,15 @@
+/** What can be made from anywhere; each place opens its form at `?new=1`. */
+import { IconAddressBook, IconBuilding, IconChecklist, IconMailPlus, IconMessagePlus, IconPackageImport, IconSeedling, IconTargetArrow, IconUserPlus } from "@tabler/icons-react";
+import type { Role } from "@/lib/roles";
+
+export const CREATES = [
+  { to: "/contacts", what: "contact", icon: IconAddressBook, role: "rep" },
+  { to: "/companies", what: "company", icon: IconBuilding, role: "rep" },
+  { to: "/leads", what: "lead", icon: IconSeedling, role: "rep" },
+  { to: "/deals", what: "deal", icon: IconTargetArrow, role: "rep" },
+  { to: "/tasks", what: "task", icon: IconChecklist, role: "rep" },
+  { to: "/answers", what: "answer", icon: IconMessagePlus, role: "manager" },
+  { to: "/catalogue", what: "source", icon: IconPackageImport, role: "manager" },
+  { to: "/channels", what: "channel", icon: IconMailPlus, role: "admin" },
+  { to: "/users", what: "user", icon: IconUserPlus, role: "admin" },
+] as const satisfies readonly { to: string; what: string; icon: unknown; role: Role }[];

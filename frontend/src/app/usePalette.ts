@@ -1,0 +1,110 @@
+/** What the palette offers: places, actions, and the records that what is typed finds. */
+import { useMantineColorScheme } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import {
+  IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMessage, IconMoon, IconNote, IconPackage, IconSeedling, type Icon,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "@/lib/problem";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
+import { toast } from "@/lib/toasts";
+import { CREATES } from "./creates";
+import { PLACES } from "./navigation";
+import { placeOf, recordsQuery, type Found, type Kind } from "./records";
+import type { Sheet } from "./Shell";
+
+export interface Entry {
+  id: string;
+  text: string;
+  subtitle?: string;
+  hint: string;
+  icon: Icon;
+  run: () => void;
+}
+
+const ICONS: Record<Kind, Icon> = {
+  contacts: IconAddressBook, companies: IconBuilding, leads: IconSeedling, deals: IconBriefcase, tasks: IconChecklist, activities: IconNote, products: IconPackage, conversations: IconMessage,
+};
+const PAUSE_MS = 120;
+
+/** Without case and accents. */
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function fits(text: string, wanted: string): boolean {
+  return folded(text).includes(folded(wanted));
+}
+
+function useCommands(open: (sheet: Sheet) => void): Entry[] {
+  const { t } = useTranslation();
+  const user = useUser();
+  const navigate = useNavigate();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const places = PLACES.filter((place) => atLeast(user, place.role)).map((place) => ({
+    id: place.to,
+    text: t(`places.${place.name}`),
+    hint: `G ${place.key.toUpperCase()}`,
+    icon: place.icon,
+    run: () => void navigate({ to: place.to }),
+  }));
+  const creates = CREATES.filter((create) => atLeast(user, create.role)).map((create) => ({
+    id: `new-${create.what}`,
+    text: t(`creates.${create.what}`),
+    hint: "C",
+    icon: create.icon,
+    run: () => void navigate({ to: create.to, search: { new: "1" } }),
+  }));
+  return [
+    ...places,
+    ...creates,
+    { id: "theme", text: t("palette.theme"), hint: "", icon: IconMoon, run: toggleColorScheme },
+    { id: "keys", text: t("shortcuts.title"), hint: "?", icon: IconKeyboard, run: () => open("shortcuts") },
+  ];
+}
+
+function useOpenRecord(): (found: Found) => Promise<void> {
+  const { t } = useTranslation();
+  const { history } = useRouter();
+  return async (found) => {
+    try {
+      const place = await placeOf(found);
+      if (place) history.push(place);
+      else toast(t("palette.nowhere"));
+    } catch (error) {
+      toast(asProblem(error).title, { tone: "failed", detail: asProblem(error).message });
+    }
+  };
+}
+
+interface Offered {
+  entries: Entry[];
+  /** Records for what is typed now may still come. */
+  pending: boolean;
+  failed: boolean;
+}
+
+export function usePalette(typed: string, open: (sheet: Sheet) => void): Offered {
+  const { t } = useTranslation();
+  const wanted = typed.trim();
+  const [asked] = useDebouncedValue(wanted, PAUSE_MS);
+  const commands = useCommands(open);
+  const openRecord = useOpenRecord();
+  const { data, isFetching, isError } = useQuery(recordsQuery(asked));
+  const records = (wanted ? (data ?? []) : []).map((found) => ({
+    id: `${found.type}-${found.id}`,
+    text: found.title,
+    subtitle: found.subtitle,
+    hint: t(`palette.kinds.${found.type}`),
+    icon: ICONS[found.type],
+    run: () => void openRecord(found),
+  }));
+  return {
+    entries: [...commands.filter((command) => fits(command.text, wanted)), ...records],
+    pending: wanted.length > 1 && (wanted !== asked || (isFetching && !data)),
+    failed: isError,
+  };
+}

@@ -1,0 +1,22 @@
+/** The texts of the line that makes tasks, and of reminders. */
+export const quickTasks = {
+  label: "A task in one line",
+  placeholder: "call Ana Tue 9",
+  add: "Add",
+  hint: "Say what, with whom and when; Enter adds it.",
+  understood: "Understood",
+  due: "Due {{when}}",
+  dueToday: "Due today, as no day was said",
+  withPerson: "with {{name}}",
+  whom: "Who is meant?",
+  nobody: "None of them",
+  groups: { overdue: "Overdue", today: "Today", later: "Later" },
+  found: "The task you opened",
+  all: "Show all tasks",
+  contact: "Contact",
+  company: "Company",
+  deal: "Deal",
+  lead: "Lead",
+  reminder: "Reminder: {{title}}",
+  open: "Open",
+};
