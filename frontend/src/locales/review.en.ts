@@ -17,6 +17,7 @@ export const bulkEdit = {
   nothingChanges_other: "Nothing changes in the first {{total}} records: they are so already.",
   problems_one: "{{count}} of them would be left alone:",
   problems_other: "{{count}} of them would be left alone:",
+  nothingEditable: "None of these fields can be edited.",
   undoable: "It can be undone for 30 days, as a whole.",
   confirm: "Change {{records}}",
   progress: "{{done}} of {{total}} done",

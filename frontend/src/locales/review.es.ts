@@ -21,6 +21,7 @@ export const bulkEdit: Same<typeof english.bulkEdit> = {
   nothingChanges_other: "En los primeros {{total}} registros no cambia nada: ya están así.",
   problems_one: "{{count}} de ellos se dejaría como está:",
   problems_other: "{{count}} de ellos se dejarían como están:",
+  nothingEditable: "Ninguno de estos campos se puede editar.",
   undoable: "Se puede deshacer durante 30 días, en su totalidad.",
   confirm: "Cambiar {{records}}",
   progress: "{{done}} de {{total}} hechos",

@@ -43,6 +43,7 @@ export function BulkEditDialog(props: Props) {
     <Dialog title={title} onClose={onClose} wide>
       {fields.isPending && <Loading rows={3} />}
       {fields.isError && editable.length === 0 && <Failed error={fields.error} retry={() => void fields.refetch()} />}
+      {fields.isSuccess && editable.length === 0 && <p className="quiet">{t("bulkEdit.nothingEditable")}</p>}
       {editable.length > 0 && <Form {...props} fields={editable} />}
     </Dialog>
   );
