@@ -49,6 +49,7 @@ export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => vo
         <span className="grow">{t("shell.search")}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
+      <Jobs place="side" />
       <nav aria-label={t("shell.places")} className="stack">
         {GROUPS.map((group) => (
           <div key={group} className={styles.places}>
@@ -60,7 +61,6 @@ export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => vo
         ))}
       </nav>
       <div className={styles.foot}>
-        <Jobs place="side" />
         <LiveState />
         <div className={styles.me}>
           <Avatar name={user.name} size={30} />

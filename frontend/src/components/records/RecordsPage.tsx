@@ -1,12 +1,15 @@
 import { Button } from "@mantine/core";
-import { IconFilterX, IconPlus } from "@tabler/icons-react";
+import { IconFilterX, IconPlus, IconTableImport } from "@tabler/icons-react";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { HrefLink } from "@/components/HrefLink";
 import { useTitle } from "@/components/Page";
 import { Empty, Failed, Loading } from "@/components/States";
 import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fields";
 import { count } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BulkBar } from "./BulkBar";
 import { RecordTable } from "./RecordTable";
@@ -142,6 +145,18 @@ function Refused({ error, state, retry }: { error: unknown; state: ListState; re
   );
 }
 
+/** The way to a file of such records. */
+function ImportLink({ noun }: { noun: string }) {
+  const { t } = useTranslation();
+  const user = useUser();
+  if (!atLeast(user, "manager")) return null;
+  return (
+    <Button variant="default" leftSection={<IconTableImport size={16} aria-hidden />} renderRoot={(props) => <HrefLink {...props} href={`/imports?noun=${noun}`} />}>
+      {t("places.imports")}
+    </Button>
+  );
+}
+
 function Nothing({ spec, state, onAdd }: Pick<ListProps, "spec" | "state" | "onAdd">) {
   const { t } = useTranslation();
   const asked = state.shown.q !== "" || state.shown.filter !== "";
@@ -150,7 +165,10 @@ function Nothing({ spec, state, onAdd }: Pick<ListProps, "spec" | "state" | "onA
       {t("records.showAll")}
     </Button>
   ) : (
-    <Button onClick={onAdd}>{t(`records.nouns.${spec.noun}.add`)}</Button>
+    <span className="row wrap">
+      <Button onClick={onAdd}>{t(`records.nouns.${spec.noun}.add`)}</Button>
+      <ImportLink noun={spec.noun} />
+    </span>
   );
   return (
     <Empty icon={spec.icon} title={t(`records.nouns.${spec.noun}.${asked ? "nothingFound" : "empty"}`)} action={action}>

@@ -7,11 +7,11 @@ import { useStep, type Import, type Trial } from "./api";
 import { Counts } from "./Counts";
 import styles from "./Imports.module.css";
 import { Problems } from "./Problems";
-import { labelsOf, shownValue } from "./words";
+import { useTargets } from "./words";
 
 interface Labelled {
   trial: Trial;
-  label: (name: string) => string;
+  targets: ReturnType<typeof useTargets>;
 }
 
 function Head({ title, shown, total }: { title: string; shown: number; total: number }) {
@@ -25,7 +25,7 @@ function Head({ title, shown, total }: { title: string; shown: number; total: nu
 }
 
 /** What rows would make. */
-function New({ trial, label }: Labelled) {
+function New({ trial, targets }: Labelled) {
   const { t } = useTranslation();
   if (trial.new.length === 0) return null;
   return (
@@ -37,11 +37,12 @@ function New({ trial, label }: Labelled) {
             <span className={styles.number}>{t("imports.row", { row: sample.row })}</span>
             <dl className={styles.values}>
               {Object.entries(sample.values)
-                .filter(([, value]) => shownValue(value) !== "")
-                .map(([name, value]) => (
+                .map(([name, value]) => [name, targets.shown(name, value, sample.values.currency)] as const)
+                .filter(([, shown]) => shown !== "")
+                .map(([name, shown]) => (
                   <div key={name}>
-                    <dt>{label(name)}</dt>
-                    <dd>{shownValue(value)}</dd>
+                    <dt>{targets.label(name)}</dt>
+                    <dd>{shown}</dd>
                   </div>
                 ))}
             </dl>
@@ -52,20 +53,19 @@ function New({ trial, label }: Labelled) {
   );
 }
 
-function Value({ value, what }: { value: unknown; what: "before" | "after" }) {
+function Value({ shown, what }: { shown: string; what: "before" | "after" }) {
   const { t } = useTranslation();
-  const shown = shownValue(value);
   const Mark = what === "before" ? "del" : "ins";
   return (
     <>
       <span className="hidden-text">{t(`imports.${what}`)}: </span>
-      <Mark className={styles[what]}>{shown || t("imports.empty")}</Mark>
+      <Mark className={styles[what]} data-none={!shown || undefined}>{shown || t("imports.empty")}</Mark>
     </>
   );
 }
 
 /** What rows would change, old → new. */
-function Changed({ trial, label }: Labelled) {
+function Changed({ trial, targets }: Labelled) {
   const { t } = useTranslation();
   if (trial.changed.length === 0) return null;
   return (
@@ -80,9 +80,9 @@ function Changed({ trial, label }: Labelled) {
               <ul>
                 {each.changes.map((change) => (
                   <li key={change.field} className={styles.change}>
-                    <span className="quiet">{label(change.field)}</span> <Value value={change.before} what="before" />
+                    <span className="quiet">{targets.label(change.field)}</span> <Value shown={targets.shown(change.field, change.before)} what="before" />
                     <span aria-hidden> → </span>
-                    <Value value={change.after} what="after" />
+                    <Value shown={targets.shown(change.field, change.after)} what="after" />
                   </li>
                 ))}
               </ul>
@@ -98,9 +98,9 @@ function Changed({ trial, label }: Labelled) {
 export function Checked({ one }: { one: Import }) {
   const { t, i18n } = useTranslation();
   const start = useStep(one.id, "start");
+  const targets = useTargets(one.targets);
   const { trial } = one;
   if (!trial) return null;
-  const label = labelsOf(one.targets);
   const writing = trial.created + trial.updated;
   return (
     <>
@@ -121,8 +121,8 @@ export function Checked({ one }: { one: Import }) {
       </div>
       <ProblemNote error={start.error} />
       {one.hasProblems && <Problems one={one} />}
-      <Changed trial={trial} label={label} />
-      <New trial={trial} label={label} />
+      <Changed trial={trial} targets={targets} />
+      <New trial={trial} targets={targets} />
     </>
   );
 }

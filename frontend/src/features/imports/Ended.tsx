@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { operationQuery } from "@/components/operations/api";
-import { ProblemNote } from "@/components/States";
+import { Loading, ProblemNote } from "@/components/States";
 import { count } from "@/lib/format";
 import type { Operation } from "@/lib/operations";
 import { asNoun, useStep, type Import } from "./api";
@@ -48,8 +48,9 @@ function Actions({ one, operation }: { one: Import; operation: Operation | undef
 /** What it came to; whether it stays is decided here, too. */
 export function Ended({ one }: { one: Import }) {
   const { t, i18n } = useTranslation();
-  const { data: operation, error } = useQuery(operationQuery(one.id));
+  const { data: operation, error, isPending } = useQuery(operationQuery(one.id));
   const { progress } = one;
+  if (isPending) return <Loading rows={3} />;
   if (operation?.undoneBy) return <Reverted one={one} undoingId={operation.undoneBy} />;
   const stopped = one.status === "cancelled";
   return (

@@ -28,7 +28,7 @@ function ImportRow({ one, reverted }: { one: Import; reverted: boolean }) {
       <td>
         <Tag tone={reverted ? "plain" : TONES[one.status]}>{t(`imports.status.${reverted ? "reverted" : one.status}`)}</Tag>
       </td>
-      <td data-wide>{one.progress ? words(one.progress) : <span className="quiet">–</span>}</td>
+      <td {...(one.progress ? { "data-wide": true } : { "data-minor": true })}>{one.progress ? words(one.progress) : <span className="quiet">–</span>}</td>
       <td className={table.num}>
         <Moment at={one.createdAt} />
       </td>
@@ -52,7 +52,7 @@ function Earlier() {
         <thead>
           <tr>
             <th>{t("imports.file")}</th>
-            <th>{t("imports.steps.label")}</th>
+            <th>{t("imports.state")}</th>
             <th>{t("imports.result")}</th>
             <th className={table.num}>{t("imports.when")}</th>
           </tr>

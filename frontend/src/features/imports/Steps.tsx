@@ -14,7 +14,7 @@ export function Steps({ now }: { now: Step }) {
           <span className={styles.mark} aria-hidden>
             {index < at ? <IconCheck size={14} /> : index + 1}
           </span>
-          <span>{t(`imports.steps.${step}`)}</span>
+          <span className={styles.stepName}>{t(`imports.steps.${step}`)}</span>
         </li>
       ))}
     </ol>

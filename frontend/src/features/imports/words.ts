@@ -1,7 +1,7 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tone } from "@/components/Tag";
-import { count, plain } from "@/lib/format";
+import { count, money, numbers, plain } from "@/lib/format";
 import type { Column, Import, Target } from "./api";
 
 export const COUNTED = ["created", "updated", "unchanged", "skipped", "problems", "related"] as const;
@@ -31,12 +31,6 @@ export function useCountWords(): (counts: Record<Counted, number>) => string {
   );
 }
 
-/** What a target is called, by its name. */
-export function labelsOf(targets: Target[]): (name: string) => string {
-  const labels = new Map(targets.map((target) => [target.name, target.label]));
-  return (name) => labels.get(name) ?? plain(name);
-}
-
 /** A value of any type in words; "" for none. */
 export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -47,6 +41,28 @@ export function shownValue(value: unknown): string {
       .filter(Boolean)
       .join(" ");
   return String(value);
+}
+
+/** The digits after the point of most currencies. */
+const CENTS = 2;
+
+/** An amount is kept in the smallest unit of its currency. */
+function shownMoney(value: unknown, currency: string | null, language: string): string {
+  if (typeof value !== "number") return shownValue(value);
+  const digits = currency ? (numbers(language, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? CENTS) : CENTS;
+  return money(value / 10 ** digits, currency, language);
+}
+
+/** How the fields of *targets* are called and their values are shown; amounts in the *currency* of their row. */
+export function useTargets(targets: Target[]): { label: (name: string) => string; shown: (name: string, value: unknown, currency?: unknown) => string } {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const known = new Map(targets.map((target) => [target.name, target]));
+    return {
+      label: (name) => known.get(name)?.label ?? plain(name),
+      shown: (name, value, currency) => (known.get(name)?.type === "money" ? shownMoney(value, typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : null, i18n.language) : shownValue(value)),
+    };
+  }, [targets, i18n.language]);
 }
 
 /** The words of a list that was typed with commas. */

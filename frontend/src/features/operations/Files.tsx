@@ -9,6 +9,7 @@ import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
 import { count, fileSize, plain } from "@/lib/format";
 import { exportsQuery, pending, useDownload, type ExportFile } from "./api";
+import styles from "./Operations.module.css";
 import { TONES } from "./words";
 
 function FileRow({ file, download }: { file: ExportFile; download: ReturnType<typeof useDownload> }) {
@@ -33,11 +34,13 @@ function FileRow({ file, download }: { file: ExportFile; download: ReturnType<ty
         )}
       </td>
       <td className={table.num}>
-        {file.status === "done" && (
-          <Button size="compact-md" variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={download.isPending && download.variables === file.id} aria-label={t("exporting.downloadNamed", { name })} onClick={() => download.mutate(file.id)}>
-            {t("exporting.download")}
-          </Button>
-        )}
+        <div className={styles.actions}>
+          {file.status === "done" && (
+            <Button size="compact-md" variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={download.isPending && download.variables === file.id} aria-label={t("exporting.downloadNamed", { name })} onClick={() => download.mutate(file.id)}>
+              {t("exporting.download")}
+            </Button>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -15,6 +15,7 @@ import { asProblem } from "@/lib/problem";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
+import styles from "./Operations.module.css";
 import { shownStatus, TONES, useOperationName } from "./words";
 
 interface Props {
@@ -93,7 +94,8 @@ export function OperationRow({ operation }: Props) {
         <p className={table.sub}>
           <Moment at={operation.createdAt} /> {t("operations.by", { name: person(operation.by) })}
         </p>
-        {operation.conflicts > 0 && (
+        {operation.conflicts > 0 && operation.kind === "import" && <p className={table.sub}>{t("operations.problems", { count: operation.conflicts })}</p>}
+        {operation.conflicts > 0 && operation.kind !== "import" && (
           <details className="small" onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{t("operations.conflicts", { count: operation.conflicts })}</summary>
             {open && <Conflicts operationId={operation.id} label={t("operations.conflictsOf", { name })} />}
@@ -107,7 +109,9 @@ export function OperationRow({ operation }: Props) {
         <Outcome operation={operation} name={name} />
       </td>
       <td className={table.num}>
-        <Actions operation={operation} name={name} />
+        <div className={styles.actions}>
+          <Actions operation={operation} name={name} />
+        </div>
       </td>
     </tr>
   );
