@@ -49,7 +49,7 @@ def _load_deals(
     for deal in wanted:
         pipeline = named[deal["pipeline"]] if "pipeline" in deal else pipelines[0]
         stages = {stage["name"]: stage["id"] for stage in pipeline["stages"]}
-        body = {
+        body: dict[str, Any] = {
             "pipelineId": pipeline["id"],
             "stageId": stages.get(deal["stage"], pipeline["stages"][0]["id"]),
             "companyId": companies[deal["company"]]["id"],

@@ -38,7 +38,7 @@ def world(aws) -> World:
     for name in OWNED:
         noun = NOUNS[name]
         for record in list(repository.list_all(world.tenant_id, noun)):
-            records.change(world.tenant_id, noun, record.record_id, None, {noun.owner: "usr_colleague"})
+            records.change(world.tenant_id, noun, record.record_id, None, {str(noun.owner): "usr_colleague"})
     return world
 
 

@@ -292,13 +292,6 @@ def _exported(tenant_id: str, canary: str, by: str) -> str:
     return export.export_id
 
 
-def _attached(tenant_id: str, contact_id: str, canary: str) -> str:
-    wanted = NewAttachment(record_type="contacts", record_id=contact_id, name=canary, size=6)
-    attachment, _form = attachments.begin(tenant_id, CONTACTS, wanted)
-    storage.put(attachment.key, canary.encode())
-    return str(attachments.uploaded(attachment).attachment_id)
-
-
 def _letter(tenant_id: str, canary: str, message_id: str) -> str:
     job = {"job": "SuggestReply", "tenant_id": tenant_id, "message_id": message_id}
     letter = Letter(

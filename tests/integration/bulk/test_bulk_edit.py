@@ -1,5 +1,7 @@
 """Many records edited at once: previewed, done once whatever dies, undone."""
 
+from typing import Any
+
 import pytest
 
 from mancrel.bulk import stepping
@@ -38,16 +40,16 @@ def people(number: int, **more) -> list[str]:
     ]
 
 
-def edit(client: Client, *changes: dict, **which) -> Reply:
+def edit(client: Client, *changes: dict[str, Any], **which) -> Reply:
     return client("POST", "/api/bulk-edits", {"noun": "contacts", "changes": list(changes), **which})
 
 
-def values(ids: list[str], attribute: str) -> list:
+def values(ids: list[str], attribute: str) -> list[Any]:
     found = repository.get_many(TENANT, CONTACTS, ids)
     return [getattr(found[each], attribute) for each in ids]
 
 
-def followed(client: Client, reply: Reply) -> dict:
+def followed(client: Client, reply: Reply) -> Any:
     return client("GET", f"/api/operations/{reply.body['id']}").body
 
 

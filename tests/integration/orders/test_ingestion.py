@@ -38,7 +38,9 @@ def work(queued):
 
 
 def contact(external_id: str):
-    return shown(contacts.find_by_external_id(TENANT, external_id))
+    found = contacts.find_by_external_id(TENANT, external_id)
+    assert found is not None
+    return shown(found)
 
 
 def test_the_briefs_customer_becomes_a_contact(shop, work):

@@ -1,5 +1,7 @@
 """What is wrong with contacts is listed, mended in one go, noted on each, and undone."""
 
+from typing import Any
+
 from mancrel.operations import running, undoing
 from mancrel.operations.jobs import RunOperation
 from mancrel.quality import mending
@@ -8,7 +10,7 @@ from tests.client import Client, signed_in
 STEPS = {**undoing.STEPS, **mending.STEPS}
 
 
-def make(client: Client, name: str, **more) -> dict:
+def make(client: Client, name: str, **more) -> Any:
     return client("POST", "/api/contacts", {"name": name, **more}).body
 
 

@@ -32,7 +32,7 @@ def worklist(tenant_id: str, caller: Caller, query: QualityQuery) -> Worklist:
     reach = policy.visible_to(caller, CONTACTS.name)
     counts = [
         IssueCount(
-            issue=issue,  # type: ignore[arg-type]  # the words of Issue
+            issue=issue,
             count=replica.count(tenant_id, CONTACTS, _having(issue), visible_to=reach),
             mendable=issue in quality.MENDABLE,
         )
@@ -105,7 +105,7 @@ def _proposals(contact: object, only: str | None) -> Iterator[Proposal]:
                 id=values["contact_id"],
                 title=CONTACTS.title(contact),
                 score=quality.score(values),
-                issue=issue,  # type: ignore[arg-type]  # the words of Issue
+                issue=issue,
                 field=field,
                 before=values.get(field),
                 after=mending.mended(contact, issue),  # type: ignore[arg-type]  # a Contact
