@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import islice
 from typing import Any
 
 from mancrel.imports import dates, files, mapping, numbers, passing, repository, vendors
@@ -21,6 +22,7 @@ from mancrel.records.fields import Field, FieldType
 
 _SAMPLE = 500
 _WORDS = 40
+_BATCH = 5000
 
 
 def analyse(tenant_id: str, import_id: str) -> None:
@@ -33,7 +35,7 @@ def analyse(tenant_id: str, import_id: str) -> None:
     if one.status != "analysing":
         return
     try:
-        with files.on_disk(one) as path:
+        with files.on_disk(one) as path, files.undisturbed():
             table = passing.table(one, path)
             columns, vendor = _columns(one, table)
             rows, broken = _walk(table, columns)
@@ -91,18 +93,23 @@ def _walk(table: Table, columns: Sequence[_Watched]) -> tuple[int, int]:
     rows = broken = 0
     filled = [0] * len(columns)
     told: list[tuple[int, dates.Evidence | numbers.Evidence]] = [
-        (each.index, each.dates) for each in columns if each.looks == "date"
+        (each.index, each.dates) for each in columns if each.has_dates
     ]
     told += [(each.index, each.numbers) for each in columns if each.has_numbers]
-    for _, cells, fault in table.rows():
-        rows += 1
-        if fault:
-            broken += 1
-            continue
-        filled = [count + (cell != "") for count, cell in zip(filled, cells, strict=True)]
-        for at, evidence in told:
-            if type(cells[at]) is str:  # what a workbook keeps as a number tells nothing
-                evidence.add(cells[at].strip())
+    lines = table.rows()
+    while batch := list(islice(lines, _BATCH)):
+        whole = [cells for _, cells, fault in batch if not fault]
+        rows, broken = rows + len(batch), broken + len(batch) - len(whole)
+        values = list(zip(*whole, strict=True))
+        filled = (
+            [count + len(cells) - cells.count("") for count, cells in zip(filled, values, strict=True)]
+            if values
+            else filled
+        )
+        for at, evidence in told if values else ():
+            for text in set(values[at]):
+                if type(text) is str:  # what a workbook keeps as a number tells nothing
+                    evidence.add(text.strip())
     for column, count in zip(columns, filled, strict=True):
         column.filled = count
     return rows, broken

@@ -44,16 +44,17 @@ class Converter:
             except ValueError as error:
                 faults.append((index, text[:_CUT], str(error)))
                 continue
-            if value is not None:
+            if type(value) is list or target in values:
                 self._keep(values, target, field, value)
+            elif value is not None:
+                values[target] = value
         if self.named:
             _join_names(values)
         return values, faults
 
     def _keep(self, values: Values, target: str, field: Field, value: Any) -> None:
         """Lists grow; of further addresses and numbers for the same field, the first one counts, others go beside."""
-        if target not in values and not isinstance(value, list):
-            values[target] = value
+        if value is None:
             return
         given = value if isinstance(value, list) else [value]
         if field.several or field.type is FieldType.TAGS:

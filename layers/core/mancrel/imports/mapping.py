@@ -51,7 +51,7 @@ def guess(noun: str, fields: Mapping[str, Field], header: Sequence[str], samples
         if column.looks == "id" and words.plain(column.header) == "id" and ID not in taken:
             _take(column, ID, "these are our own ids", taken)
         elif not column.reason:
-            _by_name(column, samples[column.index], fields, taken)
+            _by_name(column, noun, samples[column.index], fields, taken)
     for column in columns:
         if not column.reason:
             _by_looks(column, fields, taken)
@@ -70,9 +70,8 @@ def _by_vendor(column: Column, export: vendors.Export, fields: Mapping[str, Fiel
         column.values = dict(export.values.get(target, {}))
 
 
-def _by_name(column: Column, values: Sequence[str], fields: Mapping[str, Field], taken: set[str]) -> None:
-    name = words.plain(column.header)
-    for target in [*_own(name, fields), *words.targets().get(name, [])]:
+def _by_name(column: Column, noun: str, values: Sequence[str], fields: Mapping[str, Field], taken: set[str]) -> None:
+    for target in _named(words.plain(column.header), noun, fields):
         known = _known(target, fields)
         if known is None or not _free(known, taken):
             continue
@@ -80,6 +79,16 @@ def _by_name(column: Column, values: Sequence[str], fields: Mapping[str, Field],
         if fitting is None or looks.some(values, fitting):
             _take(column, known, f"its name means {fields[known].label}", taken)
             return
+
+
+def _named(name: str, noun: str, fields: Mapping[str, Field]) -> list[str]:
+    """What a column called *name* may mean; in a file of deals "deal name" is the name, and "deal" alone, too."""
+    found = [*_own(name, fields), *words.targets().get(name, [])]
+    own = _SINGULAR.get(noun)
+    if own is None or name.partition(" ")[0] != own:
+        return found
+    rest = name.removeprefix(own).strip() or "name"
+    return [*found, *_own(rest, fields), *words.targets().get(rest, [])]
 
 
 def _own(name: str, fields: Mapping[str, Field]) -> list[str]:
@@ -110,6 +119,7 @@ def _known(target: str, fields: Mapping[str, Field]) -> str | None:
     return None
 
 
+_SINGULAR = {"contacts": "contact", "companies": "company", "leads": "lead", "deals": "deal"}
 _SAME = {
     "companyName": ("companyId", "company"),
     "companyId": ("companyName",),

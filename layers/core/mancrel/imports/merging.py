@@ -24,12 +24,15 @@ def new(values: Values, options: Options, fields: Mapping[str, Field]) -> Values
 
 def changed(before: Mapping[str, Any], values: Values, options: Options, fields: Mapping[str, Field]) -> Values:
     """What changes of a record whose values are *before*: lists grow, the rest is replaced or only filled."""
-    wanted = {name: value for name, value in values.items() if name != ID}
+    wanted = {name: value for name, value in values.items() if name != ID} if ID in values else dict(values)
     if options.tags and "tags" in fields:
         wanted["tags"] = [*wanted.get("tags", ()), *options.tags]
     found: Values = {}
     for name, value in wanted.items():
-        field, current = fields[name], plain(before.get(name))
+        current = before.get(name)
+        if current == value:
+            continue
+        field, current = fields[name], plain(current)
         if isinstance(value, list):
             grown = list(dict.fromkeys([*(current or ()), *value]))
             if grown != list(current or ()):

@@ -128,8 +128,8 @@ def rows(decided: Plan, file: Table) -> Iterator[Row]:
             yield Row(number, {}, [Problem(number, None, None, "holds more than 100,000 characters")], True, cells)
             continue
         values, faults = converter.row(cells)
-        problems = [Problem(number, by_index[index], text, detail) for index, text, detail in faults]
-        out = whole and any(index not in mild for index, _, _ in faults)
+        problems = [Problem(number, by_index[index], text, detail) for index, text, detail in faults] if faults else []
+        out = bool(faults) and whole and any(index not in mild for index, _, _ in faults)
         if not values and not out:
             out, problems = True, [*problems, Problem(number, None, None, "has nothing that is mapped")]
         if repeated := _repeated(values, wanted, seen, out):
@@ -146,11 +146,11 @@ def _repeated(values: Values, wanted: Sequence[str], seen: set[int], out: bool) 
     """The key that an earlier row has, too; remembers the keys of this one. By hash: a million of them stay small."""
     if out:
         return None
-    marks = {name: hash((name, values[name])) for name in wanted if name in values}
-    found = next((name for name, mark in marks.items() if mark in seen), None)
-    if found is None:
-        seen.update(marks.values())
-    return found
+    marks = [hash((name, values[name])) for name in wanted if name in values]
+    if seen.isdisjoint(marks):
+        seen.update(marks)
+        return None
+    return next(name for name in wanted if name in values and hash((name, values[name])) in seen)
 
 
 def _again(decided: Plan, name: str) -> str:

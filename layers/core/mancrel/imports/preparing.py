@@ -25,7 +25,7 @@ def prepare(one: Import) -> str | None:
     """
     there = {chunk.number: chunk.status for chunk in repository.list_chunks(one.tenant_id, one.import_id)}
     try:
-        with files.on_disk(one) as path:
+        with files.on_disk(one) as path, files.undisturbed():
             table, decided = passing.table(one, path), passing.plan(one)
             with Report(path.with_name("problems.csv"), table.header) as report:
                 number = 0

@@ -55,7 +55,9 @@ class References:
 
     def put(self, row: Row) -> tuple[dict[str, Any], list[Problem]]:
         """The values of *row* with ids for names, and what could not be found."""
-        values, problems = row.values, []
+        if not self.fields:
+            return row.values, []
+        values, problems = row.values, list[Problem]()
         for name, noun in self.fields.items():
             if name not in values:
                 continue

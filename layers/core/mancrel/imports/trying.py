@@ -64,12 +64,13 @@ def run(tenant_id: str, import_id: str, decided: Plan, table: Table, report: Rep
     """The dry run itself, and how many companies would be made."""
     tally, references = Tally(), References(tenant_id, decided, import_id)
     matcher = Matcher(tenant_id, decided)
-    for batch in batches(passing.rows(decided, table)):
-        fit = [row for row in batch if not row.out]
-        references.look_up(fit)
-        matches = dict(zip((row.number for row in fit), matcher.match(fit), strict=True))
-        for row in batch:
-            _count(row, matches.get(row.number), decided, references, tally, report)
+    with files.undisturbed():
+        for batch in batches(passing.rows(decided, table)):
+            fit = [row for row in batch if not row.out]
+            references.look_up(fit)
+            matches = dict(zip((row.number for row in fit), matcher.match(fit), strict=True))
+            for row in batch:
+                _count(row, matches.get(row.number), decided, references, tally, report)
     return tally, len(references.missing())
 
 
@@ -82,7 +83,7 @@ def batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 def _count(row: Row, match: Match | None, decided: Plan, references: References, tally: Tally, report: Report) -> None:
     tally.rows += 1
     values, lost = references.put(row)
-    problems: Sequence[Problem] = [*row.problems, *lost]
+    problems: Sequence[Problem] = [*row.problems, *lost] if lost else row.problems
     if match is not None and match.fault:
         problems = [*problems, Problem(row.number, None, None, match.fault)]
     if problems:
