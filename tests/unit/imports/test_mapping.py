@@ -4,7 +4,8 @@ import pytest
 
 from mancrel.imports import vendors
 from mancrel.imports.mapping import guess
-from mancrel.imports.targets import Column
+from mancrel.imports.targets import Column, targets
+from mancrel.nouns import NOUNS
 from tests.unit.imports.shapes import FIELDS
 
 HUBSPOT = ["Record ID", "First Name", "Last Name", "Email", "Phone Number", "Contact owner", "Lifecycle Stage",
@@ -113,3 +114,23 @@ def test_a_name_that_its_values_contradict_is_not_believed() -> None:
 
 def test_no_two_columns_become_the_same_field() -> None:
     assert [column.target for column in mapped(["City", "Town"])] == ["city", None]
+
+
+@pytest.mark.parametrize(
+    ("noun", "header", "target"),
+    [
+        ("deals", "Deal name", "name"),
+        ("deals", "Deal", "name"),
+        ("companies", "Company name", "name"),
+        ("companies", "Company", "name"),
+        ("leads", "Lead title", "title"),
+        ("contacts", "Deal name", None),
+        ("contacts", "Company name", "companyId"),
+    ],
+)
+def test_the_name_of_what_is_imported_may_stand_before_a_columns_name(
+    noun: str, header: str, target: str | None
+) -> None:
+    fields = targets(noun, {field.name: field for field in NOUNS[noun].fields})
+
+    assert guess(noun, fields, [header], [["Mugs"]]).columns[0].target == target
