@@ -83,3 +83,17 @@ test("a file that is none is refused in words", async ({ page, shop }) => {
   await choose(page, "report.csv", "%PDF-1.7 not a table");
   await expect(page.getByRole("heading", { name: "This file could not be imported" })).toBeVisible();
 });
+
+test("an import can be left, is seen in the shell while it runs, and stopped there", async ({ page, shop }) => {
+  expect(shop.email).toBeTruthy();
+  await choose(page, "many.csv", ["Name,Email", ...Array.from({ length: 5_000 }, (_, index) => `Person ${index},p${index}@example.com`)].join("\n"));
+  await page.getByRole("button", { name: "Check what would happen" }).click();
+  await page.getByRole("button", { name: "Import 5,000 rows" }).click();
+  await expect(page.getByRole("heading", { name: "Importing many.csv" })).toBeVisible();
+  await page.goto("/tasks");
+  await page.getByRole("link", { name: /^Jobs: 1 running/ }).first().click();
+  await page.getByRole("button", { name: "Stop Import: many.csv" }).click();
+  await expect(page.getByRole("row", { name: /many.csv/ })).toContainText("Stopped");
+  await page.getByRole("link", { name: "Import: many.csv" }).click();
+  await expect(page.getByRole("button", { name: "Go on" })).toBeVisible();
+});

@@ -27,6 +27,8 @@ const SCREENS: [name: string, path: string][] = [
   ["quality", "/quality"],
   ["audit", "/audit"],
   ["users", "/users"],
+  ["imports", "/imports"],
+  ["operations", "/operations"],
   ["settings", "/settings"],
   ["missing", "/no-such-page"],
 ];
