@@ -8,10 +8,13 @@ test("whoever writes becomes a contact with a timeline", async ({ page, shop }) 
   const timeline = page.getByRole("region", { name: "Timeline" });
   await expect(timeline.getByText("When are you open on Saturday?").first()).toBeVisible();
 
-  await page.getByRole("button", { name: "Edit" }).click();
-  await page.getByLabel("City").fill("Lisbon");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("region", { name: "Details" })).toContainText("Lisbon");
+  const details = page.getByRole("region", { name: "Details" });
+  await details.getByRole("button", { name: /All fields/ }).click();
+  await details.getByRole("button", { name: /Edit City/ }).click();
+  await details.getByRole("textbox").fill("Lisbon");
+  await details.getByRole("textbox").press("Enter");
+  await expect(page.getByText("City was saved")).toBeVisible();
+  await expect(details).toContainText("Lisbon");
 
   await timeline.getByRole("link", { name: "Opening hours" }).first().click();
   await expect(page.getByRole("region", { name: "Conversation", exact: true })).toContainText("Opening hours");
@@ -38,17 +41,30 @@ test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
 test("two who edit the same contact both keep their words", async ({ page, shop }) => {
   const { id, version } = await shop.post<{ id: string; version: number }>("/api/contacts", { name: "Ana Silva", email: "ana@example.com" });
   await page.goto(`/contacts/${id}`);
-  await page.getByRole("button", { name: "Edit" }).click();
-  await page.getByLabel("City").fill("Lisbon");
+  const details = page.getByRole("region", { name: "Details" });
+  await details.getByRole("button", { name: /All fields/ }).click();
+  await details.getByRole("button", { name: /Edit City/ }).click();
+  await details.getByRole("textbox").fill("Lisbon");
   await shop.patch(`/api/contacts/${id}`, { version, city: "Braga", phone: "+351 912 345 678" });
 
-  await page.getByRole("button", { name: "Save" }).click();
-  const dialog = page.getByRole("dialog", { name: "Somebody was faster" });
-  await expect(dialog.getByRole("radio", { name: /You typed\s*Lisbon/ })).toBeChecked();
-  await dialog.getByRole("radio", { name: /Now saved\s*Braga/ }).check();
-  await dialog.getByRole("button", { name: "Save this" }).click();
-
-  const details = page.getByRole("region", { name: "Details" });
+  await details.getByRole("button", { name: "Save" }).click();
+  await expect(details.getByRole("alert")).toContainText("Somebody changed this at the same time");
+  await expect(details.getByRole("button", { name: "Mine: Lisbon" })).toBeVisible();
+  await details.getByRole("button", { name: "Theirs: Braga" }).click();
   await expect(details).toContainText("Braga");
-  await expect(details).toContainText("+351 912 345 678");
+  await expect(details).toContainText(/\+351 ?912 ?345 ?678/);
+});
+
+test("a record that was merged leads to the one that took its place", async ({ page, shop }) => {
+  const winner = await shop.post<{ id: string }>("/api/contacts", { name: "Ana Silva", email: "ana@example.com" });
+  const loser = await shop.post<{ id: string }>("/api/contacts", { name: "A. Silva", email: "a.silva@example.com" });
+  await shop.post("/api/merges", { noun: "contacts", winnerId: winner.id, loserIds: [loser.id], fields: {} });
+  await page.goto("/tasks");
+  await page.goto(`/contacts/${loser.id}`);
+
+  await expect(page.getByRole("heading", { name: "Ana Silva" })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(winner.id));
+  await expect(page.getByText(/This record was merged/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Tasks", exact: true })).toBeVisible();
 });

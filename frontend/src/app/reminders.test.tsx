@@ -11,7 +11,7 @@ const TASK = {
   createdAt: "2026-11-20T10:00:00Z", changedAt: "2026-11-20T10:00:00Z",
 };
 
-beforeEach(() => server.use(answers("get", "/api/tasks", page()), answers("get", "/api/tasks/tsk_1", TASK)));
+beforeEach(() => server.use(answers("get", "/api/tasks", page()), answers("get", "/api/tasks/tsk_1", TASK), answers("get", "/api/users", page())));
 
 it("shows a reminder as it comes, with the way to its task", async () => {
   const { router, user } = visit("/settings");

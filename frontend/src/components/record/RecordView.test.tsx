@@ -14,6 +14,7 @@ describe("a record's page", () => {
       answers("get", "/api/fields", page(...["region", "postalCode"].map((name) => ({ noun: "contacts", name, label: name, type: "text" })))),
       answers("get", "/api/attachments", page()),
       answers("get", "/api/deals", page()),
+      answers("get", "/api/users", page()),
     ),
   );
 
