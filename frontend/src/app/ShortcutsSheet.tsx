@@ -59,14 +59,14 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const places = PLACES.filter((place) => atLeast(user, place.role));
   return (
     <Dialog title={t("shortcuts.title")} onClose={onClose} wide>
+      <label className={`row ${styles.onoff}`}>
+        <input type="checkbox" checked={on} onChange={(event) => setShortcuts(event.target.checked)} />
+        {t("shortcuts.on")}
+      </label>
       <Keys title={t("shortcuts.anywhere")} rows={ANYWHERE.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
       <Keys title={t("shortcuts.lists")} rows={LISTS.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
       <Keys title={t("shortcuts.inbox")} rows={INBOX.map(([key, what]) => [key, t(`shortcuts.${what}`)])} />
       <Keys title={t("shortcuts.goTo")} rows={places.map((place) => [`G ${place.key.toUpperCase()}`, t(`places.${place.name}`)])} />
-      <label className="row">
-        <input type="checkbox" checked={on} onChange={(event) => setShortcuts(event.target.checked)} />
-        {t("shortcuts.on")}
-      </label>
     </Dialog>
   );
 }

@@ -818,7 +818,7 @@ export const en = {
     untitled: "(no title)",
   },
   settings: {
-    lead: "How the site looks and speaks on this device.",
+    lead: "How the site looks and speaks on this device, and what all of your organisation shares.",
     looks: "Looks and keys",
     theme: "Theme",
     themes: { auto: "As the system", light: "Light", dark: "Dark" },

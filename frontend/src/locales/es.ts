@@ -822,7 +822,7 @@ export const es: Same<typeof en> = {
     untitled: "(sin título)",
   },
   settings: {
-    lead: "Cómo se ve y habla el sitio en este dispositivo.",
+    lead: "Cómo se ve y habla el sitio en este dispositivo, y lo que comparte toda su organización.",
     looks: "Aspecto y teclas",
     theme: "Tema",
     themes: { auto: "Como el sistema", light: "Claro", dark: "Oscuro" },

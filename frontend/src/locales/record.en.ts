@@ -6,7 +6,7 @@ export const record = {
   pick: "Type a few letters",
   noHit: "Nothing found",
   saved: "{{field}} was saved",
-  edit: "Edit {{field}}: {{value}}",
+  edit: "Edit",
   clash: "Somebody changed this at the same time. Which one stays?",
   keepMine: "Mine: {{value}}",
   keepTheirs: "Theirs: {{value}}",

@@ -8,7 +8,7 @@ export const record: { [Key in keyof typeof english]: (typeof english)[Key] exte
   pick: "Escriba unas letras",
   noHit: "No se encontró nada",
   saved: "Se guardó {{field}}",
-  edit: "Editar {{field}}: {{value}}",
+  edit: "Editar",
   clash: "Otra persona cambió esto al mismo tiempo. ¿Cuál se queda?",
   keepMine: "El mío: {{value}}",
   keepTheirs: "El suyo: {{value}}",

@@ -92,6 +92,8 @@ export const ENVELOPE = {
   },
 };
 
+export const ORGANISATION: Schemas["Organisation"] = { ...RECORD, name: "Shop", currency: "EUR", country: "ES", timeZone: "Europe/Madrid", storedFiles: 0, storedBytes: 0 };
+
 export const CONTACT: Schemas["Contact"] = {
   ...RECORD,
   id: "con_1",
@@ -196,4 +198,5 @@ export const server = setupServer(
   answers("get", "/api/operations", page()),
   answers("get", "/api/exports", page()),
   answers("get", "/api/imports", page()),
+  answers("get", "/api/organisation", ORGANISATION),
 );

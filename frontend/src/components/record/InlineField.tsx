@@ -118,8 +118,12 @@ export function InlineField({ noun, record, field }: Props) {
     );
   }
   return (
-    <button type="button" className={styles.fact} data-editable onClick={() => setEditing(true)} aria-label={t("record.edit", { field: label, value: words.text(record, field) || "–" })}>
-      <span className={styles.label}>{label}</span>
+    <button type="button" className={styles.fact} data-editable onClick={() => setEditing(true)}>
+      <span className={styles.label}>
+        <span className="hidden-text">{t("record.edit")} </span>
+        {label}
+        <span className="hidden-text">: </span>
+      </span>
       <span className={styles.value}>
         <Cell record={record} field={field} words={words} />
       </span>

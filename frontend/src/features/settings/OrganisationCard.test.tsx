@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ADMIN, answers, server } from "@/test/server";
+import { ADMIN, answers, ORGANISATION, server } from "@/test/server";
 import { visit } from "@/test/visit";
 
-const SHOP = { name: "Shop", currency: "EUR", country: "ES", timeZone: "Europe/Madrid", version: 4, createdAt: "2026-11-20T10:00:00Z", changedAt: "2026-11-20T10:00:00Z", storedFiles: 0, storedBytes: 0 };
+const SHOP = { ...ORGANISATION, version: 4 };
 
 function refusesWith(current: object) {
   return http.patch("*/api/organisation", () => HttpResponse.json({ title: "Conflict", status: 409, detail: "no", current }, { status: 409 }));

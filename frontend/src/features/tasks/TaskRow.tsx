@@ -42,7 +42,7 @@ export function TaskRow({ task }: { task: Task }) {
       <div className="grow">
         <p className={done ? styles.doneTitle : styles.title}>{task.title}</p>
         {task.note && <p className={styles.note}>{task.note}</p>}
-        <p className="row wrap">
+        <p className={`row wrap ${styles.about}`}>
           <Due task={task} />
           {task.priority !== "normal" && <Tag tone={TONES[task.priority]}>{t(`priorities.${task.priority}`)}</Tag>}
           {task.team && <Tag>{plain(task.team)}</Tag>}
