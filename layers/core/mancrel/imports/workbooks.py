@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.parsers import expat
 
@@ -43,6 +44,12 @@ class Workbook:
     part: str
     styles: Styles
 
+    @cached_property
+    def shared(self) -> list[str]:
+        """The texts of all sheets, read once however often the rows are."""
+        with zipfile.ZipFile(self.path) as archive:
+            return strings(Parts(archive), MAX_STRINGS)
+
     def lines(self) -> Iterator[Line]:
         """The rows that have cells, in order, numbered as the spreadsheet does.
 
@@ -51,8 +58,7 @@ class Workbook:
         """
         try:
             with zipfile.ZipFile(self.path) as archive:
-                shared = strings(Parts(archive), MAX_STRINGS)
-                yield from walk(Parts(archive), self.part, shared, self.styles)
+                yield from walk(Parts(archive), self.part, self.shared, self.styles)
         except _DAMAGES as error:
             raise InvalidError(BROKEN) from error
 
