@@ -4,10 +4,10 @@ import type { exporting as exportingEnglish, imports as importsEnglish, operatio
 type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
 
 export const imports: Same<typeof importsEnglish> = {
-  lead: "Traiga contactos, empresas, clientes potenciales y negocios de un archivo. Verá qué pasaría antes de que se escriba nada y podrá revertirlo todo durante 30 días.",
+  lead: "Traiga contactos, empresas, interesados y negocios de un archivo. Verá qué pasaría antes de que se escriba nada y podrá revertirlo todo durante 30 días.",
   new: "Importar un archivo",
   of: "¿Qué contiene el archivo?",
-  nouns: { contacts: "Contactos", companies: "Empresas", leads: "Clientes potenciales", deals: "Negocios" },
+  nouns: { contacts: "Contactos", companies: "Empresas", leads: "Interesados", deals: "Negocios" },
   drop: "Suelte aquí un archivo CSV o Excel",
   choose: "Elegir un archivo",
   limits: "CSV o XLSX, hasta 300 MB y 1.000.000 de filas. Se reconocen las exportaciones de HubSpot, Pipedrive y Salesforce.",
@@ -119,7 +119,7 @@ export const imports: Same<typeof importsEnglish> = {
   cancelledTitle: "Detenida: {{name}}",
   cancelledText: "Se hicieron {{done}} de {{total}} filas. Puede continuar donde se detuvo o revertir lo escrito.",
   resume: "Continuar",
-  show: { contacts: "Ver los contactos", companies: "Ver las empresas", leads: "Ver los clientes potenciales", deals: "Ver los negocios" },
+  show: { contacts: "Ver los contactos", companies: "Ver las empresas", leads: "Ver los interesados", deals: "Ver los negocios" },
   revert: "Revertir",
   revertTitle: "¿Revertir esta importación?",
   revertText: "Los registros nuevos se quitan, los cambiados recuperan sus valores, y también las empresas creadas de paso. Lo que alguien haya cambiado desde entonces queda como está y se enumera.",
@@ -181,7 +181,7 @@ export const operations: Same<typeof operationsEnglish> = {
 
 export const exporting: Same<typeof exportingEnglish> = {
   button: "Exportar",
-  title: { contacts: "Exportar contactos", companies: "Exportar empresas", leads: "Exportar clientes potenciales", deals: "Exportar negocios" },
+  title: { contacts: "Exportar contactos", companies: "Exportar empresas", leads: "Exportar interesados", deals: "Exportar negocios" },
   what_one: "{{total}} registro, como en la lista que está viendo.",
   what_other: "{{total}} registros, como en la lista que está viendo.",
   whatAll: "Todos los registros que coinciden con la lista que está viendo.",

@@ -6,7 +6,7 @@ import { count } from "@/lib/format";
 import type { Column, Target } from "./api";
 import styles from "./Imports.module.css";
 import type { ColumnPart } from "./Mapping";
-import { takenBy } from "./words";
+import { takenBy, targetLabel } from "./words";
 
 interface Props {
   column: Column;
@@ -55,7 +55,7 @@ export const ColumnRow = memo(function ColumnRow({ column, columns, targets, onC
   const target = targets.find((each) => each.name === column.target);
   const options = [
     { value: "", label: t("imports.leaveOut") },
-    ...targets.filter((each) => each.name === column.target || !takenBy(columns, column, each.name)).map((each) => ({ value: each.name, label: each.label })),
+    ...targets.filter((each) => each.name === column.target || !takenBy(columns, column, each.name)).map((each) => ({ value: each.name, label: targetLabel(each) })),
   ];
   return (
     <tr>

@@ -4,7 +4,7 @@ import { ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useChangeImport, type Column, type Import, type Options } from "./api";
 import styles from "./Imports.module.css";
-import { commas } from "./words";
+import { commas, targetLabel } from "./words";
 
 const USUAL = "usual";
 const NONE = "none";
@@ -44,7 +44,7 @@ export function OptionsForm({ one, columns }: { one: Import; columns: Column[] }
           hint={t("imports.keyHint")}
           value={key}
           onChange={(value) => set({ keys: keysOf(value) })}
-          options={[{ value: USUAL, label: t("imports.keyUsual") }, ...keyed.map((target) => ({ value: target.name, label: target.label })), ...other, { value: NONE, label: t("imports.keyNone") }]}
+          options={[{ value: USUAL, label: t("imports.keyUsual") }, ...keyed.map((target) => ({ value: target.name, label: targetLabel(target) })), ...other, { value: NONE, label: t("imports.keyNone") }]}
         />
         <ChoiceField
           label={t("imports.existing")}

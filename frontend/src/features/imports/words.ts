@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { fieldLabel } from "@/components/records/words";
 import type { Tone } from "@/components/Tag";
+import type { FieldType } from "@/lib/fields";
 import { count, money, numbers, plain } from "@/lib/format";
 import type { Column, Import, Target } from "./api";
 
@@ -43,6 +45,11 @@ export function shownValue(value: unknown): string {
   return String(value);
 }
 
+/** What a target is called, in the reader's language where it is a field of ours. */
+export function targetLabel({ name, label, type }: Target): string {
+  return fieldLabel({ name, label, type: type as FieldType, custom: name.startsWith("custom.") });
+}
+
 /** The digits after the point of most currencies. */
 const CENTS = 2;
 
@@ -59,7 +66,10 @@ export function useTargets(targets: Target[]): { label: (name: string) => string
   return useMemo(() => {
     const known = new Map(targets.map((target) => [target.name, target]));
     return {
-      label: (name) => known.get(name)?.label ?? plain(name),
+      label: (name) => {
+        const target = known.get(name);
+        return target ? targetLabel(target) : plain(name);
+      },
       shown: (name, value, currency) => (known.get(name)?.type === "money" ? shownMoney(value, typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : null, i18n.language) : shownValue(value)),
     };
   }, [targets, i18n.language]);
