@@ -12,7 +12,6 @@ export const quickTasks = {
   nobody: "None of them",
   groups: { overdue: "Overdue", today: "Today", later: "Later" },
   found: "The task you opened",
-  all: "Show all tasks",
   contact: "Contact",
   company: "Company",
   deal: "Deal",

@@ -14,7 +14,6 @@ export const quickTasks: { [Key in keyof typeof english]: (typeof english)[Key] 
   nobody: "A nadie de ellos",
   groups: { overdue: "Vencidas", today: "Hoy", later: "Más tarde" },
   found: "La tarea que abrió",
-  all: "Ver todas las tareas",
   contact: "Contacto",
   company: "Empresa",
   deal: "Negocio",

@@ -50,13 +50,16 @@ function OpenedTask({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const task = useQuery(taskQuery(id));
   return (
-    <section className={table.frame} aria-label={t("quickTasks.found")}>
+    <section className={table.frame} aria-labelledby="tasks-opened">
+      <h2 id="tasks-opened" className={styles.group}>
+        {t("quickTasks.found")}
+      </h2>
       <ListStates query={task} count={task.data ? 1 : 0} empty={null} skeleton={1}>
         {task.data && <TaskList tasks={[task.data]} />}
       </ListStates>
       <p className={styles.all}>
         <Button variant="subtle" size="compact-md" onClick={onClose}>
-          {t("quickTasks.all")}
+          {t("common.close")}
         </Button>
       </p>
     </section>
