@@ -7,7 +7,7 @@ left it. Whatever was written in an operation can be undone from these rows, for
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
@@ -136,6 +136,12 @@ def image(raw: Raw) -> str:
 def list_changes(tenant_id: str, operation_id: str) -> Iterator[Change]:
     """What the operation did, in the order of nouns and ids."""
     return iter(Change.query(key(tenant_id, operation_id), consistent_read=True))
+
+
+def find_changes(tenant_id: str, operation_id: str, record_keys: Iterable[str]) -> set[str]:
+    """Which of *record_keys* (``noun#id``, at most 100) the operation changed."""
+    keys = [(key(tenant_id, operation_id), record_key) for record_key in dict.fromkeys(record_keys)]
+    return {change.record_key for change in Change.batch_get(keys, consistent_read=True)}
 
 
 def find_change(tenant_id: str, operation_id: str, noun: str, record_id: str) -> Change | None:

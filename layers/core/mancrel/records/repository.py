@@ -31,6 +31,12 @@ def find(tenant_id: str, noun: Noun, record_id: str) -> Any | None:
         return None
 
 
+def find_many(tenant_id: str, noun: Noun, record_ids: Iterable[str]) -> dict[str, Any]:
+    """The records or their tombstones, by id, read consistently."""
+    keys = [(tenant_id, record_id) for record_id in dict.fromkeys(record_ids)]
+    return {record.record_id: record for record in noun.model.batch_get(keys, consistent_read=True)}
+
+
 def get_many(tenant_id: str, noun: Noun, record_ids: Iterable[str]) -> dict[str, Any]:
     """The records that there are, by id, read consistently; deleted ones are left out."""
     keys = [(tenant_id, record_id) for record_id in dict.fromkeys(record_ids)]
