@@ -4,7 +4,7 @@ from infra.demo import content
 from mancrel.activities.schemas import NewActivity
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.contacts.schemas import NewContact
-from mancrel.deals.schemas import NewPipeline
+from mancrel.deals.stages import NewPipeline
 from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
 from mancrel.records.schemas import NewField
