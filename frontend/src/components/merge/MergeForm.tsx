@@ -39,12 +39,14 @@ export function MergeForm({ noun, ids, onMerged, children }: Props) {
   function go(): void {
     if (merge.isPending || !preview.data) return;
     const name = titleOf(preview.data.records.find((record) => record.id === winnerId));
-    merge.mutate(order, {
-      onSuccess: ({ id }) => {
+    // Not `mutate` with a callback: a live update may take the pair away, and this form with it, before the answer is here.
+    void merge.mutateAsync(order).then(
+      ({ id }) => {
         offerUndo(t("merge.done", { name }), id);
         onMerged();
       },
-    });
+      () => undefined, // said below, by merge.error
+    );
   }
 
   useShortcuts({ m: go });

@@ -30,7 +30,8 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
   const { t } = useTranslation();
   const { edit, kept, stale, set, drop } = useEdit(pipeline);
   const change = useChangePipeline(pipeline.id);
-  const counts = useQuery(stageCountsQuery(pipeline.id)).data ?? {};
+  const counted = useQuery(stageCountsQuery(pipeline.id));
+  const counts = counted.data ?? {};
   const fields = useQuery(fieldsQuery("deals")).data?.filter((field) => field.editable !== false && !NEVER_ASKED.includes(field.name)) ?? [];
   const [removing, setRemoving] = useState<StageEdit | null>(null);
   const problem = change.error ? asProblem(change.error) : null;
@@ -66,7 +67,7 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
               stage={stage}
               first={index === 0}
               last={index === edit.stages.length - 1}
-              only={edit.stages.length === 1}
+              only={edit.stages.length === 1 || counted.isPending}
               dealCount={dealsOf(stage.key)}
               fields={fields}
               error={problem?.errors.find((error) => error.pointer.includes(`stages/${index}/`))?.detail}
