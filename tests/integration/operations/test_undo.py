@@ -199,7 +199,8 @@ def test_every_journaled_record_can_be_undone():
         if hasattr(model, "Meta"):
             known.add(model.noun())
 
-    assert known == set(NOUNS)
+    assert known - set(NOUNS) == {"products"}  # shops tell of them, in no operation
+    assert set(NOUNS) <= known
 
 
 EDITS = st.lists(
