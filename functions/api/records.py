@@ -105,9 +105,7 @@ def given(body: Shape) -> dict[str, Any]:
 def declare(doors: Doors, routes: Routes | None = None) -> Routes:
     """Routes with the five doors; what a noun can do besides is declared on them."""
     noun, routes = doors.noun, routes or Routes(tag=doors.tag)
-    one, path, key = noun.name[:-1] if noun.name != "companies" else "company", f"/api/{noun.name}", noun.key
-    if noun.name == "activities":
-        one = "activity"
+    one, path, key = noun.label, f"/api/{noun.name}", noun.key
     each = f"{path}/{{{key}}}"
 
     def list_all(caller: Caller, query: RecordQuery) -> Page[Any]:

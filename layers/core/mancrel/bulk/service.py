@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -11,10 +10,10 @@ from mancrel.accounts import organisations, policy
 from mancrel.accounts.policy import Caller
 from mancrel.bulk import editing
 from mancrel.bulk.schemas import MOST, BulkChange, BulkEdit, BulkPreview, Difference
-from mancrel.kit import ids, money, storage
+from mancrel.kit import ids, money
 from mancrel.kit.errors import InvalidError
 from mancrel.nouns import named
-from mancrel.operations import running
+from mancrel.operations import choosing, running
 from mancrel.operations.models import Operation
 from mancrel.operations.running import Steps
 from mancrel.records import custom, filtering, repository
@@ -63,7 +62,7 @@ def start(tenant_id: str, caller: Caller, wanted: BulkEdit, operation_id: str, s
     if len(chosen) > MOST:
         detail = f"at most {MOST:,} records at once; narrow the filter"
         raise InvalidError(detail, [{"pointer": "/filter", "detail": detail}])
-    storage.put(frozen_key(tenant_id, operation_id), json.dumps(chosen).encode(), "application/json")
+    choosing.freeze(tenant_id, operation_id, chosen)
     operation = Operation(
         tenant_id,
         operation_id,
@@ -84,11 +83,6 @@ def start(tenant_id: str, caller: Caller, wanted: BulkEdit, operation_id: str, s
 def new_id() -> str:
     """The id of a new bulk edit."""
     return ids.new("op")
-
-
-def frozen_key(tenant_id: str, operation_id: str) -> str:
-    """Where the ids of a bulk edit's records are kept."""
-    return f"operations/{tenant_id}/{operation_id}.json"
 
 
 def _understood(tenant_id: str, caller: Caller, wanted: BulkEdit) -> tuple[Noun, dict[str, Field], list[BulkChange]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mancrel.bulk import editing
 from mancrel.bulk.schemas import BulkChange
-from mancrel.bulk.service import KIND, frozen_key
-from mancrel.kit import acting, storage, tables
+from mancrel.bulk.service import KIND
+from mancrel.kit import acting, tables
 from mancrel.kit.errors import ConflictError, DomainError, InvalidError
 from mancrel.kit.tables import Write
 from mancrel.nouns import named
+from mancrel.operations import choosing
 from mancrel.operations import repository as operations
 from mancrel.operations.models import Operation
 from mancrel.operations.running import Step
@@ -51,7 +51,7 @@ class _Order:
 def step(operation: Operation) -> Step:
     """Edit the next records."""
     tenant_id, start = operation.tenant_id, int(operation.cursor or 0)
-    chosen: list[str] = json.loads(storage.get(frozen_key(tenant_id, operation.operation_id)))
+    chosen = choosing.frozen(tenant_id, operation.operation_id)
     order, tally = _order(tenant_id, operation.order), _Tally()
     part = chosen[start : start + STEP]
     with acting.acting(operation.by, operation.operation_id):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from mancrel.accounts import organisations
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit import acting, clock, phones, storage
+from mancrel.kit import acting, clock, phones
 from mancrel.kit.errors import DomainError
+from mancrel.operations import choosing
 from mancrel.operations import repository as operations
 from mancrel.operations.models import Operation
 from mancrel.operations.running import Step
@@ -39,15 +39,10 @@ def mended(contact: Contact, issue: str) -> str | None:
     return None
 
 
-def chosen_key(tenant_id: str, operation_id: str) -> str:
-    """Where the ids of the contacts to mend are kept."""
-    return f"operations/{tenant_id}/{operation_id}.json"
-
-
 def step(operation: Operation) -> Step:
     """Mend the next contacts."""
     tenant_id, start = operation.tenant_id, int(operation.cursor or 0)
-    chosen: list[str] = json.loads(storage.get(chosen_key(tenant_id, operation.operation_id)))
+    chosen = choosing.frozen(tenant_id, operation.operation_id)
     part = chosen[start : start + STEP]
     counts = {"done": 0, "unchanged": 0, "conflicts": 0}
     with acting.acting(operation.by, operation.operation_id):

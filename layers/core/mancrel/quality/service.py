@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit import ids, storage
-from mancrel.operations import running
+from mancrel.kit import ids
+from mancrel.operations import choosing, running
 from mancrel.operations.models import Operation
 from mancrel.operations.running import Steps
 from mancrel.quality import mending
@@ -61,7 +60,7 @@ def mend(tenant_id: str, caller: Caller, wanted: Mending, steps: Steps) -> Opera
     policy.require(caller, CONTACTS.writes)
     chosen = list(_chosen(tenant_id, caller, wanted))
     operation_id = ids.new("op")
-    storage.put(mending.chosen_key(tenant_id, operation_id), json.dumps(chosen).encode(), "application/json")
+    choosing.freeze(tenant_id, operation_id, chosen)
     operation = Operation(
         tenant_id,
         operation_id,
