@@ -182,3 +182,19 @@ def test_five_hundred_entries_cost_few_calls(ask):
     assert (page["total"], len(page["items"])) == (510, 50)
     assert calls.count("Query") <= 35
     assert calls.count("BatchGetItem") <= 6
+
+
+@pytest.mark.parametrize("known", [{"email": "ana@x.test"}, {"phone": "+49 30 1234567"}, {"title": "Jug"}])
+def test_a_lead_is_called_by_whatever_is_known_of_it(ask, known):
+    lead = made(ask, "leads", **known)
+
+    (entry,) = timeline(ask, "leads", lead["id"])["items"]
+
+    assert entry["title"] == lead[next(iter(known))]
+
+
+def test_a_lead_of_a_contact_needs_no_name(ask):
+    contact = made(ask, "contacts", name="Ana")
+    lead = made(ask, "leads", contactId=contact["id"])
+
+    assert [entry["title"] for entry in timeline(ask, "leads", lead["id"])["items"]] == [""]

@@ -13,6 +13,7 @@ from mancrel.activities.attachments import ATTACHMENTS
 from mancrel.activities.noun import ACTIVITIES, TASKS
 from mancrel.deals.noun import DEALS
 from mancrel.leads.noun import LEADS
+from mancrel.leads.schemas import LeadOut
 from mancrel.orders.noun import ORDERS
 from mancrel.records import repository
 from mancrel.records.nouns import Noun
@@ -108,6 +109,10 @@ def _load_attached(subject: Subject, marks: Sequence[Mark]) -> Entries:
     }
 
 
+def _called(lead: LeadOut) -> str:
+    return lead.title or lead.name or lead.email or lead.phone or ""
+
+
 RELATED = (
     _of(_Records("task", TASKS, ["createdAt"], _at("createdAt"), lambda one: (one.title, one.note or ""), own=False)),
     _of(_Records("activity", ACTIVITIES, ["at"], _at("at"), lambda one: (one.title or one.kind, one.body), own=False)),
@@ -116,6 +121,6 @@ RELATED = (
     _of(_Records("deal", DEALS, ["createdAt", "stageChangedAt", "closedAt", "status"], _deal_events,
                  lambda deal: (deal.name, deal.lost_reason or ""))),
     _of(_Records("lead", LEADS, ["createdAt"], _at("createdAt"),
-                 lambda lead: (lead.title or lead.name, lead.interest or ""))),
+                 lambda lead: (_called(lead), lead.interest or ""))),
     Source("attachment", ATTACHMENTS.writes, _attached, _load_attached),
 )  # fmt: skip
