@@ -43,6 +43,12 @@ class Capability(StrEnum):
     ANSWERS_MANAGE = "answers:manage"
     TASKS_READ = "tasks:read"
     TASKS_WRITE = "tasks:write"
+    SEGMENTS_READ = "segments:read"
+    SEGMENTS_MANAGE = "segments:manage"
+    CAMPAIGNS_READ = "campaigns:read"
+    CAMPAIGNS_MANAGE = "campaigns:manage"  # draft them, and the templates
+    CAMPAIGNS_SEND = "campaigns:send"  # launch, pause, resume, cancel
+    JOURNEYS_MANAGE = "journeys:manage"
     CHANNELS_MANAGE = "channels:manage"
     USERS_MANAGE = "users:manage"
     OPS_MANAGE = "ops:manage"
@@ -77,6 +83,12 @@ _MANAGER = _REP | {
     Capability.PIPELINES_MANAGE,
     Capability.OTHERS_UNDO,
     Capability.AUDIT_READ,
+    Capability.SEGMENTS_READ,
+    Capability.SEGMENTS_MANAGE,
+    Capability.CAMPAIGNS_READ,
+    Capability.CAMPAIGNS_MANAGE,
+    Capability.CAMPAIGNS_SEND,
+    Capability.JOURNEYS_MANAGE,
 }
 _ADMIN = _MANAGER | {Capability.CHANNELS_MANAGE, Capability.USERS_MANAGE, Capability.OPS_MANAGE}
 
