@@ -21,6 +21,7 @@ import httpx
 import uvicorn
 from samtranslator.yaml_helper import yaml_parse
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -36,7 +37,24 @@ from infra.place import ROOT, Place, here
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 HOP_BY_HOP = {"host", "connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "accept-encoding"}
+MOST_READ = 1024 * 1024
+"""So much address and headers are read at all, to be refused in words: uvicorn's own refusal is plain text."""
 NOT_BUILT = "<!doctype html><title>Mancrel</title><p>The site is not built yet: <code>make build</code> does it.</p>"
+
+
+class _Anything(Convertor[str]):
+    """Any path at all: Starlette's own ``path`` ends at an encoded newline."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("anything", _Anything())
 
 
 class FrontDoor:
@@ -62,6 +80,8 @@ class FrontDoor:
         path = request.url.path
         if not path.startswith(self.prefixes) and not (path == "/" and _wants_json(request)):
             return await self._file(request)
+        if gateway.head_size(request) > gateway.HEAD_LIMIT:
+            return gateway.problem(400, "Malformed", "API Gateway takes 10,240 bytes of address and headers.", "")
         body = await _body(request)
         if body is None:
             return gateway.problem(413, "Too large", "API Gateway takes 10 MB at most.", path)
@@ -130,7 +150,7 @@ def application(door: FrontDoor) -> Starlette:
             await door.client.aclose()
 
     return Starlette(
-        routes=[WebSocketRoute("/live", door.live), Route("/{path:path}", door.answer, methods=METHODS)],
+        routes=[WebSocketRoute("/live", door.live), Route("/{path:anything}", door.answer, methods=METHODS)],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
         lifespan=lifespan,
     )
@@ -199,6 +219,8 @@ def main() -> None:
         log_level="warning",
         access_log=False,
         ws="websockets-sansio",
+        http="h11",
+        h11_max_incomplete_event_size=MOST_READ,
     )
 
 

@@ -18,6 +18,8 @@ Event = dict[str, Any]
 Handler = Callable[[Event, Any], Any]
 BODY_LIMIT = 10 * 1024 * 1024
 """The most that API Gateway takes (its quotas page)."""
+HEAD_LIMIT = 10_240
+"""The most that it takes of request line and headers together."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class Context:
     def get_remaining_time_in_millis(self) -> int:
         """Milliseconds until the invocation would be cut off."""
         return max(0, int((self.deadline - time.monotonic()) * 1000))
+
+
+def head_size(request: Request) -> int:
+    """The bytes of *request*'s line and headers."""
+    line = len(request.method) + len(request.scope["raw_path"]) + len(request.scope["query_string"])
+    return line + sum(len(name) + len(value) for name, value in request.headers.raw)
 
 
 def event(request: Request, body: bytes, binary_types: Iterable[str]) -> Event:

@@ -86,6 +86,21 @@ def test_calls_reach_their_function(browser: TestClient, path: str, accept: str,
     assert browser.get(path, headers={"accept": accept}).json()["function"] == function
 
 
+@pytest.mark.parametrize("path", ["/api/a%0Ab/move", "/auth/%0A", "/webhook/%0D%0A"])
+def test_a_line_break_in_an_address_is_part_of_it(browser: TestClient, path: str) -> None:
+    assert browser.get(path).json()["event"]["path"] == path
+
+
+@pytest.mark.parametrize(("path", "header"), [("/api/" + "%C3" * 3400, ""), ("/api/a?b=" + "c" * 10_300, ""),
+                                              ("/api/a", "c" * 10_300)])  # fmt: skip
+def test_more_address_and_headers_than_api_gateway_takes_are_refused_in_our_words(
+    browser: TestClient, path: str, header: str
+) -> None:
+    answer = browser.get(path, headers={"x-own": header})
+
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+
+
 def test_a_call_looks_as_from_api_gateway(browser: TestClient) -> None:
     event = browser.post("/api/a%2Fb?x=1&x=2&y=", content='{"a":"é"}', headers={"x-own": "1"}).json()["event"]
 
