@@ -58,9 +58,11 @@ def _speaks(role: Role, values: Sequence[str]) -> bool:
     return bool(filled) and not numbering
 
 
-def keys(columns: dict[Role, list[str]]) -> list[list[str]]:
-    """The texts that records must share to be compared at all; several, so that one error does not part a pair."""
-    rows = len(next(iter(columns.values()), []))
+def keys(columns: dict[Role, list[str]], rows: int) -> list[list[str]]:
+    """The texts that so many *rows* must share to be compared at all; several, so that one error does not part a pair.
+
+    A column that no record fills is left out of *columns*, so there may be none.
+    """
     empty = [""] * rows
     given, family, born, street, number, postcode, company, city = (
         columns.get(role, empty)
@@ -103,7 +105,9 @@ def compare(table: Table, kind: Kind, *, cautious: bool = False) -> Compared:
         Names(columns[Role.COMPANY], table.source) if kind is Kind.ORGANISATION and Role.COMPANY in columns else None
     )
     judge = _Judge(columns, names, _abroad(table), _prior(table))
-    pairs = candidates(keys(columns), _order(columns, len(table)), table.source, names.keys if names else ())
+    pairs = candidates(
+        keys(columns, len(table)), _order(columns, len(table)), table.source, names.keys if names else ()
+    )
     parts = [judge.compare(pairs[start : start + _CHUNK]) for start in range(0, max(1, len(pairs)), _CHUNK)]
     found = _together(parts)
     if kind is Kind.PERSON:

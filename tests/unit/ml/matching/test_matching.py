@@ -13,7 +13,7 @@ from mancrel_ml.matching.__main__ import main
 from mancrel_ml.matching.evaluation import measures
 from mancrel_ml.matching.finding import find
 from mancrel_ml.matching.roles import Kind, Role, role_of
-from mancrel_ml.matching.tables import RawTable, combine
+from mancrel_ml.matching.tables import RawTable, Table, combine
 from tests.bench.lookalikes import COLUMNS, crowd
 
 SURE = 8.0
@@ -84,6 +84,11 @@ def test_a_name_is_known_in_other_scripts_and_forms(one, other):
     rows += [[str(n), f"Given{n} Family{n}", f"+346{n:08}"] for n in range(60)]
 
     assert find(*combine([RawTable(["id", "full name", "phone"], rows)], [0])) == {(0, 1)}
+
+
+@pytest.mark.parametrize("kind", [Kind.PERSON, Kind.ORGANISATION])
+def test_records_that_say_nothing_are_no_pairs(kind):
+    assert len(entities.compare(Table(["a", "b"], {Role.NAME: ["", " "], Role.CITY: ["", "."]}), kind).pairs) == 0
 
 
 def test_firms_with_one_name_and_different_trades_are_different():
