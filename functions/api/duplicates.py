@@ -58,13 +58,13 @@ def reopen_duplicate(caller: Caller, duplicate_id: str) -> DuplicateOut:
     return service.reopen(caller, duplicate_id)
 
 
-@routes.post("/api/merges/preview", needs=Capability.CONTACTS_WRITE, repeatable=True)
+@routes.post("/api/merges/preview", needs=Capability.CONTACTS_WRITE, errors=(404,), repeatable=True)
 def preview_merge(caller: Caller, body: MergeOrder) -> MergePreview:
     """What a merge would come to, field by field. Changes nothing."""
     return merging.preview(caller.tenant_id, caller, body)
 
 
-@routes.post("/api/merges", needs=Capability.CONTACTS_WRITE, errors=(409,))
+@routes.post("/api/merges", needs=Capability.CONTACTS_WRITE, errors=(404, 409))
 def merge_records(caller: Caller, body: MergeOrder) -> Answer[OperationOut]:
     """Merge records into one; 202 when many relations have to be moved, which goes on in the background.
 

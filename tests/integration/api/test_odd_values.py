@@ -18,6 +18,10 @@ from tests.integration.api.worlds import World
         ("PATCH", "/api/contacts/{contact_id}", {"version": 10**400, "name": "x"}, 409),
         ("GET", "/api/tasks?cursor=" + "W" * 8000, None, 422),
         ("GET", "/api/users/%00", None, 404),
+        ("GET", "/api/dashboard?to=0.5", None, 422),
+        ("POST", "/api/tasks", {"title": "x", "dueAt": 5}, 422),
+        ("POST", "/api/tasks", {"title": "x", "dueAt": "1700000000"}, 422),
+        ("POST", "/api/merges", {"winnerId": "con_no", "loserIds": ["con_none"]}, 404),
     ],
 )
 def test_it_is_said_what_is_wrong(ours: World, method: str, path: str, body: Any, status: int) -> None:

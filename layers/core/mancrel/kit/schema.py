@@ -1,10 +1,11 @@
 """The one pydantic base: camelCase outside, snake_case inside, nothing unknown let in."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
 
 from mancrel.kit import clock
@@ -31,7 +32,22 @@ def in_utc(moment: datetime) -> datetime:
         raise ValueError("is outside the years 1 to 9999 in UTC") from error
 
 
-Moment = Annotated[datetime, AfterValidator(in_utc), PlainSerializer(clock.stamp, return_type=str, when_used="json")]
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def written_out(value: object) -> object:
+    """*value*, which is no number: pydantic would take one for the seconds since 1970."""
+    if isinstance(value, int | float) or (isinstance(value, str) and not _DATED.match(value.strip())):
+        raise ValueError("must be a time such as 2026-01-31T12:00:00Z")
+    return value
+
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(written_out),
+    AfterValidator(in_utc),
+    PlainSerializer(clock.stamp, return_type=str, when_used="json"),
+]
 """A time: RFC 3339 in UTC on the wire."""
 
 Item = TypeVar("Item", bound=Shape)

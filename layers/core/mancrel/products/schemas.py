@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from mancrel.kit import money
-from mancrel.kit.schema import Moment, Shape, in_utc
+from mancrel.kit.schema import Moment, Shape, in_utc, written_out
 from mancrel.records.schemas import RecordQuery
 
 
@@ -35,7 +35,7 @@ def _scalar(value: object) -> str:
 WebAddress = Annotated[StrictStr, Field(max_length=2000), AfterValidator(_web_address)]
 Sku = Annotated[StrictStr, Field(min_length=1, max_length=200)]
 Version = Annotated[StrictInt, Field(ge=0, lt=2**63)]
-Told = Annotated[AwareDatetime, AfterValidator(in_utc)]
+Told = Annotated[AwareDatetime, BeforeValidator(written_out), AfterValidator(in_utc)]
 Currency = Annotated[StrictStr, AfterValidator(money.known)]
 Attributes = Annotated[
     dict[Annotated[str, Field(max_length=100)], Annotated[str, BeforeValidator(_scalar), Field(max_length=2000)]],
