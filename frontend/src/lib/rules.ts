@@ -35,7 +35,20 @@ export interface Group {
   conditions: Rule[];
 }
 
-export type Rule = Group | Condition;
+/** Something that happened so and so often: "ordered at least 2 times in the last 60 days". */
+export interface Happened {
+  event: string;
+  /** What is asked of how often; at least once, unless said. */
+  operator?: Operator;
+  value?: unknown;
+  withinDays?: number | string;
+  after?: string;
+  before?: string;
+  /** What must hold of each time that counts. */
+  where?: Rule;
+}
+
+export type Rule = Group | Condition | Happened;
 
 /** Where a rule stands in its tree: the indexes on the way to it. */
 export type Path = readonly number[];
@@ -84,8 +97,23 @@ export function isGroup(rule: Rule): rule is Group {
   return "conditions" in rule;
 }
 
+export function isHappened(rule: Rule): rule is Happened {
+  return "event" in rule;
+}
+
+const COUNTRY: Operator[] = ["in", "not_in", "=", "!=", "is_empty", "is_not_empty"];
+
+/** Whether its values are countries, which have names. */
+export function isCountry(field: FieldInfo): boolean {
+  return field.name === "country" && field.type === "text";
+}
+
+export function operatorsOf(field: FieldInfo): Operator[] {
+  return isCountry(field) ? COUNTRY : OPERATORS[field.type];
+}
+
 export function newCondition(field: FieldInfo): Condition {
-  const operator = OPERATORS[field.type][0] ?? "=";
+  const operator = operatorsOf(field)[0] ?? "=";
   return { field: field.name, operator, value: emptyValue(operator, field.type) };
 }
 
@@ -123,12 +151,19 @@ export function isComplete(condition: Condition): boolean {
 
 /** *rule* without what is not filled in yet; null where nothing is left. */
 export function completed(rule: Rule): Rule | null {
+  if (isHappened(rule)) return happened(rule);
   if (!isGroup(rule)) {
     if (!isComplete(rule)) return null;
     return entryOf(rule.operator) === "none" ? { field: rule.field, operator: rule.operator } : rule;
   }
   const conditions = rule.conditions.map(completed).filter((each) => each !== null);
   return conditions.length > 0 ? { operator: rule.operator, conditions } : null;
+}
+
+function happened({ where, ...rule }: Happened): Happened | null {
+  if (!rule.event || !filled(rule.value ?? 1) || rule.withinDays === "") return null;
+  const inside = where ? completed(where) : null;
+  return { ...rule, ...(inside && { where: inside }) };
 }
 
 export function asGroup(rule: Rule | null): Group {
@@ -161,13 +196,13 @@ export function conditionCount(rule: Rule | null): number {
 
 function isRule(content: unknown, depth = 1): content is Rule {
   if (typeof content !== "object" || content === null || depth > MAX_DEPTH + 1) return false;
-  if (!("conditions" in content)) return isCondition(content as Partial<Condition>);
+  if (!("conditions" in content)) return isCondition(content);
   const { operator, conditions } = content as Group;
   return ["AND", "OR", "NOT"].includes(operator) && Array.isArray(conditions) && conditions.every((each) => isRule(each, depth + 1));
 }
 
-function isCondition({ field, operator }: Partial<Condition>): boolean {
-  return typeof field === "string" && typeof operator === "string";
+function isCondition({ field, operator, event }: Partial<Condition & Happened>): boolean {
+  return typeof event === "string" || (typeof field === "string" && typeof operator === "string");
 }
 
 /** The rule of the URL; what cannot be read is as if it were not there. */

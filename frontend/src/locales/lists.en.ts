@@ -238,6 +238,17 @@ export const filter = {
     tags_not_in: "include none of",
     has_tag: "include",
   },
+  events: {
+    names: { ordered: "Ordered", received: "Received a message", opened: "Opened a message", clicked: "Clicked in a message", unsubscribed: "Unsubscribed", bounced: "Bounced", complained: "Complained", converted: "Bought after a message" },
+    times_one: "{{count}} time",
+    times_other: "{{count}} times",
+    counts: { never: "never", once: "at least once", least: "at least {{times}}", most: "at most {{times}}", more: "more than {{times}}", less: "fewer than {{times}}", exactly: "exactly {{times}}", not: "not exactly {{times}}" },
+    within_one: "in the last {{count}} day",
+    within_other: "in the last {{count}} days",
+    after: "after {{day}}",
+    before: "before {{day}}",
+    where: "where {{conditions}}",
+  },
   days: {
     inactive_days_one: "longer than {{count}} day ago",
     inactive_days_other: "longer than {{count}} days ago",

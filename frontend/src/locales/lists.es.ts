@@ -238,6 +238,17 @@ export const filter = {
     tags_not_in: "no incluye ninguna de",
     has_tag: "incluye",
   },
+  events: {
+    names: { ordered: "Ha pedido", received: "Ha recibido un mensaje", opened: "Ha abierto un mensaje", clicked: "Ha hecho clic en un mensaje", unsubscribed: "Se ha dado de baja", bounced: "Ha rebotado", complained: "Se ha quejado", converted: "Ha comprado tras un mensaje" },
+    times_one: "{{count}} vez",
+    times_other: "{{count}} veces",
+    counts: { never: "nunca", once: "al menos una vez", least: "al menos {{times}}", most: "como mucho {{times}}", more: "más de {{times}}", less: "menos de {{times}}", exactly: "exactamente {{times}}", not: "no exactamente {{times}}" },
+    within_one: "en el último {{count}} día",
+    within_other: "en los últimos {{count}} días",
+    after: "después del {{day}}",
+    before: "antes del {{day}}",
+    where: "donde {{conditions}}",
+  },
   days: {
     inactive_days_one: "hace más de {{count}} día",
     inactive_days_other: "hace más de {{count}} días",

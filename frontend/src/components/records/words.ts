@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { day, money, numbers, plain } from "@/lib/format";
 import { valueOf, type AnyRecord, type FieldInfo, type FieldType } from "@/lib/fields";
 import { usePersonName } from "@/lib/people";
-import { entryOf, isGroup, type Condition, type Operator, type Rule } from "@/lib/rules";
+import { entryOf, isCountry, isGroup, isHappened, type Condition, type Operator, type Rule } from "@/lib/rules";
+import { happenedWords } from "./happened";
 
 /** How operators are called in the texts: their signs are no good as keys. */
 const NAMES = { "=": "eq", "!=": "ne", ">": "gt", ">=": "ge", "<": "lt", "<=": "le" } as const;
@@ -40,6 +41,11 @@ function dayWords(value: unknown): string {
   return Number.isNaN(Date.parse(String(value))) ? String(value) : day(String(value), i18next.language);
 }
 
+function country(value: unknown): string {
+  const code = String(value);
+  return /^[A-Z]{2}$/i.test(code) ? (new Intl.DisplayNames(i18next.language, { type: "region", fallback: "code" }).of(code.toUpperCase()) ?? code) : code;
+}
+
 function currencyOf(record: AnyRecord | undefined): string | null {
   return typeof record?.currency === "string" ? record.currency : null;
 }
@@ -61,7 +67,7 @@ function plainValue(field: FieldInfo, value: unknown, record?: AnyRecord): strin
 }
 
 function valueWords(field: FieldInfo, value: unknown, person: Person): string {
-  const words = WRITTEN[field.type];
+  const words = isCountry(field) ? country : WRITTEN[field.type];
   if (words) return words(value, field, person);
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
@@ -82,6 +88,7 @@ function conditionWords(condition: Condition, fields: Map<string, FieldInfo>, pe
 
 /** A rule as a sentence: "City is Porto and (Tags include vip or Visits at least 5)". */
 function ruleWords(rule: Rule, fields: Map<string, FieldInfo>, person: Person, inner = false): string {
+  if (isHappened(rule)) return happenedWords(rule, (where) => ruleWords(where, new Map(), person, true));
   if (!isGroup(rule)) return conditionWords(rule, fields, person);
   const parts = rule.conditions.map((each) => ruleWords(each, fields, person, true));
   if (rule.operator === "NOT") return i18next.t("filter.noneOf", { conditions: joined(parts, "disjunction") });

@@ -8,7 +8,8 @@ import { useDraft } from "@/lib/drafts";
 import { count, fileSize } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
-import { changeOf, countries, currencies, including, organisationQuery, readEdit, timeZones, useChangeOrganisation, type Edit, type Organisation } from "./organisation";
+import { countries, organisationQuery } from "@/lib/organisation";
+import { changeOf, currencies, including, readEdit, timeZones, useChangeOrganisation, type Edit, type Organisation } from "./organisation";
 import styles from "./Settings.module.css";
 
 /** What became of the last try to save: refused for the currency, or somebody was faster and this is what they saved. */

@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldInfo } from "@/lib/fields";
-import { OPERATORS, newCondition, valueFor, type Condition, type Operator } from "@/lib/rules";
+import { newCondition, operatorsOf, valueFor, type Condition, type Operator } from "@/lib/rules";
 import { useWords } from "../words";
 import styles from "./filter.module.css";
 import { ValueInput } from "./ValueInput";
@@ -25,7 +25,7 @@ export function ConditionEditor({ condition, fields, usable, problem, focused, o
   const words = useWords();
   const row = useRef<HTMLDivElement>(null);
   const field = fields.get(condition.field);
-  const operators = field ? OPERATORS[field.type] : [condition.operator];
+  const operators = field ? operatorsOf(field) : [condition.operator];
   const shown = operators.includes(condition.operator) ? operators : [condition.operator, ...operators];
   const options = [...usable].sort((one, other) => words.field(one).localeCompare(words.field(other), words.language));
 

@@ -2,9 +2,10 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconFolderPlus, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldInfo } from "@/lib/fields";
-import { MAX_DEPTH, added, isGroup, newCondition, replaced, type Combinator, type Group, type Path, type Rule } from "@/lib/rules";
+import { MAX_DEPTH, added, isGroup, isHappened, newCondition, replaced, type Combinator, type Group, type Path, type Rule } from "@/lib/rules";
 import { ConditionEditor } from "./ConditionEditor";
 import styles from "./filter.module.css";
+import { HappenedPart } from "./HappenedPart";
 
 export interface PlacedProblem {
   path: Path;
@@ -56,6 +57,7 @@ export function GroupEditor({ group, path, fields, problems, focus, onChange }: 
       {own.conditions.map((rule, index) => {
         const here = [...path, index];
         if (isGroup(rule)) return <GroupEditor key={index} group={group} path={here} fields={fields} problems={problems} focus={focus} onChange={onChange} />;
+        if (isHappened(rule)) return <HappenedPart key={index} rule={rule} fields={fields} onRemove={() => onChange(replaced(group, here, null))} />;
         return (
           <ConditionEditor
             key={index}
