@@ -1,7 +1,7 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: files, imports, matching, replica, site (no stack needed), webhook, catalogue, ingestion, suggestion, api.
-Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
+Names: files, imports, matching, rendering, replica, site (no stack needed), webhook, catalogue, ingestion, suggestion,
+api. Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
 quarter of the machine meanwhile.
 """
 
@@ -11,12 +11,26 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.bench import api, catalogue, files, imports, ingestion, matching, replica, shop, site, suggestion, webhook
+from tests.bench import (
+    api,
+    catalogue,
+    files,
+    imports,
+    ingestion,
+    matching,
+    rendering,
+    replica,
+    shop,
+    site,
+    suggestion,
+    webhook,
+)
 
 ALONE: dict[str, Callable[[], None]] = {
     "files": files.run,
     "imports": imports.run,
     "matching": matching.run,
+    "rendering": rendering.run,
     "replica": replica.run,
     "site": site.run,
 }

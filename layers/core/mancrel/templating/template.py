@@ -1,0 +1,101 @@
+"""A compiled template: filled in for one recipient after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from mancrel.kit.errors import InvalidError, Problem
+from mancrel.templating import nodes, parsing
+from mancrel.templating.grammar import Fault
+from mancrel.templating.nodes import Parts, Products, Run, Shelf
+from mancrel.templating.values import Values
+
+Kind = Literal["text", "html"]
+MOST_SOURCE = 300_000
+_NEAR = 0.75
+
+
+@dataclass(frozen=True)
+class Template:
+    """A text or a page with blanks.
+
+    Attributes:
+        names: what it shows of its values, each with whether it has a fallback everywhere it stands.
+        asks: what its conditions and loops look at, besides.
+        products: the product blocks in it.
+    """
+
+    kind: Kind
+    parts: Parts = field(repr=False)
+    names: Mapping[str, bool]
+    asks: frozenset[str]
+    products: tuple[Products, ...]
+
+    def render(self, values: Values, shelf: Shelf | None = None) -> str:
+        """The message for whoever has *values*; *shelf* tells of products as they are now.
+
+        Raises:
+            InvalidError: it would become too large.
+        """
+        run = Run(values, shelf)
+        nodes.write(self.parts, run)
+        return "".join(run.out)
+
+
+def compile(  # noqa: A001 - as in `re`
+    text: str, kind: Kind = "text", pointer: str = "", known: Collection[str] | None = None
+) -> Template:
+    """*text* ready to be filled in.
+
+    Args:
+        text: what a person wrote.
+        kind: in ``html`` values are written so that they never become markup.
+        pointer: where *text* stands in what was sent, for the errors.
+        known: the names that there are; any other one is an error that tells the nearest.
+
+    Raises:
+        InvalidError: a placeholder or a tag is not right; each with its line and column.
+    """
+    if len(text) > MOST_SOURCE:
+        raise _invalid(text, [Fault(f"it has {len(text)} characters; at most {MOST_SOURCE} are taken", 0)], pointer)
+    parsed = parsing.parse(text, kind == "html")
+    faults = list(parsed.faults)
+    if known is not None and not faults:
+        faults += [
+            Fault(f"there is no {name}{_nearest(name, known)}", at) for name, at in parsed.asked if name not in known
+        ]
+    if faults:
+        raise _invalid(text, faults, pointer)
+    shown: dict[str, bool] = {}
+    for name, has_fallback in parsed.shown:
+        shown[name] = shown.get(name, True) and has_fallback
+    asks = frozenset(name for name, _at in parsed.asked) - shown.keys()
+    return Template(kind, parsed.parts, shown, asks, tuple(parsed.products))
+
+
+def missing(template: Template, values: Values, shelf: Shelf | None = None) -> list[str]:
+    """The names for which somebody with *values* would read a gap: no value, no fallback, and no condition about it."""
+    run = Run(values, shelf, lacking=[])
+    nodes.write(template.parts, run)
+    return run.lacking or []
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    found = process.extractOne(
+        name.lower(), {each: each.lower() for each in sorted(known)}, scorer=JaroWinkler.similarity, score_cutoff=_NEAR
+    )
+    return f"; did you mean {found[2]}?" if found else ""
+
+
+def _invalid(text: str, faults: list[Fault], pointer: str) -> InvalidError:
+    problems: list[Problem] = []
+    for fault in faults[: parsing.MOST_FAULTS]:
+        line = text.count("\n", 0, fault.at) + 1
+        column = fault.at - text.rfind("\n", 0, fault.at)
+        problems.append({"pointer": pointer, "detail": f"line {line}, column {column}: {fault.detail}"})
+    return InvalidError(f"{pointer or 'the template'}: {problems[0]['detail']}", problems)
