@@ -31,6 +31,7 @@ class Doors:
         tag: their heading in the documentation.
         new, change, out: the shapes of a new record, of a change (with ``version``), and of one shown.
         create, alter, remove: what does it, where that is more than records.service does.
+        find: how one is found for whom.
         query: what a list can be asked, and *asks* what that means, where it is more than rules, words and sorting.
     """
 
@@ -42,6 +43,7 @@ class Doors:
     create: Callable[[str, Noun, Values], Any] = records.create
     alter: Callable[[str, Noun, str, int | None, Values], Any] = records.change
     remove: Callable[[str, Noun, str], None] = records.remove
+    find: Callable[[Caller, Noun, str], Any] | None = None
     query: type[RecordQuery] = RecordQuery
     asks: Callable[[Caller, Noun, Any], Asked] | None = None
 
@@ -80,7 +82,7 @@ def asked(caller: Caller, noun: Noun, query: RecordQuery) -> Asked:
     """
     fields = custom.all_fields(caller.tenant_id, noun)
     return Asked(
-        filter=filtering.rule(caller.tenant_id, fields, query.filter),
+        filter=filtering.rule(caller.tenant_id, fields, query.filter, noun=noun),
         q=query.q,
         sort=filtering.sorting(fields, query.sort),
         limit=query.limit,
@@ -107,6 +109,7 @@ def declare(doors: Doors, routes: Routes | None = None) -> Routes:
     noun, routes = doors.noun, routes or Routes(tag=doors.tag)
     one, path, key = noun.label, f"/api/{noun.name}", noun.key
     each = f"{path}/{{{key}}}"
+    find = doors.find or visible
 
     def list_all(caller: Caller, query: RecordQuery) -> Page[Any]:
         rows, total, cursor = listed(caller, noun, (doors.asks or asked)(caller, noun, query))
@@ -116,14 +119,14 @@ def declare(doors: Doors, routes: Routes | None = None) -> Routes:
         return noun.present(doors.create(caller.tenant_id, noun, _owned(caller, noun, given(body))))
 
     def get(caller: Caller, **ids: str) -> Shape:
-        return noun.present(visible(caller, noun, ids[key]))
+        return noun.present(find(caller, noun, ids[key]))
 
     def change(caller: Caller, body: Any, **ids: str) -> Shape:
-        visible(caller, noun, ids[key])
+        find(caller, noun, ids[key])
         return noun.present(doors.alter(caller.tenant_id, noun, ids[key], body.version, given(body)))
 
     def remove(caller: Caller, **ids: str) -> None:
-        visible(caller, noun, ids[key])
+        find(caller, noun, ids[key])
         doors.remove(caller.tenant_id, noun, ids[key])
 
     page = Page[doors.out]  # type: ignore[name-defined]

@@ -9,9 +9,10 @@ from typing import Any
 
 import polars as pl
 
-from columnar import masks
+from columnar import linking, masks
+from columnar.linking import Keys
 from columnar.masks import Mask
-from columnar.predicates import NEGATED, And, Compare, Not, Operator, Predicate
+from columnar.predicates import NEGATED, Among, And, Compare, Counted, Not, Operator, Predicate
 from columnar.schema import SEPARATOR, TEXTS, Kind, encode
 from columnar.segment import Segment
 
@@ -27,12 +28,25 @@ def mask(segment: Segment, predicate: Predicate) -> Mask:
     """
     if isinstance(predicate, Compare):
         return _compare(segment, predicate.column, predicate.operator, predicate.value)
+    if isinstance(predicate, Counted):
+        return _counted(segment, predicate)
+    if isinstance(predicate, Among):
+        return _among(segment, predicate.keys)
     if isinstance(predicate, Not):
         return ~mask(segment, predicate.part)
     parts = [mask(segment, part) for part in predicate.parts]
     if isinstance(predicate, And):
         return reduce(lambda one, other: one & other, parts) if parts else masks.everything(segment.size)
     return reduce(lambda one, other: one | other, parts) if parts else masks.nothing(segment.size)
+
+
+def _among(segment: Segment, keys: Keys) -> Mask:
+    return keys.where(segment)
+
+
+def _counted(segment: Segment, asked: Counted) -> Mask:
+    times = linking.times(segment, asked.found, asked.column)
+    return times != asked.value if asked.operator == "!=" else _ORDER[asked.operator](times, asked.value)
 
 
 def _compare(segment: Segment, name: str, operator: Operator, value: Any) -> Mask:

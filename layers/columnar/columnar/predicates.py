@@ -52,6 +52,23 @@ class Not:
     part: Predicate
 
 
-Predicate = Compare | And | Or | Not
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """How many rows that were found (`Store.found`), maybe of another store, name the row's id in their *column*."""
+
+    found: Any
+    column: str
+    operator: Operator
+    value: int
+
+
+@dataclass(frozen=True, eq=False)
+class Among:
+    """Whether the row's id is one of *keys* (`linking.Keys`)."""
+
+    keys: Any
+
+
+Predicate = Compare | And | Or | Not | Counted | Among
 EVERYTHING = And(())
 """What every row is."""

@@ -24,7 +24,9 @@ class Segment:
         self.ids = series[ID]
         self.size = self.ids.len()
         self._texts: dict[str, Texts] = {}
-        self._lock = RLock()
+        self.links: dict[str, Any] = {}
+        """What `linking` keeps of it, by column; made under `lock`."""
+        self.lock = RLock()
 
     @classmethod
     def of(cls, columns: Sequence[Column], rows: Iterable[Row]) -> Segment:
@@ -48,7 +50,7 @@ class Segment:
 
     def texts(self, name: str) -> Texts:
         """The column *name*, of a kind of text, ready to be compared."""
-        with self._lock:
+        with self.lock:
             found = self._texts.get(name)
             if found is None:
                 found = self._texts[name] = Texts(self.column(name))
@@ -62,7 +64,7 @@ class Segment:
     @cached_property
     def corpus(self) -> Corpus:
         """The searched texts that stand in no dictionary."""
-        with self._lock:
+        with self.lock:
             made: Corpus | None = self.__dict__.get("corpus")
             loose = [each for each in self.searched if not self.texts(each.name).coded]
             return made or Corpus(self._plain(loose), self.size)
@@ -70,7 +72,7 @@ class Segment:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words in which typing errors are forgiven."""
-        with self._lock:
+        with self.lock:
             made: Vocabulary | None = self.__dict__.get("vocabulary")
             return made or Vocabulary(self._plain([each for each in self.columns.values() if each.fuzzy]), self.size)
 
@@ -97,6 +99,7 @@ class Segment:
             if column.name in self.series and self.columns[column.name].kind is column.kind
         }
         other = Segment(columns, kept)
+        other.links = {name: each for name, each in self.links.items() if name in kept}
         other._texts = {name: each for name, each in self._texts.items() if name in kept}
         if _looked_into(self.columns) == _looked_into(other.columns):
             for name in self.__dict__.keys() & {"corpus", "vocabulary"}:

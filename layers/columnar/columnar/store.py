@@ -123,6 +123,10 @@ class Store:
         """How many rows meet *where* and hold the words of *text*."""
         return sum(masks.size_of(mask) for _, mask in self._matching(self._state, where, text)[0])
 
+    def found(self, where: Predicate = EVERYTHING) -> Sequence[Part]:
+        """The rows that meet *where*, as `Counted` takes them: of this moment, whatever is written after."""
+        return self._matching(self._state, where, "")[0]
+
     def select(
         self,
         where: Predicate = EVERYTHING,

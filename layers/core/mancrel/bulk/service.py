@@ -102,7 +102,7 @@ def _chosen(tenant_id: str, caller: Caller, noun: Noun, wanted: BulkEdit) -> Ite
             raise InvalidError(detail, [{"pointer": "/ids", "detail": detail}])
         return iter(dict.fromkeys(wanted.ids))
     fields = custom.all_fields(tenant_id, noun)
-    rule = filtering.rule(tenant_id, fields, wanted.filter)
+    rule = filtering.rule(tenant_id, fields, wanted.filter, noun=noun)
     reach = policy.visible_to(caller, noun.name)
     return (row["id"] for row in replica.rows(tenant_id, noun, rule, (), visible_to=reach, q=wanted.q))
 

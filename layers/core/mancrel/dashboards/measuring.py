@@ -98,7 +98,7 @@ class Meter:
     def _rule(self, noun: str, rule: Json) -> Rule | None:
         if noun not in self._fields:
             self._fields[noun] = custom.all_fields(self.caller.tenant_id, NOUNS[noun])
-        return filtering.rule(self.caller.tenant_id, self._fields[noun], rule)
+        return filtering.rule(self.caller.tenant_id, self._fields[noun], rule, noun=NOUNS[noun])
 
     def _seen(self, noun: str) -> str | None:
         return policy.visible_to(self.caller, noun)

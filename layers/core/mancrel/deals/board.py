@@ -37,7 +37,7 @@ def show(caller: Caller, query: BoardQuery) -> Board:
         InvalidError: there is no such pipeline, or the filter names what there is not.
     """
     pipeline = pipelines.chosen(caller.tenant_id, query.pipeline_id)
-    wanted = filtering.rule(caller.tenant_id, custom.all_fields(caller.tenant_id, DEALS), query.filter)
+    wanted = filtering.rule(caller.tenant_id, custom.all_fields(caller.tenant_id, DEALS), query.filter, noun=DEALS)
     figures = _figures(caller, pipeline, wanted, query.q)
     wished = [stage.id for stage in pipelines.stages(pipeline) if query.stage_id in ("", stage.id)]
     found = {stage_id: _some(caller, pipeline, stage_id, wanted, query) for stage_id in wished}

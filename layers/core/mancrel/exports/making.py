@@ -15,7 +15,7 @@ from mancrel.exports.models import Export
 from mancrel.exports.service import TYPES, key
 from mancrel.kit import acting, storage
 from mancrel.kit.errors import DomainError, ForbiddenError
-from mancrel.nouns import LISTED, named
+from mancrel.nouns import named
 from mancrel.records import custom, filtering
 from mancrel.records.fields import Field, FieldType
 from mancrel.records.nouns import Noun
@@ -52,11 +52,11 @@ def write(export: Export, path: Path) -> int:
         ForbiddenError: whoever asked may not any more.
         InvalidError: a field is gone, or the format does not take so many rows.
     """
-    noun, asked = named(export.noun, among=LISTED), export.asked
+    noun, asked = named(export.noun), export.asked
     reach = _reach(export, noun)
     fields = custom.all_fields(export.tenant_id, noun)
     columns = _columns(fields, asked["columns"])
-    rule = filtering.rule(export.tenant_id, fields, asked["filter"])
+    rule = filtering.rule(export.tenant_id, fields, asked["filter"], noun=noun)
     sorting = filtering.sorting(fields, asked["sort"])
     names = [column.name for column in columns if column.name != ID.name]
     found = replica.rows(export.tenant_id, noun, rule, names, reach, asked["q"], sorting)

@@ -12,7 +12,7 @@ from mancrel.exports.models import Export
 from mancrel.exports.schemas import ExportOut, NewExport
 from mancrel.kit import acting, clock, ids, outbox, storage
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
-from mancrel.nouns import LISTED, named
+from mancrel.nouns import named
 from mancrel.records import custom, filtering
 from mancrel.records.fields import Field
 
@@ -31,10 +31,10 @@ def ask(caller: Caller, new: NewExport) -> Export:
         InvalidError: the noun, the filter, the sorting or a column is none; names it.
         ForbiddenError: *caller* may not read such records.
     """
-    noun = named(new.noun, among=LISTED)
+    noun = named(new.noun)
     require(caller, noun.reads)
     fields = custom.all_fields(caller.tenant_id, noun)
-    filtering.rule(caller.tenant_id, fields, new.filter)
+    filtering.rule(caller.tenant_id, fields, new.filter, noun=noun)
     filtering.sorting(fields, new.sort)
     _check_columns(new, fields)
     export = Export(

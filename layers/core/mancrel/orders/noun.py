@@ -4,6 +4,7 @@ from mancrel.accounts.policy import Capability
 from mancrel.kit import money
 from mancrel.orders.models import Order
 from mancrel.orders.schemas import OrderOut
+from mancrel.records import vocabulary
 from mancrel.records.fields import Field, FieldType, stamps
 from mancrel.records.nouns import Noun
 
@@ -43,3 +44,5 @@ ORDERS = Noun(
         *stamps(),
     ),
 )
+ORDERED = vocabulary.declare(ORDERS, "ordered", at="placedAt", subject="items")
+"""What rules over contacts may ask to have happened."""

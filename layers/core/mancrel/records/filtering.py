@@ -8,7 +8,9 @@ from typing import Any
 from mancrel.accounts import organisations
 from mancrel.kit import money
 from mancrel.kit.errors import InvalidError
+from mancrel.records import vocabulary
 from mancrel.records.fields import Field, FieldType
+from mancrel.records.nouns import Noun
 from mancrel.rules import grammar
 from mancrel.rules.grammar import Rule
 
@@ -17,18 +19,27 @@ Sorting = Sequence[tuple[str, bool]]
 """Names of fields, each with whether it descends."""
 
 
-def rule(tenant_id: str, fields: Mapping[str, Field], content: Any, pointer: str = "/filter") -> Rule | None:
+def rule(
+    tenant_id: str, fields: Mapping[str, Field], content: Any, pointer: str = "/filter", noun: Noun | None = None
+) -> Rule | None:
     """The rule that *content* says, decoded JSON or its text; None when there is none. *fields*: custom.all_fields.
+
+    With *noun* it may also ask what happened to a record, and in which segments it is.
 
     Raises:
         InvalidError: it is no rule over *fields*; points to what is wrong, below *pointer*.
     """
     if content is None or content == "":
         return None
-    decimals = money.exponent(organisations.profile(tenant_id).currency)
-    if isinstance(content, str):
-        return grammar.loads(content, fields, pointer=pointer, decimals=decimals)
-    return grammar.parse(content, fields, pointer=pointer, decimals=decimals)
+    read = grammar.loads if isinstance(content, str) else grammar.parse
+    return read(
+        content,
+        {**fields, **vocabulary.memberships(noun)},
+        pointer=pointer,
+        decimals=money.exponent(organisations.profile(tenant_id).currency),
+        events=vocabulary.events(noun),
+        check=vocabulary.check(tenant_id, noun),
+    )
 
 
 def sorting(fields: Mapping[str, Field], text: str, pointer: str = "/sort") -> Sorting:

@@ -2,38 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
-from columnar import Bucket, Store
+from columnar import Among, Bucket, Counted, Keys, Predicate, Store
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError
+from mancrel.records import vocabulary
 from mancrel.records.fields import FieldType
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import DECLARED, Noun
+from mancrel.records.vocabulary import Listed
 from mancrel.replica import compiling, cursors
 from mancrel.replica.asking import Asked, Found, Group
 from mancrel.replica.columns import Shape
 from mancrel.replica.copies import Copy, heavy
 from mancrel.replica.cursors import Cursor
 from mancrel.replica.shelf import SHELF
-from mancrel.rules.grammar import Rule
+from mancrel.rules.events import meant
+from mancrel.rules.tree import Happened, Rule
 
 Row = dict[str, Any]
-Predicate = Any
+Own = Callable[[Noun, Rule | None, str | None], Rule | None]
+"""A rule over a noun, in terms of what its records hold, for who sees only what is theirs (None: everything)."""
+MOST_SEGMENTS = 8
+"""So many segments may stand in each other."""
+_KEYS: WeakKeyDictionary[Listed, Keys] = WeakKeyDictionary()
 
 
 class Question:
     """A tenant's records of a noun, brought up to date, and the rule that is asked of them."""
 
-    def __init__(self, tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None) -> None:
+    def __init__(self, tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None, own: Own) -> None:
         copy = SHELF.copy(tenant_id, noun)
+        self.tenant_id, self.own = tenant_id, own
         self.store: Store = copy.refresh()
         self.shape: Shape = copy.shape
         SHELF.tidy()
         self.copy: Copy = copy
+        self.now = clock.now()
+        self._within: list[str] = []
+        self.where = self._compiled(rule, visible_to)
+
+    def _compiled(self, rule: Rule | None, visible_to: str | None) -> Predicate:
         types = {name: field.type.value for name, field in self.shape.fields.items()} | {"id": "text"}
-        self.where = compiling.predicate(rule, types, clock.now(), visible_to)
+        owned = self.own(self.shape.noun, rule, visible_to)
+        return compiling.predicate(owned, types, self.now, visible_to, self)
+
+    def happened(self, asked: Happened) -> Predicate:
+        """The records to which it happened so often. It is told of each by whoever may see the record itself."""
+        event = vocabulary.events(self.shape.noun)[asked.event]
+        told = Question(self.tenant_id, DECLARED[event.noun], meant(asked, event), None, self.own)
+        return Counted(told.store.found(told.where), event.key, cast(Any, asked.operator.value), asked.count)
+
+    def members(self, segment_id: str) -> Predicate:
+        """The records in a segment.
+
+        Raises:
+            InvalidError: it is gone, its rule is none any more, or it is in itself.
+        """
+        if segment_id in self._within or len(self._within) >= MOST_SEGMENTS:
+            detail = f"segment {segment_id} is in itself, or in more than {MOST_SEGMENTS} others"
+            raise InvalidError(detail, [{"pointer": "", "detail": detail}])
+        found = vocabulary.members(self.tenant_id, self.shape.noun, segment_id)
+        if isinstance(found, Listed):
+            if found not in _KEYS:
+                _KEYS[found] = Keys(found.ids)
+            return Among(_KEYS[found])
+        self._within.append(segment_id)
+        try:
+            return self._compiled(found, None)
+        finally:
+            self._within.pop()
 
     @property
     def heavy(self) -> bool:

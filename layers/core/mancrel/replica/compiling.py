@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from columnar import EVERYTHING, And, Compare, Not, Or, Predicate
 from columnar.predicates import Operator as Comparison
 from mancrel.replica.columns import OWNER
-from mancrel.rules.grammar import Condition, Rule
-from mancrel.rules.operators import TRUE_WHEN_EMPTY, Combinator, Operator
+from mancrel.rules.operators import MEMBERSHIP, TRUE_WHEN_EMPTY, Combinator, Operator
+from mancrel.rules.tree import Condition, Happened, Rule
 
 NOTHING = Or(())
 _RENAMED = {
@@ -22,38 +23,74 @@ _ON_TAGS = {**_RENAMED, Operator.CONTAINS: "in", Operator.NOT_CONTAINS: "not_in"
 _RELATIVE = frozenset({Operator.INACTIVE_DAYS, Operator.INACTIVE_DAYS_OR_NEVER, Operator.WITHIN_DAYS})
 
 
-def predicate(rule: Rule | None, types: Mapping[str, str], now: datetime, visible_to: str | None = None) -> Predicate:
+class Elsewhere(Protocol):
+    """What the records of a noun do not hold themselves."""
+
+    def happened(self, asked: Happened) -> Predicate:
+        """The records to which it happened so often."""
+
+    def members(self, segment_id: str) -> Predicate:
+        """The records in a segment."""
+
+
+def predicate(
+    rule: Rule | None,
+    types: Mapping[str, str],
+    now: datetime,
+    visible_to: str | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> Predicate:
     """What *rule* means at the moment *now*, for a caller who sees only what is theirs or nobody's.
 
     Args:
         types: the columns that there are, with the types of their fields.
         visible_to: the id of that caller; None sees all.
+        elsewhere: what to ask where the rule asks what happened, or for segments.
     """
-    wanted = EVERYTHING if rule is None else _rule(rule, types, now)
+    wanted = EVERYTHING if rule is None else _Compiler(types, now, elsewhere).rule(rule)
     if visible_to is None:
         return wanted
     return And((Or((Compare(OWNER, "is_empty"), Compare(OWNER, "=", visible_to))), wanted))
 
 
-def _rule(rule: Rule, types: Mapping[str, str], now: datetime) -> Predicate:
-    if isinstance(rule, Condition):
-        return _condition(rule, types, now)
-    parts = tuple(_rule(each, types, now) for each in rule.conditions)
-    if rule.operator is Combinator.AND:
-        return And(parts)
-    return Or(parts) if rule.operator is Combinator.OR else Not(Or(parts))
+@dataclass(frozen=True)
+class _Compiler:
+    types: Mapping[str, str]
+    now: datetime
+    elsewhere: Elsewhere | None
 
+    def rule(self, rule: Rule) -> Predicate:
+        if isinstance(rule, Condition):
+            return self._condition(rule)
+        if isinstance(rule, Happened):
+            return self._asked().happened(rule)
+        parts = tuple(map(self.rule, rule.conditions))
+        if rule.operator is Combinator.AND:
+            return And(parts)
+        return Or(parts) if rule.operator is Combinator.OR else Not(Or(parts))
 
-def _condition(asked: Condition, types: Mapping[str, str], now: datetime) -> Predicate:
-    if asked.field not in types:  # a field that was put away, or that no record holds: empty everywhere
-        return EVERYTHING if asked.operator in TRUE_WHEN_EMPTY else NOTHING
-    if asked.operator in _RELATIVE:
-        return _relative(asked, now - timedelta(days=cast(float, asked.value)), now)
-    if asked.type == "tags":
-        value = asked.value if isinstance(asked.value, tuple) else (asked.value,)
-        operator = _ON_TAGS.get(asked.operator, asked.operator.value)
-        return Compare(asked.field, cast(Comparison, operator), value)
-    return Compare(asked.field, cast(Comparison, _RENAMED.get(asked.operator, asked.operator.value)), asked.value)
+    def _condition(self, asked: Condition) -> Predicate:
+        if asked.type == MEMBERSHIP:
+            return self._membership(asked)
+        if asked.field not in self.types:  # a field that was put away, or that no record holds: empty everywhere
+            return EVERYTHING if asked.operator in TRUE_WHEN_EMPTY else NOTHING
+        if asked.operator in _RELATIVE:
+            return _relative(asked, self.now - timedelta(days=cast(float, asked.value)), self.now)
+        if asked.type == "tags":
+            value = asked.value if isinstance(asked.value, tuple) else (asked.value,)
+            operator = _ON_TAGS.get(asked.operator, asked.operator.value)
+            return Compare(asked.field, cast(Comparison, operator), value)
+        return Compare(asked.field, cast(Comparison, _RENAMED.get(asked.operator, asked.operator.value)), asked.value)
+
+    def _membership(self, asked: Condition) -> Predicate:
+        ids = asked.value if isinstance(asked.value, tuple) else (asked.value,)
+        some = Or(tuple(self._asked().members(str(each)) for each in ids))
+        return Not(some) if asked.operator is Operator.NOT_IN else some
+
+    def _asked(self) -> Elsewhere:
+        if self.elsewhere is None:
+            raise TypeError("this rule asks for more than the records hold")
+        return self.elsewhere
 
 
 def _relative(asked: Condition, since: datetime, now: datetime) -> Predicate:

@@ -12,8 +12,8 @@ from math import ceil, floor
 from mancrel.accounts import organisations
 from mancrel.kit import money
 from mancrel.records.fields import Field, FieldType
-from mancrel.rules.grammar import EVERYTHING, Condition, Group, Rule, conditions
 from mancrel.rules.operators import PRESENCE, Combinator, Operator
+from mancrel.rules.tree import EVERYTHING, Condition, Group, Happened, Rule, conditions
 
 CURRENCY = "currency"
 _EXPONENTS = (0, 2, 3)
@@ -38,7 +38,7 @@ def in_each_currency(rule: Rule | None, fields: Mapping[str, Field], tenant_id: 
 def _each(rule: Rule, own: set[str], base: int) -> Rule:
     if isinstance(rule, Group):
         return Group(rule.operator, tuple(_each(each, own, base) for each in rule.conditions))
-    if rule.field not in own or rule.operator in PRESENCE:
+    if isinstance(rule, Happened) or rule.field not in own or rule.operator in PRESENCE:
         return rule
     others = [exponent for exponent in _EXPONENTS if exponent != base]
     foreign = tuple(code for exponent in others for code in money.currencies(exponent))

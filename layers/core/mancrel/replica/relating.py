@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 
 from mancrel.records.fields import Field, FieldType
 from mancrel.records.nouns import DECLARED, Noun
-from mancrel.rules.grammar import Condition, Group, Rule, conditions
 from mancrel.rules.operators import PRESENCE, Combinator, Operator
+from mancrel.rules.tree import Condition, Group, Happened, Rule, conditions
 
 _DENIED = {
     Operator.DIFFERS: Operator.EQUALS,
@@ -31,8 +31,8 @@ def own(rule: Rule | None, fields: Mapping[str, Field], lookup: Lookup) -> Rule 
 def _own(rule: Rule, fields: Mapping[str, Field], lookup: Lookup) -> Rule:
     if isinstance(rule, Group):
         return Group(rule.operator, tuple(_own(each, fields, lookup) for each in rule.conditions))
-    asked = fields.get(rule.field)
-    if asked is None or not asked.related:
+    asked = None if isinstance(rule, Happened) else fields.get(rule.field)
+    if isinstance(rule, Happened) or asked is None or not asked.related:
         return rule
     reference = fields[asked.related]
     if rule.operator in PRESENCE:

@@ -93,12 +93,16 @@ def _question(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | N
         if error.name not in ("columnar", "polars"):
             raise
         raise RuntimeError("this function asks the replica: give it the ColumnarLayer in template.yaml") from error
-    own = relating.own(rule, noun.by_name, partial(_ids, tenant_id, visible_to))
-    own = pricing.in_each_currency(own, noun.by_name, tenant_id)
-    question = Question(tenant_id, noun, own, visible_to)
+    question = Question(tenant_id, noun, rule, visible_to, partial(own, tenant_id))
     if question.heavy:
         _compact_soon(tenant_id, noun.name)
     return question
+
+
+def own(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None = None) -> Rule | None:
+    """*rule* in terms of what the records themselves hold: ids of what it names, amounts of each currency."""
+    related = relating.own(rule, noun.by_name, partial(_ids, tenant_id, visible_to))
+    return pricing.in_each_currency(related, noun.by_name, tenant_id)
 
 
 def _ids(tenant_id: str, visible_to: str | None, noun: Noun, rule: Rule) -> tuple[str, ...]:

@@ -13,22 +13,36 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from mancrel.kit import clock
-from mancrel.rules.grammar import Condition, Rule
 from mancrel.rules.operators import TRUE_WHEN_EMPTY, Combinator, Operator
+from mancrel.rules.tree import Condition, Happened, Rule
 
 Row = Mapping[str, Any]
 """A record's values by the names of its fields, in the form inside (records.fields): money in minor units, moments
-aware, dates and moments also as the texts that are stored, tags as a list of texts."""
+aware, dates and moments also as the texts that are stored, tags and the segments that it is in as lists of texts."""
+Times = Callable[[Happened], int]
+"""How many times something happened to the record (`events.count`)."""
 
 
-def matches(rule: Rule, row: Row, now: datetime) -> bool:
+def never(asked: Happened) -> int:
+    """The times of a record to which nothing ever happens."""
+    return 0
+
+
+def matches(rule: Rule, row: Row, now: datetime, happened: Times = never) -> bool:
     """Whether *row* is one of those that *rule* describes at the moment *now*."""
     if isinstance(rule, Condition):
         return holds(rule, row.get(rule.field), now)
+    if isinstance(rule, Happened):
+        return fits(rule, happened(rule))
     if rule.operator is Combinator.AND:
-        return all(matches(each, row, now) for each in rule.conditions)
-    any_holds = any(matches(each, row, now) for each in rule.conditions)
+        return all(matches(each, row, now, happened) for each in rule.conditions)
+    any_holds = any(matches(each, row, now, happened) for each in rule.conditions)
     return any_holds if rule.operator is Combinator.OR else not any_holds
+
+
+def fits(asked: Happened, times: int) -> bool:
+    """Whether that it happened so many *times* is what *asked* wants."""
+    return _PLAIN[asked.operator](times, asked.count)
 
 
 def holds(condition: Condition, value: Any, now: datetime) -> bool:

@@ -72,6 +72,10 @@ TRUE_WHEN_EMPTY = frozenset(
     }
 )
 """Every other comparison with an empty field is false."""
+MEMBERSHIP = "segment"
+"""The type of a field that says in which segments a record is: rules may ask for it, but no record holds it."""
+COUNTS = (Operator.EQUALS, Operator.DIFFERS, Operator.GREATER, Operator.AT_LEAST, Operator.LESS, Operator.AT_MOST)
+"""How the number of times that something happened is compared."""
 
 _EQUAL = (Operator.EQUALS, Operator.DIFFERS)
 _ORDER = (Operator.GREATER, Operator.AT_LEAST, Operator.LESS, Operator.AT_MOST, Operator.BETWEEN)
@@ -98,6 +102,7 @@ TYPES: Mapping[str, tuple[Operator, ...]] = MappingProxyType(
         "tags": (Operator.HAS_TAG, *_MEMBER, *LISTS, *PRESENCE),
         "reference": _ONE_OF,
         "user": _ONE_OF,
+        MEMBERSHIP: LISTS,
     }
 )
 """The types of fields and what may be asked of each."""

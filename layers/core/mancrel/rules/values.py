@@ -17,6 +17,7 @@ Value = Scalar | tuple[Scalar, ...] | None
 MAX_TEXT = 1_000
 MAX_LIST = 1_000
 MAX_DAYS = 36_500
+MAX_TIMES = 1_000_000
 LARGEST = 10**15
 """Beyond it a float no longer tells neighbours apart."""
 
@@ -46,7 +47,7 @@ def coerce(field: Field, operator: Operator, value: Any, decimals: int) -> Value
             return None
         raise WrongError(f"{operator} takes no value")
     if operator in DAYS:
-        return _days(value)
+        return days(value)
     if operator in LISTS:
         return _several(field, value, decimals)
     if operator is Operator.BETWEEN:
@@ -105,11 +106,28 @@ def _range(field: Field, value: Any, decimals: int) -> tuple[Scalar, ...]:
     return tuple(ends)
 
 
-def _days(value: Any) -> int | float:
-    days = _number(value, "a number of days")
-    if not 0 <= days <= MAX_DAYS:
+def days(value: Any) -> int | float:
+    """*value* as a number of days.
+
+    Raises:
+        WrongError: it is none.
+    """
+    found = _number(value, "a number of days")
+    if not 0 <= found <= MAX_DAYS:
         raise WrongError(f"must be 0 to {MAX_DAYS} days")
-    return days
+    return found
+
+
+def whole(value: Any) -> int:
+    """*value* as how many times something happened.
+
+    Raises:
+        WrongError: it is no such number.
+    """
+    found = _number(value, "a whole number")
+    if not isinstance(found, int) or not 0 <= found <= MAX_TIMES:
+        raise WrongError(f"must be a whole number of times, 0 to {MAX_TIMES}")
+    return found
 
 
 def _text(value: Any, what: str = "a text") -> str:
@@ -150,13 +168,18 @@ def _money(value: Any, decimals: int) -> int:
     return int(scaled)
 
 
-def _moment(value: Any) -> datetime:
+def moment(value: Any) -> datetime:
+    """*value* as a moment in UTC.
+
+    Raises:
+        WrongError: it is none.
+    """
     if isinstance(value, datetime):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
     if isinstance(value, str) and _MOMENT.fullmatch(value.strip()):
         try:
-            moment = datetime.fromisoformat(value.strip().upper().replace(" Z", "Z"))
-            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+            found = datetime.fromisoformat(value.strip().upper().replace(" Z", "Z"))
+            return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
         except (ValueError, OverflowError):
             pass
     raise WrongError('must be a date or a time, such as "2026-01-31" or "2026-01-31T09:30:00Z"')
@@ -165,7 +188,7 @@ def _moment(value: Any) -> datetime:
 def _date(value: Any) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    return _moment(value).date()
+    return moment(value).date()
 
 
 def _boolean(value: Any) -> bool:
@@ -193,8 +216,9 @@ _READERS: dict[str, Callable[[Any], Scalar]] = {
     "choice": _text,
     "reference": _text,
     "user": _text,
+    "segment": _text,
     "number": _number,
     "date": _date,
-    "moment": _moment,
+    "moment": moment,
     "boolean": _boolean,
 }

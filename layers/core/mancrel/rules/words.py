@@ -13,11 +13,24 @@ from mancrel.rules.operators import Operator
 class Words:
     """How one language says a rule. Patterns have ``{field}``, ``{value}``, ``{days}``, ``{low}`` and ``{high}``.
 
-    *times* are what dates say in place of *operators*; *yes* and *no* are for fields that are either.
+    *times* are what dates say in place of *operators*, *segments* what segments do; *yes* and *no* are for fields that
+    are either. *events* say what happened: by itself, and with a ``{subject}``; *counts* how often (``{event}``,
+    ``{often}``), *never* and *not_then* that it did not, ever or within the ``{window}``.
     """
 
     operators: Mapping[Operator, str]
     times: Mapping[Operator, str]
+    segments: Mapping[Operator, str]
+    events: Mapping[str, tuple[str, str]]
+    counts: Mapping[Operator, str]
+    never: str
+    not_then: str
+    once: str
+    often: str
+    lately: str
+    since: str
+    until: str
+    span: str
     yes: str
     no: str
     day: str
@@ -69,6 +82,43 @@ _SPANISH = {
     Operator.HAS_TAG: "con la etiqueta {value}",
 }
 
+_ENGLISH_COUNTS = {
+    Operator.EQUALS: "{event} exactly {often}",
+    Operator.DIFFERS: "{event} not exactly {often}",
+    Operator.GREATER: "{event} more than {often}",
+    Operator.AT_LEAST: "{event} at least {often}",
+    Operator.LESS: "{event} less than {often}",
+    Operator.AT_MOST: "{event} at most {often}",
+}
+_SPANISH_COUNTS = {
+    Operator.EQUALS: "{event} exactamente {often}",
+    Operator.DIFFERS: "{event} no exactamente {often}",
+    Operator.GREATER: "{event} más de {often}",
+    Operator.AT_LEAST: "{event} al menos {often}",
+    Operator.LESS: "{event} menos de {often}",
+    Operator.AT_MOST: "{event} como máximo {often}",
+}
+_ENGLISH_EVENTS = {
+    "ordered": ("ordered", "ordered {subject}"),
+    "received": ("received a campaign", "received campaign {subject}"),
+    "opened": ("opened a campaign", "opened campaign {subject}"),
+    "clicked": ("clicked in a campaign", "clicked in campaign {subject}"),
+    "unsubscribed": ("unsubscribed", "unsubscribed in campaign {subject}"),
+    "bounced": ("bounced", "bounced in campaign {subject}"),
+    "complained": ("complained", "complained about campaign {subject}"),
+    "converted": ("converted", "converted after campaign {subject}"),
+}
+_SPANISH_EVENTS = {
+    "ordered": ("ha hecho un pedido", "ha pedido {subject}"),
+    "received": ("ha recibido una campaña", "ha recibido la campaña {subject}"),
+    "opened": ("ha abierto una campaña", "ha abierto la campaña {subject}"),
+    "clicked": ("ha hecho clic en una campaña", "ha hecho clic en la campaña {subject}"),
+    "unsubscribed": ("se ha dado de baja", "se ha dado de baja en la campaña {subject}"),
+    "bounced": ("ha rebotado", "ha rebotado en la campaña {subject}"),
+    "complained": ("se ha quejado", "se ha quejado de la campaña {subject}"),
+    "converted": ("ha convertido", "ha convertido tras la campaña {subject}"),
+}
+
 
 def _times(before: str, until: str, after: str, since: str) -> dict[Operator, str]:
     said = {Operator.LESS: before, Operator.BEFORE: before, Operator.AT_MOST: until}
@@ -80,6 +130,17 @@ ENGLISH = Words(
     times=MappingProxyType(
         _times("{field} before {value}", "{field} up to {value}", "{field} after {value}", "{field} from {value} on")
     ),
+    segments=MappingProxyType({Operator.IN: "in segment {value}", Operator.NOT_IN: "not in segment {value}"}),
+    events=MappingProxyType(_ENGLISH_EVENTS),
+    counts=MappingProxyType(_ENGLISH_COUNTS),
+    never="never {event}",
+    not_then="not {event} {window}",
+    once="once",
+    often="{count} times",
+    lately="in the last {days}",
+    since="since {after}",
+    until="before {before}",
+    span="from {after} until before {before}",
     yes="yes",
     no="no",
     day="day",
@@ -99,6 +160,17 @@ SPANISH = Words(
             "{field} a partir de {value}",
         )
     ),
+    segments=MappingProxyType({Operator.IN: "en el segmento {value}", Operator.NOT_IN: "no en el segmento {value}"}),
+    events=MappingProxyType(_SPANISH_EVENTS),
+    counts=MappingProxyType(_SPANISH_COUNTS),
+    never="nunca {event}",
+    not_then="no {event} {window}",
+    once="una vez",
+    often="{count} veces",
+    lately="en los últimos {days}",
+    since="desde {after}",
+    until="antes de {before}",
+    span="desde {after} hasta antes de {before}",
     yes="sí",
     no="no",
     day="día",

@@ -30,11 +30,11 @@ def aggregate(caller: Caller, query: AggregateQuery) -> Aggregates:
         InvalidError: it names a noun or a field that there is not, or that cannot be grouped or summed.
         ForbiddenError: the caller may not read this noun.
     """
-    noun, tenant_id = nouns.named(query.noun, among=nouns.LISTED), caller.tenant_id
+    noun, tenant_id = nouns.named(query.noun), caller.tenant_id
     policy.require(caller, noun.reads)
     fields = custom.all_fields(tenant_id, noun)
     by, sums = _groupings(query.by, fields), _sums(query.sum, fields)
-    rule = filtering.rule(tenant_id, fields, query.filter)
+    rule = filtering.rule(tenant_id, fields, query.filter, noun=noun)
     if CURRENCY in fields and CURRENCY not in by and any(_in_own_currency(fields[name], fields) for name in sums):
         by = [*by, CURRENCY]
     seen = policy.visible_to(caller, noun.name)

@@ -38,7 +38,7 @@ def preview(caller: Caller, rules: Any) -> Preview:
     """
     tenant_id, seen = caller.tenant_id, policy.visible_to(caller, CONTACTS.name)
     fields = custom.all_fields(tenant_id, CONTACTS)
-    rule = filtering.rule(tenant_id, fields, rules, "/rules") or grammar.EVERYTHING
+    rule = filtering.rule(tenant_id, fields, rules, "/rules", CONTACTS) or grammar.EVERYTHING
     found = replica.search(tenant_id, CONTACTS, Asked(filter=rule, sort=_LATEST, limit=SAMPLE, visible_to=seen))
     kept = repository.get_many(tenant_id, CONTACTS, found.ids)
     currency = organisations.profile(tenant_id).currency

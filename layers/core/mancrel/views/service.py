@@ -117,14 +117,14 @@ def _checked(tenant_id: str, noun: Noun, content: dict[str, Any]) -> dict[str, A
         raise InvalidError(f"{problems[0]['pointer']}: {problems[0]['detail']}", problems)
     if content.get("filter") is None:
         return content
-    rule = filtering.rule(tenant_id, custom.all_fields(tenant_id, noun), content["filter"])
+    rule = filtering.rule(tenant_id, custom.all_fields(tenant_id, noun), content["filter"], noun=noun)
     decimals = money.exponent(organisations.profile(tenant_id).currency)
     return {**content, "filter": grammar.to_json(rule, decimals) if rule else None}
 
 
 def _problems(tenant_id: str, noun: Noun, content: dict[str, Any]) -> list[Problem]:
     fields, found = custom.all_fields(tenant_id, noun), list[Problem]()
-    for part, check in (("filter", lambda: filtering.rule(tenant_id, fields, content.get("filter"))),
+    for part, check in (("filter", lambda: filtering.rule(tenant_id, fields, content.get("filter"), noun=noun)),
                         ("sort", lambda: filtering.sorting(fields, content.get("sort") or ""))):  # fmt: skip
         try:
             check()

@@ -1,0 +1,138 @@
+"""Rows of one table that name rows of another: how many of those that are asked for name each row.
+
+What is worked out once per pair of segments is kept with them, for as long as both are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+import polars as pl
+
+from columnar import masks
+from columnar.masks import Mask
+from columnar.segment import Segment
+
+Parts = Sequence[tuple[Segment, Mask]]
+_SPARSE = 16
+"""With fewer rows than one in so many, they are counted one by one."""
+
+
+class Links:
+    """The rows of a segment by the ids that they name in a column; a row that names none is in nobody's way.
+
+    *keys* are the different ids, sorted; the rows that name key *n* are those of `order` before ``ends[n]``.
+    """
+
+    def __init__(self, names: pl.Series) -> None:
+        present = names.is_not_null().arg_true()
+        named = names.gather(present).cast(pl.String)
+        order = named.arg_sort()
+        named = named.gather(order)
+        self.order = present.gather(order).cast(pl.UInt32)
+        last = (named != named.shift(-1)).fill_null(True).arg_true()
+        self.keys = named.gather(last)
+        self.last = last.cast(pl.UInt32)
+        self.size = names.len()
+        self._places: WeakKeyDictionary[Segment, pl.Series] = WeakKeyDictionary()
+
+    @cached_property
+    def number(self) -> pl.Series:
+        """For each row the number of its key; what names none has one past the end."""
+        lengths = _steps(self.last + 1)
+        numbers = pl.int_range(self.keys.len(), dtype=pl.UInt32, eager=True).gather(_repeated(lengths))
+        nobody = pl.repeat(self.keys.len(), self.size, dtype=pl.UInt32, eager=True)
+        return nobody.scatter(self.order, numbers) if self.order.len() else nobody
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether the rows lie by key already."""
+        return bool((self.order == pl.int_range(self.order.len(), dtype=pl.UInt32, eager=True)).all())
+
+    def counts(self, mask: Mask) -> pl.Series:
+        """How many rows of *mask* name each of `keys`; a zero after the last is for who is not among them."""
+        hits = masks.size_of(mask)
+        if not hits or not self.keys.len():
+            return pl.repeat(0, self.keys.len() + 1, dtype=pl.UInt32, eager=True)
+        if hits * _SPARSE < self.size:
+            return self._few(mask)
+        if hits == self.size:
+            return _steps(self.last + 1).append(_zero())
+        upto = mask.gather(self.order).cast(pl.UInt32).cum_sum().gather(self.last)
+        return _steps(upto).append(_zero())
+
+    def _few(self, mask: Mask) -> pl.Series:
+        found = self.number.filter(mask).value_counts()
+        none = pl.repeat(0, self.keys.len() + 1, dtype=pl.UInt32, eager=True)
+        counts = none.scatter(found.to_series(0), found.to_series(1).cast(pl.UInt32))
+        return counts.head(self.keys.len()).append(_zero())
+
+    def places(self, segment: Segment) -> pl.Series:
+        """For each row of *segment* the number of the key that is its id; one past the end if none is."""
+        found = self._places.get(segment)
+        if found is None:
+            found = self._places[segment] = self._find(segment)
+        return found
+
+    def _find(self, segment: Segment) -> pl.Series:
+        nobody = pl.repeat(self.keys.len(), segment.size, dtype=pl.UInt32, eager=True)
+        if not self.keys.len() or not segment.size:
+            return nobody
+        if self.keys.len() < segment.size:
+            numbers, places = segment.positions(self.keys)
+        else:
+            at = self.keys.search_sorted(segment.ids).clip(upper_bound=self.keys.len() - 1)
+            places = (self.keys.gather(at) == segment.ids).arg_true()
+            numbers = at.gather(places)
+        return nobody.scatter(places, numbers.cast(pl.UInt32)) if places.len() else nobody
+
+
+def times(segment: Segment, parts: Parts, column: str) -> pl.Series:
+    """How many rows of *parts* name each row of *segment* in *column*."""
+    total: pl.Series | None = None
+    for other, mask in parts:
+        links = links_of(other, column)
+        if links.keys.len():
+            found = links.counts(mask).gather(links.places(segment))
+            total = found if total is None else total + found
+    return pl.repeat(0, segment.size, dtype=pl.UInt32, eager=True) if total is None else total
+
+
+def links_of(segment: Segment, column: str) -> Links:
+    """The links of *segment* by *column*, made when first asked for."""
+    with segment.lock:
+        found: Links | None = segment.links.get(column)
+        if found is None:
+            found = segment.links[column] = Links(segment.column(column))
+        return found
+
+
+class Keys:
+    """Ids that are asked for together, again and again; in no order."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.ids = pl.Series(ids, dtype=pl.String).unique().sort()
+        self._masks: WeakKeyDictionary[Segment, Mask] = WeakKeyDictionary()
+
+    def where(self, segment: Segment) -> Mask:
+        """The rows with one of these ids."""
+        found = self._masks.get(segment)
+        if found is None:
+            found = self._masks[segment] = masks.only(segment.positions(self.ids)[1], segment.size)
+        return found
+
+
+def _steps(upto: pl.Series) -> pl.Series:
+    """What each of the running totals *upto* has more than the one before."""
+    return upto - upto.shift(1, fill_value=0)
+
+
+def _repeated(lengths: pl.Series) -> pl.Series:
+    """0 as often as the first of *lengths* says, 1 as often as the second …"""
+    return pl.int_range(lengths.len(), dtype=pl.UInt32, eager=True).repeat_by(lengths).explode(empty_as_null=False)
+
+
+def _zero() -> pl.Series:
+    return pl.Series([0], dtype=pl.UInt32)
