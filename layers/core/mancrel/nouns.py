@@ -9,6 +9,7 @@ from mancrel.companies.noun import COMPANIES
 from mancrel.contacts.noun import CONTACTS
 from mancrel.deals.noun import DEALS
 from mancrel.deals.pipelines import PIPELINES
+from mancrel.engagement.noun import ENGAGEMENTS
 from mancrel.kit.errors import InvalidError
 from mancrel.leads.noun import LEADS
 from mancrel.orders.noun import ORDERS
@@ -16,7 +17,7 @@ from mancrel.products.noun import PRODUCTS
 from mancrel.records.nouns import Noun
 
 NOUNS: Mapping[str, Noun] = MappingProxyType(
-    {noun.name: noun for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ATTACHMENTS, ORDERS)}
+    {noun.name: noun for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ATTACHMENTS, ORDERS, ENGAGEMENTS)}
 )
 LISTED: Mapping[str, Noun] = MappingProxyType({**NOUNS, PRODUCTS.name: PRODUCTS})
 """And those that are read only: what can be listed, searched and counted."""

@@ -1,0 +1,66 @@
+"""What people did with messages is remembered once, however often it is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from mancrel.engagement.models import Engagement
+from mancrel.engagement.noun import ENGAGEMENTS, MACHINE
+from mancrel.engagement.schemas import KINDS, Engaged, Kind, Rates
+from mancrel.kit import ids, tables
+from mancrel.kit.errors import ConflictError
+from mancrel.kit.tables import Save
+from mancrel.records import repository
+from mancrel.replica import service as replica
+from mancrel.rules.grammar import Condition
+from mancrel.rules.operators import Operator
+
+_TOGETHER = 45
+
+
+def engagement_id(tenant_id: str, engaged: Engaged) -> str:
+    """The one id of what *engaged* tells."""
+    parts = (engaged.campaign_id, engaged.step, engaged.contact_id, engaged.kind, engaged.n)
+    return ids.derived("eng", tenant_id, *parts)
+
+
+def record(tenant_id: str, rows: Iterable[Engaged]) -> None:
+    """Remember *rows*; those that are known already stay as they are."""
+    wanted = {engagement_id(tenant_id, each): each for each in rows}
+    known: set[str] = set()
+    keys = list(wanted)
+    for start in range(0, len(keys), repository.BATCH):
+        known |= repository.find_many(tenant_id, ENGAGEMENTS, keys[start : start + repository.BATCH]).keys()
+    fresh = [_drafted(tenant_id, key, each) for key, each in wanted.items() if key not in known]
+    for start in range(0, len(fresh), _TOGETHER):
+        _enter(fresh[start : start + _TOGETHER])
+
+
+def rates(tenant_id: str, campaign_id: str) -> dict[Kind, Rates]:
+    """How many people did what with the messages of a campaign, counted both ways."""
+    rule = Condition("campaignId", Operator.EQUALS, campaign_id, "text")
+    everybody: defaultdict[str, set[str]] = defaultdict(set)
+    human: defaultdict[str, set[str]] = defaultdict(set)
+    for row in replica.rows(tenant_id, ENGAGEMENTS, rule, ["kind", "contactId", "machine"]):
+        everybody[row["kind"]].add(row["contactId"])
+        if (row["machine"] or 0) < MACHINE:
+            human[row["kind"]].add(row["contactId"])
+    return {kind: Rates(people=len(everybody[kind]), human=len(human[kind])) for kind in KINDS}
+
+
+def _drafted(tenant_id: str, key: str, engaged: Engaged) -> Engagement:
+    values = engaged.model_dump(exclude={"n"}, exclude_none=True)
+    return Engagement(tenant_id, key, **values)
+
+
+def _enter(rows: Sequence[Engagement]) -> None:
+    """All at once; when one of them is in already, each by itself."""
+    try:
+        tables.commit([Save(row) for row in rows])
+    except ConflictError:
+        if len(rows) == 1:
+            return
+        for row in rows:
+            row.version = None
+            _enter([row])
