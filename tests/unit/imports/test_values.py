@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mancrel.imports import countries, dates, numbers
+from mancrel.imports import dates, numbers
 from mancrel.imports.dates import Order
 from mancrel.imports.phones import finder
-from mancrel.kit import phones
+from mancrel.kit import countries, phones
 from tests.unit.imports.shapes import HOUSE
 
 REGIONS = [None, "DE", "US", "FR", "PT", "IT", "BR", "GB", "ES", "MX", "AR", "RU", "IN", "AT"]

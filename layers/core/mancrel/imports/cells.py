@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mancrel.imports import countries
 from mancrel.imports.contacting import emails, phones
 from mancrel.imports.figures import amounts, booleans, days, moments, plain_numbers
 from mancrel.imports.house import NOTHING, House, Read
 from mancrel.imports.targets import Column
+from mancrel.kit import countries
 from mancrel.records.fields import Field, FieldType
 
 SHORT, _LONG, MAX_TAGS = 500, 10_000, 50

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from mancrel.imports import countries
 from mancrel.imports.dates import looks_like_date
 from mancrel.imports.figures import WORDS_OF_TRUTH
 from mancrel.imports.house import NOTHING
 from mancrel.imports.numbers import looks_like_number
+from mancrel.kit import countries
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PHONE = re.compile(r"(?:\+|00?|\()[\d\s().\-/]{6,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
