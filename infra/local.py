@@ -1,4 +1,4 @@
-"""The whole stack on this machine: emulator, deployment, demo shop, site and front door, as one command.
+"""The whole stack on this machine: emulator, simulator, deployment, demo shop, site, front door, as one command.
 
 python -m infra.local run|up|down|demo|reset
 """
@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -72,7 +73,7 @@ def up(place: Place) -> None:
 def down(place: Place) -> None:
     """Stop what `up` or `run` started, or what a crash of theirs left behind."""
     supervisor = processes.noted(serving.run_note(place))
-    if supervisor is None and not emulator.running(place) and processes.noted(serving.door_note(place)) is None:
+    if supervisor is None and not emulator.running(place) and not _left(place):
         print("Nothing is running.")
         return
     if supervisor is not None:
@@ -93,7 +94,7 @@ def demo(place: Place) -> None:
 def reset(place: Place) -> None:
     """Stop the stack and forget its state."""
     down(place)
-    for name in ("state", "s3", "tmp", "pycache"):
+    for name in ("state", "s3", "tmp", "pycache", "simulator"):
         shutil.rmtree(place.data / name, ignore_errors=True)
     print("The local state is gone; the next start begins with the demo shop.")
 
@@ -109,10 +110,10 @@ def _refuse_or_tidy(place: Place) -> None:
         raise SetupError(trouble)
     if processes.noted(serving.run_note(place)):
         raise SetupError(f"Mancrel is running already at {place.url}: stop it with `make down`.")
-    if emulator.running(place) or processes.noted(serving.door_note(place)):
+    if emulator.running(place) or _left(place):
         print("An earlier run was killed; saving what its emulator holds.", flush=True)
         _take_down(place)
-    trouble = machine.port_trouble("PORT", place.port)
+    trouble = machine.port_trouble("PORT", place.port) or machine.port_trouble("SIMULATOR_PORT", place.simulator_port)
     if place.emulator == "ministack":
         trouble = trouble or machine.port_trouble("EMULATOR_PORT", place.emulator_port)
     if trouble:
@@ -121,11 +122,22 @@ def _refuse_or_tidy(place: Place) -> None:
 
 def _take_down(place: Place) -> None:
     serving.ready(place).unlink(missing_ok=True)
-    door = processes.noted(serving.door_note(place))
-    if door is not None:
-        processes.stop(door, 10)
-    serving.door_note(place).unlink(missing_ok=True)
+    for note in _notes(place):
+        process = processes.noted(note)
+        if process is not None:
+            processes.stop(process, 10)
+        note.unlink(missing_ok=True)
     emulator.stop(place)
+
+
+def _notes(place: Place) -> list[Path]:
+    """Of what runs beside the emulator."""
+    return [serving.door_note(place), serving.simulator_note(place)]
+
+
+def _left(place: Place) -> bool:
+    """Whether some of it runs without whoever watched over it."""
+    return any(processes.noted(note) for note in _notes(place))
 
 
 def _stop(_signum: int, _frame: object) -> None:

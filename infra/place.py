@@ -22,6 +22,7 @@ class Place:
     data: Path
     port: int
     emulator_port: int
+    simulator_port: int
     emulator: Literal["ministack", "localstack"]
     gateway: Literal["process", "emulator"]
 
@@ -34,6 +35,11 @@ class Place:
     def emulator_url(self) -> str:
         """Where the AWS API is."""
         return f"http://127.0.0.1:{self.emulator_port}"
+
+    @property
+    def simulator_url(self) -> str:
+        """Where the invented vendor of messages is."""
+        return f"http://127.0.0.1:{self.simulator_port}"
 
     def aws(self) -> dict[str, str]:
         """The environment in which every AWS client talks to the emulator."""
@@ -54,10 +60,12 @@ def here() -> Place:
         SetupError: a variable holds something impossible.
     """
     env = os.environ
+    emulator_port = _port("EMULATOR_PORT", 4566)
     return Place(
         data=Path(env.get("MANCREL_DATA") or ROOT / ".local").resolve(),
         port=_port("PORT", 8000),
-        emulator_port=_port("EMULATOR_PORT", 4566),
+        emulator_port=emulator_port,
+        simulator_port=_port("SIMULATOR_PORT", emulator_port + 1),
         emulator=cast(Literal["ministack", "localstack"], _one_of("EMULATOR", "ministack", "localstack")),
         gateway=cast(Literal["process", "emulator"], _one_of("GATEWAY", "process", "emulator")),
     )

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import boto3
 
-from infra import deploy, emulator, learning, machine, processes, site
+from infra import deploy, emulator, learning, site
+from infra.keeping import Kept, start
 from infra.place import ROOT, Place, SetupError, clean_environment
 
 STAGE = "local"
@@ -37,6 +38,7 @@ def serve(place: Place) -> None:
         trained = together.submit(learning.train)
         with _step("emulator"):
             process = _start_emulator(place)
+        simulator = _start_simulator(place)
         with _step("assistant's model"):
             trained.result()
         with _step("deployment"):
@@ -52,22 +54,23 @@ def serve(place: Place) -> None:
             _tell_demo(place)
     ready(place).write_text(place.url)
     print(f"\n{welcome(place)}\nUp after {time.monotonic() - began:.1f} s. Ctrl-C or `make down` stops it.", flush=True)
-    _watch(place, process, door, environment)
+    _watch(
+        place,
+        process,
+        [
+            Kept(simulator, lambda: _start_simulator(place), "simulator"),
+            Kept(door, lambda: _open_front_door(place, environment), "front_door"),
+        ],
+    )
 
 
-def _watch(
-    place: Place, process: subprocess.Popen[bytes] | None, door: subprocess.Popen[bytes], environment: dict[str, str]
-) -> None:
-    """Keep the front door open; a front door that cannot stay open, or an emulator that died, ends the run."""
-    reopened: list[float] = []
+def _watch(place: Place, process: subprocess.Popen[bytes] | None, kept: list[Kept]) -> None:
+    """Keep front door and simulator up; one that cannot stay up, or an emulator that died, ends the run."""
     while True:
         if process is not None and process.poll() is not None:
             raise SetupError(f"The emulator ended by itself; its log is {place.data / 'emulator.log'}.")
-        if door.poll() is not None:
-            reopened = [moment for moment in reopened if time.monotonic() - moment < 60] + [time.monotonic()]
-            if len(reopened) > 5:
-                raise SetupError(f"The front door keeps closing; its log is {place.data / 'front_door.log'}.")
-            door = _open_front_door(place, environment)
+        for each in kept:
+            each.look(place)
         time.sleep(0.2)
 
 
@@ -108,6 +111,7 @@ def _parameters(place: Place) -> dict[str, str]:
     return {
         "Architecture": deploy.host_architecture(),
         "EmulatorUrl": place.emulator_url,
+        "SimulatorUrl": place.simulator_url,
         "PublicUrl": place.url,
         "LiveUpdates": "true" if place.emulator == "ministack" else "false",
         "RetryAfterSeconds": "30",
@@ -138,26 +142,14 @@ def _api_ids(outputs: dict[str, str]) -> dict[str, str]:
 
 
 def _open_front_door(place: Place, environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    log = place.data / "front_door.log"
-    with log.open("ab") as out:
-        door = subprocess.Popen(
-            [sys.executable, "-m", "infra.front_door"],
-            cwd=ROOT,
-            env={**environment, "PORT": str(place.port), "EMULATOR_PORT": str(place.emulator_port)},
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    processes.note(door_note(place), door.pid)
-    if not processes.wait_until(lambda: door.poll() is not None or _answers(place), 30) or door.poll() is not None:
-        lines = log.read_text(errors="replace").strip().splitlines() or ["(nothing)"]
-        raise SetupError(f"The front door did not open; its log {log} ends with: {lines[-1]}")
-    return door
+    ports = {"PORT": str(place.port), "EMULATOR_PORT": str(place.emulator_port)}
+    return start(place, "front_door", ["infra.front_door"], {**environment, **ports}, place.port)
 
 
-def _answers(place: Place) -> bool:
-    return bool(machine.port_trouble("PORT", place.port))
+def _start_simulator(place: Place) -> subprocess.Popen[bytes]:
+    """The vendor of messages that never leave this machine."""
+    command = ["infra.simulator", "--port", str(place.simulator_port), "--data", str(place.data)]
+    return start(place, "simulator", command, {**clean_environment(), "PYTHONPATH": str(ROOT)}, place.simulator_port)
 
 
 def _has_demo() -> bool:
@@ -199,6 +191,10 @@ def run_note(place: Place) -> Path:
 
 def door_note(place: Place) -> Path:
     return place.data / "front_door.pid"
+
+
+def simulator_note(place: Place) -> Path:
+    return place.data / "simulator.pid"
 
 
 def ready(place: Place) -> Path:

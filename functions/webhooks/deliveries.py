@@ -50,12 +50,7 @@ class Delivery:
         headers: dict[str, list[str]] = {}
         for name, values in _lists(event, "multiValueHeaders", "headers"):
             headers.setdefault(name.lower(), []).extend(values)
-        query = dict(_lists(event, "multiValueQueryStringParameters", "queryStringParameters"))
-        return cls(
-            {name: "\n".join(values) for name, values in headers.items()},
-            {name: "\n".join(values) for name, values in query.items()},
-            raw,
-        )
+        return cls({name: "\n".join(values) for name, values in headers.items()}, dict(_lists_joined(event)), raw)
 
 
 def _lists(event: Mapping[str, Any], many: str, single: str) -> list[tuple[str, list[str]]]:
@@ -63,6 +58,7 @@ def _lists(event: Mapping[str, Any], many: str, single: str) -> list[tuple[str, 
     return list(given.items()) if given else [(name, [value]) for name, value in (event.get(single) or {}).items()]
 
 
+Ask = Callable[[Mapping[str, str]], Response]
 Take = Callable[[Delivery], Shape | tuple[Shape, int]]
 
 
@@ -81,3 +77,21 @@ def mount(app: Chalice, path: str, take: Take, most: int) -> None:
         )
 
     app.route(path, methods=["POST"], content_types=[], name=path.strip("/").replace("/", "_"))(view)
+
+
+def mount_question(app: Chalice, path: str, answer: Ask) -> None:
+    """Let *answer* say what a GET of *path* gets, by its query: providers that ask before they send."""
+
+    def view() -> Response:
+        event = cast(Request, app.current_request).to_original_event()
+        try:
+            return answer(dict(_lists_joined(event)))
+        except Exception as error:
+            return problems.of_any(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
+
+    app.route(path, methods=["GET"], name="ask_" + path.strip("/").replace("/", "_"))(view)
+
+
+def _lists_joined(event: Mapping[str, Any]) -> list[tuple[str, str]]:
+    found = _lists(event, "multiValueQueryStringParameters", "queryStringParameters")
+    return [(name, "\n".join(values)) for name, values in found]

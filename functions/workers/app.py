@@ -27,6 +27,8 @@ from mancrel.orders.jobs import WorkIn
 from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
+from mancrel.segments import counting
+from mancrel.segments.jobs import CountSegments
 
 app = Chalice("workers", configure_logs=False)
 STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS}
@@ -125,6 +127,12 @@ def duplicates(event: SQSEvent) -> dict[str, Any]:
     return work_through(event.to_dict()["Records"], ScanForDuplicates, jobs.scan)
 
 
+@app.on_sqs_message(queue="segments", batch_size=1)
+def segments(event: SQSEvent) -> dict[str, Any]:
+    """Count who is in each segment of a tenant."""
+    return work_through(event.to_dict()["Records"], CountSegments, counting.count)
+
+
 @app.on_sqs_message(queue="exports", batch_size=1)
 def exports(event: SQSEvent) -> dict[str, Any]:
     """Make the files of records that people export."""
@@ -132,6 +140,15 @@ def exports(event: SQSEvent) -> dict[str, Any]:
     from mancrel.exports.jobs import MakeExport
 
     return work_through(event.to_dict()["Records"], MakeExport, lambda job: making.make(job.tenant_id, job.export_id))
+
+
+@app.on_sqs_message(queue="receipts", batch_size=100)
+def receipts(event: SQSEvent) -> dict[str, Any]:
+    """Work in what vendors told of messages, all that came within a few seconds at once."""
+    from mancrel.campaigns import receipts as campaigns
+    from mancrel.vendors import folding
+
+    return folding.fold_all(event.to_dict()["Records"], campaigns.fold)
 
 
 def on_dead_letters(work: Work) -> Handler:
@@ -158,6 +175,12 @@ def poll_catalogues(event: CloudWatchEvent) -> None:
 def sweep(event: CloudWatchEvent) -> None:
     """Finish what a crash left open."""
     sweeping.sweep()
+
+
+@app.schedule("rate(1 hour)")
+def count_segments(event: CloudWatchEvent) -> None:
+    """Have the segments of every tenant counted."""
+    counting.count_all()
 
 
 @app.schedule("rate(1 minute)")

@@ -35,6 +35,7 @@ class Machine:
     demo: bool = False
     port: int = field(default_factory=free_port)
     emulator_port: int = field(default_factory=free_port)
+    simulator_port: int = field(default_factory=free_port)
     clients: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
@@ -54,6 +55,7 @@ class Machine:
             **clean_environment(),
             "PORT": str(self.port),
             "EMULATOR_PORT": str(self.emulator_port),
+            "SIMULATOR_PORT": str(self.simulator_port),
             "MANCREL_DATA": str(self.data),
             "MANCREL_SET": self.settings,
             "MANCREL_DEMO": "yes" if self.demo else "no",
@@ -95,7 +97,7 @@ class Machine:
         )
 
     def pid(self, name: str) -> int:
-        """The process called *name*: run, emulator or front_door."""
+        """The process called *name*: run, emulator, simulator or front_door."""
         return int(json.loads((self.data / f"{name}.pid").read_text())["pid"])
 
     def kill(self, name: str) -> None:
@@ -142,6 +144,16 @@ class Machine:
     def http(self, **more: Any) -> httpx.Client:
         """An HTTP client to site and API."""
         return httpx.Client(base_url=self.base_url, timeout=30, **more)
+
+    def complaints(self, function: str) -> list[str]:
+        """What the Lambda *function* (such as ``api``) logged as wrong; from a front door in process, its log's."""
+        if self.gateway == "process" and function == "api":
+            said = (self.data / "front_door.log").read_text(errors="replace").splitlines()
+        else:
+            pages = self.aws("logs").get_paginator("filter_log_events")
+            found = pages.paginate(logGroupName=f"/aws/lambda/local-mancrel-{function}", filterPattern="ERROR")
+            said = [event["message"] for page in found for event in page["events"]]
+        return [line for line in said if '"level":"ERROR"' in line]
 
     def mailbox(self) -> list[dict[str, Any]]:
         """The mails that left through SES, oldest first."""

@@ -33,7 +33,7 @@ def browser(tmp_path: Path) -> Iterator[TestClient]:
     (tmp_path / "assets").mkdir()
     (tmp_path / "index.html").write_text(PAGE)
     (tmp_path / "assets" / "app-1a2b.js").write_text("run()")
-    place = Place(data=tmp_path, port=1, emulator_port=1, emulator="ministack", gateway="process")
+    place = Place(data=tmp_path, port=1, emulator_port=1, simulator_port=1, emulator="ministack", gateway="process")
     door = FrontDoor(place, folder=tmp_path)
     door.handlers = {"api": echo, "webhooks": echo}
     with TestClient(application(door), base_url="http://localhost") as client:

@@ -1,1 +1,1 @@
-"""What carries messages in and out. Today: e-mail. Start at service.py."""
+"""What carries messages in and out: e-mail, SMS, WhatsApp, and the simulator of a laptop. Start at service.py."""

@@ -1,6 +1,6 @@
 """The table of channels."""
 
-from pynamodb.attributes import UnicodeAttribute
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 
 from mancrel.events.models import Endpoint
 from mancrel.kit.settings import settings
@@ -17,6 +17,9 @@ class Channel(Endpoint):
     channel_id = UnicodeAttribute(range_key=True)  # ids.endpoint: carries its tenant
     kind = UnicodeAttribute(default="email")
     name = UnicodeAttribute()
-    address = UnicodeAttribute()  # normalised
+    address = UnicodeAttribute()  # normalised; a number for SMS and WhatsApp
     signature = UnicodeAttribute(default="")
+    per_minute = NumberAttribute(null=True)  # messages; None for what is usual for the kind
+    options = JSONAttribute(null=True)  # what only this kind has: kinds.py
+    credentials = UnicodeAttribute(null=True)  # JSON, sealed
     by_change = ByChange()

@@ -1,10 +1,11 @@
 """What it takes to create or change a channel, and how one looks outside."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from mancrel.kit.addresses import Address
+from mancrel.channels.kinds import Kind, Rate, SimulatorOptions
+from mancrel.kit.addresses import MAX
 from mancrel.kit.schema import Moment, Shape
 
 
@@ -16,34 +17,60 @@ def _one_line(text: str) -> str:
 
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_one_line)]
 Signature = Annotated[str, Field(max_length=2000)]
+Options = Annotated[
+    dict[str, Any],
+    Field(
+        description="what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; SMS: `price`; "
+        "WhatsApp: `price`, `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes"
+    ),
+]
+Credentials = Annotated[
+    dict[str, Any],
+    Field(
+        description="never shown again. SMS: `accountSid`, `authToken`; WhatsApp: `phoneNumberId`, `accessToken`, "
+        "`appSecret`; e-mail and the simulator have none"
+    ),
+]
 
 
 class NewChannel(Shape):
-    """A mailbox to connect. *name* is what customers see as the sender; the address itself when it is left out."""
+    """A mailbox, number or simulator to connect. *name* is what customers see as the sender; the address itself when
+    it is left out. The simulator has no address."""
 
-    kind: Literal["email"] = "email"
-    address: Address
+    kind: Kind = "email"
+    address: Annotated[str, Field(max_length=MAX, examples=["ana@example.com", "+351912345678"])] | None = None
     name: Name | None = None
     signature: Signature = ""
+    per_minute: Rate | None = None
+    options: Options = Field(default={})
+    credentials: Credentials | None = None
 
 
 class ChannelChange(Shape):
-    """What to change; *version* is the one that was read."""
+    """What to change; *version* is the one that was read. *options* and *credentials* replace what was there."""
 
     version: int
     name: Name | None = None
     signature: Signature | None = None
+    per_minute: Rate | None = None
+    options: Options | None = None
+    credentials: Credentials | None = None
 
 
 class ChannelOut(Shape):
-    """A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*."""
+    """A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
+    messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in."""
 
     id: str
-    kind: Literal["email"]
+    kind: Kind
     name: str
     address: str
     signature: str
+    per_minute: int
+    options: dict[str, Any]
+    has_credentials: bool
     webhook_url: str
+    receipts_url: str
     drop_prefix: str
     previous_secret_until: Moment | None
     version: int
@@ -63,3 +90,37 @@ class ChannelList(Shape):
     items: list[ChannelOut]
     total: int
     next_cursor: None = None
+
+
+class SimulatorOut(SimulatorOptions):
+    """How the simulator behaves, and where it is in the list of channels."""
+
+    id: str
+    kind: Kind
+    name: str
+    per_minute: int
+    webhook_url: str
+    version: int
+    changed_at: Moment
+
+
+class SimulatorChange(SimulatorOptions):
+    """What to change; what is left out stays."""
+
+    per_minute: Rate | None = None
+
+
+class Handed(Shape):
+    """One message that the simulator was handed, and took."""
+
+    message_id: str
+    to: str
+    at: Moment
+
+
+class HandedQuery(Shape):
+    """Which of them, oldest first."""
+
+    campaign_id: str | None = Field(default=None, max_length=200)
+    offset: int = Field(default=0, ge=0, le=100_000_000)
+    limit: int = Field(default=50_000, ge=1, le=100_000)

@@ -1,33 +1,65 @@
-"""Channels: connect a mailbox, sign its webhook, rotate the secret without losing a mail."""
+"""Channels: connect one, sign its webhook, rotate the secret without losing a delivery."""
 
-from mancrel.channels import repository, senders
+from mancrel.channels import kinds, repository, senders
 from mancrel.channels.models import Channel
-from mancrel.channels.schemas import ChannelChange, ChannelOut, NewChannel
+from mancrel.channels.particulars import checked, credentials, options, per_minute, sealed
+from mancrel.channels.presenting import shown, shown_simulator
+from mancrel.channels.schemas import ChannelChange, NewChannel, SimulatorChange
 from mancrel.events import keys
-from mancrel.kit import clock, ids
-from mancrel.kit.errors import ConflictError, NotFoundError
+from mancrel.kit import ids
+from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.kit.settings import settings
+
+__all__ = [
+    "SIMULATOR",
+    "change",
+    "create",
+    "credentials",
+    "find_endpoint",
+    "get",
+    "list_all",
+    "options",
+    "per_minute",
+    "rotate",
+    "sender",
+    "shown",
+    "shown_simulator",
+    "simulator",
+    "tune",
+]
+SIMULATOR = "simulator"
 
 
 def create(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
-    """Connect a mailbox; answers the channel and its signing secret, which is shown only now.
+    """Connect a channel; answers it and its signing secret, which is shown only now. A tenant has one simulator:
+    connecting it again gives it a new secret.
 
     Raises:
         ConflictError: another tenant has connected this address.
+        InvalidError: the address, an option or a credential is not one of its kind; names each.
+        NotFoundError: a simulator, where there is none.
     """
-    senders.reserve(tenant_id, new.address)
+    if new.kind == SIMULATOR:
+        return _again(tenant_id, new)
+    address = kinds.address(new.kind, new.address)
+    if new.kind == "email":
+        senders.reserve(tenant_id, address)
     secret = keys.new_secret()
     channel = Channel(
         tenant_id,
         ids.endpoint(tenant_id),
         kind=new.kind,
-        name=new.name or new.address,
-        address=new.address,
+        name=new.name or address,
+        address=address,
         signature=new.signature,
+        per_minute=new.per_minute,
+        options=checked(new.kind, new.options),
+        credentials=sealed(new.kind, new.credentials),
     )
     keys.install(channel, secret)
     repository.save(channel)
-    senders.ask_to_verify(channel.address)
+    if new.kind == "email":
+        senders.ask_to_verify(address)
     return channel, secret
 
 
@@ -36,13 +68,35 @@ def get(tenant_id: str, channel_id: str) -> Channel:
     return repository.get(tenant_id, channel_id)
 
 
-def find_endpoint(channel_id: str) -> Channel | None:
-    """The channel that a webhook names, whosever it is."""
+def simulator(tenant_id: str) -> Channel:
+    """The tenant's simulator, connected when it is first asked for.
+
+    Raises:
+        NotFoundError: there is none here; it is only where somebody tries things out.
+    """
+    if settings().stage == "prod" or not settings().simulator_url:
+        raise NotFoundError("there is no simulator here")
+    channel_id = f"{tenant_id}.{SIMULATOR}"
+    try:
+        return repository.get(tenant_id, channel_id)
+    except NotFoundError:
+        channel = Channel(tenant_id, channel_id, kind=SIMULATOR, name="Simulator", address=SIMULATOR, options={})
+        keys.install(channel, keys.new_secret())
+    try:
+        repository.save(channel)
+    except ConflictError:  # someone else did it at this moment
+        return repository.get(tenant_id, channel_id)
+    return channel
+
+
+def find_endpoint(channel_id: str, kind: str = "email") -> Channel | None:
+    """The channel of *kind* that a webhook names, whosever it is."""
     tenant_id = ids.tenant_of(channel_id)
     try:
-        return repository.get(tenant_id, channel_id) if tenant_id else None
+        channel = repository.get(tenant_id, channel_id) if tenant_id else None
     except NotFoundError:
         return None
+    return channel if channel is not None and channel.kind == kind else None
 
 
 def list_all(tenant_id: str) -> list[Channel]:
@@ -50,21 +104,60 @@ def list_all(tenant_id: str) -> list[Channel]:
     return list(repository.list_all(tenant_id))
 
 
+def sender(tenant_id: str, kind: str) -> Channel:
+    """The channel of *kind* by which a campaign leaves: the oldest.
+
+    Raises:
+        InvalidError: the tenant has connected none.
+        NotFoundError: a simulator, where there is none.
+    """
+    if kind == SIMULATOR:
+        return simulator(tenant_id)
+    found = next((each for each in repository.list_all(tenant_id) if each.kind == kind), None)
+    if found is None:
+        raise InvalidError(f"connect a channel of the kind {kind} first")
+    return found
+
+
 def change(tenant_id: str, channel_id: str, wanted: ChannelChange) -> Channel:
-    """Change name or signature.
+    """Change what is named.
 
     Raises:
         NotFoundError: no such channel.
         ConflictError: it changed since it was read.
+        InvalidError: an option or a credential is not one of its kind; names each.
     """
     channel = repository.get(tenant_id, channel_id)
     if channel.version != wanted.version:
         current = shown(channel).model_dump(mode="json", by_alias=True)
         raise ConflictError("this channel was changed meanwhile; current is how it stands now", current)
-    if "name" in wanted.model_fields_set:
+    given = wanted.model_fields_set
+    if "name" in given:
         channel.name = wanted.name or channel.address
-    if "signature" in wanted.model_fields_set:
+    if "signature" in given:
         channel.signature = wanted.signature or ""
+    if "per_minute" in given:
+        channel.per_minute = wanted.per_minute
+    if "options" in given:
+        channel.options = checked(channel.kind, wanted.options or {})
+    if wanted.credentials is not None:
+        channel.credentials = sealed(channel.kind, wanted.credentials)
+    repository.save(channel)
+    return channel
+
+
+def tune(tenant_id: str, wanted: SimulatorChange) -> Channel:
+    """Change how the simulator behaves; what *wanted* does not name stays.
+
+    Raises:
+        NotFoundError: there is no simulator here.
+        ConflictError: someone else changes it at this moment.
+    """
+    channel = simulator(tenant_id)
+    named = wanted.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if "perMinute" in named:
+        channel.per_minute = named.pop("perMinute")
+    channel.options = {**(channel.options or {}), **named}
     repository.save(channel)
     return channel
 
@@ -83,19 +176,12 @@ def rotate(tenant_id: str, channel_id: str) -> tuple[Channel, str]:
     return channel, secret
 
 
-def shown(channel: Channel) -> ChannelOut:
-    """How *channel* looks outside."""
-    until = channel.previous_until
-    return ChannelOut(
-        id=channel.channel_id,
-        kind="email",
-        name=channel.name,
-        address=channel.address,
-        signature=channel.signature,
-        webhook_url=f"{settings().public_url}/webhook/email?channel={channel.channel_id}",
-        drop_prefix=f"mail-drops/{channel.channel_id}/",
-        previous_secret_until=until if until and until > clock.now() else None,
-        version=channel.version,
-        created_at=channel.created_at,
-        changed_at=channel.changed_at,
-    )
+def _again(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
+    channel = simulator(tenant_id)
+    channel.name = new.name or channel.name
+    channel.per_minute = new.per_minute or channel.per_minute
+    channel.options = {**(channel.options or {}), **checked(SIMULATOR, new.options)}
+    secret = keys.new_secret()
+    keys.rotate(channel, secret)
+    repository.save(channel)
+    return channel, secret

@@ -27,6 +27,9 @@ class Settings:
     openai_model: str
     openai_secret_id: str
     replica_megabytes: int  # that the copies of records in one process may take together
+    simulator_url: str  # of the invented vendor that takes messages on a laptop; empty where there is none
+    sms_base_url: str
+    whatsapp_base_url: str
     attachment_scan: bool  # whether an attachment waits for a scanner's verdict
     openai_api_key: str = field(repr=False)  # on a laptop; in the cloud the key is a secret of its own
 
@@ -69,6 +72,9 @@ def settings() -> Settings:
         openai_model=env.get("OPENAI_MODEL") or "gpt-4o-mini",
         openai_secret_id=env.get("OPENAI_SECRET_ID", ""),
         replica_megabytes=int(env.get("REPLICA_MEGABYTES", "800")),
+        simulator_url=env.get("SIMULATOR_URL", "").rstrip("/"),
+        sms_base_url=(env.get("SMS_BASE_URL") or "https://api.twilio.com").rstrip("/"),
+        whatsapp_base_url=(env.get("WHATSAPP_BASE_URL") or "https://graph.facebook.com/v23.0").rstrip("/"),
         attachment_scan=env.get("ATTACHMENT_SCAN", "off") == "on",
         openai_api_key=env.get("OPENAI_API_KEY", ""),
     )

@@ -22,9 +22,9 @@ def compose(message: Message, channel: Channel) -> bytes:
     mail = EmailMessage(policy=SMTP)
     mail["Message-ID"] = f"<{_token(message.message_id_header)}>"
     mail["Date"] = message.sent_at
-    mail["From"] = _mailbox(channel.name, channel.address)
-    mail["To"] = [_mailbox(each["name"], each["email"]) for each in message.to]
-    mail["Subject"] = _line(message.subject)
+    mail["From"] = mailbox(channel.name, channel.address)
+    mail["To"] = [mailbox(each["name"], each["email"]) for each in message.to]
+    mail["Subject"] = one_line(message.subject)
     if answered := _token(message.in_reply_to or ""):
         mail["In-Reply-To"] = f"<{answered}>"
         mail["References"] = " ".join(f"<{known}>" for each in message.references if (known := _token(each)))
@@ -33,19 +33,25 @@ def compose(message: Message, channel: Channel) -> bytes:
         mail["X-Auto-Response-Suppress"] = "All"
     text = message.text.rstrip() + (f"\n\n-- \n{channel.signature.rstrip()}" if channel.signature.strip() else "")
     mail.set_content(text + "\n", cte="quoted-printable")
-    mail.add_alternative(_html(text), subtype="html", cte="quoted-printable")
+    mail.add_alternative(as_html(text), subtype="html", cte="quoted-printable")
     return mail.as_bytes()
 
 
-def _mailbox(name: str, address: str) -> Address:
-    shown = _line(name)
+def mailbox(name: str, address: str) -> Address:
+    """*name* and *address* as they stand in a header.
+
+    Raises:
+        InvalidError: the address has letters outside ASCII.
+    """
+    shown = one_line(name)
     if not address.isascii():
         raise InvalidError(f"{address} has letters outside ASCII, which mail servers do not take")
     local, domain = address.rpartition("@")[0], domain_of(address)
     return Address("" if shown == address else shown, local, domain)
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """*text* as a header takes it: controls become spaces, so that it cannot begin another one."""
     return " ".join(text.translate(_CONTROLS).encode("utf-8", "replace").decode().split())
 
 
@@ -54,6 +60,7 @@ def _token(header_id: str) -> str:
     return "".join(letter for letter in header_id if "!" <= letter <= "~" and letter not in "<>")
 
 
-def _html(text: str) -> str:
+def as_html(text: str) -> str:
+    """Plain *text* as the simplest page that shows it."""
     paragraphs = "".join(f"<p>{escape(each).replace(chr(10), '<br>')}</p>" for each in text.split("\n\n"))
     return f'<!doctype html><html><head><meta charset="utf-8"></head><body>{paragraphs}</body></html>\n'

@@ -22,7 +22,15 @@ class RefusedError(Exception):
 
 
 class NotNowError(Exception):
-    """The provider cannot be reached or is too busy. The mail was not sent and may be tried again."""
+    """The provider cannot be reached or is too busy. Nothing was sent, and it may be tried again.
+
+    Attributes:
+        retry_after: in how many seconds, when the provider says so.
+    """
+
+    def __init__(self, detail: str, retry_after: float | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
 
 
 def deliver(raw: bytes, sender: str, recipient: str) -> str:

@@ -28,6 +28,8 @@ QUEUES = (
     "exports",
     "duplicates",
     "compaction",
+    "segments",
+    "receipts",
 )
 """All queues; a test compares them with the template."""
 

@@ -1,0 +1,140 @@
+"""What each kind of channel takes beside its name: options that may be seen, and credentials that may not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from mancrel.kit.addresses import normalise
+from mancrel.kit.errors import InvalidError
+from mancrel.kit.phones import find
+from mancrel.kit.schema import Moment, Shape
+
+Kind = Literal["email", "sms", "whatsapp", "simulator"]
+USUAL_PER_MINUTE: dict[str, int] = {"simulator": 6_000}
+"""How many messages a minute leave by a channel that does not say; 600 for every other kind."""
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Visible = r"^[!-~]+$"
+Key = Annotated[str, Field(min_length=1, max_length=500, pattern=Visible)]
+Price = Annotated[str, Field(pattern=r"^\d{1,4}(\.\d{1,6})?$", examples=["0.0079"])]
+Rate = Annotated[int, Field(ge=1, le=600_000)]
+
+
+def _domain(text: str) -> str:
+    try:
+        return normalise(f"x@{text}").partition("@")[2]
+    except InvalidError as error:
+        raise ValueError("must be a domain such as gmail.com") from error
+
+
+Domain = Annotated[str, Field(max_length=253), AfterValidator(_domain)]
+
+
+class Outage(Shape):
+    """From when to when the simulator answers 503 and takes nothing."""
+
+    begins_at: Moment
+    ends_at: Moment
+
+    def covers(self, moment: datetime) -> bool:
+        """Whether *moment* lies in it."""
+        return self.begins_at <= moment < self.ends_at
+
+
+class SimulatorOptions(Shape):
+    """How the simulator behaves. Every choice is made by the seed and the message's id, whatever the order."""
+
+    success_rate: Share = Field(default=0.9, description="of attempts, that end in `delivered`")
+    seed: int = Field(default=7, ge=0, le=2**53)
+    retries: int = Field(default=0, ge=0, le=10, description="more attempts after one that failed")
+    latency_ms: int = Field(default=0, ge=0, le=60_000, description="before it answers")
+    receipt_delay_ms: int = Field(default=300, ge=0, le=600_000, description="before it tells what became of one")
+    duplicate_rate: Share = Field(default=0.0, description="of receipts, that are told twice")
+    late_rate: Share = Field(default=0.0, description="of receipts, that come `lateMs` late")
+    late_ms: int = Field(default=10_000, ge=0, le=3_600_000)
+    out_of_order: bool | Share = Field(default=False, description="whether receipts overtake each other, or how many")
+    idempotent: bool = Field(default=True, description="whether a repeated Idempotency-Key is the same message")
+    throttle_rate: Share = Field(default=0.0, description="of calls, answered 429 with Retry-After; nothing is taken")
+    retry_after: int = Field(default=1, ge=0, le=3600, description="the seconds in Retry-After")
+    error_rate: Share = Field(default=0.0, description="of calls, answered 500; nothing is taken")
+    timeout_rate: Share = Field(default=0.0, description="of calls, taken and never answered")
+    slow_rate: Share = Field(default=0.0, description="of calls, answered `slowMs` later")
+    slow_ms: int = Field(default=30_000, ge=0, le=60_000)
+    outages: list[Outage] = Field(default=[], max_length=20)
+
+
+class EmailOptions(Shape):
+    """Beside the address: how many go to one domain, and what tells of bounces."""
+
+    domains: dict[Domain, Rate] = Field(default={}, max_length=100, description="messages a minute to one domain")
+    configuration_set: str = Field(default="", max_length=64, pattern=r"^[\w-]*$", description="of SES")
+    topic_arn: str = Field(
+        default="", max_length=300, pattern=r"^(arn:aws[\w-]*:sns:[\w-]+:\d{12}:[\w.-]+)?$",
+        description="the only SNS topic whose events are taken",
+    )  # fmt: skip
+
+
+class SmsOptions(Shape):
+    """What an SMS costs."""
+
+    price: Price = Field(default="0", description="of one segment")
+
+
+class WhatsAppOptions(Shape):
+    """Which approved template carries a text that names none, as its only parameter."""
+
+    price: Price = Field(default="0", description="of one message")
+    template: str = Field(default="", max_length=512, pattern=r"^[a-z0-9_]*$")
+    language: str = Field(default="en", max_length=10, pattern=r"^[A-Za-z_]+$")
+
+
+class SmsCredentials(Shape):
+    """Of Twilio, or whoever speaks as it does."""
+
+    account_sid: Key
+    auth_token: Key
+
+
+class WhatsAppCredentials(Shape):
+    """Of the WhatsApp Cloud API."""
+
+    phone_number_id: Annotated[str, Field(pattern=r"^\d{5,30}$")]
+    access_token: Annotated[str, Field(min_length=1, max_length=2000, pattern=Visible)]
+    app_secret: Key
+
+
+OPTIONS: dict[str, type[Shape]] = {
+    "email": EmailOptions,
+    "sms": SmsOptions,
+    "whatsapp": WhatsAppOptions,
+    "simulator": SimulatorOptions,
+}
+CREDENTIALS: dict[str, type[Shape]] = {"sms": SmsCredentials, "whatsapp": WhatsAppCredentials}
+
+
+def address(kind: str, text: str | None) -> str:
+    """The sender *text* in the form that its kind has.
+
+    Raises:
+        InvalidError: it is none.
+    """
+    if kind == "simulator":
+        return "simulator"
+    if not text:
+        raise _wrong_address("say from which address or number messages leave")
+    if kind == "email":
+        try:
+            return normalise(text)
+        except InvalidError as error:
+            raise _wrong_address("must be an e-mail address") from error
+    number = find(text)
+    if number is None:
+        raise _wrong_address("must be a telephone number with its country's prefix, such as +351912345678")
+    return number
+
+
+def _wrong_address(detail: str) -> InvalidError:
+    return InvalidError(f"/address: {detail}", [{"pointer": "/address", "detail": detail}])

@@ -1,0 +1,45 @@
+"""How a channel looks outside: its options, never its secrets."""
+
+from mancrel.channels.kinds import SimulatorOptions
+from mancrel.channels.models import Channel
+from mancrel.channels.particulars import options, per_minute
+from mancrel.channels.schemas import ChannelOut, SimulatorOut
+from mancrel.kit import clock
+from mancrel.kit.settings import settings
+
+_RECEIPTS = {"email": "ses", "sms": "twilio", "whatsapp": "meta", "simulator": "simulator"}
+"""Who tells what became of the messages of a channel, by its kind."""
+
+
+def shown(channel: Channel) -> ChannelOut:
+    """How *channel* looks outside."""
+    until = channel.previous_until
+    door = "email" if channel.kind == "email" else f"receipts/{channel.kind}"
+    return ChannelOut(
+        id=channel.channel_id,
+        kind=channel.kind,
+        name=channel.name,
+        address=channel.address,
+        signature=channel.signature,
+        per_minute=per_minute(channel),
+        options=options(channel).model_dump(mode="json", by_alias=True),
+        has_credentials=channel.credentials is not None,
+        webhook_url=_address(door, channel),
+        receipts_url=_address(f"receipts/{_RECEIPTS[channel.kind]}", channel),
+        drop_prefix=f"mail-drops/{channel.channel_id}/" if channel.kind == "email" else "",
+        previous_secret_until=until if until and until > clock.now() else None,
+        version=channel.version,
+        created_at=channel.created_at,
+        changed_at=channel.changed_at,
+    )
+
+
+def shown_simulator(channel: Channel) -> SimulatorOut:
+    """How the simulator looks outside: its options are its fields."""
+    whole = shown(channel)
+    named = {name: getattr(whole, name) for name in SimulatorOut.model_fields if name in ChannelOut.model_fields}
+    return SimulatorOut(**named, **SimulatorOptions.model_validate(channel.options or {}).model_dump())
+
+
+def _address(door: str, channel: Channel) -> str:
+    return f"{settings().public_url}/webhook/{door}?channel={channel.channel_id}"

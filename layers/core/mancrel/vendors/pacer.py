@@ -1,0 +1,170 @@
+"""Waiting for a message's turn: the channel's pace, its domain's, and the pause between two to the same person."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from mancrel.channels import service as channels
+from mancrel.channels.kinds import EmailOptions
+from mancrel.channels.models import Channel
+from mancrel.kit import clock, ids
+from mancrel.kit.addresses import domain_of
+from mancrel.messages.transports import NotNowError
+from mancrel.vendors import lanes, pacing
+
+PAIR = timedelta(seconds=6)
+"""WhatsApp takes one message in so long from one number to another:
+https://developers.facebook.com/docs/whatsapp/cloud-api/overview#pair-rate-limits"""
+_SECOND = timedelta(seconds=1)
+_OF_A_DOMAIN = 20
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message may leave now; *is_probe*: to try a vendor that failed."""
+
+    is_probe: bool = False
+
+
+class Pacer:
+    """The turns of one worker on one channel; its threads share it. It leases when it must and gives back what is left.
+
+    ``with Pacer(tenant_id, "simulator", wanted=500) as pacer: pacer.turn(to)``
+    """
+
+    def __init__(
+        self, tenant_id: str, channel: str, wanted: int = lanes.MOST, *, settings: Channel | None = None
+    ) -> None:
+        row = settings or channels.sender(tenant_id, channel)
+        self._main = _Lane(tenant_id, channel, channels.per_minute(row), wanted)
+        self._domains: dict[str, _Lane] = {}
+        if row.kind == "email":
+            self._domains = _of_domains(tenant_id, channel, channels.options(row))
+        self._pairs = _PAIRS if row.kind == "whatsapp" else None
+
+    def turn(self, to: str = "", deadline: float | None = None) -> Turn:
+        """Wait until a message to *to* may leave.
+
+        Args:
+            deadline: of `time.monotonic`.
+
+        Raises:
+            NotNowError: not before *deadline*, or the vendor is not to be tried now; says when.
+        """
+        if self._pairs is not None:
+            self._pairs.wait(to, deadline)
+        if domain := self._domains.get(domain_of(to)):
+            domain.turn(deadline)
+        return self._main.turn(deadline)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for lane in (self._main, *self._domains.values()):
+            lane.close()
+
+
+class _Lane:
+    def __init__(self, tenant_id: str, name: str, per_minute: int, wanted: int) -> None:
+        self.tenant_id, self.name, self.per_minute, self.wanted = tenant_id, name, per_minute, wanted
+        self.holder = ids.new("wrk")
+        self._most = lanes.per_second(per_minute)
+        self._left: deque[datetime] = deque(maxlen=self._most)
+        self._times: deque[datetime] = deque()
+        self._is_probe = False
+        self._lock = Lock()
+
+    def turn(self, deadline: float | None) -> Turn:
+        while True:
+            moment, begins, is_probe = self._next(deadline)
+            _sleep_until(begins)
+            if clock.now() <= moment + pacing.LATE:
+                return Turn(is_probe)
+
+    def _next(self, deadline: float | None) -> tuple[datetime, datetime, bool]:
+        """The next moment that can still be kept, and when to leave: never more in one second than the pace says."""
+        with self._lock:
+            while True:
+                if not self._times:
+                    self._lease()
+                moment = self._times[0]
+                full = self._left[0] + _SECOND if len(self._left) == self._most else moment
+                begins = max(moment, full, clock.now())
+                if begins > moment + pacing.LATE:
+                    self._times.popleft()
+                    continue
+                _check(begins, deadline)
+                self._times.popleft()
+                self._left.append(begins)
+                return moment, begins, self._is_probe
+
+    def _lease(self) -> None:
+        leased = pacing.lease(
+            self.tenant_id,
+            self.name,
+            max(1, self.wanted),
+            clock.now(),
+            holder=self.holder,
+            per_minute=self.per_minute,
+        )
+        self.wanted -= len(leased.times)
+        self._times.extend(leased.times)
+        self._is_probe = leased.is_probe
+
+    def close(self) -> None:
+        """Give back what is left."""
+        with self._lock:
+            pacing.give_back(self.tenant_id, self.name, self.holder, list(self._times), self.per_minute)
+            self._times.clear()
+
+
+class _Pairs:
+    """When each recipient was last sent something, by this process. Across processes the vendor itself refuses."""
+
+    def __init__(self) -> None:
+        self._free: dict[str, datetime] = {}
+        self._lock = Lock()
+
+    def wait(self, to: str, deadline: float | None) -> None:
+        """Wait until *to* may get another one."""
+        with self._lock:
+            now = clock.now()
+            if len(self._free) > 10_000:
+                self._free = {each: free for each, free in self._free.items() if free > now}
+            begins = max(now, self._free.get(to, now))
+            _check(begins, deadline)
+            self._free[to] = begins + PAIR
+        _sleep_until(begins)
+
+
+_PAIRS = _Pairs()
+
+
+def _of_domains(tenant_id: str, channel: str, options: object) -> dict[str, _Lane]:
+    limits: Mapping[str, int] = options.domains if isinstance(options, EmailOptions) else {}
+    return {
+        domain: _Lane(tenant_id, f"{channel}#{domain}", per_minute, _OF_A_DOMAIN)
+        for domain, per_minute in limits.items()
+    }
+
+
+def _check(begins: datetime, deadline: float | None) -> None:
+    wait = (begins - clock.now()).total_seconds()
+    if deadline is not None and time.monotonic() + wait > deadline:
+        raise NotNowError("its turn has not come", wait)
+
+
+def _sleep_until(moment: datetime) -> None:
+    wait = (moment - clock.now()).total_seconds()
+    if wait > 0:
+        time.sleep(wait)

@@ -1,0 +1,207 @@
+"""What vendors tell of messages later, each in words of its own, as one kind of receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+from urllib.parse import parse_qsl
+
+from pydantic import Field
+
+from mancrel.events import service as events
+from mancrel.events.models import Event
+from mancrel.kit import clock, strict_json
+from mancrel.kit.errors import InvalidError, MalformedError
+from mancrel.kit.schema import Moment, Shape, fit
+
+Status = Literal["delivered", "failed", "bounced", "complained", "opened"]
+MOST = 1000
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a vendor says of one message.
+
+    Attributes:
+        message_id: ours; empty where the vendor names only *provider_id*.
+        status: ``bounced`` is told by mail servers: *is_permanent* when there is no such mailbox. ``opened`` comes on
+            top of ``delivered``, ``complained`` also.
+        attempts: how often the vendor tried.
+    """
+
+    message_id: str
+    status: Status
+    at: datetime
+    reason: str = ""
+    provider_id: str = ""
+    is_permanent: bool = False
+    attempts: int = 1
+
+
+class ReceiptIn(Shape):
+    """One receipt, as our own format has it."""
+
+    message_id: Annotated[str, Field(min_length=1, max_length=500)]
+    status: Status
+    at: Moment
+    reason: Annotated[str, Field(max_length=1000)] = ""
+    provider_id: Annotated[str, Field(max_length=500)] = ""
+    is_permanent: bool = False
+    attempts: Annotated[int, Field(ge=1, le=1000)] = 1
+
+
+class ReceiptsIn(Shape):
+    """A batch of receipts."""
+
+    receipts: Annotated[list[ReceiptIn], Field(max_length=MOST)]
+
+
+def of_event(event: Event) -> list[Receipt]:
+    """The receipts in a stored delivery of a vendor.
+
+    Raises:
+        InvalidError: it does not fit the vendor's format.
+        MalformedError: it is not even JSON.
+    """
+    return read(event.about["vendor"], events.body(event), event.received_at, event.about)
+
+
+def read(vendor: str, body: bytes, received_at: datetime, about: Mapping[str, str]) -> list[Receipt]:
+    """The receipts in *body*, which *vendor* sent; none when it tells only that things are on their way.
+
+    Raises:
+        InvalidError: it does not fit the vendor's format; names each place.
+        MalformedError: it is not even JSON.
+    """
+    return _READERS.get(vendor, _standard)(body, received_at, about)
+
+
+def _standard(body: bytes, _received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
+    told = fit(ReceiptsIn, strict_json.loads(body))
+    return [Receipt(**each.model_dump()) for each in told.receipts]
+
+
+_OF_TWILIO: dict[str, Status] = {
+    "delivered": "delivered",
+    "read": "opened",
+    "undelivered": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
+
+
+def _twilio(body: bytes, received_at: datetime, about: Mapping[str, str]) -> list[Receipt]:
+    """https://www.twilio.com/docs/messaging/guides/track-outbound-message-status: a form, without a time."""
+    form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+    if not form.get("MessageStatus"):
+        raise InvalidError(
+            "/MessageStatus: missing", [{"pointer": "/MessageStatus", "detail": "this is no status of a message"}]
+        )
+    status = _OF_TWILIO.get(form["MessageStatus"])
+    if status is None:
+        return []
+    reason = f"{form['ErrorCode']} {form.get('ErrorMessage', '')}".strip() if form.get("ErrorCode") else ""
+    return [Receipt(about.get("message_id", ""), status, received_at, reason[:1000], form.get("MessageSid", ""))]
+
+
+_OF_META: dict[str, Status] = {"delivered": "delivered", "read": "opened", "failed": "failed"}
+
+
+def _meta(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
+    """https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples#message-status-updates"""
+    content = _object(body)
+    found = []
+    for entry in _list(content, "entry"):
+        for change in _list(entry, "changes"):
+            for told in _list(change.get("value"), "statuses"):
+                status = _OF_META.get(str(told.get("status")))
+                if status is not None:
+                    found.append(_of_meta(told, status, received_at))
+    return found
+
+
+def _of_meta(told: Mapping[str, Any], status: Status, received_at: datetime) -> Receipt:
+    errors = _list(told, "errors")
+    reason = f"{errors[0].get('code', '')} {errors[0].get('title', '')}".strip() if errors else ""
+    stamp = str(told.get("timestamp", ""))
+    at = datetime.fromtimestamp(int(stamp), UTC) if stamp.isdigit() and len(stamp) <= 10 else received_at
+    return Receipt(
+        str(told.get("biz_opaque_callback_data", "")), status, at, reason[:1000], str(told.get("id", ""))[:500]
+    )
+
+
+_OF_SES: dict[str, tuple[Status, str]] = {
+    "Delivery": ("delivered", "delivery"),
+    "Bounce": ("bounced", "bounce"),
+    "Complaint": ("complained", "complaint"),
+    "Reject": ("failed", "reject"),
+    "Rendering Failure": ("failed", "failure"),
+    "Open": ("opened", "open"),
+}
+
+
+def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
+    """https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html"""
+    told = _object(str(_object(body).get("Message", "")).encode())
+    kind = str(told.get("eventType") or told.get("notificationType"))
+    if kind not in _OF_SES:
+        return []
+    status, name = _OF_SES[kind]
+    mail = told.get("mail") if isinstance(told.get("mail"), dict) else {}
+    part = told.get(name) if isinstance(told.get(name), dict) else {}
+    assert isinstance(mail, dict)  # noqa: S101 - see above
+    assert isinstance(part, dict)  # noqa: S101 - see above
+    return [
+        Receipt(
+            _our_id(mail),
+            status,
+            _moment(part.get("timestamp"), received_at),
+            _why(part),
+            str(mail.get("messageId", ""))[:500],
+            is_permanent=part.get("bounceType") == "Permanent",
+        )
+    ]
+
+
+def _our_id(mail: Mapping[str, Any]) -> str:
+    for header in _list(mail, "headers"):
+        if str(header.get("name", "")).lower() == "x-mancrel-message":
+            return str(header.get("value", ""))[:500]
+    return ""
+
+
+def _why(part: Mapping[str, Any]) -> str:
+    people = _list(part, "bouncedRecipients")
+    said = people[0].get("diagnosticCode") if people else None
+    kinds = [
+        str(part[key]) for key in ("bounceType", "bounceSubType", "complaintFeedbackType", "reason") if part.get(key)
+    ]
+    return " ".join([*kinds, *([str(said)] if said else [])])[:1000]
+
+
+def _moment(text: Any, otherwise: datetime) -> datetime:
+    try:
+        return clock.parse(str(text))
+    except ValueError:
+        return otherwise
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    content = strict_json.loads(body)
+    if not isinstance(content, dict):
+        raise MalformedError("the body is no JSON object")
+    return content
+
+
+def _list(content: Any, name: str) -> list[dict[str, Any]]:
+    found = content.get(name) if isinstance(content, dict) else None
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+_READERS: dict[str, Callable[[bytes, datetime, Mapping[str, str]], list[Receipt]]] = {
+    "twilio": _twilio,
+    "meta": _meta,
+    "ses": _ses,
+}

@@ -1,0 +1,99 @@
+"""WhatsApp Cloud API: template messages, the only ones that a business may begin with.
+
+https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mancrel.channels import service as channels
+from mancrel.channels.kinds import WhatsAppCredentials, WhatsAppOptions
+from mancrel.channels.models import Channel
+from mancrel.kit.errors import InvalidError
+from mancrel.kit.settings import settings
+from mancrel.messages.transports import NotNowError, RefusedError
+from mancrel.vendors import calling
+from mancrel.vendors.calling import Answer, SilenceError
+from mancrel.vendors.outgoing import Accepted, CannotTellError, Found, Outgoing
+
+_LATER: dict[int, float] = {
+    131056: 6,  # this pair of numbers
+    130429: 5,  # messages a second of the business number
+    131048: 3600,  # held back for quality
+    131049: 86_400,  # this person gets enough marketing: "larger time increments", a day at least
+    131057: 600,  # maintenance
+    133016: 3600,
+    80007: 60,
+    613: 60,
+    4: 60,
+    2: 30,  # the service is down for now
+}
+"""Nothing was sent, by the list of error codes; and in how many seconds it may be worth another try.
+https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
+_CREDENTIALS = {0, 3, 10, 190, 200, 131005, 131031}
+_SPACES = re.compile(r"\s+")
+_LONGEST = 1024
+
+
+class WhatsApp:
+    """The adapter of a business number."""
+
+    channel = "whatsapp"
+
+    def __init__(self, row: Channel) -> None:
+        known = channels.credentials(row)
+        if not isinstance(known, WhatsAppCredentials):
+            raise InvalidError(
+                "the WhatsApp channel has no credentials: give it phoneNumberId, accessToken and appSecret"
+            )
+        options = channels.options(row)
+        self._options = options if isinstance(options, WhatsAppOptions) else WhatsAppOptions()
+        self._url = f"{settings().whatsapp_base_url}/{known.phone_number_id}/messages"
+        self._headers = {"Authorization": f"Bearer {known.access_token}"}
+
+    def send(self, tenant_id: str, message: Outgoing) -> Accepted:
+        """Hand it over; see `outgoing.Adapter`."""
+        answer = calling.call("POST", self._url, body=self._body(message), headers=self._headers)
+        if answer.status == 200:
+            return Accepted(str(answer.get("messages", 0, "id") or ""))
+        raise _trouble(answer)
+
+    def lookup(self, tenant_id: str, message_id: str) -> Found | None:
+        """Raises CannotTellError: the Cloud API tells of a message only by itself."""
+        raise CannotTellError("WhatsApp cannot be asked")
+
+    def _body(self, message: Outgoing) -> dict[str, Any]:
+        """A template whose body's parameters are *parameters*, or the text as the only one."""
+        template = message.template or self._options.template
+        if not template:
+            raise RefusedError("WhatsApp takes approved templates only: name one in the channel or the message")
+        values = message.parameters if message.template else (message.text,)
+        parameters = [{"type": "text", "text": _SPACES.sub(" ", value).strip()[:_LONGEST]} for value in values]
+        return {
+            "messaging_product": "whatsapp",
+            "recipient_type": "individual",
+            "to": message.to.lstrip("+"),
+            "type": "template",
+            "template": {
+                "name": template,
+                "language": {"code": message.language or self._options.language},
+                "components": [{"type": "body", "parameters": parameters}] if parameters else [],
+            },
+            "biz_opaque_callback_data": message.message_id,
+        }
+
+
+def _trouble(answer: Answer) -> Exception:
+    """An error without a code that says so leaves open what was done before it."""
+    code, words = answer.get("error", "code"), str(answer.get("error", "message") or "")[:200]
+    if code in _LATER:
+        return NotNowError(f"WhatsApp asks us to wait ({code})", answer.retry_after or _LATER[code])
+    if answer.status in (429, 503):
+        return NotNowError("WhatsApp asks us to slow down", answer.retry_after)
+    if code in _CREDENTIALS or answer.status in (401, 403):
+        return NotNowError("WhatsApp does not let us in: the credentials need mending")
+    if 400 <= answer.status < 500:
+        return RefusedError(f"WhatsApp refused it: {code or answer.status} {words}".strip())
+    return SilenceError(f"WhatsApp answers {answer.status}")
