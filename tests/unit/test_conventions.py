@@ -42,6 +42,7 @@ TENANTLESS = {
     "live.remove",  # API Gateway names the connection and nothing else
     "messages.list_in_state",  # schedules look after all tenants
     "products.list_polled",
+    "segments.tenants",  # a schedule counts for all tenants
     "products.product_id",  # a source's id carries its tenant
 }
 RECORD = re.compile(r"^[A-Z]\w+( \| [A-Z]\w+)*$|^Iterable|^list\[|^Sequence")

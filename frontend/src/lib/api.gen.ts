@@ -337,10 +337,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The products that are sold now */
+        /** The products that match */
         get: operations["listProducts"];
         put?: never;
-        post?: never;
+        /** Create a product */
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -358,10 +359,12 @@ export interface paths {
         get: operations["getProduct"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a product; it can be undone for 30 days */
+        delete: operations["deleteProduct"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change a product */
+        patch: operations["changeProduct"];
         trace?: never;
     };
     "/api/channels": {
@@ -371,11 +374,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The connected mailboxes */
+        /** The connected channels */
         get: operations["listChannels"];
         put?: never;
-        /** Connect a mailbox; its signing secret is shown this once */
+        /** Connect a mailbox, a number or the simulator; its signing secret is shown this once */
         post: operations["createChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/simulator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the simulator behaves: an invented vendor, only where somebody tries things out */
+        get: operations["getSimulator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how it behaves, from the next message on; what is left out stays */
+        patch: operations["changeSimulator"];
+        trace?: never;
+    };
+    "/api/channels/simulator/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that it was handed and took, oldest first */
+        get: operations["listSimulatorDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -389,14 +427,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mailbox */
+        /** One channel */
         get: operations["getChannel"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the sender's name or the signature */
+        /** Change name, signature, pace, options or credentials */
         patch: operations["changeChannel"];
         trace?: never;
     };
@@ -1411,6 +1449,145 @@ export interface paths {
         put?: never;
         /** How many customers the rule describes */
         post: operations["previewCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules over contacts may ask to have happened, and what may be asked of it */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your organisation's segments, by name, each counted now */
+        get: operations["listSegments"];
+        put?: never;
+        /** Save a segment: dynamic, or frozen with those whom the rules describe now */
+        post: operations["createSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In what two segments differ, or one and everybody else; the clearest differences first */
+        post: operations["compareSegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One segment, counted now; what of it no longer works stands in its problems */
+        get: operations["getSegment"];
+        put?: never;
+        post?: never;
+        /** Delete a segment; the contacts stay. One that a campaign, a journey or another segment uses is refused */
+        delete: operations["deleteSegment"];
+        options?: never;
+        head?: never;
+        /** Change a segment's name, description or rules */
+        patch: operations["changeSegment"];
+        trace?: never;
+    };
+    "/api/segments/{segmentId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the segment now, as far as you may see them */
+        get: operations["listSegmentMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segmentId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were in the segment over time */
+        get: operations["getSegmentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segmentId}/explain/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a contact is in the segment, or why not: each condition with the contact's value */
+        get: operations["explainSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segmentId}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a frozen segment of those who are in this one now */
+        post: operations["freezeSegment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2580,7 +2757,7 @@ export interface components {
             /** Field */
             field: string;
             /** Parts */
-            parts: components["schemas"]["Part"][];
+            parts: components["schemas"]["DashboardsPart"][];
         };
         /**
          * BulkChange
@@ -2675,24 +2852,35 @@ export interface components {
         };
         /**
          * Channel
-         * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*.
+         * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
+         *     messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in.
          */
         Channel: {
             /** Id */
             id: string;
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "email";
+            kind: "email" | "sms" | "whatsapp" | "simulator";
             /** Name */
             name: string;
             /** Address */
             address: string;
             /** Signature */
             signature: string;
+            /** Perminute */
+            perMinute: number;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Hascredentials */
+            hasCredentials: boolean;
             /** Webhookurl */
             webhookUrl: string;
+            /** Receiptsurl */
+            receiptsUrl: string;
             /** Dropprefix */
             dropPrefix: string;
             /** Previoussecretuntil */
@@ -2706,7 +2894,7 @@ export interface components {
         };
         /**
          * ChannelChange
-         * @description What to change; *version* is the one that was read.
+         * @description What to change; *version* is the one that was read. *options* and *credentials* replace what was there.
          */
         ChannelChange: {
             /** Version */
@@ -2721,6 +2909,25 @@ export interface components {
              * @default null
              */
             signature?: string | null;
+            /**
+             * Perminute
+             * @default null
+             */
+            perMinute?: number | null;
+            /**
+             * Options
+             * @default null
+             */
+            options?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Credentials
+             * @default null
+             */
+            credentials?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * ChannelList
@@ -2746,17 +2953,27 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "email";
+            kind: "email" | "sms" | "whatsapp" | "simulator";
             /** Name */
             name: string;
             /** Address */
             address: string;
             /** Signature */
             signature: string;
+            /** Perminute */
+            perMinute: number;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Hascredentials */
+            hasCredentials: boolean;
             /** Webhookurl */
             webhookUrl: string;
+            /** Receiptsurl */
+            receiptsUrl: string;
             /** Dropprefix */
             dropPrefix: string;
             /** Previoussecretuntil */
@@ -3005,6 +3222,31 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Comparing
+         * @description Two segments to compare; without *b*, *a* is compared with everybody else.
+         */
+        Comparing: {
+            /** A */
+            a: string;
+            /**
+             * B
+             * @default null
+             */
+            b?: string | null;
+        };
+        /**
+         * Comparison
+         * @description Two segments beside each other; the clearest differences first.
+         */
+        Comparison: {
+            a: components["schemas"]["Side"];
+            b: components["schemas"]["Side"];
+            /** Overlap */
+            overlap: number;
+            /** Differences */
+            differences: components["schemas"]["SegmentsDifference"][];
         };
         /**
          * Conflict
@@ -3471,6 +3713,16 @@ export interface components {
             at: string;
         };
         /**
+         * Count
+         * @description How many there were at that time.
+         */
+        Count: {
+            /** At */
+            at: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Credentials
          * @description What signs a user in.
          */
@@ -3612,6 +3864,22 @@ export interface components {
             breakdowns: components["schemas"]["Breakdown"][];
             /** Series */
             series: components["schemas"]["Series"][];
+        };
+        /**
+         * Part
+         * @description One part of a breakdown: *key* is the value of the field, null for records without one.
+         */
+        DashboardsPart: {
+            /** Key */
+            key: string | null;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number;
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Deal
@@ -4149,6 +4417,65 @@ export interface components {
             };
         };
         /**
+         * Event
+         * @description Something that can have happened to a contact. *subject* is the field that says what it was about.
+         */
+        Event: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Subject */
+            subject: string;
+            /** Operators */
+            operators: string[];
+            /** Fields */
+            fields: components["schemas"]["EventField"][];
+        };
+        /**
+         * EventField
+         * @description Something that can be asked of an event.
+         */
+        EventField: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Choices */
+            choices: string[];
+            /** Refersto */
+            refersTo: string | null;
+            /** Several */
+            several: boolean;
+            /** Operators */
+            operators: string[];
+        };
+        /** Page[EventOut] */
+        EventPage: {
+            /** Items */
+            items: components["schemas"]["Event"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Explanation
+         * @description Whether a contact is in a segment, the rule in plain words, and the rule taken apart.
+         */
+        Explanation: {
+            /** Member */
+            member: boolean;
+            /** Sentence */
+            sentence: string;
+            tree: components["schemas"]["ReasonOut"];
+        };
+        /**
          * Export
          * @description An export. Once it is done, its file can be fetched for seven days.
          */
@@ -4348,6 +4675,29 @@ export interface components {
             url: string;
         };
         /**
+         * Freezing
+         * @description What to call the frozen segment; without a name it has that of the segment and the day.
+         */
+        Freezing: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
+        /**
+         * Handed
+         * @description One message that the simulator was handed, and took.
+         */
+        Handed: {
+            /** Messageid */
+            messageId: string;
+            /** To */
+            to: string;
+            /** At */
+            at: string;
+        };
+        /**
          * Health
          * @description The service answers.
          */
@@ -4356,6 +4706,14 @@ export interface components {
             status: string;
             /** Version */
             version: string;
+        };
+        /**
+         * History
+         * @description How many were in the segment over time, the earliest first: where it changed, at most one an hour, one a day.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["Count"][];
         };
         /**
          * Hit
@@ -5036,20 +5394,21 @@ export interface components {
         };
         /**
          * NewChannel
-         * @description A mailbox to connect. *name* is what customers see as the sender; the address itself when it is left out.
+         * @description A mailbox, number or simulator to connect. *name* is what customers see as the sender; the address itself when
+         *     it is left out. The simulator has no address.
          */
         NewChannel: {
             /**
              * Kind
              * @default email
-             * @constant
+             * @enum {string}
              */
-            kind?: "email";
+            kind?: "email" | "sms" | "whatsapp" | "simulator";
             /**
              * Address
-             * @example ana@example.com
+             * @default null
              */
-            address: string;
+            address?: string | null;
             /**
              * Name
              * @default null
@@ -5060,6 +5419,26 @@ export interface components {
              * @default
              */
             signature?: string;
+            /**
+             * Perminute
+             * @default null
+             */
+            perMinute?: number | null;
+            /**
+             * Options
+             * @description what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; SMS: `price`; WhatsApp: `price`, `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes
+             * @default {}
+             */
+            options?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Credentials
+             * @default null
+             */
+            credentials?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewCompany
@@ -5524,12 +5903,76 @@ export interface components {
             lostReasons?: string[];
         };
         /**
+         * NewProduct
+         * @description A product that no shop tells of. *currency* is the organisation's unless said.
+         *
+         *     Null for *price* means that there is no fixed one, null for *stock* that it is not counted.
+         */
+        NewProduct: {
+            /** Sku */
+            sku: string;
+            /** Title */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Price
+             * @default null
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Stock
+             * @default null
+             */
+            stock?: number | null;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
+            /** Attributes */
+            attributes?: {
+                [key: string]: string;
+            };
+        };
+        /**
          * NewReply
          * @description Words for the customer.
          */
         NewReply: {
             /** Text */
             text: string;
+        };
+        /**
+         * NewSegment
+         * @description A segment to save: *dynamic*, with whom its *rules* describe at any time, or *frozen*, with whom they do now.
+         */
+        NewSegment: {
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
+            /**
+             * Kind
+             * @default dynamic
+             * @enum {string}
+             */
+            kind?: "dynamic" | "frozen";
         };
         /**
          * NewSource
@@ -5941,6 +6384,32 @@ export interface components {
             timeZone?: string | null;
         };
         /**
+         * Outage
+         * @description From when to when the simulator answers 503 and takes nothing.
+         */
+        "Outage-Input": {
+            /**
+             * Beginsat
+             * Format: date-time
+             */
+            beginsAt: string;
+            /**
+             * Endsat
+             * Format: date-time
+             */
+            endsAt: string;
+        };
+        /**
+         * Outage
+         * @description From when to when the simulator answers 503 and takes nothing.
+         */
+        "Outage-Output": {
+            /** Beginsat */
+            beginsAt: string;
+            /** Endsat */
+            endsAt: string;
+        };
+        /**
          * ParsedTask
          * @description What a text says. *title* is the text without times and priority. *candidates*: who else may be meant.
          */
@@ -5965,25 +6434,9 @@ export interface components {
         };
         /**
          * Part
-         * @description One part of a breakdown: *key* is the value of the field, null for records without one.
-         */
-        Part: {
-            /** Key */
-            key: string | null;
-            /** Label */
-            label: string;
-            /** Value */
-            value: number;
-            /** Filter */
-            filter: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * PartOut
          * @description A part of a view that no longer works: where it stands in the view, and why.
          */
-        PartOut: {
+        Part: {
             /** Pointer */
             pointer: string;
             /** Detail */
@@ -6193,13 +6646,15 @@ export interface components {
         };
         /**
          * Product
-         * @description A product as its source last told it. *price* is a decimal number in *currency*; *version* is the source's.
+         * @description A product as its source last told it, or as it was made by hand, when *sourceId* is null.
+         *
+         *     *price* is a decimal number in *currency*; *version* is the source's, or of one made by hand its own.
          */
         Product: {
             /** Id */
             id: string;
             /** Sourceid */
-            sourceId: string;
+            sourceId: string | null;
             /** Sku */
             sku: string;
             /** Title */
@@ -6228,6 +6683,56 @@ export interface components {
             createdAt: string;
             /** Changedat */
             changedAt: string;
+        };
+        /**
+         * ProductChange
+         * @description What to change of a product that was made by hand; *version* is the one that was read.
+         */
+        ProductChange: {
+            /** Version */
+            version: number;
+            /**
+             * Sku
+             * @default null
+             */
+            sku?: string | null;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Price
+             * @default null
+             */
+            price?: number | null;
+            /**
+             * Currency
+             * @default null
+             */
+            currency?: string | null;
+            /**
+             * Stock
+             * @default null
+             */
+            stock?: number | null;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * Attributes
+             * @default null
+             */
+            attributes?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * ProductData
@@ -6491,6 +6996,52 @@ export interface components {
             likeness?: number | null;
         };
         /**
+         * ReasonOut
+         * @description A rule, whether it *holds* for the contact, and why.
+         *
+         *     Of a group: its *operator* and *conditions*. Of a condition: *field*, its *label*, what is asked (*operator* and
+         *     *value*) and what the contact has (*actual*). Of an *event*: how often is asked, and how often it happened
+         *     (*actual*). Of a condition that names segments, *conditions* has their rules.
+         */
+        ReasonOut: {
+            /** Sentence */
+            sentence: string;
+            /** Holds */
+            holds: boolean;
+            /** Operator */
+            operator: string;
+            /**
+             * Field
+             * @default null
+             */
+            field?: string | null;
+            /**
+             * Event
+             * @default null
+             */
+            event?: string | null;
+            /**
+             * Label
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * Value
+             * @default null
+             */
+            value?: unknown;
+            /**
+             * Actual
+             * @default null
+             */
+            actual?: unknown;
+            /**
+             * Conditions
+             * @default null
+             */
+            conditions?: components["schemas"]["ReasonOut"][] | null;
+        };
+        /**
          * Receipt
          * @description The answer to a webhook: under which id the event is kept, and whether we had it already.
          */
@@ -6665,6 +7216,125 @@ export interface components {
             noun?: string;
         };
         /**
+         * Segment
+         * @description A segment. *count* is exact, at *countedAt*, of those whom the caller may see.
+         *
+         *     *problems* says what of the rules no longer works, such as a field that was archived: then nobody is in it, there is
+         *     no count and no sentence, and nothing can be sent to it, until the rules are mended.
+         */
+        Segment: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "dynamic" | "frozen";
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
+            /** Sentence */
+            sentence: string | null;
+            /** Count */
+            count: number | null;
+            /** Countedat */
+            countedAt: string | null;
+            /** Problems */
+            problems: components["schemas"]["SegmentsPart"][];
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * SegmentChange
+         * @description What to change of a segment; *version* is the one that was read. The members of a frozen one never change.
+         */
+        SegmentChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Rules
+             * @default null
+             */
+            rules?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** Page[SegmentOut] */
+        SegmentPage: {
+            /** Items */
+            items: components["schemas"]["Segment"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Difference
+         * @description One thing in which the two may differ: a share (of those with *value*) or an average (*value* is null).
+         *
+         *     *low* and *high* are the ends of an interval of 95 % that is corrected (Holm) for how many things are compared. It
+         *     is *significant* when the interval leaves out 0.
+         */
+        SegmentsDifference: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "share" | "average";
+            /** A */
+            a: number;
+            /** B */
+            b: number;
+            /** Difference */
+            difference: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Significant */
+            significant: boolean;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * Part
+         * @description A part of a segment that no longer works: where it stands, and why.
+         */
+        SegmentsPart: {
+            /** Pointer */
+            pointer: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
          * Selection
          * @description The letters meant; without `ids` all that wait (at most 500 a call).
          */
@@ -6698,6 +7368,14 @@ export interface components {
             count: number;
             /** Remaining */
             remaining: number;
+        };
+        /**
+         * Side
+         * @description One of the two: how many there are.
+         */
+        Side: {
+            /** Count */
+            count: number;
         };
         /**
          * SignedIn
@@ -6734,6 +7412,236 @@ export interface components {
         SimilarFound: {
             /** Items */
             items: components["schemas"]["Similar"][];
+        };
+        /**
+         * Simulator
+         * @description How the simulator behaves, and where it is in the list of channels.
+         */
+        Simulator: {
+            /**
+             * Successrate
+             * @description of attempts, that end in `delivered`
+             * @default 0.9
+             */
+            successRate?: number;
+            /**
+             * Seed
+             * @default 7
+             */
+            seed?: number;
+            /**
+             * Retries
+             * @description more attempts after one that failed
+             * @default 0
+             */
+            retries?: number;
+            /**
+             * Latencyms
+             * @description before it answers
+             * @default 0
+             */
+            latencyMs?: number;
+            /**
+             * Receiptdelayms
+             * @description before it tells what became of one
+             * @default 300
+             */
+            receiptDelayMs?: number;
+            /**
+             * Duplicaterate
+             * @description of receipts, that are told twice
+             * @default 0
+             */
+            duplicateRate?: number;
+            /**
+             * Laterate
+             * @description of receipts, that come `lateMs` late
+             * @default 0
+             */
+            lateRate?: number;
+            /**
+             * Latems
+             * @default 10000
+             */
+            lateMs?: number;
+            /**
+             * Outoforder
+             * @description whether receipts overtake each other, or how many
+             * @default false
+             */
+            outOfOrder?: boolean | number;
+            /**
+             * Idempotent
+             * @description whether a repeated Idempotency-Key is the same message
+             * @default true
+             */
+            idempotent?: boolean;
+            /**
+             * Throttlerate
+             * @description of calls, answered 429 with Retry-After; nothing is taken
+             * @default 0
+             */
+            throttleRate?: number;
+            /**
+             * Retryafter
+             * @description the seconds in Retry-After
+             * @default 1
+             */
+            retryAfter?: number;
+            /**
+             * Errorrate
+             * @description of calls, answered 500; nothing is taken
+             * @default 0
+             */
+            errorRate?: number;
+            /**
+             * Timeoutrate
+             * @description of calls, taken and never answered
+             * @default 0
+             */
+            timeoutRate?: number;
+            /**
+             * Slowrate
+             * @description of calls, answered `slowMs` later
+             * @default 0
+             */
+            slowRate?: number;
+            /**
+             * Slowms
+             * @default 30000
+             */
+            slowMs?: number;
+            /**
+             * Outages
+             * @default []
+             */
+            outages?: components["schemas"]["Outage-Output"][];
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "email" | "sms" | "whatsapp" | "simulator";
+            /** Name */
+            name: string;
+            /** Perminute */
+            perMinute: number;
+            /** Webhookurl */
+            webhookUrl: string;
+            /** Version */
+            version: number;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * SimulatorChange
+         * @description What to change; what is left out stays.
+         */
+        SimulatorChange: {
+            /**
+             * Successrate
+             * @description of attempts, that end in `delivered`
+             * @default 0.9
+             */
+            successRate?: number;
+            /**
+             * Seed
+             * @default 7
+             */
+            seed?: number;
+            /**
+             * Retries
+             * @description more attempts after one that failed
+             * @default 0
+             */
+            retries?: number;
+            /**
+             * Latencyms
+             * @description before it answers
+             * @default 0
+             */
+            latencyMs?: number;
+            /**
+             * Receiptdelayms
+             * @description before it tells what became of one
+             * @default 300
+             */
+            receiptDelayMs?: number;
+            /**
+             * Duplicaterate
+             * @description of receipts, that are told twice
+             * @default 0
+             */
+            duplicateRate?: number;
+            /**
+             * Laterate
+             * @description of receipts, that come `lateMs` late
+             * @default 0
+             */
+            lateRate?: number;
+            /**
+             * Latems
+             * @default 10000
+             */
+            lateMs?: number;
+            /**
+             * Outoforder
+             * @description whether receipts overtake each other, or how many
+             * @default false
+             */
+            outOfOrder?: boolean | number;
+            /**
+             * Idempotent
+             * @description whether a repeated Idempotency-Key is the same message
+             * @default true
+             */
+            idempotent?: boolean;
+            /**
+             * Throttlerate
+             * @description of calls, answered 429 with Retry-After; nothing is taken
+             * @default 0
+             */
+            throttleRate?: number;
+            /**
+             * Retryafter
+             * @description the seconds in Retry-After
+             * @default 1
+             */
+            retryAfter?: number;
+            /**
+             * Errorrate
+             * @description of calls, answered 500; nothing is taken
+             * @default 0
+             */
+            errorRate?: number;
+            /**
+             * Timeoutrate
+             * @description of calls, taken and never answered
+             * @default 0
+             */
+            timeoutRate?: number;
+            /**
+             * Slowrate
+             * @description of calls, answered `slowMs` later
+             * @default 0
+             */
+            slowRate?: number;
+            /**
+             * Slowms
+             * @default 30000
+             */
+            slowMs?: number;
+            /**
+             * Outages
+             * @default []
+             */
+            outages?: components["schemas"]["Outage-Input"][];
+            /**
+             * Perminute
+             * @default null
+             */
+            perMinute?: number | null;
         };
         /**
          * SourceChange
@@ -7421,7 +8329,7 @@ export interface components {
             /** Ownerid */
             ownerId: string;
             /** Problems */
-            problems: components["schemas"]["PartOut"][];
+            problems: components["schemas"]["Part"][];
             /** Version */
             version: number;
             /** Createdat */
@@ -8379,6 +9287,41 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     getProduct: {
         parameters: {
             query?: never;
@@ -8402,6 +9345,74 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -8440,13 +9451,8 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "address": "ana@example.com"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NewChannel"];
             };
         };
@@ -8463,9 +9469,100 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSimulator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulator"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeSimulator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SimulatorChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulator"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSimulatorDeliveries: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handed"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -11438,6 +12535,354 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSegment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    compareSegments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comparing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSegmentMembers: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSegmentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    explainSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    freezeSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Freezing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];

@@ -3,6 +3,7 @@
 from columnar.linking import Keys
 from columnar.predicates import EVERYTHING, Among, And, Compare, Counted, Not, Or, Predicate
 from columnar.schema import Bucket, Column, Kind, Row
+from columnar.spreading import Spread
 from columnar.store import Page, Store, Total
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Page",
     "Predicate",
     "Row",
+    "Spread",
     "Store",
     "Total",
 ]

@@ -14,7 +14,7 @@ from typing import Any
 
 import polars as pl
 
-from columnar import files, filtering, grouping, masks, merging, ordering, reading, searching
+from columnar import files, filtering, grouping, masks, merging, ordering, reading, searching, spreading
 from columnar.grouping import By, Total
 from columnar.masks import Mask
 from columnar.ordering import Place
@@ -22,6 +22,7 @@ from columnar.predicates import EVERYTHING, Predicate
 from columnar.schema import ID, VERSION, Column, Row
 from columnar.searching import Word
 from columnar.segment import Segment
+from columnar.spreading import Spread
 
 Part = tuple[Segment, Mask]
 Sort = Sequence[tuple[str, bool]]
@@ -161,6 +162,10 @@ class Store:
     ) -> list[Total]:
         """The rows that meet *where* counted, and *sums* added up, by at most two columns."""
         return grouping.totals(self._matching(self._state, where, text)[0], by, sums)
+
+    def spreads(self, where: Predicate, columns: Sequence[str]) -> dict[str, Spread]:
+        """How many values each of *columns*, of numbers or times, has where *where* is met, and how they lie."""
+        return spreading.spreads(self._matching(self._state, where, "")[0], columns)
 
     def rows(
         self, where: Predicate = EVERYTHING, columns: Sequence[str] = (), text: str = "", sort: Sort = ()

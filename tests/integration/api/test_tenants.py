@@ -66,6 +66,11 @@ BODIES: dict[str, Any] = {
     "create_field": {"noun": "contacts", "label": "x", "type": "number"},
     "create_view": {"noun": "contacts", "name": "x"},
     "change_view": {"version": 1, "name": "x"},
+    "create_product": {"sku": "x", "title": "x"},
+    "change_product": {"version": 1, "title": "x"},
+    "create_segment": {"name": "x", "rules": {"operator": "AND", "conditions": []}},
+    "change_segment": {"version": 1, "name": "x"},
+    "compare_segments": {"a": "{segment_id}"},
     "create_company": {"name": "x"},
     "change_company": {"version": 1, "name": "x"},
     "create_lead": {"title": "x"},
@@ -93,6 +98,8 @@ FIGURES = {
     "get_duplicate_scan",
     "get_dashboard",
     "get_company_figures",
+    "get_segment_history",
+    "list_events",
     "verify_audit",
 }  # nothing but numbers
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}

@@ -53,13 +53,16 @@ from mancrel.orders import ledger
 from mancrel.orders.models import Ingest
 from mancrel.orders.schemas import OrderPush
 from mancrel.products import service as products
-from mancrel.products import sources
+from mancrel.products import sources, writing
 from mancrel.products.jobs import ApplyCatalogueEvent
+from mancrel.products.noun import PRODUCTS
 from mancrel.products.schemas import NewSource, ProductData
 from mancrel.records import defining
 from mancrel.records import service as records
 from mancrel.records.fields import FieldType
 from mancrel.records.schemas import NewField as FieldNew
+from mancrel.segments import service as segments
+from mancrel.segments.schemas import NewSegment
 from mancrel.views import service as views
 from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
@@ -107,6 +110,7 @@ def build(name: str) -> World:
     source, shop_secret = sources.connect(tenant_id, NewSource(name=canary, feed_url=feed))
     products.upsert(tenant_id, source.source_id, _product(canary))
     (product,) = products.live(tenant_id)
+    jug = writing.create(tenant_id, PRODUCTS, {"sku": f"{canary}-2", "title": canary, "description": canary})
     answer = answers.create(tenant_id, NewAnswer(title=canary, questions=[canary], text=canary, intent=Intent.DELIVERY))
     mail_event = _mailed(tenant_id, channel, canary)
     message = messages.receive_mail(tenant_id, mail_event)
@@ -124,6 +128,8 @@ def build(name: str) -> World:
     view = views.create(
         Caller(tenant_id, f"usr_{name}", "admin"), CONTACTS, NewView(noun="contacts", name=canary, q=canary)
     )
+    others = {"field": "city", "operator": "!=", "value": canary}
+    segment = segments.create(tenant_id, NewSegment(name=canary, rules=others))
     reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
     letter = _letter(tenant_id, canary, message.message_id)
     attachment = _attached(tenant_id, message.contact_id, canary)
@@ -138,7 +144,7 @@ def build(name: str) -> World:
             "contact_id": message.contact_id,
             "channel_id": channel.channel_id,
             "source_id": source.source_id,
-            "product_id": product.product_id,
+            "product_id": jug.product_id,
             "conversation_id": message.conversation_id,
             "message_id": message.message_id,
             "reply_id": reply.message_id,
@@ -151,6 +157,7 @@ def build(name: str) -> World:
             "attachment_id": attachment,
             "field_id": str(field.id),
             "view_id": view.view_id,
+            "segment_id": segment.segment_id,
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
             "entry_id": _audited(tenant_id, message.contact_id, canary),

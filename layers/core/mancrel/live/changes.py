@@ -33,6 +33,7 @@ KINDS = {
         Kind("conversations", "conversation", "conversation_id", Capability.INBOX_READ),
         Kind("messages", "message", "message_id", Capability.INBOX_READ),
         Kind("suggestions", "suggestion", "suggestion_id", Capability.INBOX_READ),
+        Kind("segments", "segment", "segment_id", Capability.SEGMENTS_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
         *(
             Kind(noun.name, noun.label, noun.key, noun.reads, noun.owner)

@@ -19,6 +19,7 @@ from mancrel.replica.jobs import Compact
 from mancrel.rules.grammar import Rule
 
 if TYPE_CHECKING:
+    from columnar import Spread
     from mancrel.replica.answering import Question
 
 Row = dict[str, Any]
@@ -58,6 +59,14 @@ def aggregate(
     A record with several values in a field, such as tags, counts in the group of each.
     """
     return _question(tenant_id, noun, rule, visible_to).aggregate(by, sums)
+
+
+def spreads(
+    tenant_id: str, noun: Noun, rule: Rule | None, fields: Sequence[str], visible_to: str | None = None
+) -> dict[str, Spread]:
+    """How many records that meet *rule* have a value in each of *fields*, of numbers or times, and how these lie."""
+    question = _question(tenant_id, noun, rule, visible_to)
+    return question.store.spreads(question.where, fields)
 
 
 def rows(

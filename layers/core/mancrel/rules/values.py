@@ -9,13 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from mancrel.kit import clock
-from mancrel.rules.operators import DAYS, LISTS, PRESENCE, Field, Operator
+from mancrel.rules.operators import DAYS, LISTS, MEMBERSHIP, PRESENCE, Field, Operator
 
 Scalar = str | int | float | bool | date | datetime
 Value = Scalar | tuple[Scalar, ...] | None
 
 MAX_TEXT = 1_000
 MAX_LIST = 1_000
+MAX_SEGMENTS = 50
 MAX_DAYS = 36_500
 MAX_TIMES = 1_000_000
 LARGEST = 10**15
@@ -81,8 +82,9 @@ def _one(field: Field, operator: Operator, value: Any, decimals: int) -> Scalar:
 def _several(field: Field, value: Any, decimals: int) -> tuple[Scalar, ...]:
     if not isinstance(value, list | tuple) or not value:
         raise WrongError("must be a list of at least one value")
-    if len(value) > MAX_LIST:
-        raise WrongError(f"has {len(value)} values; at most {MAX_LIST} are taken")
+    most = MAX_SEGMENTS if field.type == MEMBERSHIP else MAX_LIST
+    if len(value) > most:
+        raise WrongError(f"has {len(value)} values; at most {most} are taken")
     found: list[Scalar] = []
     for index, each in enumerate(value):
         try:

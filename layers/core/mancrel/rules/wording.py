@@ -62,11 +62,11 @@ def _condition(condition: Condition, manner: Manner) -> str:
     own = field.label if field else condition.field
     said = {"field": _lowered((manner.labels or {}).get(condition.field, own))}
     if isinstance(value, tuple):
-        parts = [_value(each, condition.type, manner) for each in value]
+        parts = [value_of(each, condition.type, manner) for each in value]
         joint = f" {manner.words.either} " if condition.type == MEMBERSHIP else ", "
         said |= {"low": parts[0], "high": parts[-1], "value": joint.join(parts)}
     else:
-        said["value"] = _value(value, condition.type, manner)
+        said["value"] = value_of(value, condition.type, manner)
     said["days"] = _days(value, manner)
     special = {"date": manner.words.times, "moment": manner.words.times, MEMBERSHIP: manner.words.segments}
     patterns = special.get(condition.type, {})
@@ -92,7 +92,7 @@ def _event(asked: Happened, manner: Manner) -> str:
     inner = replace(manner, fields=known.fields if known else {})
     values = subject.value if subject and isinstance(subject.value, tuple) else (subject.value,) if subject else ()
     named = f" {manner.words.either} ".join(
-        _quoted(_value(each, str(subject and subject.type), inner)) for each in values
+        _quoted(value_of(each, str(subject and subject.type), inner)) for each in values
     )
     said = pointed.format(event=asked.event, subject=named) if subject else plain
     return f"{said} ({_said(rest, inner, outermost=True)})" if rest is not None else said
@@ -117,7 +117,7 @@ def _window(asked: Happened, manner: Manner) -> str:
     words = manner.words
     if asked.within_days is not None:
         return words.lately.format(days=_days(asked.within_days, manner))
-    said = {name: _value(each, "moment", manner) for name, each in (("after", asked.after), ("before", asked.before))}
+    said = {name: value_of(each, "moment", manner) for name, each in (("after", asked.after), ("before", asked.before))}
     if asked.after and asked.before:
         return words.span.format_map(said)
     return words.since.format_map(said) if asked.after else words.until.format_map(said) if asked.before else ""
@@ -136,7 +136,8 @@ def _quoted(text: str) -> str:
     return text if text.startswith("“") else f"“{text}”"
 
 
-def _value(value: Any, kind: str, manner: Manner) -> str:
+def value_of(value: Any, kind: str, manner: Manner) -> str:
+    """*value* of a field of the type *kind* as one would say it."""
     if isinstance(value, bool):
         return manner.words.yes if value else manner.words.no
     if isinstance(value, datetime):

@@ -1,0 +1,80 @@
+"""Rules of segments in plain words, which name campaigns, segments, colleagues and companies instead of their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from mancrel.accounts import organisations, users
+from mancrel.contacts.noun import CONTACTS
+from mancrel.kit import money
+from mancrel.records import custom, repository, vocabulary
+from mancrel.records.nouns import DECLARED
+from mancrel.rules.operators import MEMBERSHIP, Field
+from mancrel.rules.tree import Condition, Happened, Rule, nodes
+from mancrel.rules.wording import Manner, sentence
+from mancrel.rules.words import LANGUAGES
+from mancrel.segments import repository as segments
+
+Names = Callable[[str, Iterable[str]], Mapping[str, str]]
+"""What to call the records of a tenant with these ids; those that are gone are left out."""
+_NAMES: dict[str, Names] = {}
+_MOST = 100
+
+
+def calls(noun: str, names: Names) -> None:
+    """Let sentences call the records of *noun*, which is no noun of `records.nouns`, by *names*."""
+    _NAMES[noun] = names
+
+
+def said(tenant_id: str, rule: Rule, language: str = "en") -> str:
+    """*rule* over contacts as one would say it."""
+    return sentence(rule, manner(tenant_id, rule, language))
+
+
+def manner(tenant_id: str, rule: Rule, language: str = "en") -> Manner:
+    """How the tenant's rules are said, with the names of what *rule* names."""
+    currency = organisations.profile(tenant_id).currency
+    fields: dict[str, Field] = {**custom.all_fields(tenant_id, CONTACTS), **vocabulary.memberships(CONTACTS)}
+    return Manner(
+        fields,
+        words=LANGUAGES[language],
+        currency=currency,
+        decimals=money.exponent(currency),
+        events=vocabulary.events(CONTACTS),
+        names=names(tenant_id, rule, fields),
+    )
+
+
+def names(tenant_id: str, rule: Rule, fields: Mapping[str, Field]) -> dict[str, str]:
+    """What *rule* names by id, by that id."""
+    wanted: dict[str, dict[str, None]] = {}
+    for condition, of in _named(rule, fields):
+        ids = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+        wanted.setdefault(of, {}).update(dict.fromkeys(str(each) for each in ids if each is not None))
+    found = dict[str, str]()
+    for of, asked in wanted.items():
+        found |= {each: name for each, name in _look_up(tenant_id, of, list(asked)[:_MOST]).items() if name}
+    return found
+
+
+def _named(rule: Rule, fields: Mapping[str, Field]) -> Iterator[tuple[Condition, str]]:
+    """The conditions that name records, each with the noun of these."""
+    for each in nodes(rule):
+        if isinstance(each, Happened) and each.where is not None:
+            yield from _named(each.where, vocabulary.events(CONTACTS)[each.event].fields)
+        elif isinstance(each, Condition):
+            of = {MEMBERSHIP: MEMBERSHIP, "user": "users"}.get(each.type)
+            refers = getattr(fields.get(each.field), "refers_to", None) if each.type == "reference" else None
+            if of or refers:
+                yield each, str(of or refers)
+
+
+def _look_up(tenant_id: str, of: str, ids: list[str]) -> Mapping[str, str]:
+    if of == MEMBERSHIP:
+        return {each.segment_id: each.name for each in segments.get_many(tenant_id, ids).values()}
+    if of == "users":
+        return {each.user_id: each.name for each in users.list_all(tenant_id)}
+    if of in _NAMES:
+        return _NAMES[of](tenant_id, ids)
+    noun = DECLARED.get(of)
+    return {key: noun.title(row) for key, row in repository.get_many(tenant_id, noun, ids).items()} if noun else {}
