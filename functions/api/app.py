@@ -10,6 +10,7 @@ from api import (
     audit,
     auth,
     bulk,
+    campaigns,
     catalogue,
     channels,
     companies,
@@ -81,6 +82,7 @@ resources: list[Routes] = [
     bulk.routes,
     ingestion.routes,
     duplicates.routes,
+    campaigns.routes,
     ops.routes,
 ]
 

@@ -97,6 +97,24 @@ def operations(event: SQSEvent) -> dict[str, Any]:
     return work_through(event.to_dict()["Records"], RunOperation, lambda job: running.run(job, STEPS))
 
 
+@app.on_sqs_message(queue="campaigns", batch_size=1)
+def campaigns(event: SQSEvent) -> dict[str, Any]:
+    """Bring campaigns forward: launch them, freeze their audience, send workers to it, end them."""
+    from mancrel.campaigns import tending
+    from mancrel.campaigns.jobs import TendCampaign
+
+    return work_through(event.to_dict()["Records"], TendCampaign, tending.tend)
+
+
+@app.on_sqs_message(queue="campaign-ranges", batch_size=1)
+def campaign_ranges(event: SQSEvent) -> dict[str, Any]:
+    """Send a campaign to the people of one range."""
+    from mancrel.campaigns import sending
+    from mancrel.campaigns.jobs import SendRange
+
+    return work_through(event.to_dict()["Records"], SendRange, sending.work)
+
+
 @app.on_sqs_message(queue="imports", batch_size=1)
 def imports(event: SQSEvent) -> dict[str, Any]:
     """Read, try and write the files that people import."""
@@ -187,6 +205,14 @@ def count_segments(event: CloudWatchEvent) -> None:
 def reminders(event: CloudWatchEvent) -> None:
     """Remind people of tasks whose time has come."""
     reminding.remind()
+
+
+@app.schedule("rate(1 minute)")
+def campaign_clock(event: CloudWatchEvent) -> None:
+    """Look which campaigns are due: to be launched, woken, settled or ended."""
+    from mancrel.campaigns import tending
+
+    tending.tend_all()
 
 
 @app.on_ws_connect()

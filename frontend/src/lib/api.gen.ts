@@ -2234,6 +2234,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns, the newest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Plan a campaign: a draft, unless it has a schedule or shall be sent now */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /** Change a campaign that was not launched. A schedule lets it start by itself */
+        patch: operations["changeCampaign"];
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft that says the same to the same people */
+        post: operations["duplicateCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen if it were sent now, and what must be mended first */
+        post: operations["checkCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one to look at */
+        post: operations["testCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start sending now */
+        post: operations["launchCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop handing out messages */
+        post: operations["pauseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with what was paused, by somebody or by itself */
+        post: operations["resumeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it: whoever got nothing yet gets nothing */
+        post: operations["cancelCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/realtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands: audience = delivered + failed + suppressed + uncertain + pending, at every moment */
+        get: operations["getCampaignRealtime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it for each person of the audience */
+        get: operations["listCampaignDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/why/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why somebody got it, or did not */
+        get: operations["explainDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/uncertain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of messages of which nobody knows */
+        post: operations["settleUncertain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ops/queues": {
         parameters: {
             query?: never;
@@ -2851,6 +3075,193 @@ export interface components {
             url: string | null;
         };
         /**
+         * Campaign
+         * @description A campaign. *audience*, *audienceHash* and *heldOut* are known once it was launched; *notice* says why it stopped
+         *     by itself.
+         */
+        Campaign: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "simulator" | "email" | "sms" | "whatsapp";
+            /** Topic */
+            topic: string;
+            /** Subject */
+            subject: string;
+            /** Message */
+            message: string;
+            /** Html */
+            html: string | null;
+            /** Templateid */
+            templateId: string | null;
+            /** Segmentid */
+            segmentId: string | null;
+            /** Segmentrules */
+            segmentRules: {
+                [key: string]: unknown;
+            } | null;
+            /** Sentence */
+            sentence: string;
+            /** Schedule */
+            schedule: string | null;
+            /** Latehours */
+            lateHours: number;
+            status: components["schemas"]["CampaignStatus"];
+            /** Notice */
+            notice: string | null;
+            /** Variants */
+            variants: components["schemas"]["Variant"][];
+            /** Holdout */
+            holdOut: number;
+            /** Retries */
+            retries: number;
+            /** Objective */
+            objective: string;
+            /** Tags */
+            tags: string[];
+            /** Skipmissing */
+            skipMissing: boolean;
+            /** Audience */
+            audience: number | null;
+            /** Audiencehash */
+            audienceHash: string | null;
+            /** Heldout */
+            heldOut: number | null;
+            /** Createdby */
+            createdBy: string | null;
+            /** Launchedat */
+            launchedAt: string | null;
+            /** Finishedat */
+            finishedAt: string | null;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * CampaignChange
+         * @description What to change of a campaign that was not launched; *version* is the one that was read.
+         *
+         *     Setting one of *segmentRules* and *segmentId* takes the place of the other. A *schedule* makes a draft wait for its
+         *     time, null makes it a draft again.
+         */
+        CampaignChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Segmentrules
+             * @default null
+             */
+            segmentRules?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Segmentid
+             * @default null
+             */
+            segmentId?: string | null;
+            /**
+             * Message
+             * @default null
+             */
+            message?: string | null;
+            /**
+             * Subject
+             * @default null
+             */
+            subject?: string | null;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /**
+             * Templateid
+             * @default null
+             */
+            templateId?: string | null;
+            /**
+             * Channel
+             * @default null
+             */
+            channel?: ("simulator" | "email" | "sms" | "whatsapp") | null;
+            /**
+             * Topic
+             * @default null
+             */
+            topic?: string | null;
+            /**
+             * Schedule
+             * @default null
+             */
+            schedule?: string | null;
+            /**
+             * Latehours
+             * @default null
+             */
+            lateHours?: number | null;
+            /**
+             * Variants
+             * @default null
+             */
+            variants?: components["schemas"]["Variant"][] | null;
+            /**
+             * Holdout
+             * @default null
+             */
+            holdOut?: number | null;
+            /**
+             * Retries
+             * @default null
+             */
+            retries?: number | null;
+            /**
+             * Objective
+             * @default null
+             */
+            objective?: string | null;
+            /**
+             * Tags
+             * @default null
+             */
+            tags?: string[] | null;
+            /**
+             * Skipmissing
+             * @default null
+             */
+            skipMissing?: boolean | null;
+        };
+        /** Page[CampaignOut] */
+        CampaignPage: {
+            /** Items */
+            items: components["schemas"]["Campaign"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * CampaignStatus
+         * @description Where a campaign stands.
+         * @enum {string}
+         */
+        CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+        /**
          * Channel
          * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
          *     messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in.
@@ -2986,6 +3397,41 @@ export interface components {
             changedAt: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * Check
+         * @description What would happen if it were sent now. *blocking* must be mended first, *warnings* should be read.
+         *
+         *     Of large audiences the suppressions are estimated from *examined* people; missing values are always counted.
+         */
+        Check: {
+            /** Audience */
+            audience: number;
+            /** Sendable */
+            sendable: number;
+            /** Suppressed */
+            suppressed: {
+                [key: string]: number;
+            };
+            /** Missing */
+            missing: components["schemas"]["Missing"][];
+            /** Missingcount */
+            missingCount: number;
+            /** Cost */
+            cost: number;
+            /** Currency */
+            currency: string;
+            quietHours: components["schemas"]["Quiet"];
+            /** Heldout */
+            heldOut: number;
+            /** Examined */
+            examined: number;
+            /** Minutes */
+            minutes: number | null;
+            /** Warnings */
+            warnings: string[];
+            /** Blocking */
+            blocking: string[];
         };
         /**
          * Column
@@ -4242,6 +4688,32 @@ export interface components {
             values?: components["schemas"]["DealValues"] | null;
         };
         /**
+         * Decided
+         * @description How many were decided.
+         */
+        Decided: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * Decision
+         * @description What a person says of messages that nobody knows of: they arrived, they did not, or they shall be sent again.
+         *
+         *     *contactIds*: about these people; about all that are uncertain if it is left out.
+         */
+        Decision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "delivered" | "failed" | "send_again";
+            /**
+             * Contactids
+             * @default null
+             */
+            contactIds?: string[] | null;
+        };
+        /**
          * DeletedProductData
          * @description A product that is gone: only *sku* and *version* count, the rest may be left out.
          */
@@ -4292,6 +4764,46 @@ export interface components {
             attributes?: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * Delivery
+         * @description What became of the campaign for one person; *state* is ``pending`` for who was not taken up yet.
+         */
+        Delivery: {
+            /** Contactid */
+            contactId: string;
+            /** Contactname */
+            contactName: string;
+            /** State */
+            state: components["schemas"]["State"] | "pending";
+            /** Reason */
+            reason: string | null;
+            /** Detail */
+            detail: string | null;
+            /** Variant */
+            variant: string | null;
+            /** Until */
+            until: string | null;
+            /** Claimedat */
+            claimedAt: string | null;
+            /** Sentat */
+            sentAt: string | null;
+            /** Settledat */
+            settledAt: string | null;
+            /** Messageid */
+            messageId: string | null;
+        };
+        /** Page[DeliveryOut] */
+        DeliveryPage: {
+            /** Items */
+            items: components["schemas"]["Delivery"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
         };
         /**
          * Duplicate
@@ -4896,6 +5408,17 @@ export interface components {
             mendable: boolean;
         };
         /**
+         * Launch
+         * @description Whether people who lack a value of the message are left out; otherwise they keep it from being sent.
+         */
+        Launch: {
+            /**
+             * Skipmissing
+             * @default false
+             */
+            skipMissing?: boolean;
+        };
+        /**
          * Lead
          * @description A lead. Once it is converted, *converted* says to what.
          */
@@ -5251,6 +5774,18 @@ export interface components {
             changedAt: string;
         };
         /**
+         * Missing
+         * @description Somebody for whom the message would have a gap, and where.
+         */
+        Missing: {
+            /** Contactid */
+            contactId: string;
+            /** Name */
+            name: string;
+            /** Fields */
+            fields: string[];
+        };
+        /**
          * Named
          * @description A record and what to call it.
          */
@@ -5391,6 +5926,94 @@ export interface components {
             contentType?: string;
             /** Size */
             size: number;
+        };
+        /**
+         * NewCampaign
+         * @description A campaign to plan: a draft, unless *schedule* or *sendNow* starts it. To the people that *segmentRules* or the
+         *     segment describe at the moment of sending.
+         */
+        NewCampaign: {
+            /** Name */
+            name: string;
+            /**
+             * Segmentrules
+             * @default null
+             */
+            segmentRules?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Segmentid
+             * @default null
+             */
+            segmentId?: string | null;
+            /** Message */
+            message: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /**
+             * Templateid
+             * @default null
+             */
+            templateId?: string | null;
+            /**
+             * Channel
+             * @default simulator
+             * @enum {string}
+             */
+            channel?: "simulator" | "email" | "sms" | "whatsapp";
+            /**
+             * Topic
+             * @default
+             */
+            topic?: string;
+            /**
+             * Schedule
+             * @default null
+             */
+            schedule?: string | null;
+            /**
+             * Sendnow
+             * @default false
+             */
+            sendNow?: boolean;
+            /**
+             * Latehours
+             * @default 6
+             */
+            lateHours?: number;
+            /** Variants */
+            variants?: components["schemas"]["Variant"][];
+            /**
+             * Holdout
+             * @default 0
+             */
+            holdOut?: number;
+            /**
+             * Retries
+             * @default null
+             */
+            retries?: number | null;
+            /**
+             * Objective
+             * @default
+             */
+            objective?: string;
+            /** Tags */
+            tags?: string[];
+            /**
+             * Skipmissing
+             * @default false
+             */
+            skipMissing?: boolean;
         };
         /**
          * NewChannel
@@ -6955,6 +7578,14 @@ export interface components {
             oldestSeconds: number | null;
         };
         /**
+         * Quiet
+         * @description How many people would have to wait for their morning if it were sent now.
+         */
+        Quiet: {
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * ReadingChoices
          * @description How to read the file, where it should not be found out. ``headerRow`` 0: there is none.
          */
@@ -6979,6 +7610,75 @@ export interface components {
              * @default null
              */
             headerRow?: number | null;
+        };
+        /**
+         * Realtime
+         * @description How a campaign stands at this moment: ``audience = delivered + failed + suppressed + uncertain + pending``.
+         *
+         *     *sent* were handed to the vendor. *deliveryRate* is delivered of delivered and failed; *attemptSuccessRate* the same
+         *     over all attempts, those that were made anew included. *delayed* are pending people whose night it is, or whom
+         *     the vendor will be asked again to write to. *etaSeconds* is null while nobody can tell.
+         */
+        Realtime: {
+            status: components["schemas"]["CampaignStatus"];
+            /** Audience */
+            audience: number;
+            /** Delivered */
+            delivered: number;
+            /** Sent */
+            sent: number;
+            /** Failed */
+            failed: number;
+            /** Suppressed */
+            suppressed: number;
+            /** Uncertain */
+            uncertain: number;
+            /** Pending */
+            pending: number;
+            /** Deliveryrate */
+            deliveryRate: number | null;
+            /** Attemptsuccessrate */
+            attemptSuccessRate: number | null;
+            /** Etaseconds */
+            etaSeconds: number | null;
+            /** Attempted */
+            attempted: number;
+            /** Suppressedby */
+            suppressedBy: {
+                [key: string]: number;
+            };
+            /** Failedby */
+            failedBy: {
+                [key: string]: number;
+            };
+            /** Delayed */
+            delayed: number;
+            /** Heldout */
+            heldOut: number;
+            /** Opened */
+            opened: number;
+            /** Openedhuman */
+            openedHuman: number;
+            /** Clicked */
+            clicked: number;
+            /** Clickedhuman */
+            clickedHuman: number;
+            /** Unsubscribed */
+            unsubscribed: number;
+            /** Complained */
+            complained: number;
+            /** Perminute */
+            perMinute: number | null;
+            /** Complaintrate */
+            complaintRate: number | null;
+            /** Warnings */
+            warnings: string[];
+            /** Variants */
+            variants: components["schemas"]["VariantFigures"][];
+            /** Notice */
+            notice: string | null;
+            /** At */
+            at: string;
         };
         /**
          * Reason
@@ -7788,6 +8488,12 @@ export interface components {
             requiredFields?: string[];
         };
         /**
+         * State
+         * @description Where a delivery stands. The first three, and having no row at all, are *pending*.
+         * @enum {string}
+         */
+        State: "claimed" | "waiting" | "sent" | "delivered" | "failed" | "suppressed" | "uncertain";
+        /**
          * Suggestion
          * @description What the assistant suggested for one message, and what became of it.
          */
@@ -8069,6 +8775,44 @@ export interface components {
             timeZone?: string | null;
         };
         /**
+         * Test
+         * @description What became of each test message.
+         */
+        Test: {
+            /** Results */
+            results: components["schemas"]["TestSent"][];
+        };
+        /**
+         * TestSend
+         * @description Where to send one of it to look at: addresses of the campaign's channel; filled in as for *contactId*.
+         */
+        TestSend: {
+            /** To */
+            to: string[];
+            /**
+             * Variant
+             * @default null
+             */
+            variant?: string | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
+        };
+        /**
+         * TestSent
+         * @description What became of a test: sent, or why not.
+         */
+        TestSent: {
+            /** To */
+            to: string;
+            /** Sent */
+            sent: boolean;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * Tile
          * @description One figure. The list of *noun* with *filter* has exactly the *count* records behind it.
          *
@@ -8270,6 +9014,52 @@ export interface components {
             after: unknown;
         };
         /**
+         * Variant
+         * @description One way to say it, and the share of people who read it; what it leaves empty is as in the campaign.
+         */
+        Variant: {
+            /** Name */
+            name: string;
+            /**
+             * Subject
+             * @default null
+             */
+            subject?: string | null;
+            /**
+             * Message
+             * @default null
+             */
+            message?: string | null;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /**
+             * Share
+             * @default 1
+             */
+            share?: number;
+        };
+        /**
+         * VariantFigures
+         * @description How one variant stands.
+         */
+        VariantFigures: {
+            /** Name */
+            name: string;
+            /** Audience */
+            audience: number;
+            /** Sent */
+            sent: number;
+            /** Delivered */
+            delivered: number;
+            /** Failed */
+            failed: number;
+            /** Suppressed */
+            suppressed: number;
+        };
+        /**
          * Verdict
          * @description What the scanner says of a file.
          */
@@ -8388,6 +9178,28 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Why
+         * @description Why somebody got it or not, in a sentence and step by step.
+         */
+        Why: {
+            /** Sentence */
+            sentence: string;
+            /** State */
+            state: string;
+            /** Steps */
+            steps: components["schemas"]["WhyStep"][];
+        };
+        /**
+         * WhyStep
+         * @description One thing that decided, and whether it spoke for sending.
+         */
+        WhyStep: {
+            /** Text */
+            text: string;
+            /** Ok */
+            ok: boolean;
         };
         /**
          * Worklist
@@ -14195,6 +15007,532 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CampaignStatus"];
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    duplicateCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    checkCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    testCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSend"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Test"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    launchCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Launch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    pauseCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    resumeCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCampaignRealtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Realtime"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCampaignDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"] | "pending";
+                reason?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    explainDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    settleUncertain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];

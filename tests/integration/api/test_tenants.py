@@ -86,6 +86,10 @@ BODIES: dict[str, Any] = {
     "create_import": {"noun": "contacts", "fileName": "x.csv", "size": 1},
     "change_import": {"version": 1},
     "create_export": {"noun": "contacts"},
+    "create_campaign": {"name": "x", "message": "x", "segmentRules": {"operator": "AND", "conditions": []}},
+    "change_campaign": {"version": 1, "name": "x"},
+    "test_campaign": {"to": ["x@c.test"]},
+    "settle_uncertain": {"decision": "failed"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {

@@ -21,6 +21,8 @@ from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
 from mancrel.audit import chain
 from mancrel.audit.reading import Written
+from mancrel.campaigns import service as campaigns
+from mancrel.campaigns.schemas import NewCampaign
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
@@ -157,6 +159,7 @@ def build(name: str) -> World:
             "attachment_id": attachment,
             "field_id": str(field.id),
             "view_id": view.view_id,
+            "campaign_id": _campaigned(tenant_id, canary),
             "segment_id": segment.segment_id,
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
@@ -187,6 +190,12 @@ def _sold(tenant_id: str, canary: str, contact_id: str) -> dict[str, str]:
         "pipeline_id": pipeline.pipeline_id,
         "deal_id": deal.deal_id,
     }
+
+
+def _campaigned(tenant_id: str, canary: str) -> str:
+    rules = {"operator": "AND", "conditions": [{"field": "name", "operator": "contains", "value": canary}]}
+    draft = NewCampaign(name=canary, message=canary, subject=canary, segment_rules=rules, tags=[canary])
+    return str(campaigns.create(tenant_id, draft).campaign_id)
 
 
 def _product(canary: str, version: int = 1) -> ProductData:

@@ -57,8 +57,8 @@ def url(name: str) -> str:
     return aws.sqs().get_queue_url(QueueName=settings().queue(name))["QueueUrl"]
 
 
-def enqueue(jobs: Iterable[Job]) -> None:
-    """Send *jobs*, each to its queue.
+def enqueue(jobs: Iterable[Job], delay: int = 0) -> None:
+    """Send *jobs*, each to its queue, where they show after *delay* seconds (at most 900).
 
     Raises:
         RuntimeError: SQS refused some even when asked again.
@@ -67,10 +67,10 @@ def enqueue(jobs: Iterable[Job]) -> None:
     for job in jobs:
         by_queue.setdefault(job.queue, []).append(job.to_body())
     for name, bodies in by_queue.items():
-        send(name, bodies)
+        send(name, bodies, delay)
 
 
-def send(name: str, bodies: Sequence[str]) -> None:
+def send(name: str, bodies: Sequence[str], delay: int = 0) -> None:
     """Send raw *bodies* to the queue *name*, ten a call, asking twice more for those that SQS refused."""
     waiting = list(bodies)
     for _attempt in range(3):
@@ -79,7 +79,9 @@ def send(name: str, bodies: Sequence[str]) -> None:
             chunk = waiting[start : start + 10]
             answer = aws.sqs().send_message_batch(
                 QueueUrl=url(name),
-                Entries=[{"Id": str(index), "MessageBody": body} for index, body in enumerate(chunk)],
+                Entries=[
+                    {"Id": str(index), "MessageBody": body, "DelaySeconds": delay} for index, body in enumerate(chunk)
+                ],
             )
             refused += [chunk[int(failure["Id"])] for failure in answer.get("Failed", [])]
         if not refused:

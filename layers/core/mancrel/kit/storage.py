@@ -64,6 +64,21 @@ def get(key: str) -> bytes:
         raise
 
 
+def get_part(key: str, start: int, length: int) -> bytes:
+    """*length* bytes of what is stored under *key*, from *start* on.
+
+    Raises:
+        NotFoundError: nothing is.
+    """
+    try:
+        reach = f"bytes={start}-{start + length - 1}"
+        return aws.s3().get_object(Bucket=settings().data_bucket, Key=key, Range=reach)["Body"].read()
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "404"):
+            raise NotFoundError("the stored file is gone") from error
+        raise
+
+
 def fetch(key: str, path: Path) -> None:
     """Copy what is stored under *key* to the file *path*, piece by piece.
 

@@ -35,6 +35,7 @@ KINDS = {
         Kind("suggestions", "suggestion", "suggestion_id", Capability.INBOX_READ),
         Kind("segments", "segment", "segment_id", Capability.SEGMENTS_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
+        Kind("campaigns", "campaign", "campaign_id", Capability.CAMPAIGNS_READ),
         *(
             Kind(noun.name, noun.label, noun.key, noun.reads, noun.owner)
             for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, ACTIVITIES, TASKS)

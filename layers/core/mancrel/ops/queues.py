@@ -28,6 +28,8 @@ QUEUES = (
     "exports",
     "duplicates",
     "compaction",
+    "campaigns",
+    "campaign-ranges",
     "segments",
     "receipts",
 )

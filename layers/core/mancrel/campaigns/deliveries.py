@@ -1,0 +1,181 @@
+"""One delivery: what became of one campaign for one person. Pure; `entries` reads and writes them.
+
+``claimed → sent → delivered | failed``, or ``suppressed``, or ``uncertain``; ``waiting`` for a morning or a second try.
+What a row counts for is a function of the row alone, so the counters of a range are the sum of its rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from mancrel.kit import clock
+
+LEASE = timedelta(seconds=60)
+"""Longer than any worker lives after it claimed somebody: who claimed before that is dead."""
+
+
+class State(StrEnum):
+    """Where a delivery stands. The first three, and having no row at all, are *pending*."""
+
+    CLAIMED = "claimed"  # a worker hands it over at this moment, or died doing so
+    WAITING = "waiting"  # for `until`: nothing was sent
+    SENT = "sent"  # the vendor has it; its receipt is to come
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    SUPPRESSED = "suppressed"
+    UNCERTAIN = "uncertain"
+
+
+FINAL = frozenset({State.DELIVERED, State.FAILED, State.SUPPRESSED, State.UNCERTAIN})
+REASONED = frozenset({State.FAILED, State.SUPPRESSED, State.WAITING, State.UNCERTAIN})
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One row.
+
+    Attributes:
+        until: while claimed, when the claim is over; while waiting, when to try again.
+        attempt: how often it was sent anew after a receipt said that it failed; part of the message's id.
+        tries: how often a vendor said "not now" in this attempt.
+        failures: attempts that a receipt said had failed.
+        handed: whether a vendor took it, ever.
+        revision: grows with each write, and each write names the one it changes.
+    """
+
+    key: str
+    contact_id: str
+    state: State
+    reason: str = ""
+    detail: str = ""
+    variant: str = ""
+    until: datetime | None = None
+    attempt: int = 0
+    tries: int = 0
+    failures: int = 0
+    handed: bool = False
+    complained: bool = False
+    provider_id: str = ""
+    claimed_at: datetime | None = None
+    sent_at: datetime | None = None
+    settled_at: datetime | None = None
+    revision: int = 0
+
+    @property
+    def message_id(self) -> str:
+        """The id under which the vendor knows it; the same for every try of an attempt."""
+        _tenant, campaign, step, number = self.key.split("#")
+        again = f"~{self.attempt}" if self.attempt else ""
+        return f"{campaign}~{step}~{number}~{self.contact_id}{again}"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing more happens to it unless somebody says so."""
+        return self.state in FINAL
+
+    def to(self, state: State, **changes: Any) -> Delivery:
+        """This delivery in *state*; reason, detail and until are forgotten unless they are given."""
+        return replace(self, **{"reason": "", "detail": "", "until": None, **changes, "state": state})
+
+
+@dataclass(frozen=True)
+class MessageName:
+    """What the id of a message says."""
+
+    campaign_id: str
+    step: str
+    number: int
+    contact_id: str
+    attempt: int
+
+
+def parse(message_id: str) -> MessageName | None:
+    """What *message_id* says; None when it is none of ours."""
+    parts = message_id.split("~")
+    if len(parts) not in (4, 5) or not parts[2].isdecimal() or not all(parts) or len(message_id) > 300:
+        return None
+    if len(parts) == 5 and not parts[4].isdecimal():
+        return None
+    return MessageName(parts[0], parts[1], int(parts[2]), parts[3], int(parts[4]) if len(parts) == 5 else 0)
+
+
+def ledger_key(tenant_id: str, campaign_id: str, step: str, number: int) -> str:
+    """The hash key of a range's deliveries."""
+    return f"{tenant_id}#{campaign_id}#{step}#{number:04d}"
+
+
+def counts(row: Delivery | None) -> Counter[str]:
+    """What *row* counts for in its range."""
+    found: Counter[str] = Counter()
+    if row is None:
+        return found
+    found[row.state] = 1
+    if row.reason and row.state in REASONED:
+        found[f"{row.state}:{row.reason}"] = 1
+    if row.handed:
+        found["handed"] = 1
+    if row.complained:
+        found["complained"] = 1
+    if row.failures:
+        found["failures"] = row.failures
+    if row.state is State.DELIVERED and row.sent_at and row.settled_at:
+        found["lag_ms"] = max(0, round((row.settled_at - row.sent_at).total_seconds() * 1000))
+        found["lags"] = 1
+    if row.variant:
+        found[f"variant:{row.variant}"] = 1
+        found[f"variant:{row.variant}:{row.state}"] = 1
+    return found
+
+
+def difference(before: Delivery | None, after: Delivery) -> Counter[str]:
+    """How the counters change when *before* becomes *after*."""
+    change = counts(after)
+    change.subtract(counts(before))
+    return Counter({name: count for name, count in change.items() if count})
+
+
+_TIMES = frozenset({"until", "claimed_at", "sent_at", "settled_at"})
+_NUMBERS = frozenset({"attempt", "tries", "failures", "revision"})
+_FLAGS = frozenset({"handed", "complained"})
+_FIELDS = tuple(field.name for field in fields(Delivery))
+
+
+def to_item(row: Delivery) -> dict[str, Any]:
+    """*row* as DynamoDB keeps it; what is empty is left out."""
+    item: dict[str, Any] = {}
+    for name in _FIELDS:
+        value = getattr(row, name)
+        if name == "revision" or value:
+            item[name] = _kept(name, value)
+    item["message_id"] = {"S": row.message_id}
+    tenant_id = row.key.partition("#")[0]
+    item["person"] = {"S": f"{tenant_id}#{row.contact_id}"}
+    return item
+
+
+def of_item(item: Mapping[str, Any]) -> Delivery:
+    """The row that `to_item` wrote."""
+    return Delivery(**{name: _read(name, item[name]) for name in _FIELDS if name in item})
+
+
+def _kept(name: str, value: Any) -> dict[str, Any]:
+    if name in _TIMES:
+        return {"S": clock.stamp(value)}
+    if name in _NUMBERS:
+        return {"N": str(value)}
+    return {"BOOL": True} if name in _FLAGS else {"S": str(value)}
+
+
+def _read(name: str, value: Mapping[str, Any]) -> Any:
+    if name in _TIMES:
+        return clock.parse(value["S"])
+    if name in _NUMBERS:
+        return int(value["N"])
+    if name in _FLAGS:
+        return value["BOOL"]
+    return State(value["S"]) if name == "state" else value["S"]

@@ -1,0 +1,232 @@
+"""The entries of the ledger: deliveries and the counters of their range, changed together or not at all (ADR 0014).
+
+Every write is one transaction of at most `MOST` rows, each under the condition that it is still as it was read, and
+one ADD to the counters of the range. So the counters equal the rows at every moment, and two who want the same
+person at the same time cannot both get it. Written for DynamoDB's own items: this is the path of every message.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from mancrel.campaigns import deliveries
+from mancrel.campaigns.deliveries import FINAL, Delivery, State
+from mancrel.kit import aws, clock
+from mancrel.kit.errors import ConflictError
+from mancrel.kit.settings import settings
+
+MOST = 90
+"""Rows in one transaction, of DynamoDB's 100."""
+_BATCH = 100
+_COUNTER = "n:"
+_LOST = {"ConditionalCheckFailed", "TransactionConflict"}
+Change = tuple[Delivery | None, Delivery]
+"""A row as it was read, None where there was none, and as it shall be."""
+
+
+@dataclass(frozen=True)
+class Range:
+    """Some people of one frozen audience, in its order.
+
+    Attributes:
+        size: how many.
+        cursor: so many of them were taken up; the others have no row.
+        counts: what their rows count for, see deliveries.counts.
+        wake_at: nothing can be done before; None: look.
+    """
+
+    tenant_id: str
+    campaign_id: str
+    step: str
+    number: int
+    size: int = 0
+    cursor: int = 0
+    counts: Mapping[str, int] = field(default_factory=Counter)
+    first_at: datetime | None = None
+    touched_at: datetime | None = None
+    wake_at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The hash key of its deliveries."""
+        return deliveries.ledger_key(self.tenant_id, self.campaign_id, self.step, self.number)
+
+    @property
+    def pending(self) -> int:
+        """How many people neither got it nor ever will, as far as is known."""
+        return self.size - sum(self.counts.get(state, 0) for state in FINAL)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to hand out, or a claim that nobody may ever end."""
+        return self.cursor < self.size or any(self.counts.get(each, 0) for each in (State.WAITING, State.CLAIMED))
+
+
+def lay_out(ranges: Sequence[Range]) -> None:
+    """Make the rows of *ranges*; those that are there stay as they are."""
+    for each in ranges:
+        item = {**_range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}}
+        try:
+            aws.dynamodb().put_item(
+                TableName=_ranges(), Item=item, ConditionExpression="attribute_not_exists(range_id)"
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
+                raise
+
+
+def get_ranges(tenant_id: str, campaign_id: str, step: str, numbers: Iterable[int]) -> list[Range]:
+    """The ranges that there are, in order, read consistently."""
+    keys = [_range_key(Range(tenant_id, campaign_id, step, number)) for number in numbers]
+    return sorted((_range(item) for item in _batch_get(_ranges(), keys)), key=lambda each: each.number)
+
+
+def get_range(tenant_id: str, campaign_id: str, step: str, number: int) -> Range | None:
+    """One range, read consistently."""
+    found = get_ranges(tenant_id, campaign_id, step, [number])
+    return found[0] if found else None
+
+
+def read(key: str, contact_ids: Iterable[str]) -> dict[str, Delivery]:
+    """The rows that there are of these people in the range of *key*, read consistently."""
+    keys = [{"key": {"S": key}, "contact_id": {"S": each}} for each in dict.fromkeys(contact_ids)]
+    rows = map(deliveries.of_item, _batch_get(_deliveries(), keys))
+    return {row.contact_id: row for row in rows}
+
+
+def list_for(tenant_id: str, contact_id: str, limit: int = 50) -> list[Delivery]:
+    """What was decided about a person lately, by every campaign and journey, the newest first."""
+    answer = aws.dynamodb().query(
+        TableName=_deliveries(),
+        IndexName="by_contact",
+        KeyConditionExpression="person = :person",
+        ExpressionAttributeValues={":person": {"S": f"{tenant_id}#{contact_id}"}},
+        ScanIndexForward=False,
+        Limit=limit,
+    )
+    return [deliveries.of_item(item) for item in answer["Items"]]
+
+
+def write(where: Range, changes: Sequence[Change], cursor: int | None = None, grow: bool = False) -> Range:
+    """Make *changes* to rows of *where*, at most `MOST`; the range as far as is known afterwards.
+
+    Args:
+        where: the range, as it was read.
+        changes: what was read and what shall be.
+        cursor: where the range's cursor moves to from where it was read.
+        grow: rows that are new add to the size of the range (ranges without a frozen audience).
+
+    Raises:
+        ConflictError: a row or the cursor is not as it was read; nothing was written.
+    """
+    now = clock.now()
+    rows = [(before, replace(after, revision=after.revision + 1)) for before, after in changes]
+    delta: Counter[str] = Counter()
+    for before, after in rows:
+        delta.update(deliveries.difference(before, after))
+    grown = sum(before is None for before, _after in rows) if grow else 0
+    items = [_putting(before, after) for before, after in rows]
+    try:
+        aws.dynamodb().transact_write_items(
+            TransactItems=[*items, _counting(where, delta, cursor, grown, now)]  # type: ignore[list-item]
+        )
+    except ClientError as error:
+        if any(reason.get("Code") in _LOST for reason in error.response.get("CancellationReasons", [])):
+            raise ConflictError("somebody else was faster") from error
+        raise
+    counted = Counter(where.counts)
+    counted.update(delta)
+    return replace(
+        where,
+        counts=counted,
+        size=where.size + grown,
+        cursor=where.cursor if cursor is None else cursor,
+        first_at=where.first_at or now,
+        touched_at=now,
+    )
+
+
+def rest(where: Range, wake_at: datetime | None) -> None:
+    """Note that nothing can be done in *where* before *wake_at*; only a hint for the clock."""
+    values = {":now": {"S": clock.stamp(clock.now())}}
+    change = "SET touched_at = :now REMOVE wake_at"
+    if wake_at is not None:
+        change = "SET touched_at = :now, wake_at = :wake"
+        values[":wake"] = {"S": clock.stamp(wake_at)}
+    aws.dynamodb().update_item(
+        TableName=_ranges(), Key=_range_key(where), UpdateExpression=change, ExpressionAttributeValues=values
+    )
+
+
+def _putting(before: Delivery | None, after: Delivery) -> dict[str, Any]:
+    put: dict[str, Any] = {"TableName": _deliveries(), "Item": deliveries.to_item(after)}
+    if before is None:
+        put["ConditionExpression"] = "attribute_not_exists(contact_id)"
+    else:
+        put["ConditionExpression"] = "revision = :was"
+        put["ExpressionAttributeValues"] = {":was": {"N": str(before.revision)}}
+    return {"Put": put}
+
+
+def _counting(where: Range, delta: Mapping[str, int], cursor: int | None, grown: int, now: datetime) -> dict[str, Any]:
+    names, values, adds = {}, {":now": {"S": clock.stamp(now)}}, []
+    for index, (name, change) in enumerate(sorted(delta.items())):
+        names[f"#c{index}"], values[f":c{index}"] = f"{_COUNTER}{name}", {"N": str(change)}
+        adds.append(f"#c{index} :c{index}")
+    if grown:
+        names["#size"], values[":grown"] = "size", {"N": str(grown)}
+        adds.append("#size :grown")
+    sets = ["touched_at = :now", "first_at = if_not_exists(first_at, :now)"]
+    update: dict[str, Any] = {"TableName": _ranges(), "Key": _range_key(where)}
+    if cursor is not None:
+        names["#cursor"] = "cursor"
+        values |= {":from": {"N": str(where.cursor)}, ":to": {"N": str(cursor)}}
+        sets.append("#cursor = :to")
+        update["ConditionExpression"] = "#cursor = :from"
+    update["UpdateExpression"] = f"SET {', '.join(sets)}" + (f" ADD {', '.join(adds)}" if adds else "")
+    update["ExpressionAttributeValues"] = values
+    if names:
+        update["ExpressionAttributeNames"] = names
+    return {"Update": update}
+
+
+def _batch_get(table: str, keys: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    waiting = list(keys)
+    while waiting:
+        asked, waiting = waiting[:_BATCH], waiting[_BATCH:]
+        answer: Any = aws.dynamodb().batch_get_item(RequestItems={table: {"Keys": asked, "ConsistentRead": True}})
+        found += answer["Responses"].get(table, [])
+        waiting += answer.get("UnprocessedKeys", {}).get(table, {}).get("Keys", [])
+    return found
+
+
+def _range_key(where: Range) -> dict[str, Any]:
+    return {
+        "tenant_id": {"S": where.tenant_id},
+        "range_id": {"S": f"{where.campaign_id}#{where.step}#{where.number:04d}"},
+    }
+
+
+def _range(item: Mapping[str, Any]) -> Range:
+    campaign_id, step, number = item["range_id"]["S"].split("#")
+    times = {name: clock.parse(item[name]["S"]) for name in ("first_at", "touched_at", "wake_at") if name in item}
+    counted = {name[len(_COUNTER) :]: int(value["N"]) for name, value in item.items() if name.startswith(_COUNTER)}
+    size, cursor = int(item.get("size", {"N": "0"})["N"]), int(item.get("cursor", {"N": "0"})["N"])
+    return Range(
+        item["tenant_id"]["S"], campaign_id, step, int(number), size=size, cursor=cursor, counts=counted, **times
+    )
+
+
+def _deliveries() -> str:
+    return settings().table("deliveries")
+
+
+def _ranges() -> str:
+    return settings().table("campaign_ranges")

@@ -1,0 +1,173 @@
+"""One lot of people: decided, claimed, handed to the vendor, recorded. Two transactions, whatever happens between.
+
+Nobody is handed over whom no claim of ours names, and a claim is written once: so nobody is handed over twice. A crash
+before the claim leaves people without a row, who come again; after it, rows whose claim ends (`overdue`).
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from mancrel.campaigns import entries
+from mancrel.campaigns.deliveries import LEASE, Delivery, State
+from mancrel.campaigns.entries import Range
+from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError, Turn, Way
+from mancrel.kit import clock
+from mancrel.kit.errors import ConflictError
+from mancrel.kit.log import logger
+
+PATIENCE = 4.0
+"""Seconds that somebody who was claimed may wait for their turn."""
+MOST_TRIES = 20
+_LONGEST = timedelta(minutes=30)
+_MARGIN = timedelta(seconds=25)
+"""Longer than an adapter may take: who starts later than this before the claim ends might end after it."""
+_TRIES = 8
+_POOL = ThreadPoolExecutor(25, thread_name_prefix="hand")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What shall become of somebody: *outgoing* is sent, or *state* says what else, for *reason*, *until* then."""
+
+    contact_id: str
+    variant: str = ""
+    outgoing: Outgoing | None = None
+    state: State = State.SUPPRESSED
+    reason: str = ""
+    until: datetime | None = None
+    before: Delivery | None = field(default=None, compare=False)
+
+
+def first_turn(plans: Sequence[Plan], way: Way, deadline: float) -> tuple[Sequence[Plan], Turn | None]:
+    """Wait for the turn of the first who is sent anything; how many of *plans* may be claimed then.
+
+    Raises:
+        NotNowError: nothing may leave before *deadline*.
+    """
+    sends = [index for index, plan in enumerate(plans) if plan.outgoing]
+    if not sends:
+        return plans, None
+    first = plans[sends[0]].outgoing
+    turn = way.turn(first.to if first else "", deadline)
+    most = 1 if turn.is_probe else way.lot
+    return (plans[: sends[most]] if len(sends) > most else plans), turn
+
+
+def claim(where: Range, plans: Sequence[Plan], cursor: int | None, grow: bool = False) -> tuple[Range, list[Delivery]]:
+    """Write down what shall become of *plans*; the rows as they are then, in order.
+
+    Raises:
+        ConflictError: somebody else took one of them up; nothing was written.
+    """
+    now = clock.now()
+    changes = [(plan.before, _planned(where.key, plan, now)) for plan in plans]
+    after = entries.write(where, changes, cursor, grow)
+    return after, [replace(row, revision=row.revision + 1) for _before, row in changes]
+
+
+def hand_over(plans: Sequence[Plan], rows: Sequence[Delivery], way: Way, turn: Turn | None) -> list[Delivery]:
+    """Hand over those who are claimed, all at once; their rows with what came of it."""
+    given = [(plan, row) for plan, row in zip(plans, rows, strict=True) if plan.outgoing]
+    deadline = time.monotonic() + PATIENCE
+    turns = [turn, *[None] * len(given)]
+    if len(given) == 1:
+        return [_hand(given[0][0], given[0][1], way, turns[0], deadline)]
+    waiting = [_POOL.submit(_hand, plan, row, way, turns[at], deadline) for at, (plan, row) in enumerate(given)]
+    return [each.result() for each in waiting]
+
+
+def record(where: Range, claimed: Mapping[str, Delivery], outcomes: Sequence[Delivery]) -> Range:
+    """Write down *outcomes*; a receipt may have been faster, and knows better.
+
+    Raises:
+        ConflictError: the rows change all the time. What was sent is then in doubt until its receipt comes.
+    """
+    left = [(claimed[each.contact_id], each) for each in outcomes]
+    for _try in range(_TRIES):
+        if not left:
+            return where
+        try:
+            return entries.write(where, left)
+        except ConflictError:
+            now = entries.read(where.key, [after.contact_id for _before, after in left])
+            left = [
+                (now[after.contact_id], replace(after, revision=now[after.contact_id].revision))
+                for _before, after in left
+                if now[after.contact_id].state in (State.CLAIMED, State.UNCERTAIN)
+                and now[after.contact_id].attempt == after.attempt
+            ]
+    raise ConflictError("these deliveries are being changed by others; what was sent is settled by its receipts")
+
+
+def overdue(rows: Sequence[Delivery], way: Way) -> list[entries.Change]:
+    """What becomes of claims that ended: their worker is dead, and may have died before or after the vendor's yes."""
+    now = clock.now()
+    changes: list[entries.Change] = []
+    for row in rows:
+        if row.state is not State.CLAIMED or row.until is None or row.until > now:
+            continue
+        provider_id = way.knows(row.message_id)
+        if provider_id is None:
+            changes.append((row, row.to(State.UNCERTAIN, reason="crashed", settled_at=now)))
+        else:
+            sent = row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=row.claimed_at)
+            changes.append((row, sent))
+    return changes
+
+
+def _planned(key: str, plan: Plan, now: datetime) -> Delivery:
+    row = plan.before or Delivery(key, plan.contact_id, State.CLAIMED, variant=plan.variant)
+    row = replace(row, claimed_at=row.claimed_at or now)
+    if plan.outgoing:
+        return row.to(State.CLAIMED, until=now + LEASE, claimed_at=now)
+    settled = now if plan.state is State.SUPPRESSED else None
+    return row.to(plan.state, reason=plan.reason, until=plan.until, settled_at=settled)
+
+
+def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: float) -> Delivery:
+    if plan.outgoing is None:
+        raise TypeError("there is nothing to hand over")
+    try:
+        turn = turn or way.turn(plan.outgoing.to, deadline)
+    except NotNowError as error:
+        return _again(row, "vendor_waits", error.retry_after)
+    if row.until is None or clock.now() > row.until - _MARGIN:
+        return _again(row, "vendor_waits", None)
+    try:
+        provider_id = way.send(plan.outgoing)
+    except RefusedError as error:
+        way.tell(True, turn)
+        return row.to(State.FAILED, reason=slug(str(error)), detail=str(error)[:300], settled_at=clock.now())
+    except NotNowError as error:
+        way.tell(False, turn, error.retry_after)
+        return _not_now(row, error)
+    except Exception as error:
+        logger.error("sending ended in doubt", extra={"message_id": row.message_id, "error": type(error).__name__})
+        way.tell(False, turn)
+        return row.to(State.UNCERTAIN, reason="no_answer", settled_at=clock.now())
+    way.tell(True, turn)
+    return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=clock.now())
+
+
+def _not_now(row: Delivery, error: NotNowError) -> Delivery:
+    if row.tries + 1 >= MOST_TRIES:
+        return row.to(State.FAILED, reason="vendor_unavailable", detail=str(error)[:300], settled_at=clock.now())
+    return replace(_again(row, "vendor_busy", error.retry_after), tries=row.tries + 1)
+
+
+def _again(row: Delivery, reason: str, retry_after: float | None) -> Delivery:
+    usual = min(timedelta(seconds=2.0**row.tries), _LONGEST)
+    wait = usual if retry_after is None else max(timedelta(seconds=min(retry_after, 3600)), timedelta(seconds=0.2))
+    return row.to(State.WAITING, reason=reason, until=clock.now() + wait)
+
+
+def slug(reason: str) -> str:
+    """A vendor's words as a reason that can be counted: short, and none of its numbers or addresses."""
+    words = re.findall(r"[a-z]+", re.sub(r"\S*[@\d]\S*", " ", reason.lower()))
+    return "_".join(words[:4])[:40] or "refused"

@@ -1,0 +1,75 @@
+"""How campaigns are read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from mancrel.campaigns.models import Campaign
+from mancrel.kit import clock, tables
+from mancrel.kit.errors import ConflictError, NotFoundError
+
+SHARDS = 4
+_TOLD = timedelta(seconds=1)
+
+
+def get(tenant_id: str, campaign_id: str) -> Campaign:
+    """The campaign, read consistently.
+
+    Raises:
+        NotFoundError: the tenant has no such campaign.
+    """
+    try:
+        return Campaign.get(tenant_id, campaign_id, consistent_read=True)
+    except Campaign.DoesNotExist as error:
+        raise NotFoundError(f"there is no campaign {campaign_id}") from error
+
+
+def list_all(tenant_id: str) -> Iterator[Campaign]:
+    """Every campaign of the tenant, the oldest first."""
+    return iter(Campaign.query(tenant_id, consistent_read=True))
+
+
+def save(campaign: Campaign) -> None:
+    """Raises ConflictError: somebody changed it meanwhile."""
+    tables.save(campaign)
+
+
+def delete(campaign: Campaign) -> None:
+    """Raises ConflictError: somebody changed it meanwhile."""
+    tables.delete(campaign, Campaign.version == campaign.version)
+
+
+def note(campaign: Campaign, actions: list[Any], condition: Any = None) -> bool:
+    """Set what is no edit, so that nobody's open form is stale for it; False when *condition* does not hold.
+
+    Those who listen learn of it.
+    """
+    try:
+        tables.update(campaign, [*actions, Campaign.changed_at.set(clock.now())], condition, versioned=False)
+    except ConflictError:
+        return False
+    return True
+
+
+def tell(campaign: Campaign) -> None:
+    """Let those who watch know that the figures moved, about once a second however many workers say so."""
+    now = clock.now()
+    if now - campaign.changed_at < _TOLD:
+        return
+    row = Campaign(campaign.tenant_id, campaign.campaign_id)
+    if note(row, [], Campaign.changed_at < now - _TOLD):
+        campaign.changed_at = now
+
+
+def wait_until(campaign: Campaign, moment: datetime | None) -> None:
+    """Let the clock look at *campaign* at *moment*; None: never again. To be saved with it."""
+    campaign.due_at = moment
+    campaign.due = None if moment is None else f"due#{sum(campaign.campaign_id.encode()) % SHARDS}"
+
+
+def list_due(now: datetime, limit: int = 1_000) -> Iterator[Campaign]:
+    """The campaigns of all tenants that the clock has to look at."""
+    for number in range(SHARDS):
+        yield from Campaign.by_due.query(f"due#{number}", Campaign.due_at <= now, limit=limit)

@@ -1,0 +1,225 @@
+"""Sending one range: lot after lot, until it is done, its campaign stops, or the shift is over.
+
+Whatever the state of a range, this brings it forward: people who have no row are taken up, those whose time has come
+are tried again, claims of the dead are settled, and after a cancellation what is left is written off.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from mancrel.campaigns import audience, deciding, entries, lots, repository, stopping, ways
+from mancrel.campaigns.audience import Person
+from mancrel.campaigns.deliveries import Delivery, State
+from mancrel.campaigns.entries import Range
+from mancrel.campaigns.jobs import SendRange, TendCampaign
+from mancrel.campaigns.lots import Plan
+from mancrel.campaigns.models import Campaign
+from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.ways import NotNowError, Way
+from mancrel.kit import clock, queue
+from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
+
+SHIFT = 6.0
+"""Seconds that one job works before it leaves the rest to the next: well within a worker's time."""
+STEP = "0"
+"""The step of what is sent once; journeys have many."""
+NO_RECEIPT = timedelta(hours=24)
+"""Whose receipt did not come for so long is uncertain."""
+_SOON = 1.5
+_MOST_LOST = 20
+_FARTHEST = 900
+
+
+class Opening(Protocol):
+    """What opens the way to a vendor; tests give another one."""
+
+    def __call__(self, tenant_id: str, channel: str, wanted: int) -> AbstractContextManager[Way]: ...
+
+
+@dataclass
+class Shift:
+    """One worker at one range.
+
+    Attributes:
+        where: the range as it was read or written last.
+        until: of time.monotonic, when this shift ends.
+        wake_at: when somebody who waits is due, as far as is known.
+        looked: whether the rows of the range were read in this shift.
+        due: who waited and can be tried again now.
+    """
+
+    campaign: Campaign
+    where: Range
+    way: Way
+    until: float
+    wake_at: datetime | None = None
+    looked: bool = False
+    due: list[Delivery] = field(default_factory=list)
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """Everybody of the range, in order."""
+        return audience.people(str(self.campaign.audience_key), self.where.number)
+
+
+def work(job: SendRange, opening: Opening = ways.opened) -> None:
+    """Bring one range forward. Twice, or by two at once, is as good as once.
+
+    Raises:
+        NotFoundError: there is no such campaign.
+    """
+    campaign = repository.get(job.tenant_id, job.campaign_id)
+    where = entries.get_range(job.tenant_id, job.campaign_id, STEP, job.number)
+    if campaign.audience_key is None or where is None:
+        return
+    wanted = where.size - where.cursor + where.counts.get(State.WAITING, 0)
+    try:
+        with opening(job.tenant_id, campaign.channel, wanted) as way:
+            shift = Shift(campaign, where, way, time.monotonic() + SHIFT)
+            again = _through(shift)
+    except (InvalidError, NotFoundError) as error:  # its channel is gone
+        stopping.stop(campaign, f"Sending stopped: {error.detail}.")
+        return
+    repository.tell(shift.campaign)
+    _hand_on(job, shift, again)
+
+
+def _through(shift: Shift) -> float | None:
+    """Lot after lot; in how many seconds to come again, None when there is nothing more to do here."""
+    lost = 0
+    while time.monotonic() < shift.until:
+        shift.campaign = repository.get(shift.where.tenant_id, shift.where.campaign_id)
+        try:
+            again = _step(shift)
+        except NotNowError as error:
+            return max(error.retry_after or 1.0, 0.2)
+        except ConflictError:
+            lost += 1
+            if not _alone(shift):
+                return None
+            if lost > _MOST_LOST:
+                return 1.0
+            continue
+        repository.tell(shift.campaign)
+        if again != 0.0:
+            return again
+    return 0.0
+
+
+def _alone(shift: Shift) -> bool:
+    """Read the range anew; false when somebody else moves its cursor, and so goes on with it."""
+    where = entries.get_range(shift.where.tenant_id, shift.where.campaign_id, STEP, shift.where.number)
+    alone = where is not None and where.cursor == shift.where.cursor
+    shift.where, shift.due, shift.looked = where or shift.where, [], False
+    return alone
+
+
+def _step(shift: Shift) -> float | None:
+    """Do what comes next: 0 when there is more to do at once, else as `_through`."""
+    if shift.campaign.status == CampaignStatus.CANCELLED:
+        return _write_off(shift)
+    if shift.campaign.status != CampaignStatus.SENDING:
+        _look(shift)
+        return None
+    where, size = shift.where, shift.way.lot
+    if where.cursor < where.size:
+        fresh = shift.people[where.cursor : where.cursor + size]
+        _do(shift, deciding.plans(deciding.of(shift.campaign, where.key), fresh, {}), where.cursor)
+        return 0.0
+    _look(shift)
+    if not shift.due:
+        return _pause(shift)
+    due, shift.due = shift.due[:size], shift.due[size:]
+    people = [Person(row.contact_id, row.variant) for row in due]
+    _do(
+        shift,
+        deciding.plans(deciding.of(shift.campaign, where.key), people, {row.contact_id: row for row in due}),
+        None,
+    )
+    return 0.0
+
+
+def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> None:
+    chosen, turn = lots.first_turn(plans, shift.way, shift.until + lots.PATIENCE)
+    if cursor is None:
+        shift.due = [plan.before for plan in plans[len(chosen) :] if plan.before] + shift.due
+    shift.where, rows = lots.claim(shift.where, chosen, None if cursor is None else cursor + len(chosen))
+    outcomes = lots.hand_over(chosen, rows, shift.way, turn)
+    if outcomes:
+        shift.where = lots.record(shift.where, {row.contact_id: row for row in rows}, outcomes)
+        deciding.give_back(deciding.of(shift.campaign, shift.where.key), outcomes)
+    for row in [*rows, *outcomes]:
+        if row.state is State.WAITING and row.until is not None:
+            shift.wake_at = min(shift.wake_at or row.until, row.until)
+
+
+def _look(shift: Shift) -> None:
+    """Read the rows that are open once, settle claims of the dead and receipts that never came, see who is due."""
+    open_states = (State.WAITING, State.CLAIMED, State.SENT)
+    if shift.looked or not any(shift.where.counts.get(each, 0) for each in open_states):
+        return
+    shift.looked = True
+    now = clock.now()
+    rows = list(entries.read(shift.where.key, [each.contact_id for each in shift.people]).values())
+    changes = [*lots.overdue(rows, shift.way), *_unheard(rows, now)]
+    for start in range(0, len(changes), entries.MOST):
+        shift.where = entries.write(shift.where, changes[start : start + entries.MOST])
+    timed = [(row.until, row) for row in rows if row.until is not None]
+    shift.due = [row for until, row in timed if row.state is State.WAITING and until <= now]
+    shift.wake_at = min((until for until, _row in timed if until > now), default=None)
+
+
+def _unheard(rows: Sequence[Delivery], now: datetime) -> list[entries.Change]:
+    return [
+        (row, row.to(State.UNCERTAIN, reason="no_receipt", settled_at=now))
+        for row in rows
+        if row.state is State.SENT and row.sent_at is not None and row.sent_at < now - NO_RECEIPT
+    ]
+
+
+def _pause(shift: Shift) -> float | None:
+    """How long until somebody is due; a short while is waited for here."""
+    if shift.wake_at is None:
+        return None
+    seconds = (shift.wake_at - clock.now()).total_seconds()
+    if seconds < _SOON:
+        time.sleep(max(0.05, seconds))
+        shift.looked = False
+        return 0.0
+    return seconds
+
+
+def _write_off(shift: Shift) -> float | None:
+    """After a cancellation: whoever has no row, or waits, gets nothing any more."""
+    where = shift.where
+    if where.cursor < where.size:
+        left = shift.people[where.cursor : where.cursor + entries.MOST]
+        plans = [Plan(each.contact_id, each.variant, reason="cancelled") for each in left]
+        shift.where, _rows = lots.claim(where, plans, where.cursor + len(plans))
+        return 0.0
+    _look(shift)
+    rows = entries.read(where.key, [each.contact_id for each in shift.people]).values()
+    waiting = [row for row in rows if row.state is State.WAITING]
+    plans = [Plan(row.contact_id, row.variant, reason="cancelled", before=row) for row in waiting]
+    for start in range(0, len(plans), entries.MOST):
+        shift.where, _rows = lots.claim(shift.where, plans[start : start + entries.MOST], None)
+    claimed = [row.until for row in rows if row.state is State.CLAIMED and row.until is not None]
+    return max(0.2, (min(claimed) - clock.now()).total_seconds()) if claimed else None
+
+
+def _hand_on(job: SendRange, shift: Shift, again: float | None) -> None:
+    """Let the next shift go on, now or later; when nothing of this range is pending, let the campaign be looked at."""
+    if again is not None and again <= _FARTHEST:
+        entries.rest(shift.where, clock.now() + timedelta(seconds=again))
+        queue.enqueue([job], delay=min(_FARTHEST, math.ceil(again)))
+        return
+    entries.rest(shift.where, None if again is None else clock.now() + timedelta(seconds=again))
+    if shift.where.pending == 0:
+        queue.enqueue([TendCampaign(tenant_id=job.tenant_id, campaign_id=job.campaign_id)])
