@@ -102,6 +102,8 @@ FIGURES = {
     "get_duplicate_scan",
     "get_dashboard",
     "get_company_figures",
+    "get_simulator",
+    "list_simulator_deliveries",
     "get_segment_history",
     "list_events",
     "verify_audit",

@@ -1,21 +1,103 @@
-"""The simulator, over real HTTP, and a tenant whose messages it takes."""
+"""The simulator, over real HTTP, a tenant whose messages it takes, and the door that its receipts come to."""
 
-from collections.abc import Iterator
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from infra.simulator import server
 from mancrel.kit.settings import settings
+from mancrel.vendors import breaker
+from webhooks.app import handler
 
 TENANT = "ten_acme"
 
 
+@pytest.fixture(autouse=True)
+def unbroken() -> None:
+    """No vendor has failed before."""
+    breaker.forget()
+
+
 @pytest.fixture
-def simulator(aws: None, tmp_path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def door(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Our webhooks, listening; links and webhook addresses begin with it."""
+    with listening() as url:
+        monkeypatch.setenv("PUBLIC_URL", url)
+        settings.cache_clear()
+        yield url
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.fixture
+def simulator(door: str, tmp_path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Where it listens, with an empty memory."""
     with server.running(tmp_path / "simulator.sqlite") as url:
         monkeypatch.setenv("SIMULATOR_URL", url)
         settings.cache_clear()
         yield url
+
+
+@pytest.fixture
+def deployed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Makes this process one of another stage."""
+
+    def move(stage: str) -> None:
+        monkeypatch.setenv("STAGE", stage)
+        settings.cache_clear()
+
+    yield move
     monkeypatch.undo()
     settings.cache_clear()
+
+
+def ask(method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
+    """Call the webhooks' handler as API Gateway does; status, and the body's JSON or text."""
+    parts = urlsplit(path)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    event = {
+        "resource": "/{proxy+}", "path": parts.path, "httpMethod": method, "headers": headers,
+        "multiValueHeaders": {name: [value] for name, value in headers.items()},
+        "queryStringParameters": query, "multiValueQueryStringParameters": {k: [v] for k, v in query.items()},
+        "pathParameters": {"proxy": parts.path.lstrip("/")}, "stageVariables": None, "isBase64Encoded": False,
+        "requestContext": {"identity": {"sourceIp": "127.0.0.1"}}, "body": body.decode("utf-8", "surrogateescape"),
+    }  # fmt: skip
+    answer = handler(event, None)
+    text = answer["body"]
+    return answer["statusCode"], json.loads(text) if text.startswith("{") else text
+
+
+@contextmanager
+def listening() -> Iterator[str]:
+    """The webhooks' handler behind a real server."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            status, said = ask("POST", self.path, dict(self.headers), body)
+            answer = json.dumps(said).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{http.server_port}"
+    finally:
+        http.shutdown()
+        http.server_close()
+        thread.join()

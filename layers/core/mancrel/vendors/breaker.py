@@ -38,6 +38,11 @@ class _Count:
 _COUNTS: dict[tuple[str, str], _Count] = {}
 
 
+def forget() -> None:
+    """Forget what this process counted."""
+    _COUNTS.clear()
+
+
 def state(tenant_id: str, channel: str) -> Standing:
     """How the breaker of *channel* stands."""
     found = repository.state(repository.find(tenant_id, channel))

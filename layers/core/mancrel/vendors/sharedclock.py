@@ -1,7 +1,8 @@
 """One clock for all workers: the store's. A worker's own may be wrong by minutes, and leases would overlap.
 
 Every answer of DynamoDB says in its ``Date`` header, to the second, when it was given. That bounds how far this
-process's clock is off; each answer narrows the bounds. A clock that may be right is believed.
+process's clock is off; each answer narrows the bounds. A clock that may be right is believed: one that is off by less
+than a second is found out after some answers, one that is off by more at once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from threading import Lock
 
 _SECOND = timedelta(seconds=1)
+_GOOD_ENOUGH = timedelta(milliseconds=600)
 _DRIFT = timedelta(milliseconds=5)
 """By how much the bounds widen with each answer: clocks are set while a process lives."""
 
@@ -34,6 +36,11 @@ class SharedClock:
                 self._low, self._high = low, high  # the first, or our clock was set
             else:
                 self._low, self._high = max(low, self._low - _DRIFT), min(high, self._high + _DRIFT)
+
+    def is_vague(self) -> bool:
+        """Whether our clock is wrong, and it is not known well enough by how much: more answers tell."""
+        with self._lock:
+            return not self._low <= timedelta() <= self._high and self._high - self._low > _GOOD_ENOUGH
 
     def offset(self) -> timedelta:
         """What to add to our clock for the store's."""
