@@ -20,7 +20,7 @@ Reference = Annotated[str, Field(min_length=1, max_length=100)]
 class Consent(Shape):
     """What somebody allowed or forbade, on one channel about one topic, and how we know."""
 
-    channel: Literal["email", "sms", "whatsapp", "phone", "any"]
+    channel: Literal["email", "sms", "whatsapp", "phone", "simulator", "any"]
     topic: Annotated[str, Field(min_length=1, max_length=60)] = "marketing"
     status: Literal["given", "withdrawn"]
     at: Moment

@@ -1,0 +1,112 @@
+"""Addresses that nothing is sent to, whatever anybody allowed: they bounced, complained, or were named by hand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from mancrel.accounts import organisations
+from mancrel.consent.models import Suppression
+from mancrel.consent.schemas import SuppressionOut, SuppressionReason
+from mancrel.kit import addresses, clock, paging, phones, tables
+from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
+
+_WEIGHT: Mapping[str, int] = {"unsubscribed": 0, "bounce": 1, "manual": 2, "complaint": 3}
+"""An address that is suppressed twice keeps the graver reason."""
+
+
+def normalised(tenant_id: str, address: str) -> str:
+    """*address* as it is compared: of a mailbox or a telephone.
+
+    Raises:
+        InvalidError: it is neither.
+    """
+    if "@" in address:
+        return addresses.normalise(address)
+    found = phones.find(address, organisations.profile(tenant_id).country)
+    if found is None:
+        raise InvalidError(f"{address[:80]!r} is neither an e-mail address nor a telephone number")
+    return found
+
+
+def key(address: str) -> str:
+    """What a normalised *address* is kept under."""
+    return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def add(tenant_id: str, address: str, reason: SuppressionReason, source: str = "") -> None:
+    """Suppress a normalised *address*; once is enough, and the graver reason stays."""
+    for _try in range(5):
+        row = _find(tenant_id, key(address))
+        if row is not None and _WEIGHT[row.reason] >= _WEIGHT[reason]:
+            return
+        if row is None:
+            row = Suppression(tenant_id, key(address), address=address, at=clock.now())
+        row.reason, row.source = reason, source
+        try:
+            tables.save(row)
+        except ConflictError:
+            continue
+        return
+    raise ConflictError("this address is being changed by others; try again")
+
+
+def add_many(tenant_id: str, given: Iterable[str], reason: SuppressionReason, source: str) -> tuple[int, list[str]]:
+    """Suppress those of *given* that are addresses: how many those are, and the others."""
+    refused: list[str] = []
+    good: set[str] = set()
+    for each in given:
+        try:
+            good.add(normalised(tenant_id, each))
+        except InvalidError:
+            refused.append(each)
+    for address in sorted(good):
+        add(tenant_id, address, reason, source)
+    return len(good), refused
+
+
+def lift(tenant_id: str, address_hash: str, only: Sequence[str] = tuple(_WEIGHT)) -> bool:
+    """Let an address be written to again, if it was suppressed for one of the reasons *only*; whether it was."""
+    row = _find(tenant_id, address_hash)
+    if row is None or row.reason not in only:
+        return False
+    tables.delete(row)
+    return True
+
+
+def remove(tenant_id: str, address_hash: str) -> None:
+    """Let an address be written to again.
+
+    Raises:
+        NotFoundError: it is not suppressed.
+    """
+    if not lift(tenant_id, address_hash):
+        raise NotFoundError("this address is not suppressed")
+
+
+def of_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
+    """Those of the normalised addresses *given* that are suppressed."""
+    keys = [(tenant_id, key(each)) for each in dict.fromkeys(given)]
+    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True)}
+
+
+def page(tenant_id: str, q: str, limit: int, cursor: str | None) -> tuple[list[SuppressionOut], int, str | None]:
+    """The suppressed addresses that contain *q*, the latest first, how many there are, and the next cursor."""
+    rows = [row for row in Suppression.query(tenant_id) if q.strip().lower() in row.address]
+    found, total, following = paging.page(rows, lambda row: (clock.stamp(row.at), row.address_hash), limit, cursor)
+    return [shown(row) for row in found], total, following
+
+
+def shown(row: Suppression) -> SuppressionOut:
+    """*row* for outside."""
+    return SuppressionOut.model_validate(
+        {"id": row.address_hash, "address": row.address, "reason": row.reason, "source": row.source, "at": row.at},
+        by_name=True,
+    )
+
+
+def _find(tenant_id: str, address_hash: str) -> Suppression | None:
+    try:
+        return Suppression.get(tenant_id, address_hash, consistent_read=True)
+    except Suppression.DoesNotExist:
+        return None
