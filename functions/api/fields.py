@@ -15,9 +15,9 @@ routes = Routes(tag="Fields")
 def list_fields(caller: Caller, query: FieldQuery) -> Page[FieldOut]:
     """The fields of a noun, or of all that one may read: what rules, sorting, columns, forms and imports may name."""
     if query.noun is None:
-        chosen = [noun for noun in nouns.LISTED.values() if policy.may(caller, noun.reads)]
+        chosen = [noun for noun in nouns.NOUNS.values() if policy.may(caller, noun.reads)]
     else:
-        chosen = [nouns.named(query.noun, among=nouns.LISTED)]
+        chosen = [nouns.named(query.noun)]
         policy.require(caller, chosen[0].reads)
     rows = [field for noun in chosen for field in defining.list_fields(caller.tenant_id, noun, query.archived)]
     return Page[FieldOut](items=rows, total=len(rows), next_cursor=None)

@@ -1,30 +1,44 @@
-"""What is sold: read only, since the shops are the masters of it."""
+"""What is sold: what shops tell, which is changed there, and what is made by hand here."""
 
 from dataclasses import replace
+from typing import Any
 
 from api import records
-from api.routing import Routes
-from mancrel.accounts.policy import Caller, Capability
-from mancrel.kit.schema import Page
-from mancrel.products import presenting
-from mancrel.products import service as products
+from api.records import Doors
+from mancrel.accounts.policy import Caller
+from mancrel.kit.errors import NotFoundError
+from mancrel.products import writing
 from mancrel.products.noun import PRODUCTS
-from mancrel.products.schemas import ProductOut, ProductQuery
+from mancrel.products.schemas import NewProduct, ProductChange, ProductOut, ProductQuery
+from mancrel.records.nouns import Noun
+from mancrel.replica.asking import Asked
 from mancrel.rules import grammar
 
-routes = Routes(tag="Catalogue")
+
+def _asks(caller: Caller, noun: Noun, query: ProductQuery) -> Asked:
+    asked = records.asked(caller, noun, query)
+    narrowed = [grammar.parse(each, noun.by_name) for each in query.narrowing()]
+    return replace(asked, filter=grammar.both(asked.filter, *narrowed))
 
 
-@routes.get("/api/products", needs=Capability.CATALOGUE_READ)
-def list_products(caller: Caller, query: ProductQuery) -> Page[ProductOut]:
-    """The products that are sold now."""
-    asked = records.asked(caller, PRODUCTS, query)
-    narrowed = [grammar.parse(each, PRODUCTS.by_name) for each in query.narrowing()]
-    rows, total, cursor = records.listed(caller, PRODUCTS, replace(asked, filter=grammar.both(asked.filter, *narrowed)))
-    return Page[ProductOut](items=[presenting.shown(row) for row in rows], total=total, next_cursor=cursor)
+def _sold(caller: Caller, noun: Noun, product_id: str) -> Any:
+    if not product_id.startswith(f"{noun.prefix}_"):  # a family of variants lies in the same table
+        raise NotFoundError(f"there is no product {product_id}")
+    return records.visible(caller, noun, product_id)
 
 
-@routes.get("/api/products/{product_id}", needs=Capability.CATALOGUE_READ)
-def get_product(caller: Caller, product_id: str) -> ProductOut:
-    """One product."""
-    return presenting.shown(products.get(caller.tenant_id, product_id))
+routes = records.declare(
+    Doors(
+        PRODUCTS,
+        "Catalogue",
+        new=NewProduct,
+        change=ProductChange,
+        out=ProductOut,
+        create=writing.create,
+        alter=writing.change,
+        remove=writing.remove,
+        query=ProductQuery,
+        asks=_asks,
+        find=_sold,
+    )
+)

@@ -34,7 +34,7 @@ def test_every_answer_to_a_signed_in_caller_is_announced(stack: Machine) -> None
         "--phases", "examples,coverage,fuzzing", "--max-examples", "3", "--max-time", "80",
     )  # fmt: skip
 
-    assert run.returncode == 0, run.stdout[-8000:] + run.stderr[-2000:]
+    assert run.returncode == 0, "\n".join([run.stdout[-8000:], run.stderr[-2000:], *stack.complaints("api")[-20:]])
 
 
 def test_every_answer_to_a_stranger_is_announced(stack: Machine) -> None:

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
-import { CREATES } from "./creates";
+import { CREATES, formOf } from "./creates";
 import styles from "./Sheets.module.css";
 
 /** `c`: what can be made, each leading to its form. */
@@ -15,7 +15,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
       <ul className={styles.list}>
         {CREATES.filter((create) => atLeast(user, create.role)).map((create) => (
           <li key={create.what}>
-            <Link to={create.to} search={{ new: "1" }} className={styles.item} onClick={onClose}>
+            <Link to={create.to} search={{ new: formOf(create.what) }} className={styles.item} onClick={onClose}>
               <create.icon size={20} stroke={1.8} aria-hidden />
               {t(`creates.${create.what}`)}
             </Link>

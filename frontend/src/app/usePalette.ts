@@ -11,7 +11,7 @@ import { asProblem } from "@/lib/problem";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
-import { CREATES } from "./creates";
+import { CREATES, formOf } from "./creates";
 import { PLACES } from "./navigation";
 import { placeOf, recordsQuery, type Found, type Kind } from "./records";
 import type { Sheet } from "./Shell";
@@ -56,7 +56,7 @@ function useCommands(open: (sheet: Sheet) => void): Entry[] {
     text: t(`creates.${create.what}`),
     hint: "C",
     icon: create.icon,
-    run: () => void navigate({ to: create.to, search: { new: "1" } }),
+    run: () => void navigate({ to: create.to, search: { new: formOf(create.what) } }),
   }));
   return [
     ...places,

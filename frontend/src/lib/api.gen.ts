@@ -3731,7 +3731,7 @@ export interface components {
              * Channel
              * @enum {string}
              */
-            channel: "email" | "sms" | "whatsapp" | "phone" | "any";
+            channel: "email" | "sms" | "whatsapp" | "phone" | "simulator" | "any";
             /**
              * Topic
              * @default marketing
@@ -3767,7 +3767,7 @@ export interface components {
              * Channel
              * @enum {string}
              */
-            channel: "email" | "sms" | "whatsapp" | "phone" | "any";
+            channel: "email" | "sms" | "whatsapp" | "phone" | "simulator" | "any";
             /**
              * Topic
              * @default marketing
@@ -6527,9 +6527,7 @@ export interface components {
         };
         /**
          * NewProduct
-         * @description A product that no shop tells of. *currency* is the organisation's unless said.
-         *
-         *     Null for *price* means that there is no fixed one, null for *stock* that it is not counted.
+         * @description A product that no shop tells of. *currency* is the organisation's unless said; nulls mean what they do there.
          */
         NewProduct: {
             /** Sku */

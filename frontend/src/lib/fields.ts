@@ -5,6 +5,9 @@ import { answer, api, type Schemas } from "./http";
 
 export type Noun = "contacts" | "companies" | "leads" | "deals";
 
+/** And those that are not listed as records but changed like them. */
+export type Changeable = Noun | "products";
+
 export type FieldType = Schemas["FieldType"];
 
 /** A field as the server describes it; before it did, its name, label and type are enough. */

@@ -17,10 +17,23 @@ from mancrel.products.noun import PRODUCTS
 from mancrel.records.nouns import Noun
 
 NOUNS: Mapping[str, Noun] = MappingProxyType(
-    {noun.name: noun for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, TASKS, ACTIVITIES, ATTACHMENTS, ORDERS, ENGAGEMENTS)}
+    {
+        noun.name: noun
+        for noun in (
+            CONTACTS,
+            COMPANIES,
+            LEADS,
+            DEALS,
+            PIPELINES,
+            TASKS,
+            ACTIVITIES,
+            ATTACHMENTS,
+            ORDERS,
+            PRODUCTS,
+            ENGAGEMENTS,
+        )
+    }
 )
-LISTED: Mapping[str, Noun] = MappingProxyType({**NOUNS, PRODUCTS.name: PRODUCTS})
-"""And those that are read only: what can be listed, searched and counted."""
 
 
 def named(name: str, pointer: str = "/noun", among: Mapping[str, Noun] = NOUNS) -> Noun:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mancrel.nouns import LISTED
+from mancrel.nouns import NOUNS
 from tests.client import Client, signed_in
 from tests.unit.rules.shapes import rules
 
@@ -37,7 +37,7 @@ odd = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
         "[]",
     ]
 )
-nouns = st.sampled_from(list(LISTED)) | odd
+nouns = st.sampled_from(list(NOUNS)) | odd
 fields = st.sampled_from(["city", "tags", "createdAt:month", "ownerId", "name,city", "amount", "company"]) | odd
 filters = rules.map(json.dumps) | odd
 moments = odd | st.datetimes().map(lambda at: f"{at.isoformat()}Z") | st.sampled_from(["0001-01-01", "9999-12-31"])

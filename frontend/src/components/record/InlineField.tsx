@@ -6,7 +6,7 @@ import { Cell } from "@/components/records/Cell";
 import { useWords } from "@/components/records/words";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
-import type { AnyRecord, FieldInfo, Noun } from "@/lib/fields";
+import type { AnyRecord, Changeable, FieldInfo } from "@/lib/fields";
 import { asProblem } from "@/lib/problem";
 import { useUndo } from "@/lib/undo";
 import { currentOf, useChangeRecord } from "./api";
@@ -15,7 +15,7 @@ import styles from "./record.module.css";
 import { ValueInput } from "./ValueInput";
 
 interface Props {
-  noun: Noun;
+  noun: Changeable;
   record: AnyRecord;
   field: FieldInfo;
 }
@@ -77,7 +77,9 @@ function Editor({ noun, record, field, onClose }: Props & { onClose: () => void 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === "Escape") close();
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // else it closes the dialog, too, where there is one
+    close();
   }
 
   if (now) return <Clash mine={draft.text} theirs={typedOf(now, field)} onMine={() => save(now.version)} onTheirs={close} />;

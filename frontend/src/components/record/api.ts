@@ -1,6 +1,6 @@
 /** One record of any sort: read, changed in place, deleted; its timeline, its files. */
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { AnyRecord, Noun } from "@/lib/fields";
+import type { AnyRecord, Changeable, Noun } from "@/lib/fields";
 import { answer, api, written, type Schemas, type Written } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { changeRecord, deleteRecord, listOf, readRecord } from "@/lib/records";
@@ -8,7 +8,7 @@ import { changeRecord, deleteRecord, listOf, readRecord } from "@/lib/records";
 export type TimelineEntry = Schemas["TimelineEntry"];
 export type NewActivity = Schemas["NewActivity"];
 
-export const recordQuery = (noun: Noun, id: string) => queryOptions({ queryKey: [noun, "one", id], queryFn: () => readRecord(noun, id) });
+export const recordQuery = (noun: Changeable, id: string) => queryOptions({ queryKey: [noun, "one", id], queryFn: () => readRecord(noun, id) });
 
 export const timelineQuery = (noun: Noun, id: string, type: string) =>
   infiniteQueryOptions({
@@ -31,7 +31,7 @@ export function currentOf(error: unknown, id: string): AnyRecord | null {
   return status === 409 && now?.id === id && typeof now.version === "number" ? now : null;
 }
 
-export function useChangeRecord(noun: Noun, id: string) {
+export function useChangeRecord(noun: Changeable, id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: Record<string, unknown>): Promise<Written<AnyRecord>> => changeRecord(noun, id, change),

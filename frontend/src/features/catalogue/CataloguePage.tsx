@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPackageImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
@@ -9,6 +9,7 @@ import { Segments } from "@/components/Segments";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { sourcesQuery } from "./api";
+import { NewProductDialog } from "./NewProductDialog";
 import { NewSourceDialog } from "./NewSourceDialog";
 import { ProductDialog } from "./ProductDialog";
 import { Products } from "./Products";
@@ -22,7 +23,9 @@ export function CataloguePage() {
   const sources = useQuery(sourcesQuery);
   const tab = search.tab === "sources" ? "sources" : "products";
   const setQ = useCallback((q: string) => void navigate({ search: (old) => ({ ...old, q: q || undefined }), replace: true }), [navigate]);
-  const add = () => void navigate({ search: (old) => ({ ...old, new: "1" }) });
+  const open = (form: "1" | "product") => void navigate({ search: (old) => ({ ...old, new: form }) });
+  const add = () => open("1");
+  const shut = (more: { tab?: string; id?: string } = {}) => void navigate({ search: (old) => ({ ...old, new: undefined, ...more }), replace: true });
   const mayAdd = atLeast(user, "manager");
 
   return (
@@ -31,9 +34,14 @@ export function CataloguePage() {
       lead={t("catalogue.lead")}
       actions={
         mayAdd && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-            {t("catalogue.addSource")}
-          </Button>
+          <>
+            <Button variant="default" leftSection={<IconPackageImport size={16} aria-hidden />} onClick={add}>
+              {t("catalogue.addSource")}
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open("product")}>
+              {t("catalogue.addProduct")}
+            </Button>
+          </>
         )
       }
     >
@@ -49,7 +57,8 @@ export function CataloguePage() {
         />
       </div>
       {tab === "products" ? <Products q={search.q ?? ""} onSearch={setQ} /> : <SourceCards onAdd={mayAdd ? add : undefined} />}
-      {search.new && <NewSourceDialog onClose={() => void navigate({ search: (old) => ({ ...old, new: undefined, tab: "sources" }), replace: true })} />}
+      {search.new === "product" && <NewProductDialog onClose={shut} onCreated={({ id }) => shut({ tab: undefined, id })} />}
+      {search.new && search.new !== "product" && <NewSourceDialog onClose={() => shut({ tab: "sources" })} />}
       {search.id && <ProductDialog productId={search.id} onClose={() => void navigate({ search: (old) => ({ ...old, id: undefined }) })} />}
     </Page>
   );

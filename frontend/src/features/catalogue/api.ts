@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api, type Schemas } from "@/lib/http";
+import { answer, api, written, type Schemas } from "@/lib/http";
+import { deleteRecord } from "@/lib/records";
 
 export type Product = Schemas["Product"];
 export type Source = Schemas["ProductsSource"];
+export type NewProduct = Schemas["NewProduct"];
 export type NewSource = Schemas["NewSource"];
 
 export const productsQuery = (q: string) =>
@@ -18,6 +20,22 @@ export const productQuery = (productId: string) =>
     queryKey: ["products", "one", productId],
     queryFn: () => answer(api.GET("/api/products/{productId}", { params: { path: { productId } } })),
   });
+
+export function useCreateProduct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (product: NewProduct) => written(api.POST("/api/products", { body: product })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["products", "list"] }),
+  });
+}
+
+export function useDeleteProduct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (productId: string) => deleteRecord("products", productId),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["products", "list"] }),
+  });
+}
 
 export const sourcesQuery = queryOptions({
   queryKey: ["sources"],

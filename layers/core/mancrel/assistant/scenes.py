@@ -75,7 +75,7 @@ def _stands(tenant_id: str, hit: ProductHit) -> bool:
 
 
 def _behind(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
-    return any(_out_of_step(tenant_id, source_id) for source_id in {hit.source_id for hit in quoted})
+    return any(_out_of_step(tenant_id, source_id) for source_id in {hit.source_id for hit in quoted if hit.source_id})
 
 
 def _out_of_step(tenant_id: str, source_id: str) -> bool:

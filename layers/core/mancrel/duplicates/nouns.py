@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mancrel.kit.errors import InvalidError
-from mancrel.nouns import LISTED, named
+from mancrel.nouns import named
 from mancrel.records.nouns import Noun
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -17,7 +17,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The nouns that are scanned, and which of their fields are compared."""
 MERGEABLE = ("contacts", "companies")
-"""Products come from the catalogue: pairs are shown, but the shop decides what becomes of them."""
+"""Of products pairs are only shown: most come from shops, which decide what becomes of them."""
 
 
 def scanned(name: str) -> Noun:
@@ -29,7 +29,7 @@ def scanned(name: str) -> Noun:
     if name not in FIELDS:
         detail = f"must be one of {', '.join(FIELDS)}"
         raise InvalidError(f"/noun: {detail}", [{"pointer": "/noun", "detail": detail}])
-    return named(name, among=LISTED)
+    return named(name)
 
 
 def mergeable(name: str) -> Noun:

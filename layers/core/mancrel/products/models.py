@@ -37,7 +37,11 @@ class Source(Endpoint):
 
 
 class Product(Journaled):
-    """What a source last said of one SKU. Written by one conditional update: the greatest *rank* stays."""
+    """What a source last said of one SKU, written by one conditional update: the greatest *rank* stays.
+
+    Or one made by hand, without a source and a rank, and written as every record is; its SKU is claimed in kit.claims
+    as ``product:sku:<sku>``. The id of what a source says derives from source and key, so neither overwrites the other.
+    """
 
     class Meta:
         table_name = settings().table("products")
@@ -46,8 +50,8 @@ class Product(Journaled):
     KEY = "product_id"
 
     product_id = UnicodeAttribute(range_key=True)  # derived from source and key
-    source_id = UnicodeAttribute()
-    key = UnicodeAttribute()  # the SKU; with vendors, whose SKUs may be empty or double, their own id of the variant
+    source_id = UnicodeAttribute(null=True)  # None: made by hand
+    key = UnicodeAttribute(null=True)  # the SKU; with vendors, whose SKUs may be double, their own id of the variant
     sku = UnicodeAttribute()
     title = UnicodeAttribute()
     description = UnicodeAttribute(default="")
@@ -55,13 +59,18 @@ class Product(Journaled):
     currency = UnicodeAttribute()
     stock = NumberAttribute(null=True)  # None: the shop does not count it
     url = UnicodeAttribute(null=True)
-    attributes = JSONAttribute()  # names to texts
-    source_version = NumberAttribute()
+    attributes = JSONAttribute(default=dict)  # names to texts
+    source_version = NumberAttribute(null=True)
     source_updated_at = UTCDateTimeAttribute(null=True)
-    rank = UnicodeAttribute()  # orders all that was ever said of this SKU: reducer.rank
-    digest = UnicodeAttribute()  # of what was said
+    rank = UnicodeAttribute(null=True)  # orders all that was ever said of this SKU: reducer.rank
+    digest = UnicodeAttribute(null=True)  # of what was said
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone; it keeps its rank
     by_change = ByChange()
+
+    @property
+    def told_version(self) -> int:
+        """The version to show and to quote: its source's, or of one made by hand its own."""
+        return int(self.source_version if self.source_id else self.version or 0)
 
 
 class Family(Table):

@@ -178,11 +178,47 @@ class SyncStarted(Shape):
     status: Literal["started"] = "started"
 
 
+Price = Annotated[float, Field(ge=0, lt=10**12, allow_inf_nan=False, examples=[19.9])]
+Title = Annotated[str, Field(min_length=1, max_length=500)]
+Description = Annotated[str, Field(max_length=50_000)]
+Stock = Annotated[int, Field(ge=-(10**9), le=10**9)]
+
+
+class NewProduct(Shape):
+    """A product that no shop tells of. *currency* is the organisation's unless said; nulls mean what they do there."""
+
+    sku: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Title
+    description: Description = ""
+    price: Price | None = None
+    currency: Currency | None = None
+    stock: Stock | None = None
+    url: WebAddress | None = None
+    attributes: Attributes = Field(default_factory=dict)
+
+
+class ProductChange(Shape):
+    """What to change of a product that was made by hand; *version* is the one that was read."""
+
+    version: int
+    sku: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    title: Title | None = None
+    description: Description | None = None
+    price: Price | None = None
+    currency: Currency | None = None
+    stock: Stock | None = None
+    url: WebAddress | None = None
+    attributes: Attributes | None = None
+
+
 class ProductOut(Shape):
-    """A product as its source last told it. *price* is a decimal number in *currency*; *version* is the source's."""
+    """A product as its source last told it, or as it was made by hand, when *sourceId* is null.
+
+    *price* is a decimal number in *currency*; *version* is the source's, or of one made by hand its own.
+    """
 
     id: str
-    source_id: str
+    source_id: str | None
     sku: str
     title: str
     description: str

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mancrel.kit import money
-from mancrel.nouns import LISTED
+from mancrel.nouns import NOUNS
 from mancrel.records.nouns import Noun
 
 SUBTITLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -28,7 +28,7 @@ _MOST_PARTS = 3
 
 def found() -> dict[str, Noun]:
     """The nouns that search finds, by name."""
-    return {name: LISTED[name] for name in SUBTITLES}
+    return {name: NOUNS[name] for name in SUBTITLES}
 
 
 def subtitle(noun: Noun, record: Any) -> str:

@@ -97,9 +97,9 @@ def _as_it_stands(tenant_id: str, hit: Hit) -> ProductHit | None:
         return None
     return ProductHit(
         product_id=row.product_id,
-        source_id=row.source_id,
+        source_id=row.source_id or "",
         sku=row.sku,
-        version=int(row.source_version),
+        version=row.told_version,
         title=row.title,
         description=row.description or "",
         price=None if row.price is None else int(row.price),
