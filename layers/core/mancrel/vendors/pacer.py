@@ -22,7 +22,8 @@ from mancrel.vendors import lanes, pacing
 PAIR = timedelta(seconds=6)
 """WhatsApp takes one message in so long from one number to another:
 https://developers.facebook.com/docs/whatsapp/cloud-api/overview#pair-rate-limits"""
-_SECOND = timedelta(seconds=1)
+_EVEN = timedelta(milliseconds=1010)
+"""A second, and what a thread may lose between its turn and its call."""
 _OF_A_DOMAIN = 20
 
 
@@ -86,27 +87,37 @@ class _Lane:
 
     def turn(self, deadline: float | None) -> Turn:
         while True:
-            moment, begins, is_probe = self._next(deadline)
-            _sleep_until(begins)
-            if clock.now() <= moment + pacing.LATE:
+            moment, is_probe = self._next(deadline)
+            if self._keeps(moment):
                 return Turn(is_probe)
 
-    def _next(self, deadline: float | None) -> tuple[datetime, datetime, bool]:
-        """The next moment that can still be kept, and when to leave: never more in one second than the pace says."""
+    def _next(self, deadline: float | None) -> tuple[datetime, bool]:
+        """The next moment that can still be kept."""
         with self._lock:
             while True:
                 if not self._times:
                     self._lease()
-                moment = self._times[0]
-                full = self._left[0] + _SECOND if len(self._left) == self._most else moment
-                begins = max(moment, full, clock.now())
-                if begins > moment + pacing.LATE:
-                    self._times.popleft()
-                    continue
-                _check(begins, deadline)
+                if self._times[0] + pacing.LATE >= clock.now():
+                    _check(self._times[0], deadline)
+                    return self._times.popleft(), self._is_probe
                 self._times.popleft()
-                self._left.append(begins)
-                return moment, begins, self._is_probe
+
+    def _keeps(self, moment: datetime) -> bool:
+        """Wait until the message of *moment* may leave; false when that is missed. Threads wake late, and those who
+        catch up must not make one second fuller than the pace has it."""
+        begins, latest = moment, moment + pacing.LATE
+        while begins <= latest:
+            _sleep_until(begins)
+            with self._lock:
+                now = clock.now()
+                if len(self._left) == self._most:
+                    begins = max(moment, self._left[0] + _EVEN)
+                if begins <= now <= latest:
+                    self._left.append(now)
+                    return True
+            if now > latest:
+                return False
+        return False
 
     def _lease(self) -> None:
         leased = pacing.lease(

@@ -1,0 +1,233 @@
+"""The pace of a channel with real threads and a real store: leases, turns, clocks, breakers, patience."""
+
+import time
+from bisect import bisect_left
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from mancrel.channels import service as channels
+from mancrel.channels.schemas import NewChannel, SimulatorChange
+from mancrel.kit import clock
+from mancrel.messages.transports import NotNowError, RefusedError
+from mancrel.vendors import breaker, handing, lanes, pacing, repository
+from mancrel.vendors.models import Lane
+from mancrel.vendors.outgoing import Accepted, Outgoing
+from mancrel.vendors.pacer import Pacer
+from tests.integration.vendors.conftest import TENANT
+
+A_MESSAGE = Outgoing(message_id="msg_1", to="ana@b.test", text="Hi")
+
+
+def slow_to(per_minute: int) -> None:
+    channels.tune(TENANT, SimulatorChange(per_minute=per_minute))
+
+
+class Vendor:
+    """Answers as told, one after the other; the last one stays."""
+
+    channel = "simulator"
+
+    def __init__(self, *answers: Exception | None) -> None:
+        self.answers = list(answers)
+        self.asked: list[float] = []
+
+    def send(self, tenant_id: str, message: Outgoing) -> Accepted:
+        self.asked.append(time.monotonic())
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if answer is not None:
+            raise answer
+        return Accepted("v1")
+
+    def lookup(self, tenant_id: str, message_id: str) -> None:
+        return None
+
+
+def hand_over(vendor: Vendor, seconds: float = 10, tries: int = 5) -> Accepted:
+    with Pacer(TENANT, "simulator", 1) as pacer:
+        return handing.hand_over(TENANT, vendor, A_MESSAGE, pacer, time.monotonic() + seconds, tries)
+
+
+def test_ten_workers_together_never_send_more_than_the_pace_in_any_second(simulator):
+    """600 a minute are 10 a second; 2 per cent more would be none more."""
+    slow_to(600)
+    ends = time.monotonic() + 8
+
+    def work(_worker: int) -> list[float]:
+        sent = []
+        with Pacer(TENANT, "simulator", 12) as pacer:
+            while time.monotonic() < ends:
+                try:
+                    pacer.turn(deadline=ends)
+                except NotNowError:
+                    time.sleep(0.05)
+                    continue
+                sent.append(time.time())
+        return sent
+
+    with ThreadPoolExecutor(10) as pool:
+        moments = sorted(moment for sent in pool.map(work, range(10)) for moment in sent)
+
+    most = max(bisect_left(moments, moment + 1) - place for place, moment in enumerate(moments))
+    assert most <= 10
+    assert len(moments) >= 8 * 10 * 0.75
+
+
+def test_a_hundred_messages_cost_one_read_and_one_write(simulator):
+    with Pacer(TENANT, "simulator", 100) as pacer:
+        for _ in range(100):
+            pacer.turn()
+
+    assert int(Lane.get(TENANT, "simulator").writes) <= 2
+
+
+def test_what_is_left_is_given_back(simulator):
+    slow_to(600)
+    with Pacer(TENANT, "simulator", 50) as pacer:
+        pacer.turn()
+
+    assert repository.find(TENANT, "simulator").free_at < repository.micros(clock.now() + timedelta(seconds=1))
+
+
+def test_what_others_leased_behind_it_is_not_taken_back(simulator):
+    slow_to(600)
+    with Pacer(TENANT, "simulator", 50) as pacer:
+        pacer.turn()
+        behind = pacing.lease(TENANT, "simulator", 10, clock.now())
+
+    after = pacing.lease(TENANT, "simulator", 1, clock.now())
+    assert after.times[0] > behind.times[-1]
+
+
+def test_a_turn_that_would_come_too_late_is_refused_and_not_lost(simulator):
+    slow_to(6)
+    with Pacer(TENANT, "simulator", 2) as pacer:
+        pacer.turn()
+        with pytest.raises(NotNowError) as refused:
+            pacer.turn(deadline=time.monotonic() + 1)
+
+    assert refused.value.retry_after is not None
+    assert 8 < refused.value.retry_after < 11
+
+
+def test_a_domain_has_a_pace_of_its_own(aws):
+    new = NewChannel(kind="email", address="shop@mancrel.test", options={"domains": {"slow.test": 60}})
+    channels.create(TENANT, new)
+    with Pacer(TENANT, "email", 4) as pacer:
+        began = time.monotonic()
+        pacer.turn("a@fast.test")
+        pacer.turn("b@fast.test")
+        fast = time.monotonic() - began
+        pacer.turn("a@slow.test")
+        pacer.turn("b@slow.test")
+        slow = time.monotonic() - began - fast
+
+    assert fast < 0.6
+    assert slow > 0.9
+
+
+def test_one_person_gets_a_whatsapp_message_every_six_seconds(aws):
+    channels.create(TENANT, NewChannel(kind="whatsapp", address="+351912345678"))
+    with Pacer(TENANT, "whatsapp", 3) as pacer:
+        pacer.turn("+351911111111")
+        pacer.turn("+351922222222")
+        with pytest.raises(NotNowError) as refused:
+            pacer.turn("+351911111111", time.monotonic() + 1)
+
+    assert refused.value.retry_after is not None
+    assert 4 < refused.value.retry_after <= 6
+
+
+def test_what_was_not_sent_is_tried_again_no_sooner_than_the_vendor_asks(simulator):
+    vendor = Vendor(NotNowError("slow down", 1.0), NotNowError("broken"), None)
+
+    assert hand_over(vendor) == Accepted("v1")
+
+    assert len(vendor.asked) == 3
+    assert vendor.asked[1] - vendor.asked[0] >= 1
+
+
+def test_what_cannot_be_tried_in_time_says_when(simulator):
+    vendor = Vendor(NotNowError("slow down", 60.0))
+
+    with pytest.raises(NotNowError) as refused:
+        hand_over(vendor, seconds=2)
+
+    assert (len(vendor.asked), refused.value.retry_after) == (1, 60.0)
+
+
+def test_what_is_refused_or_in_doubt_is_never_tried_again(simulator):
+    refusing, silent = Vendor(RefusedError("no such number")), Vendor(TimeoutError())
+
+    with pytest.raises(RefusedError):
+        hand_over(refusing)
+    with pytest.raises(TimeoutError):
+        hand_over(silent)
+
+    assert (len(refusing.asked), len(silent.asked)) == (1, 1)
+
+
+def test_a_vendor_that_keeps_failing_is_left_alone_and_then_tried_with_one(simulator, monkeypatch):
+    monkeypatch.setattr(breaker, "_FIRST_PAUSE", 0.6)
+    for _ in range(breaker.MOST_FAILURES):
+        breaker.record(TENANT, "simulator", healthy=False)
+    assert breaker.state(TENANT, "simulator") == "open"
+    with pytest.raises(NotNowError) as refused:
+        pacing.lease(TENANT, "simulator", 100, clock.now())
+    assert refused.value.retry_after is not None
+    time.sleep(refused.value.retry_after + 0.05)
+    assert breaker.state(TENANT, "simulator") == "half_open"
+
+    assert hand_over(Vendor(None)) == Accepted("v1")
+
+    assert breaker.state(TENANT, "simulator") == "closed"
+    assert len(pacing.lease(TENANT, "simulator", 50, clock.now()).times) == 50
+
+
+def test_while_it_is_tried_nobody_else_asks_and_a_failure_doubles_the_pause(simulator, monkeypatch):
+    monkeypatch.setattr(breaker, "_FIRST_PAUSE", 0.3)
+    for _ in range(breaker.MOST_FAILURES):
+        breaker.record(TENANT, "simulator", healthy=False)
+    time.sleep(0.35)
+    probe = pacing.lease(TENANT, "simulator", 100, clock.now())
+    assert (len(probe.times), probe.is_probe) == (1, True)
+    with pytest.raises(NotNowError):
+        pacing.lease(TENANT, "simulator", 100, clock.now())
+
+    breaker.record(TENANT, "simulator", healthy=False, is_probe=True)
+
+    row = repository.find(TENANT, "simulator")
+    assert int(row.opened) == 2
+    assert breaker.state(TENANT, "simulator") == "open"
+
+
+def test_a_few_failures_among_many_successes_open_nothing(simulator):
+    for number in range(100):
+        breaker.record(TENANT, "simulator", healthy=number % 4 != 0)
+
+    assert breaker.state(TENANT, "simulator") == "closed"
+
+
+def test_patience_grows_and_is_spread():
+    waits = [[handing.backoff(attempt) for _ in range(200)] for attempt in range(8)]
+
+    assert all(max(each) <= handing._LONGEST_WAIT * 1.5 for each in waits)
+    assert sum(waits[3]) > 2 * sum(waits[1])
+    assert len(set(waits[2])) > 100
+    assert min(handing.backoff(0, 9.0) for _ in range(100)) >= 9
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+def test_a_worker_whose_clock_is_wrong_waits_for_the_same_moments(simulator, monkeypatch, minutes):
+    """F7: its own words for them are as wrong as its clock."""
+    slow_to(600)
+    right = pacing.lease(TENANT, "simulator", 20, clock.now())
+    real, wrong = clock.now, timedelta(minutes=minutes)
+    monkeypatch.setattr(repository, "SHARED", repository.SharedClock())
+    monkeypatch.setattr(clock, "now", lambda: real() + wrong)
+
+    leased = pacing.lease(TENANT, "simulator", 20, clock.now(), holder="wrong")
+
+    gap = leased.times[0] - wrong - right.times[-1]
+    assert abs(gap - timedelta(microseconds=lanes.gap(600) + lanes.LATE)) < timedelta(seconds=0.7)
