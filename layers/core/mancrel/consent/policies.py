@@ -57,7 +57,7 @@ def change(tenant_id: str, wanted: PolicyChange) -> Policy:
 
 
 def _kept(current: Policy) -> dict[str, Any]:
-    return {channel: current.of(channel).model_dump(mode="json", by_alias=True) for channel in CHANNELS}
+    return {channel: current.channel(channel).model_dump(mode="json", by_alias=True) for channel in CHANNELS}
 
 
 def _changed(current: Policy, wanted: PolicyChange) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def _changed(current: Policy, wanted: PolicyChange) -> dict[str, Any]:
         values = {name: getattr(change, name) for name in change.model_fields_set}
         if values.get("consent", "given") is None:
             del values["consent"]
-        found[channel] = current.of(channel).model_copy(update=values).model_dump(mode="json", by_alias=True)
+        found[channel] = current.channel(channel).model_copy(update=values).model_dump(mode="json", by_alias=True)
     return found
 
 

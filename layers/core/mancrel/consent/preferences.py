@@ -119,7 +119,7 @@ def _choices(tenant_id: str, contact: Contact, known: list[str]) -> Iterator[Cho
     for channel in _channels(contact):
         for topic in known:
             said = deciding.last_word(contact, channel, topic)
-            allowed = said["status"] == "given" if said else policy.of(channel).consent == "unless_withdrawn"
+            allowed = said["status"] == "given" if said else policy.channel(channel).consent == "unless_withdrawn"
             yield Choice(channel=channel, topic=topic, allowed=allowed)
 
 

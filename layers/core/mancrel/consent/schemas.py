@@ -84,7 +84,7 @@ class Policy(Shape):
     tracking: bool
     version: int | None = None
 
-    def of(self, channel: str) -> ChannelPolicy:
+    def channel(self, channel: str) -> ChannelPolicy:
         """The policy of *channel*; that of e-mail for one that has none of its own."""
         found: ChannelPolicy = getattr(self.channels, channel, self.channels.email)
         return found

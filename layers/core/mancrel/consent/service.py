@@ -9,6 +9,7 @@ from mancrel.consent import deciding, policies, pressure, quiet, suppressions, z
 from mancrel.consent.models import Pressure, Suppression
 from mancrel.consent.schemas import (
     CHANNELS,
+    ChannelPolicy,
     Contactability,
     Policy,
     Reach,
@@ -64,37 +65,62 @@ def verdicts(
     return found
 
 
+def policy(tenant_id: str) -> Policy:
+    """What the tenant keeps to when it writes to people."""
+    return policies.of(tenant_id)
+
+
+def rehearsed(
+    policy: Policy,
+    contact: Contact,
+    channel: str,
+    topic: str,
+    at: datetime,
+    suppressed: Mapping[str, Suppression] | None = None,
+) -> Verdict:
+    """The verdict as far as it can be told without looking anything up: the cap is left out.
+
+    *suppressed* are addresses that are, as `suppressions.of_many` finds them.
+    """
+    rules = policy.channel(channel)
+    reason = _refusal(rules, contact, channel, topic, suppressed or {})
+    if reason is not None:
+        return Verdict(allowed=False, reason=reason)
+    later = quiet.until(at, zones.of(contact), rules.quiet_hours) if rules.quiet_hours else None
+    return ALLOWED if later is None else Verdict(allowed=False, reason="quiet_hours", until=later)
+
+
 class _Judge:
     """What must be known to judge some people."""
 
     def __init__(self, tenant_id: str, lot: Sequence[Contact], channel: str, topic: str, policy: Policy) -> None:
-        self.channel, self.topic, self.policy = channel, topic, policy.of(channel)
+        self.channel, self.topic, self.policy = channel, topic, policy
+        self.cap = policy.channel(channel).cap
         reached = (deciding.address_of(each, channel) for each in lot)
         self.suppressed: Mapping[str, Suppression] = suppressions.of_many(tenant_id, filter(None, reached))
-        capped = [each.contact_id for each in lot] if self.policy.cap else []
+        capped = [each.contact_id for each in lot] if self.cap else []
         self.pressures: Mapping[str, Pressure] = pressure.of_many(tenant_id, capped)
 
     def verdict(self, contact: Contact, now: datetime, key: str = "") -> Verdict:
-        reason = self._refusal(contact)
-        if reason is not None:
-            return Verdict(allowed=False, reason=reason)
-        free = pressure.free_from(self.pressures.get(contact.contact_id), self.policy.cap, now, key)
-        if free > now:
-            return Verdict(allowed=False, reason="frequency_cap", until=free)
-        hours = self.policy.quiet_hours
-        later = quiet.until(now, zones.of(contact), hours) if hours else None
-        return ALLOWED if later is None else Verdict(allowed=False, reason="quiet_hours", until=later)
+        judged = rehearsed(self.policy, contact, self.channel, self.topic, now, self.suppressed)
+        if judged.reason not in (None, "quiet_hours"):
+            return judged
+        free = pressure.free_from(self.pressures.get(contact.contact_id), self.cap, now, key)
+        return Verdict(allowed=False, reason="frequency_cap", until=free) if free > now else judged
 
-    def _refusal(self, contact: Contact) -> Reason | None:
-        address = deciding.address_of(contact, self.channel)
-        if address is None:
-            return "no_address"
-        if address in self.suppressed:
-            return _SUPPRESSED[self.suppressed[address].reason]
-        said = deciding.last_word(contact, self.channel, self.topic)
-        if said is not None and said["status"] == "withdrawn":
-            return "unsubscribed"
-        return "no_consent" if said is None and self.policy.consent == "given" else None
+
+def _refusal(
+    rules: ChannelPolicy, contact: Contact, channel: str, topic: str, suppressed: Mapping[str, Suppression]
+) -> Reason | None:
+    address = deciding.address_of(contact, channel)
+    if address is None:
+        return "no_address"
+    if address in suppressed:
+        return _SUPPRESSED[suppressed[address].reason]
+    said = deciding.last_word(contact, channel, topic)
+    if said is not None and said["status"] == "withdrawn":
+        return "unsubscribed"
+    return "no_consent" if said is None and rules.consent == "given" else None
 
 
 def reserve(
@@ -105,13 +131,13 @@ def reserve(
     Of many that try at once only so many succeed; one that counts already succeeds again.
     """
     policy = policy or policies.of(tenant_id)
-    return pressure.reserve(tenant_id, contact_id, channel, at, key, policy.of(channel).cap)
+    return pressure.reserve(tenant_id, contact_id, channel, at, key, policy.channel(channel).cap)
 
 
 def reserve_many(tenant_id: str, channel: str, wanted: Sequence[Wanted], policy: Policy | None = None) -> set[str]:
     """The keys of those of *wanted* that count now."""
     policy = policy or policies.of(tenant_id)
-    return pressure.reserve_many(tenant_id, channel, wanted, policy.of(channel).cap)
+    return pressure.reserve_many(tenant_id, channel, wanted, policy.channel(channel).cap)
 
 
 def count(tenant_id: str, contact_id: str, channel: str, at: datetime, key: str) -> None:
