@@ -21,6 +21,7 @@ from mancrel.vendors.outgoing import Accepted, CannotTellError, Found, Outgoing
 
 HEADER = "X-Mancrel-Message"
 """Carries our id of the message; SES repeats it in its events."""
+_LONGEST_LINE = 998
 _MAY_BE_GIVEN = ("list-", "precedence", "reply-to", "feedback-id", "x-")
 
 
@@ -59,15 +60,30 @@ class Mail:
         mail["From"] = mailbox(self._row.name, self._row.address)
         mail["To"] = [_recipient(message)]
         mail["Subject"] = one_line(message.subject)
-        for name, value in message.headers.items():
-            if name.lower().startswith(_MAY_BE_GIVEN):
-                mail[one_line(name)] = one_line(value)
         mail[HEADER] = one_line(message.message_id)
         if self._configuration_set:
             mail["X-SES-CONFIGURATION-SET"] = self._configuration_set
         mail.set_content(message.text.rstrip() + "\n", cte="quoted-printable")
         mail.add_alternative(message.html or as_html(message.text), subtype="html", cte="quoted-printable")
-        return mail.as_bytes()
+        return _given(message) + mail.as_bytes()
+
+
+def _given(message: Outgoing) -> bytes:
+    """The headers that a campaign gives, each on one line: Python folds a long address into encoded words, which no
+    mailbox would follow.
+
+    Raises:
+        InvalidError: one is not ASCII, or longer than a line may be (RFC 5322, 2.1.1).
+    """
+    lines = []
+    for name, value in message.headers.items():
+        if not name.lower().startswith(_MAY_BE_GIVEN):
+            continue
+        line = f"{one_line(name)}: {one_line(value)}"
+        if not line.isascii() or len(line) > _LONGEST_LINE:
+            raise InvalidError(f"the header {one_line(name)[:50]} cannot be written down")
+        lines.append(line.encode() + b"\r\n")
+    return b"".join(lines)
 
 
 def _recipient(message: Outgoing) -> Address:

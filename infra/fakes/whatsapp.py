@@ -1,0 +1,103 @@
+"""A stand-in for the WhatsApp Cloud API, with its documented answers and errors, that signs its webhooks.
+
+https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages,
+https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from infra.fakes.serving import Asked, Said, served
+
+NUMBER, TOKEN, APP_SECRET = "106540352242922", "EAAJB-a-token-of-meta", "an-app-secret"
+ERRORS: dict[int, tuple[int, str]] = {
+    131026: (400, "Message undeliverable"),
+    131047: (400, "Re-engagement message"),
+    131049: (400, "This message was not delivered to maintain healthy ecosystem engagement."),
+    131056: (400, "(Business Account, Consumer Account) pair rate limit hit"),
+    130429: (429, "Rate limit hit"),
+    132001: (404, "Template does not exist"),
+    132000: (400, "Template Param Count Mismatch"),
+    190: (401, "Access token has expired"),
+    131000: (500, "Something went wrong"),
+}
+
+
+@dataclass
+class FakeWhatsApp:
+    """What it was asked, and which error it answers next; the last one stays, 0 is none."""
+
+    errors: list[int] = field(default_factory=lambda: [0])
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    url: str = ""
+
+    def answer(self, asked: Asked) -> Said:
+        """One request to send a message."""
+        if asked.headers.get("authorization") != f"Bearer {TOKEN}" or asked.path != f"/{NUMBER}/messages":
+            return _error(190)
+        body = json.loads(asked.body)
+        self.bodies.append(body)
+        code = self.errors.pop(0) if len(self.errors) > 1 else self.errors[0]
+        if code:
+            return _error(code)
+        return Said(200, {
+            "messaging_product": "whatsapp",
+            "contacts": [{"input": body["to"], "wa_id": body["to"]}],
+            "messages": [{"id": self.id_of(len(self.bodies) - 1), "message_status": "accepted"}],
+        })  # fmt: skip
+
+    def id_of(self, number: int) -> str:
+        """The vendor's id of the *number*-th message."""
+        return f"wamid.HBgL{number:024d}"
+
+    def statuses(self, *told: tuple[int, str]) -> tuple[dict[str, str], bytes]:
+        """The webhook that tells of messages: pairs of their number and status; headers and body."""
+        statuses = [
+            {
+                "id": self.id_of(number), "status": status, "timestamp": "1767614400",
+                "recipient_id": self.bodies[number]["to"],
+                "biz_opaque_callback_data": self.bodies[number]["biz_opaque_callback_data"],
+                **({"errors": [{"code": 131026, "title": "Message undeliverable"}]} if status == "failed" else {}),
+            }
+            for number, status in told
+        ]  # fmt: skip
+        metadata = {"display_phone_number": "351912345678", "phone_number_id": NUMBER}
+        value = {"messaging_product": "whatsapp", "metadata": metadata, "statuses": statuses}
+        entry = {"id": "WABA", "changes": [{"value": value, "field": "messages"}]}
+        return signed({"object": "whatsapp_business_account", "entry": [entry]})
+
+
+def signed(content: Any) -> tuple[dict[str, str], bytes]:
+    """*content* as Meta posts it."""
+    raw = json.dumps(content).encode()
+    mac = hmac.new(APP_SECRET.encode(), raw, "sha256").hexdigest()
+    return {"Content-Type": "application/json", "X-Hub-Signature-256": f"sha256={mac}"}, raw
+
+
+def _error(code: int) -> Said:
+    status, words = ERRORS[code]
+    kind = "OAuthException"
+    data = {"messaging_product": "whatsapp", "details": words}
+    told = {
+        "message": f"(#{code}) {words}",
+        "type": kind,
+        "code": code,
+        "error_data": data,
+        "fbtrace_id": "Az8or2yhqkZfEZ",
+    }
+    return Said(status, {"error": told})
+
+
+@contextmanager
+def running() -> Iterator[FakeWhatsApp]:
+    """The fake, listening until the block ends."""
+    fake = FakeWhatsApp()
+    with served(fake.answer) as url:
+        fake.url = url
+        yield fake
