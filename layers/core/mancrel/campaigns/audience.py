@@ -62,14 +62,14 @@ def range_count(audience: int, range_size: int) -> int:
     return -(-audience // range_size) if audience else 0
 
 
-def freeze(campaign: Campaign, contact_ids: Iterable[str]) -> Frozen:
+def freeze(campaign: Campaign, contact_ids: Iterable[str], range_size: int = 0) -> Frozen:
     """Write the audience of *campaign* for good. Two who freeze at once write two files; the campaign names one."""
     arms = {each["name"]: float(each["share"]) for each in campaign.variants} or {"": 1.0}
     people = sorted(set(contact_ids))
     placed = allocating.allocate(campaign.campaign_id, people, arms, float(campaign.hold_out))
     held = [each for each in people if placed[each] == allocating.HOLD_OUT]
     taken = [each for each in people if placed[each] != allocating.HOLD_OUT]
-    size = _LARGE if len(taken) > _MANY else _SMALL
+    size = range_size or (_LARGE if len(taken) > _MANY else _SMALL)
     body, index = _lines([(each, placed[each]) for each in taken], held, size)
     digest = hashlib.sha256(body).hexdigest()
     key = f"campaigns/{campaign.tenant_id}/{campaign.campaign_id}/audience-{digest[:16]}.jsonl"

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mancrel.campaigns import personal, wording
+from mancrel.campaigns import personal, wording, writing
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import Delivery, State
 from mancrel.campaigns.lots import Plan
 from mancrel.campaigns.models import Campaign
-from mancrel.campaigns.ways import Outgoing
 from mancrel.campaigns.wording import Content, Wording
+from mancrel.campaigns.writing import Letter
+from mancrel.consent import service as consent
+from mancrel.consent.schemas import Policy, Verdict, Wanted
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit.errors import InvalidError
+from mancrel.kit import clock
 from mancrel.records import repository as records
+
+QUIET = "quiet_hours"
+_UNREAL = "simulator"
+"""A channel that reaches nobody: without a cap of its own its messages need not be counted."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +37,16 @@ class Sending:
 
     tenant_id: str
     source_id: str
+    step: str
     key: str
     channel: str
     topic: str
     contents: Mapping[str, Content]
     rehearsal: bool = False
+
+    def mark(self, contact_id: str) -> str:
+        """What the message to *contact_id* is called where messages to a person are counted."""
+        return f"{self.source_id}~{self.step}~{contact_id}"
 
 
 def of(campaign: Campaign, key: str, rehearsal: bool = False) -> Sending:
@@ -43,6 +54,7 @@ def of(campaign: Campaign, key: str, rehearsal: bool = False) -> Sending:
     return Sending(
         campaign.tenant_id,
         campaign.campaign_id,
+        key.split("#")[2],
         key,
         campaign.channel,
         campaign.topic or "",
@@ -56,57 +68,72 @@ def plans(sending: Sending, people: Sequence[Person], known: Mapping[str, Delive
     wordings = {name: wording.compiled(content) for name, content in sending.contents.items()}
     contacts = records.get_many(sending.tenant_id, CONTACTS, [each.contact_id for each in people])
     values = personal.values(sending.tenant_id, asked(wordings.values()), list(contacts.values()))
+    policy = consent.policy(sending.tenant_id)
+    judged = _judged(sending, policy, contacts.values())
+    letter = Letter(sending, policy)
     found = []
     for person in people:
-        before = known.get(person.contact_id)
+        row = known.get(person.contact_id)
         contact = contacts.get(person.contact_id)
-        reason, outgoing = "deleted", None
+        plan = Plan(person.contact_id, person.variant, reason="deleted", before=row, channel=sending.channel)
         if contact is not None:
-            row = before or Delivery(sending.key, person.contact_id, State.CLAIMED)
-            reason, outgoing = _written(
-                sending, row.message_id, contact, wordings[person.variant], values[person.contact_id]
-            )
-        found.append(Plan(person.contact_id, person.variant, outgoing, reason=reason, before=before))
-    return found
+            plan = _judge(plan, judged[person.contact_id])
+        if contact is not None and not plan.reason:
+            row = row or Delivery(sending.key, person.contact_id, State.CLAIMED)
+            plan = _written(letter, plan, row, contact, wordings[person.variant], values[person.contact_id])
+        found.append(plan)
+    return _reserved(sending, policy, found)
 
 
-def asked(wordings: Any) -> frozenset[str]:
+def asked(wordings: Iterable[Wording]) -> frozenset[str]:
     """Every name that one of *wordings* shows or looks at."""
     return frozenset(name for each in wordings for part in each.parts for name in {*part.names, *part.asks})
 
 
-def _written(
-    sending: Sending, message_id: str, contact: Contact, words: Wording, values: Mapping[str, Any]
-) -> tuple[str, Outgoing | None]:
-    """The message to *contact*; or why there is none."""
-    to = address(sending.channel, contact)
-    if not to:
-        return "no_address", None
-    if words.missing(values):
-        return "missing_values", None
-    try:
-        outgoing = Outgoing(
-            message_id=message_id,
-            to=to,
-            to_name=contact.name or "",
-            subject=words.subject.render(values),
-            text=words.message.render(values),
-            html=words.html.render(values) if words.html else "",
-            campaign_id=sending.source_id,
-        )
-    except InvalidError:
-        return "too_large", None
-    return "", outgoing
-
-
-def address(channel: str, contact: Contact) -> str:
-    """Where *channel* reaches *contact*; empty when it does not."""
-    if channel == "email":
-        return contact.email or ""
-    if channel in ("sms", "whatsapp"):
-        return contact.phone or ""
-    return contact.email or contact.phone or contact.external_id or contact.contact_id
-
-
 def give_back(sending: Sending, outcomes: Sequence[Delivery]) -> None:
-    """Let what was not sent not count against what people may get."""
+    """Let what the vendor refused not count against what people may get."""
+    refused = [row for row in outcomes if row.state is State.FAILED and not row.handed]
+    if refused and _counts(sending, consent.policy(sending.tenant_id)):
+        for row in refused:
+            consent.release(sending.tenant_id, row.contact_id, sending.mark(row.contact_id))
+
+
+def _judged(sending: Sending, policy: Policy, contacts: Iterable[Contact]) -> dict[str, Verdict]:
+    everybody = list(contacts)
+    marks = {each.contact_id: sending.mark(each.contact_id) for each in everybody}
+    topic = sending.topic or policy.default_topic
+    return consent.verdicts(sending.tenant_id, everybody, sending.channel, topic, clock.now(), policy, marks)
+
+
+def _judge(plan: Plan, verdict: Verdict) -> Plan:
+    if verdict.reason == QUIET:
+        return replace(plan, state=State.WAITING, reason=QUIET, until=verdict.until)
+    return replace(plan, reason=verdict.reason or "")
+
+
+def _written(
+    letter: Letter, plan: Plan, row: Delivery, contact: Contact, words: Wording, values: Mapping[str, Any]
+) -> Plan:
+    reason, outgoing = writing.write(letter, row, contact, words, values)
+    return replace(plan, reason=reason, outgoing=outgoing)
+
+
+def _reserved(sending: Sending, policy: Policy, found: list[Plan]) -> list[Plan]:
+    """Take the messages of everybody's share; who has had all of theirs gets nothing."""
+    if sending.rehearsal or not _counts(sending, policy):
+        return found
+    now = clock.now()
+    wanted = [
+        Wanted(contact_id=each.contact_id, key=sending.mark(each.contact_id), at=now) for each in found if each.outgoing
+    ]
+    granted = consent.reserve_many(sending.tenant_id, sending.channel, wanted, policy)
+    return [
+        replace(plan, outgoing=None, reason="frequency_cap")
+        if plan.outgoing and sending.mark(plan.contact_id) not in granted
+        else plan
+        for plan in found
+    ]
+
+
+def _counts(sending: Sending, policy: Policy) -> bool:
+    return sending.channel != _UNREAL or policy.channel(sending.channel).cap is not None

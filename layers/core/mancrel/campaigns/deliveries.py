@@ -19,6 +19,10 @@ LEASE = timedelta(seconds=60)
 """Longer than any worker lives after it claimed somebody: who claimed before that is dead."""
 
 
+STEP = "0"
+"""The step of what is sent once; journeys have many."""
+
+
 class State(StrEnum):
     """Where a delivery stands. The first three, and having no row at all, are *pending*."""
 
@@ -54,6 +58,7 @@ class Delivery:
     reason: str = ""
     detail: str = ""
     variant: str = ""
+    channel: str = ""
     until: datetime | None = None
     attempt: int = 0
     tries: int = 0

@@ -7,12 +7,11 @@ from datetime import datetime
 
 from mancrel.campaigns import audience, entries, figures
 from mancrel.campaigns.audience import Person
-from mancrel.campaigns.deliveries import FINAL, Delivery, State
+from mancrel.campaigns.deliveries import FINAL, STEP, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import DeliveryOut, DeliveryQuery, Why, WhyStep
 from mancrel.campaigns.schemas import CampaignStatus
-from mancrel.campaigns.sending import STEP
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.records import repository as records

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mancrel.campaigns import audience, entries, stopping
-from mancrel.campaigns.deliveries import FINAL, State
+from mancrel.campaigns.deliveries import FINAL, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import Realtime, VariantFigures
 from mancrel.campaigns.schemas import CampaignStatus
-from mancrel.campaigns.sending import STEP
+from mancrel.engagement import service as engagement
 from mancrel.experiments import eta
 from mancrel.kit import clock
 
@@ -63,6 +63,7 @@ def realtime(campaign: Campaign) -> Realtime:
     """What the contract calls realtime."""
     now = standing(campaign)
     counts, ends = now.counts, _ends(campaign, now)
+    did = engagement.rates(campaign.tenant_id, campaign.campaign_id)
     rate = stopping.complaint_rate(counts["complained"], counts[State.DELIVERED])
     return Realtime(
         status=CampaignStatus(campaign.status),
@@ -81,11 +82,11 @@ def realtime(campaign: Campaign) -> Realtime:
         failed_by=_by_reason(counts, State.FAILED),
         delayed=counts[State.WAITING],
         held_out=int(campaign.held_out or 0),
-        opened=0,
-        opened_human=0,
-        clicked=0,
-        clicked_human=0,
-        unsubscribed=0,
+        opened=did["opened"].people,
+        opened_human=did["opened"].human,
+        clicked=did["clicked"].people,
+        clicked_human=did["clicked"].human,
+        unsubscribed=did["unsubscribed"].people,
         complained=counts["complained"],
         per_minute=ends.per_minute,
         complaint_rate=rate,

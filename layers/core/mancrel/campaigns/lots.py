@@ -42,6 +42,7 @@ class Plan:
     reason: str = ""
     until: datetime | None = None
     before: Delivery | None = field(default=None, compare=False)
+    channel: str = ""
 
 
 def first_turn(plans: Sequence[Plan], way: Way, deadline: float) -> tuple[Sequence[Plan], Turn | None]:
@@ -122,7 +123,7 @@ def overdue(rows: Sequence[Delivery], way: Way) -> list[entries.Change]:
 
 
 def _planned(key: str, plan: Plan, now: datetime) -> Delivery:
-    row = plan.before or Delivery(key, plan.contact_id, State.CLAIMED, variant=plan.variant)
+    row = plan.before or Delivery(key, plan.contact_id, State.CLAIMED, variant=plan.variant, channel=plan.channel)
     row = replace(row, claimed_at=row.claimed_at or now)
     if plan.outgoing:
         return row.to(State.CLAIMED, until=now + LEASE, claimed_at=now)

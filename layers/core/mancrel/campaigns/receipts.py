@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import deliveries, entries, figures, repository, stopping
+from mancrel.campaigns import aftermath, deliveries, entries, figures, repository, stopping
 from mancrel.campaigns.deliveries import Delivery, MessageName, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
@@ -47,7 +47,9 @@ def fold(tenant_id: str, receipts: Iterable[Receipt]) -> int:
         by_range[name.campaign_id, name.step, name.number][name.contact_id].append((name, receipt))
     changed = 0
     for (campaign_id, step, number), told in by_range.items():
-        changed += _fold_range(Range(tenant_id, campaign_id, step, number), told)
+        where = Range(tenant_id, campaign_id, step, number)
+        changed += _fold_range(where, told)
+        aftermath.remember(where, told)
     logger.info("receipts folded", extra={"tenant_id": tenant_id, "deliveries": changed, "unknown": unknown})
     return changed
 

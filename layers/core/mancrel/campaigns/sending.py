@@ -16,7 +16,7 @@ from typing import Protocol
 
 from mancrel.campaigns import audience, deciding, entries, lots, repository, stopping, ways
 from mancrel.campaigns.audience import Person
-from mancrel.campaigns.deliveries import Delivery, State
+from mancrel.campaigns.deliveries import STEP, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.lots import Plan
@@ -28,8 +28,6 @@ from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 
 SHIFT = 6.0
 """Seconds that one job works before it leaves the rest to the next: well within a worker's time."""
-STEP = "0"
-"""The step of what is sent once; journeys have many."""
 NO_RECEIPT = timedelta(hours=24)
 """Whose receipt did not come for so long is uncertain."""
 _SOON = 1.5

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import audience, choosing, entries, figures, repository, service, stopping
-from mancrel.campaigns.deliveries import LEASE, State
+from mancrel.campaigns.deliveries import LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignStatus
-from mancrel.campaigns.sending import NO_RECEIPT, STEP
+from mancrel.campaigns.sending import NO_RECEIPT
 from mancrel.kit import clock, queue
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.kit.log import logger

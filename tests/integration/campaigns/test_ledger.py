@@ -1,0 +1,220 @@
+"""The ledger under everything that can happen, in any order: nobody gets it twice, nobody is lost.
+
+A worker dies at any call to AWS or at the vendor, jobs come twice or at once, receipts come doubled, late, in any order,
+the vendor refuses, is busy, or takes a message and never says so; people pause, resume, cancel and decide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+import time_machine
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from mancrel.campaigns import (
+    audience,
+    choosing,
+    deliveries,
+    figures,
+    receipts,
+    repository,
+    sending,
+    service,
+    settling,
+    tending,
+)
+from mancrel.campaigns.jobs import SendRange, TendCampaign
+from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError
+from mancrel.kit import clock
+from mancrel.kit.errors import ConflictError
+from mancrel.vendors.receipts import Receipt
+from tests.integration.campaigns.vendor import TENANT, Vendor, a_campaign, people, states
+from tests.integration.messages.dying import Died, dying_at
+
+RANGE, LOT = 4, 3
+FATES = st.sampled_from(["takes", "refuses", "busy", "silent_before", "silent_after", "dies_before", "dies_after"])
+
+
+class Ledger(RuleBasedStateMachine):
+    """One campaign to eleven people in three ranges."""
+
+    @initialize(retries=st.integers(0, 1))
+    def launch(self, retries: int) -> None:
+        self.clock = time_machine.travel(clock.now(), tick=True)
+        self.time = self.clock.start()
+        self.vendor = Vendor(lot=LOT)
+        self.retries, self.allowed = retries, Counter[str]()
+        campaign = a_campaign(retries=retries)
+        self.campaign_id = campaign.campaign_id
+        launched = service.launch(TENANT, self.campaign_id)
+        frozen = audience.freeze(launched, choosing.ids(launched), RANGE)
+        launched.audience_key, launched.audience_hash = frozen.key, frozen.hash
+        launched.audience, launched.held_out, launched.range_size = frozen.audience, frozen.held_out, RANGE
+        repository.save(launched)
+
+    def teardown(self) -> None:
+        if hasattr(self, "clock"):
+            self.clock.stop()
+
+    @rule(crash=st.none() | st.integers(1, 12))
+    def tend(self, crash: int | None) -> None:
+        job = TendCampaign(tenant_id=TENANT, campaign_id=self.campaign_id)
+        self._dying(crash, "before-call", lambda: tending.tend(job))
+
+    @rule(
+        number=st.integers(0, 2),
+        fates=st.lists(FATES, max_size=6),
+        crash=st.none() | st.tuples(st.integers(1, 16), st.sampled_from(["before-call", "after-call"])),
+        meanwhile=st.sampled_from(["", "", "same range", "pause", "cancel", "receipts"]),
+    )
+    def send(self, number: int, fates: list[str], crash: tuple[int, str] | None, meanwhile: str) -> None:
+        """A worker at one range; *meanwhile* happens once between its decision and its claim."""
+        waiting = list(fates)
+        left = [meanwhile]
+
+        def before(outgoing: Outgoing) -> None:
+            fate = waiting[0] if waiting else "takes"
+            if fate == "refuses":
+                waiting.pop(0)
+                raise RefusedError("no such mailbox")
+            if fate == "busy":
+                waiting.pop(0)
+                raise NotNowError("slow down", 60)
+            if fate in ("silent_before", "dies_before"):
+                waiting.pop(0)
+                raise TimeoutError if fate == "silent_before" else Died("before")
+
+        def after(outgoing: Outgoing) -> None:
+            fate = waiting.pop(0) if waiting else "takes"
+            if fate in ("silent_after", "dies_after"):
+                raise TimeoutError if fate == "silent_after" else Died("after")
+
+        def between() -> None:
+            what, left[0] = left[0], ""
+            if what == "same range":
+                sending.work(self._range(number), self.vendor.opened)
+            elif what in ("pause", "cancel"):
+                self._person(getattr(service, what))
+            elif what == "receipts":
+                receipts.fold(TENANT, self.vendor.receipts())
+
+        self.vendor.before, self.vendor.after, self.vendor.on_turn = before, after, between
+        call, moment = crash or (None, "before-call")
+        self._dying(call, moment, lambda: sending.work(self._range(number), self.vendor.opened))
+        self.vendor.before = self.vendor.after = lambda outgoing: None
+        self.vendor.on_turn = lambda: None
+
+    @precondition(lambda self: self.vendor.taken)
+    @rule(data=st.data(), crash=st.none() | st.integers(1, 8))
+    def hear(self, data: st.DataObject, crash: int | None) -> None:
+        """Receipts, some of them double, in any order."""
+        ids = st.sampled_from(sorted(self.vendor.taken))
+        told = data.draw(st.lists(st.tuples(ids, st.sampled_from(["delivered", "delivered", "failed"])), max_size=12))
+        batch = [Receipt(each, status, clock.now()) for each, status in told]
+        self._dying(crash, "after-call", lambda: receipts.fold(TENANT, batch))
+
+    @rule(what=st.sampled_from([service.pause, service.resume, service.cancel]))
+    def person(self, what: object) -> None:
+        self._person(what)
+
+    @rule(decision=st.sampled_from(["delivered", "failed", "send_again"]))
+    def decide(self, decision: str) -> None:
+        campaign = repository.get(TENANT, self.campaign_id)
+        before = self._uncertain()
+        try:
+            settling.decide(campaign, decision)  # type: ignore[arg-type]
+        except ConflictError:
+            return
+        if decision == "send_again":
+            self.allowed.update(before)
+
+    @rule(seconds=st.sampled_from([1, 61, 120, 3600]))
+    def time_passes(self, seconds: int) -> None:
+        self.time.shift(timedelta(seconds=seconds))
+
+    @invariant()
+    def nobody_twice(self) -> None:
+        if hasattr(self, "vendor"):
+            assert all(count == 1 for count in self.vendor.taken.values()), "a message was handed over twice"
+            handed = Counter(deliveries.parse(each).contact_id for each in self.vendor.taken)
+            for contact_id, count in handed.items():
+                assert count <= 1 + self.retries + self.allowed[contact_id], "somebody was written to twice"
+
+    @invariant()
+    def the_equation_holds(self) -> None:
+        if hasattr(self, "campaign_id"):
+            self.found = states(self.campaign_id)
+
+    def _uncertain(self) -> list[str]:
+        campaign = repository.get(TENANT, self.campaign_id)
+        from mancrel.campaigns import entries
+
+        return [
+            row.contact_id
+            for where in figures.ranges(campaign)
+            for row in entries.read(
+                where.key, [each.contact_id for each in audience.people(str(campaign.audience_key), where.number)]
+            ).values()
+            if row.state == "uncertain"
+        ]
+
+    def _range(self, number: int) -> SendRange:
+        return SendRange(tenant_id=TENANT, campaign_id=self.campaign_id, number=number)
+
+    def _person(self, what: object) -> None:
+        try:
+            what(TENANT, self.campaign_id)  # type: ignore[operator]
+        except ConflictError:
+            return
+
+    def _dying(self, call: int | None, moment: str, work: object) -> None:
+        try:
+            if call is None:
+                work()  # type: ignore[operator]
+            else:
+                with dying_at("*", call, moment):
+                    work()  # type: ignore[operator]
+        except (Died, ConflictError):
+            return
+
+    @rule()
+    def everything_comes_to_an_end(self) -> None:
+        """Whatever happened: with workers that live, a vendor that works and receipts that come, nothing stays open."""
+        for _round in range(12):
+            self._person(service.resume)
+            tending.tend(TendCampaign(tenant_id=TENANT, campaign_id=self.campaign_id))
+            for number in range(3):
+                sending.work(self._range(number), self.vendor.opened)
+            receipts.fold(TENANT, self.vendor.receipts())
+            if repository.get(TENANT, self.campaign_id).status in (CampaignStatus.DONE, CampaignStatus.CANCELLED):
+                if figures.standing(repository.get(TENANT, self.campaign_id)).pending == 0:
+                    return
+            self.time.shift(timedelta(seconds=61))
+        raise AssertionError(figures.realtime(repository.get(TENANT, self.campaign_id)))
+
+
+@pytest.mark.usefixtures("aws")
+def test_nobody_gets_it_twice_and_nobody_is_lost():
+    people(11)
+    run_state_machine_as_test(
+        Ledger,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=True,
+        ),
+    )
