@@ -12,9 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from mancrel.assistant import prompt
 from mancrel.assistant.prompt import Reading
@@ -33,15 +31,16 @@ MOST_BYTES = 256 * 1024
 MOST_TOKENS = 900
 
 Path = Literal["off", "used", "fallback"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Generic[T]):
     """What came of asking: *path* ``off`` (no key), ``used`` or ``fallback``, and then *why* in a word or two."""
 
     path: Path
     why: str = ""
-    reading: Reading | None = None
+    reading: T | None = None
     model: str = ""
     attempts: int = 0
     took_ms: float = 0.0
@@ -56,18 +55,32 @@ class _FailedError(Exception):
         self.retry_after = retry_after
 
 
-def ask(text: str, products: Sequence[ProductHit], answers: Sequence[AnswerHit], budget: float = BUDGET) -> Outcome:
+def ask(
+    text: str, products: Sequence[ProductHit], answers: Sequence[AnswerHit], budget: float = BUDGET
+) -> Outcome[Reading]:
     """Have the language model read *text*. It never raises for what the service does, and ends within *budget* s."""
+    if not configured():
+        return Outcome(path="off", why="no key")
+    messages = prompt.messages(text, products, answers)
+    return complete(messages, prompt.SCHEMA, Reading.model_validate_json, budget)
+
+
+def complete(
+    messages: list[dict[str, str]], schema: dict[str, Any], read: Callable[[str], T], budget: float = BUDGET
+) -> Outcome[T]:
+    """What the language model answers to *messages*, in the form of *schema*, as *read* takes it.
+
+    *read* raises ValueError for what is none. Like `ask` it raises nothing itself, and ends within *budget* seconds.
+    """
     if not configured():
         return Outcome(path="off", why="no key")
     began = time.monotonic()
     deadline = began + budget
-    messages = prompt.messages(text, products, answers)
     why, attempts = "", 0
     while attempts < 2:
         attempts += 1
         try:
-            reading = _within(deadline, lambda: _read(messages, deadline))
+            reading = _within(deadline, lambda: _read(messages, schema, read, deadline))
             return Outcome(path="used", reading=reading, **_facts(began, attempts))
         except _FailedError as error:
             why = error.why
@@ -98,14 +111,14 @@ def _client() -> OpenAI:
 
 
 @dataclass
-class _Answer:
-    reading: Reading | None = None
+class _Answer(Generic[T]):
+    reading: T | None = None
     error: _FailedError = field(default_factory=lambda: _FailedError("time-out"))
 
 
-def _within(deadline: float, call: Callable[[], Reading]) -> Reading:
+def _within(deadline: float, call: Callable[[], T]) -> T:
     """What *call* answers, if it does so in time. Socket time-outs cannot promise that: a slow drip resets them."""
-    answer = _Answer()
+    answer = _Answer[T]()
 
     def run() -> None:
         try:
@@ -123,7 +136,7 @@ def _within(deadline: float, call: Callable[[], Reading]) -> Reading:
     return answer.reading
 
 
-def _read(messages: list[dict[str, str]], deadline: float) -> Reading:
+def _read(messages: list[dict[str, str]], schema: dict[str, Any], read: Callable[[str], T], deadline: float) -> T:
     import openai
 
     left = max(0.1, deadline - time.monotonic())
@@ -132,7 +145,7 @@ def _read(messages: list[dict[str, str]], deadline: float) -> Reading:
         with create(
             model=settings().openai_model,
             messages=messages,
-            response_format=prompt.SCHEMA,
+            response_format=schema,
             temperature=0,
             max_tokens=MOST_TOKENS,
             timeout=left,
@@ -144,7 +157,7 @@ def _read(messages: list[dict[str, str]], deadline: float) -> Reading:
         raise _FailedError("time-out") from error
     except openai.APIConnectionError as error:
         raise _FailedError("no connection") from error
-    return _reading_in(body)
+    return _reading_in(body, read)
 
 
 def _bytes_of(response: Any) -> bytes:
@@ -177,7 +190,7 @@ def _seconds(header: str | None) -> float:
         return 0.5
 
 
-def _reading_in(body: bytes) -> Reading:
+def _reading_in(body: bytes, read: Callable[[str], T]) -> T:
     try:
         choice = json.loads(body)["choices"][0]
         message = choice["message"]
@@ -189,6 +202,6 @@ def _reading_in(body: bytes) -> Reading:
     if not isinstance(content, str) or not content.strip():
         raise _FailedError("empty answer")
     try:
-        return Reading.model_validate_json(content)
-    except ValidationError as error:
+        return read(content)
+    except ValueError as error:
         raise _FailedError("malformed answer") from error

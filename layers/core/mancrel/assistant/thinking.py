@@ -10,6 +10,7 @@ from mancrel.assistant import cues, drafting, grounding, llm, policy
 from mancrel.assistant.claims import Claim
 from mancrel.assistant.drafting import Brief, Draft
 from mancrel.assistant.policy import Gate
+from mancrel.assistant.prompt import Reading
 from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
 
 
@@ -30,7 +31,7 @@ class Thought:
     understanding: Understanding
     products: tuple[ProductHit, ...]
     answers: tuple[AnswerHit, ...]
-    asked: llm.Outcome
+    asked: llm.Outcome[Reading]
     intent: Intent
     confidence: float
     alarms: tuple[str, ...]
@@ -46,7 +47,7 @@ def think(
 ) -> Thought:
     """Ask the language model if there is one, draft, and find what a person should look at."""
     began = time.perf_counter()
-    off = llm.Outcome(path="off", why="written by a machine")
+    off = llm.Outcome[Reading](path="off", why="written by a machine")
     asked = off if subject.automatic else llm.ask(subject.text, products, answers)
     disagree = asked.reading is not None and asked.reading.intent is not understanding.intent
     brief = Brief(
@@ -75,14 +76,14 @@ def think(
     )
 
 
-def _confidence(understanding: Understanding, asked: llm.Outcome, disagree: bool) -> float:
+def _confidence(understanding: Understanding, asked: llm.Outcome[Reading], disagree: bool) -> float:
     """The local calibrated one. The language model can lower it by disagreeing, never raise it."""
     if asked.reading is None or not disagree:
         return understanding.confidence
     return min(understanding.confidence, asked.reading.confidence)
 
 
-def _best_draft(brief: Brief, asked: llm.Outcome, disagree: bool) -> tuple[Draft, str, list[Claim]]:
+def _best_draft(brief: Brief, asked: llm.Outcome[Reading], disagree: bool) -> tuple[Draft, str, list[Claim]]:
     """The language model's draft if every word of it is carried, else the local one."""
     own = drafting.draft(brief)
     own_claims = _missing(brief, own.body)
@@ -103,7 +104,7 @@ def _missing(brief: Brief, body: str) -> list[Claim]:
     ]
 
 
-def _theirs(brief: Brief, asked: llm.Outcome) -> Draft | None:
+def _theirs(brief: Brief, asked: llm.Outcome[Reading]) -> Draft | None:
     """The language model's draft with the rows that it says it rests on; None without both, or with unknown ones."""
     reading = asked.reading
     if reading is None or not reading.draft:

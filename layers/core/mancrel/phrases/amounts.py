@@ -1,0 +1,106 @@
+"""How much and how often: the conditions on figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mancrel.phrases.lexemes import Lexeme, Number, UnclearError, World
+from mancrel.phrases.parsing import Node
+from mancrel.phrases.shapes import Shape, condition, every
+
+COUNTED = {"visit": "visits", "order": "orderCount"}
+INSTEAD = {"orderCount": "visits", "lastOrderAt": "lastVisit"}
+"""What stands for a field where a tenant has none of it: a shop that is told of visits alone."""
+_COMPARES = {"GT": ">", "GE": ">=", "LT": "<", "LE": "<=", "EQ": "=", "NE": "!=",
+             "GT_POST": ">", "GE_POST": ">=", "LT_POST": "<", "LE_POST": "<="}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Figures with how each compares; *bare* when no word said how."""
+
+    bounds: tuple[tuple[str, Number], ...]
+    bare: bool = False
+    times: bool = False
+
+
+def operator(node: Node | Lexeme) -> str:
+    """``>`` for “more than” …: of a ``cmp`` or a ``post``."""
+    kind = node.kind if isinstance(node, Lexeme) else str(getattr(node.children[0], "kind", ""))
+    return _COMPARES[kind]
+
+
+def read(node: Node) -> Amount:
+    """What an ``amount`` says."""
+    inner = node.node("range", "limits")
+    times = node.first("TIMES", "COUNT") is not None
+    if inner is not None and inner.name == "range":
+        low, high = (each.value for each in inner.all_of("NUM"))
+        return Amount(_between(low, high), times=times)
+    if inner is not None:
+        pairs = zip(inner.nodes(), inner.all_of("NUM"), strict=True)
+        return Amount(_two_sides([(operator(one), figure.value) for one, figure in pairs]), times=times)
+    figure = node.first("NUM", "COUNT")
+    number = figure.value if figure and figure.kind == "NUM" else Number(float(figure.value if figure else 0))
+    said = node.node("post") or node.node("cmp")
+    return Amount(((operator(said) if said else "=", number),), bare=said is None, times=times)
+
+
+def field_of(lexeme: Lexeme, world: World) -> str:
+    """The field that a MEASURE or an ACT counts.
+
+    Raises:
+        UnclearError: nobody counts that here.
+    """
+    name = str(lexeme.value) if lexeme.kind == "MEASURE" else COUNTED.get(str(lexeme.value), "")
+    return existing(name, world, lexeme.text)
+
+
+def existing(name: str, world: World, said: str) -> str:
+    """*name*, or what stands for it; Raises UnclearError: the tenant has neither."""
+    for each in (name, INSTEAD.get(name, "")):
+        if each in world.fields:
+            return each
+    raise UnclearError(f"There is no field that “{said}” could be. Which one do you mean?")
+
+
+def compared(what: Lexeme, amount: Amount, world: World) -> Shape:
+    """The condition that *what* is as much as *amount* says."""
+    name = field_of(what, world)
+    known = world.fields[name]
+    if amount.times and what.kind == "MEASURE":
+        raise UnclearError(f"“{what.text}” is an amount, not something that happens a number of times.")
+    if amount.bare and known.type == "money" and any(number.value for _, number in amount.bounds):
+        raise UnclearError(f"“{what.text}” exactly that much, at least that much, or more?")
+    made = [condition(name, how, value(number, name, world)) for how, number in amount.bounds]
+    if [how for how, _ in amount.bounds] == [">=", "<="]:
+        return condition(name, "between", [made[0]["value"], made[1]["value"]])
+    return every(made)
+
+
+def value(number: Number, name: str, world: World) -> Any:
+    """*number* as the rule has it. Raises UnclearError: it is no value of the field."""
+    known, figure = world.fields[name], number.value
+    if number.currency and known.type != "money":
+        raise UnclearError(f"{known.label} is not an amount of money. Did you mean the amount spent?")
+    if number.percent and name != "churnRisk":
+        raise UnclearError(f"{known.label} is not a percentage. What figure do you mean?")
+    if name == "churnRisk":
+        figure = round(figure / 100, 6) if number.percent else figure
+        if figure > 1:
+            raise UnclearError("Churn risk goes from 0 to 1. What figure do you mean?")
+    return int(figure) if figure == int(figure) else figure
+
+
+def _between(low: Number, high: Number) -> tuple[tuple[str, Number], ...]:
+    if low.value > high.value:
+        raise UnclearError("The first figure of “between … and …” is the greater one. Which two do you mean?")
+    return ((">=", low), ("<=", high))
+
+
+def _two_sides(bounds: list[tuple[str, Number]]) -> tuple[tuple[str, Number], ...]:
+    signs = {how[0] for how, _ in bounds}
+    if signs != {"<", ">"}:
+        raise UnclearError("Two limits on the same side: which one counts?")
+    return tuple(bounds)
