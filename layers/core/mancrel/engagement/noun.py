@@ -32,7 +32,7 @@ ENGAGEMENTS = Noun(
     custom=False,
     fields=(
         Field("contactId", _T.REFERENCE, "Contact", refers_to="contacts", editable=False),
-        Field("campaignId", _T.TEXT, "Campaign", editable=False),
+        Field("campaignId", _T.REFERENCE, "Campaign", refers_to="campaigns", editable=False),
         Field("step", _T.TEXT, "Step", editable=False),
         Field("kind", _T.CHOICE, "What happened", choices=KINDS, editable=False),
         Field("channel", _T.TEXT, "Channel", editable=False),
@@ -50,7 +50,7 @@ _BY_PEOPLE = {"machine": {"field": "machine", "operator": "<", "value": MACHINE}
 def _declared(kind: str) -> Event:
     only = {"field": "kind", "operator": "=", "value": kind}
     by_people = _BY_PEOPLE if kind in ("opened", "clicked") else {}
-    return vocabulary.declare(ENGAGEMENTS, kind, at="at", only=only, unless_asked=by_people)
+    return vocabulary.declare(ENGAGEMENTS, kind, at="at", only=only, unless_asked=by_people, subject="campaignId")
 
 
 EVENTS = {kind: _declared(kind) for kind in KINDS}

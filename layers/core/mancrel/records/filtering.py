@@ -20,11 +20,17 @@ Sorting = Sequence[tuple[str, bool]]
 
 
 def rule(
-    tenant_id: str, fields: Mapping[str, Field], content: Any, pointer: str = "/filter", noun: Noun | None = None
+    tenant_id: str,
+    fields: Mapping[str, Field],
+    content: Any,
+    pointer: str = "/filter",
+    noun: Noun | None = None,
+    checked: bool = False,
 ) -> Rule | None:
     """The rule that *content* says, decoded JSON or its text; None when there is none. *fields*: custom.all_fields.
 
-    With *noun* it may also ask what happened to a record, and in which segments it is.
+    With *noun* it may also ask what happened to a record, and in which segments it is; these are *checked* already when
+    the rule was kept.
 
     Raises:
         InvalidError: it is no rule over *fields*; points to what is wrong, below *pointer*.
@@ -38,7 +44,7 @@ def rule(
         pointer=pointer,
         decimals=money.exponent(organisations.profile(tenant_id).currency),
         events=vocabulary.events(noun),
-        check=vocabulary.check(tenant_id, noun),
+        check=None if checked else vocabulary.check(tenant_id, noun),
     )
 
 

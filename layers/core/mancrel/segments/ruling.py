@@ -14,7 +14,7 @@ from mancrel.records import custom, filtering, vocabulary
 from mancrel.records.vocabulary import Listed, Segments
 from mancrel.rules import grammar
 from mancrel.rules.operators import MEMBERSHIP, Operator
-from mancrel.rules.tree import Condition, Rule, nodes
+from mancrel.rules.tree import EVERYTHING, Condition, Rule, nodes
 from mancrel.segments import listing, repository
 from mancrel.segments.models import Segment
 
@@ -30,7 +30,7 @@ def rule(tenant_id: str, content: Any, pointer: str = "/rules") -> Rule:
         InvalidError: it is none; points to what is wrong below *pointer*.
     """
     fields = custom.all_fields(tenant_id, CONTACTS)
-    return filtering.rule(tenant_id, fields, content, pointer, CONTACTS) or grammar.EVERYTHING
+    return filtering.rule(tenant_id, fields, content, pointer, CONTACTS) or EVERYTHING
 
 
 def kept(tenant_id: str, wanted: Rule) -> dict[str, Any]:
@@ -137,8 +137,9 @@ def _wrong(tenant_id: str, segment_id: str, above: int) -> str | None:
 def _members(tenant_id: str, segment_id: str) -> Rule | Listed:
     try:
         segment = repository.get(tenant_id, segment_id)
-        if segment.kind != FROZEN:
-            return rule(tenant_id, segment.rules)
+        if segment.kind != FROZEN:  # what it names was looked at when it was saved, and is when it is asked
+            fields = custom.all_fields(tenant_id, CONTACTS)
+            return filtering.rule(tenant_id, fields, segment.rules, "/rules", CONTACTS, checked=True) or EVERYTHING
         return listing.read(segment.members_key or "")
     except NotFoundError as error:
         raise InvalidError(f"segment {segment_id} is gone", [{"pointer": "", "detail": error.detail}]) from error

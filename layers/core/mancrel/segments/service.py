@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -27,8 +27,8 @@ rule, rule_of = ruling.rule, ruling.of
 get, list_all = repository.get, repository.list_all
 
 
-def create(tenant_id: str, wanted: NewSegment) -> Segment:
-    """A new segment.
+def create(tenant_id: str, wanted: NewSegment, members: Iterable[str] | None = None) -> Segment:
+    """A new segment; a frozen one of just *members*, where they were found otherwise than by a rule.
 
     Raises:
         InvalidError: its rules are none, or there are too many segments.
@@ -46,8 +46,10 @@ def create(tenant_id: str, wanted: NewSegment) -> Segment:
         rules=ruling.kept(tenant_id, asked),
         grammar=grammar.VERSION,
     )
+    if members is not None:
+        segment.rules = grammar.to_json(ruling.inside(segment.segment_id))
     if wanted.kind == ruling.FROZEN:
-        _freeze(segment, asked)
+        _freeze(segment, matching_ids(tenant_id, asked) if members is None else members)
     _commit(segment, [Save(segment), claims.claim(tenant_id, _claim(wanted.name), segment.segment_id)])
     _note(segment)
     return segment
@@ -184,8 +186,7 @@ def _set_rules(segment: Segment, content: dict[str, Any]) -> None:
     segment.rules, segment.grammar = ruling.kept(segment.tenant_id, asked), grammar.VERSION
 
 
-def _freeze(segment: Segment, asked: Rule) -> None:
-    found = matching_ids(segment.tenant_id, asked)
+def _freeze(segment: Segment, found: Iterable[str]) -> None:
     segment.members_key, segment.people = listing.keep(segment.tenant_id, segment.segment_id, found)
 
 
