@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mancrel.imports import staging
 from mancrel.imports.contacting import emails, phones
 from mancrel.imports.figures import amounts, booleans, days, moments, plain_numbers
 from mancrel.imports.house import NOTHING, House, Read
@@ -23,6 +24,8 @@ def reader(field: Field, column: Column, house: House) -> Read:
     read = make(field, column, house)
     if column.values:
         read = _translated(read, column.values)
+    if house.paths and field.name == "status":
+        read = _outcomes(read)
     return _remembering(read) if field.type in _FEW or field.name == "country" else read
 
 
@@ -34,6 +37,11 @@ def _translated(read: Read, given: Mapping[str, str]) -> Read:
         return read(wanted) if wanted else None
 
     return translated
+
+
+def _outcomes(read: Read) -> Read:
+    """*read*, after the words that others have for won and lost."""
+    return lambda text: read(staging.outcome(text) or text)
 
 
 def _remembering(read: Read) -> Read:

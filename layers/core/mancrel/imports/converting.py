@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mancrel.imports import staging
 from mancrel.imports.cells import MAX_TAGS, SHORT, reader
 from mancrel.imports.house import House
 from mancrel.imports.targets import FIRST, LAST, Column, Values
@@ -26,6 +27,9 @@ class Converter:
             if column.target is not None and column.target in fields
         ]
         self.named = bool({FIRST, LAST} & {target for _, target, _, _ in self.steps})
+        self.paths = house.paths
+        self.finish = self.named or bool(self.paths)
+        self.columns = {target: index for index, target, _, _ in self.steps}
         self.beside = {one: more for one, more in (("email", "emails"), ("phone", "phones")) if more in fields}
 
     def row(self, cells: Sequence[str]) -> tuple[Values, list[Fault]]:
@@ -48,9 +52,17 @@ class Converter:
                 self._keep(values, target, field, value)
             elif value is not None:
                 values[target] = value
+        if self.finish:
+            self._finish(values, faults)
+        return values, faults
+
+    def _finish(self, values: Values, faults: list[Fault]) -> None:
+        """What only a row as a whole can say."""
         if self.named:
             _join_names(values)
-        return values, faults
+        if self.paths:
+            lost = staging.settle(self.paths, values)
+            faults += [(self.columns[name], text[:_CUT], detail) for name, text, detail in lost]
 
     def _keep(self, values: Values, target: str, field: Field, value: Any) -> None:
         """Lists grow; of further addresses and numbers for the same field, the first one counts, others go beside."""

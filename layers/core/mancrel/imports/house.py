@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from mancrel.imports.staging import Path
 
 Read = Callable[[str], Any]
 """From the text of a cell to what is stored; None is nothing. Raises ValueError: what is wrong with it."""
@@ -22,6 +24,7 @@ class House:
     Attributes:
         country: where telephone numbers without a prefix are at home.
         people: ids of colleagues by address and by name, both in lower case.
+        paths: its pipelines, the usual one first, where deals are imported.
         longest: how many characters a field takes, by name, where that is not what its type says.
     """
 
@@ -30,3 +33,4 @@ class House:
     zone: ZoneInfo
     people: Mapping[str, str]
     longest: Mapping[str, int] = field(default_factory=dict)
+    paths: Sequence[Path] = ()

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from mancrel.accounts import organisations, users
-from mancrel.imports import limits
+from mancrel.deals import pipelines
+from mancrel.imports import limits, staging, words
 from mancrel.imports.converting import Converter
 from mancrel.imports.house import House
 from mancrel.imports.models import Import
@@ -96,8 +97,22 @@ def house(tenant_id: str, noun: Noun, options: Options) -> House:
         people.setdefault(user.name.lower(), user.user_id)
     people |= {user.email.lower(): user.user_id for user in users.list_all(tenant_id)}
     return House(
-        profile.currency, options.country or profile.country, ZoneInfo(profile.time_zone), people, limits.of(noun.name)
+        profile.currency,
+        options.country or profile.country,
+        ZoneInfo(profile.time_zone),
+        people,
+        limits.of(noun.name),
+        _paths(tenant_id) if noun.name == "deals" else (),
     )
+
+
+def _paths(tenant_id: str) -> list[staging.Path]:
+    found = []
+    for pipeline in pipelines.list_all(tenant_id):
+        stages = pipelines.stages(pipeline)
+        names = {words.plain(stage.name): stage.id for stage in stages} | {stage.id: stage.id for stage in stages}
+        found.append(staging.Path(pipeline.pipeline_id, pipeline.name, names))
+    return found
 
 
 def table(one: Import, path: Path) -> Table:
