@@ -60,7 +60,7 @@ def create_segment(caller: Caller, body: NewSegment) -> SegmentOut:
     return _shown(caller, segments.create(caller.tenant_id, body))
 
 
-@routes.post("/api/segments/compare", needs=Capability.SEGMENTS_READ, repeatable=True)
+@routes.post("/api/segments/compare", needs=Capability.SEGMENTS_READ, errors=(404,), repeatable=True)
 def compare_segments(caller: Caller, body: Comparing) -> Comparison:
     """In what two segments differ, or one and everybody else; the clearest differences first."""
     a = segments.get(caller.tenant_id, body.a)
