@@ -10,12 +10,18 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from infra.fakes import twilio, whatsapp
 from infra.simulator import server
+from mancrel.channels import service as channels
+from mancrel.channels.models import Channel
+from mancrel.channels.schemas import NewChannel
 from mancrel.kit.settings import settings
 from mancrel.vendors import breaker
 from webhooks.app import handler
 
 TENANT = "ten_acme"
+SMS = {"accountSid": twilio.ACCOUNT, "authToken": twilio.TOKEN}
+META = {"phoneNumberId": whatsapp.NUMBER, "accessToken": whatsapp.TOKEN, "appSecret": whatsapp.APP_SECRET}
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +61,29 @@ def deployed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]
     yield move
     monkeypatch.undo()
     settings.cache_clear()
+
+
+@pytest.fixture
+def fake_twilio(door, monkeypatch):
+    with twilio.running() as fake:
+        monkeypatch.setenv("SMS_BASE_URL", fake.url)
+        settings.cache_clear()
+        connect("sms", SMS, {"price": "0.05"})
+        yield fake
+
+
+@pytest.fixture
+def fake_whatsapp(door, monkeypatch):
+    with whatsapp.running() as fake:
+        monkeypatch.setenv("WHATSAPP_BASE_URL", fake.url)
+        settings.cache_clear()
+        connect("whatsapp", META, {"template": "hello", "language": "pt_PT", "price": "0.02"})
+        yield fake
+
+
+def connect(kind, credentials, options) -> Channel:
+    new = NewChannel(kind=kind, address="+351 912 345 678", credentials=credentials, options=options)
+    return channels.create(TENANT, new)[0]
 
 
 def ask(method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from infra.fakes import twilio, whatsapp
+from infra.fakes import twilio
 from mancrel.channels import service as channels
-from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
@@ -18,32 +17,7 @@ from mancrel.vendors.adapters import Accepted, CannotTellError, Outgoing
 from mancrel.vendors.calling import SilenceError
 from tests.integration.vendors.conftest import TENANT
 
-SMS = {"accountSid": twilio.ACCOUNT, "authToken": twilio.TOKEN}
-META = {"phoneNumberId": whatsapp.NUMBER, "accessToken": whatsapp.TOKEN, "appSecret": whatsapp.APP_SECRET}
 TEXT = Outgoing(message_id="cam_1#0#con_1", to="+351911111111", text="Hi Ana,\nyour  kettle is here")
-
-
-@pytest.fixture
-def fake_twilio(door, monkeypatch):
-    with twilio.running() as fake:
-        monkeypatch.setenv("SMS_BASE_URL", fake.url)
-        settings.cache_clear()
-        connect("sms", SMS, {"price": "0.05"})
-        yield fake
-
-
-@pytest.fixture
-def fake_whatsapp(door, monkeypatch):
-    with whatsapp.running() as fake:
-        monkeypatch.setenv("WHATSAPP_BASE_URL", fake.url)
-        settings.cache_clear()
-        connect("whatsapp", META, {"template": "hello", "language": "pt_PT", "price": "0.02"})
-        yield fake
-
-
-def connect(kind, credentials, options) -> Channel:
-    new = NewChannel(kind=kind, address="+351 912 345 678", credentials=credentials, options=options)
-    return channels.create(TENANT, new)[0]
 
 
 def send(kind: str, message: Outgoing = TEXT) -> Accepted:
