@@ -36,6 +36,7 @@ class App(Chalice):
     def __init__(self, app_name: str, configure_logs: bool = False) -> None:
         super().__init__(app_name, configure_logs=configure_logs)
         self.log = cast(logging.Logger, logger)  # so that Chalice's own complaints are JSON, too
+        self.api.binary_types = []  # our one picture is ASCII, too: nothing needs base64, whatever is accepted
 
     @property
     def current_request(self) -> Request:

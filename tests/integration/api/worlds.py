@@ -27,6 +27,8 @@ from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
 from mancrel.companies.noun import COMPANIES
+from mancrel.consent import suppressions, topics
+from mancrel.consent.schemas import NewTopic
 from mancrel.contacts.noun import CONTACTS
 from mancrel.deals import pipelines
 from mancrel.deals import service as deals
@@ -151,6 +153,8 @@ def build(name: str) -> World:
             "message_id": message.message_id,
             "reply_id": reply.message_id,
             "number": "1",
+            "token": "none-of-ours",
+            "suppression_id": _suppressed(tenant_id, canary),
             "suggestion_id": suggestion.suggestion_id,
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
@@ -190,6 +194,13 @@ def _sold(tenant_id: str, canary: str, contact_id: str) -> dict[str, str]:
         "pipeline_id": pipeline.pipeline_id,
         "deal_id": deal.deal_id,
     }
+
+
+def _suppressed(tenant_id: str, canary: str) -> str:
+    address = f"{canary}@suppressed.test"
+    suppressions.add(tenant_id, address, "manual", canary)
+    topics.define(tenant_id, NewTopic(topic=canary, name=canary))
+    return suppressions.key(address)
 
 
 def _campaigned(tenant_id: str, canary: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from mancrel.contacts.schemas import Consent
+from mancrel.contacts.schemas import ConsentOut
 from mancrel.kit.schema import Moment, Shape
 
 Channel = Literal["simulator", "email", "sms", "whatsapp"]
@@ -175,7 +175,7 @@ class Reach(Shape):
     allowed: bool
     reason: Reason | None
     until: Moment | None
-    consent: Consent | None
+    consent: ConsentOut | None
 
 
 class Sent(Shape):
@@ -202,7 +202,7 @@ class Contactability(Shape):
     channels: list[Reach]
     suppressions: list[SuppressionOut]
     pressure: PressureOut
-    proof: list[Consent]
+    proof: list[ConsentOut]
 
 
 class ContactabilityQuery(Shape):

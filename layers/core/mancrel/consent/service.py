@@ -19,7 +19,7 @@ from mancrel.consent.schemas import (
 )
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
-from mancrel.contacts.schemas import Consent
+from mancrel.contacts.schemas import ConsentOut
 from mancrel.kit import clock
 
 ALLOWED = Verdict(allowed=True)
@@ -186,10 +186,10 @@ def contactability(tenant_id: str, contact: Contact, topic: str | None = None) -
                 allowed=judged.allowed,
                 reason=judged.reason,
                 until=judged.until,
-                consent=Consent.model_validate(said) if said else None,
+                consent=ConsentOut.model_validate(said) if said else None,
             )
         )
-    proof = [Consent.model_validate(each) for each in contact.consent or ()]
+    proof = [ConsentOut.model_validate(each) for each in contact.consent or ()]
     return Contactability(
         topic=topic,
         time_zone=zones.of(contact).key,

@@ -5,7 +5,17 @@ from typing import Any, Literal
 from mancrel.kit.schema import Moment, Shape
 
 TimelineKind = Literal[
-    "conversation", "message", "suggestion", "task", "activity", "order", "deal", "lead", "attachment"
+    "conversation",
+    "message",
+    "suggestion",
+    "task",
+    "activity",
+    "order",
+    "deal",
+    "lead",
+    "attachment",
+    "engagement",
+    "consent",
 ]
 TimelineEvent = Literal["created", "moved", "won", "lost"]
 

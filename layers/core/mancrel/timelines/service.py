@@ -18,10 +18,11 @@ from mancrel.rules.grammar import Condition
 from mancrel.rules.operators import Operator
 from mancrel.timelines.inbox import INBOX
 from mancrel.timelines.marks import Mark, Source, Subject
+from mancrel.timelines.reach import REACH
 from mancrel.timelines.related import RELATED
 from mancrel.timelines.schemas import TimelineEntry, TimelineQuery
 
-SOURCES: Sequence[Source] = (*INBOX, *RELATED)
+SOURCES: Sequence[Source] = (*INBOX, *RELATED, *REACH)
 MOST_PEOPLE = 500
 """Of so many people of a company the mail is looked through."""
 

@@ -1,0 +1,132 @@
+"""Whom the tenant may write to: consent and its proof, the sending policy, topics, suppressed addresses; the ways out
+that people have without signing in."""
+
+from typing import Any
+
+from api import records
+from api.requests import Request
+from api.routing import Answer, Routes
+from mancrel.accounts.policy import Caller, Capability
+from mancrel.consent import changing, links, policies, preferences, service, suppressions, topics
+from mancrel.consent.choosing import Leaving, Preferences, PreferencesChange
+from mancrel.consent.schemas import (
+    ConsentChange,
+    Contactability,
+    ContactabilityQuery,
+    NewSuppressions,
+    NewTopic,
+    Policy,
+    PolicyChange,
+    SuppressionOut,
+    SuppressionQuery,
+    SuppressionsAdded,
+    TopicOut,
+)
+from mancrel.contacts.noun import CONTACTS
+from mancrel.contacts.schemas import ContactOut
+from mancrel.engagement import service as engagement
+from mancrel.engagement.schemas import Engaged
+from mancrel.kit import clock
+from mancrel.kit.schema import Page
+
+routes = Routes(tag="Consent")
+
+
+@routes.get("/api/sending-policy", needs=Capability.CAMPAIGNS_READ)
+def get_sending_policy(caller: Caller) -> Policy:
+    """What the tenant keeps to when it writes to people: consent, quiet hours and the cap, by channel."""
+    return policies.of(caller.tenant_id)
+
+
+@routes.patch("/api/sending-policy", needs=Capability.CHANNELS_MANAGE, errors=(409,))
+def change_sending_policy(caller: Caller, body: PolicyChange) -> Policy:
+    """Change it. A null lifts a channel's quiet hours or cap."""
+    return policies.change(caller.tenant_id, body)
+
+
+@routes.get("/api/topics", needs=Capability.CONTACTS_READ)
+def list_topics(caller: Caller) -> list[TopicOut]:
+    """What the tenant writes about; people say yes or no to each."""
+    return topics.list_all(caller.tenant_id)
+
+
+@routes.post("/api/topics", needs=Capability.CAMPAIGNS_MANAGE, status=201, errors=(409,))
+def create_topic(caller: Caller, body: NewTopic) -> TopicOut:
+    """One more topic."""
+    return topics.define(caller.tenant_id, body)
+
+
+@routes.get("/api/suppressions", needs=Capability.CAMPAIGNS_READ)
+def list_suppressions(caller: Caller, query: SuppressionQuery) -> Page[SuppressionOut]:
+    """The addresses that nothing is sent to, whatever anybody allowed; the latest first."""
+    rows, total, cursor = suppressions.page(caller.tenant_id, query.q, query.limit, query.cursor)
+    return Page[SuppressionOut](items=rows, total=total, next_cursor=cursor)
+
+
+@routes.post("/api/suppressions", needs=Capability.CAMPAIGNS_MANAGE, status=201)
+def create_suppressions(caller: Caller, body: NewSuppressions) -> SuppressionsAdded:
+    """Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back."""
+    added, refused = suppressions.add_many(caller.tenant_id, body.addresses, body.reason, body.source)
+    return SuppressionsAdded(added=added, refused=refused)
+
+
+@routes.delete("/api/suppressions/{suppression_id}", needs=Capability.CAMPAIGNS_MANAGE, errors=(404,))
+def delete_suppression(caller: Caller, suppression_id: str) -> None:
+    """Let an address be written to again."""
+    suppressions.remove(caller.tenant_id, suppression_id)
+
+
+@routes.get("/api/contacts/{contact_id}/contactability", needs=Capability.CONTACTS_READ, errors=(404,))
+def get_contactability(caller: Caller, contact_id: str, query: ContactabilityQuery) -> Contactability:
+    """By channel: whether this person may be written to now, why not, until when; how much they were lately; and what
+    they said about it, with when, where and in which words."""
+    contact = records.visible(caller, CONTACTS, contact_id)
+    return service.contactability(caller.tenant_id, contact, query.topic)
+
+
+@routes.post("/api/contacts/{contact_id}/consent", needs=Capability.CONTACTS_WRITE, errors=(404, 409))
+def add_consent(caller: Caller, contact_id: str, body: ConsentChange) -> ContactOut:
+    """Add what a person said about being written to. What they said before stays, as proof."""
+    contact = records.visible(caller, CONTACTS, contact_id)
+    shown = CONTACTS.present(changing.say(caller.tenant_id, contact.contact_id, [body]))
+    return ContactOut.model_validate(shown)
+
+
+@routes.get("/u/{token}", public=True, errors=(404,), page_for_people=True)
+def get_unsubscribe(request: Request, token: str) -> Answer[Leaving]:
+    """What an unsubscribe link is about; browsers are led to the page for people. Looking changes nothing."""
+    if "text/html" in request.headers.get("accept", ""):
+        links.read(token)
+        page: Answer[Any] = Answer(None, status=302, headers={"Location": f"/preferences/{token}?leave=1"})
+        return page
+    return Answer(preferences.leaving(token))
+
+
+@routes.post("/u/{token}", public=True, errors=(404, 409), repeatable=True)
+def unsubscribe(token: str) -> Leaving:
+    """Write no more to this person about this on this channel: one click (RFC 8058), at once, once."""
+    left = preferences.leave(token)
+    if left.news and left.way.campaign_id:
+        way = left.way
+        gone = Engaged(
+            campaign_id=way.campaign_id,
+            contact_id=left.contact_id,
+            kind="unsubscribed",
+            channel=way.channel,
+            at=clock.now(),
+            n=way.topic,
+        )
+        engagement.record(way.tenant_id, [gone])
+    return preferences.leaving(token)
+
+
+@routes.get("/api/public/preferences/{token}", public=True, errors=(404,))
+def get_preferences(token: str) -> Preferences:
+    """What the person with this link can choose, and chose."""
+    return preferences.shown(token)
+
+
+@routes.patch("/api/public/preferences/{token}", public=True, errors=(404, 409))
+def change_preferences(token: str, body: PreferencesChange) -> Preferences:
+    """Keep what the person chose, with its words as proof."""
+    return preferences.change(token, body)
