@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from mancrel.accounts import organisations, policy
+from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit import money
-from mancrel.records import custom, filtering, repository
+from mancrel.records import repository
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
 from mancrel.rules import grammar
-from mancrel.rules.wording import Manner, sentence
+from mancrel.segments import ruling, saying
 
 SAMPLE = 5
 _LATEST = (("changedAt", True),)
@@ -37,15 +36,13 @@ def preview(caller: Caller, rules: Any) -> Preview:
         InvalidError: it is no rule; points to what is wrong below ``/rules``.
     """
     tenant_id, seen = caller.tenant_id, policy.visible_to(caller, CONTACTS.name)
-    fields = custom.all_fields(tenant_id, CONTACTS)
-    rule = filtering.rule(tenant_id, fields, rules, "/rules", CONTACTS) or grammar.EVERYTHING
+    rule = ruling.rule(tenant_id, rules)
     found = replica.search(tenant_id, CONTACTS, Asked(filter=rule, sort=_LATEST, limit=SAMPLE, visible_to=seen))
     kept = repository.get_many(tenant_id, CONTACTS, found.ids)
-    currency = organisations.profile(tenant_id).currency
     return Preview(
         count=found.total,
         total=replica.count(tenant_id, CONTACTS, visible_to=seen),
         sample=[kept[each] for each in found.ids if each in kept],
-        sentence=sentence(rule, Manner(fields, currency=currency, decimals=money.exponent(currency))),
+        sentence=saying.said(tenant_id, rule),
         fingerprint=grammar.fingerprint(rule),
     )
