@@ -7,7 +7,7 @@ from typing import Any
 
 from mancrel.imports import merging
 from mancrel.imports.passing import Plan
-from mancrel.imports.targets import Values
+from mancrel.imports.targets import BASELINE, Values
 from mancrel.kit import clock
 from mancrel.kit.tables import Write
 from mancrel.records import service as records
@@ -73,6 +73,9 @@ def _set(record: Any, plan: Plan, values: Values) -> list[str]:
         if name not in plan.fields or plan.fields[name].attribute == "id":
             continue
         field = plan.fields[name]
+        if name in BASELINE:
+            told = {"source": "import", "at": clock.stamp(clock.now())}
+            record.provenance = {**(record.provenance or {}), name: told}
         if field.custom:
             record.custom = {**(record.custom or {}), field.key: value}
         else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mancrel.imports import staging
 from mancrel.imports.contacting import emails, phones
-from mancrel.imports.figures import amounts, booleans, days, moments, plain_numbers
+from mancrel.imports.figures import amounts, booleans, counts, days, moments, plain_numbers
 from mancrel.imports.house import NOTHING, House, Read
 from mancrel.imports.targets import Column
 from mancrel.kit import countries
@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"[;|\n]")
 
 def reader(field: Field, column: Column, house: House) -> Read:
     """What reads the cells of *column*, which becomes *field*."""
-    make = _countries if field.name == "country" else _MAKERS.get(field.type, _texts)
+    make = _BY_NAME.get(field.name) or _MAKERS.get(field.type, _texts)
     read = make(field, column, house)
     if column.values:
         read = _translated(read, column.values)
@@ -133,6 +133,7 @@ def _people(field: Field, column: Column, house: House) -> Read:
     return read
 
 
+_BY_NAME: dict[str, Callable[[Field, Column, House], Read]] = {"country": _countries, "visits": counts}
 _MAKERS: dict[FieldType, Callable[[Field, Column, House], Read]] = {
     FieldType.EMAIL: emails,
     FieldType.PHONE: phones,

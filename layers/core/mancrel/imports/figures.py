@@ -43,6 +43,21 @@ def plain_numbers(field: Field, column: Column, house: House) -> Read:
     return lambda text: None if (found := read(text)) is None else float(found)
 
 
+def counts(field: Field, column: Column, house: House) -> Read:
+    """How often something happened."""
+    read = _decimal(column)
+
+    def count(text: str) -> int | None:
+        found = read(text)
+        if found is None:
+            return None
+        if found != found.to_integral_value() or not 0 <= found <= 10**9:
+            raise ValueError("must be a whole number from 0 to a thousand million")
+        return int(found)
+
+    return count
+
+
 def amounts(field: Field, column: Column, house: House) -> Read:
     """Amounts in minor units of the tenant's currency."""
     read, decimals = _decimal(column), money.exponent(house.currency)

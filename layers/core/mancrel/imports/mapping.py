@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mancrel.imports import looks, vendors, words
-from mancrel.imports.targets import ID, Column
+from mancrel.imports.targets import BASELINE, ID, Column
 from mancrel.records.fields import Field, FieldType
 
 _FITTING: dict[FieldType, frozenset[str]] = {
@@ -52,10 +52,19 @@ def guess(noun: str, fields: Mapping[str, Field], header: Sequence[str], samples
             _take(column, ID, "these are our own ids", taken)
         elif not column.reason:
             _by_name(column, noun, samples[column.index], fields, taken)
+    if ID in taken:
+        _leave_figures(columns)
     for column in columns:
         if not column.reason:
             _by_looks(column, fields, taken)
     return Guess(columns, export.vendor if export else None)
+
+
+def _leave_figures(columns: Sequence[Column]) -> None:
+    """In a file of our own, figures hold the orders that we count already."""
+    for column in columns:
+        if column.target in BASELINE:
+            column.target, column.reason = None, "our own figures count orders, too: they would count twice"
 
 
 def _by_vendor(column: Column, export: vendors.Export, fields: Mapping[str, Field], taken: set[str]) -> None:

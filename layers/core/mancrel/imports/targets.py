@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mancrel.records.fields import Field, FieldType
@@ -14,6 +14,8 @@ _PARTS = (
     Field(FIRST, FieldType.TEXT, "First name", attribute="name"),
     Field(LAST, FieldType.TEXT, "Last name", attribute="name"),
 )
+BASELINE: Mapping[str, str] = {"totalSpends": "baseline_spends", "visits": "visits", "lastVisit": "baseline_visit"}
+"""What a contact brings along from elsewhere, by the figure that it is a part of: orders count on top of it."""
 _ID = Field(ID, FieldType.TEXT, "Id", attribute="id", unique=True)
 
 
@@ -51,12 +53,19 @@ def targets(noun: str, fields: Mapping[str, Field]) -> dict[str, Field]:
     found = {name: each for name, each in fields.items() if each.editable and each.derive is None}
     if "name" in found and noun in ("contacts", "leads"):
         found |= {part.name: part for part in _PARTS}
+    if noun == "contacts":
+        figures = {name: attribute for name, attribute in BASELINE.items() if name in fields}
+        found |= {
+            name: replace(fields[name], attribute=attribute, derive=None, editable=True)
+            for name, attribute in figures.items()
+        }
     return {**found, ID: _ID}
 
 
 def keys(fields: Mapping[str, Field]) -> list[str]:
     """By which of the targets *fields* an existing record can be found."""
-    return [name for name, each in fields.items() if each.unique or (each.type in _EXACT and not each.several)]
+    exact = {name for name, each in fields.items() if each.type in _EXACT and not each.several} - BASELINE.keys()
+    return [name for name, each in fields.items() if each.unique or name in exact]
 
 
 _EXACT = frozenset({FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.NUMBER})
