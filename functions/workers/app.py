@@ -1,26 +1,20 @@
-"""The workers: one function per queue, per schedule and per end of a live socket, one line each.
+"""The workers: one function per queue, one line each; those of the clock and of streams are declared beside.
 
 What learns or predicts is imported where it is called, so that the other functions start without it.
 """
 
-from collections.abc import Callable
 from typing import Any
 
-from chalice.app import Chalice, CloudWatchEvent, DynamoDBEvent, SQSEvent, WebsocketEvent
+from chalice.app import SQSEvent
 
-from mancrel.activities import reminders as reminding
-from mancrel.audit import service as audit
 from mancrel.bulk import stepping
-from mancrel.duplicates import merging, noticing
-from mancrel.kit.errors import UnauthorizedError
+from mancrel.duplicates import merging
 from mancrel.kit.queue import work_through
-from mancrel.live import service as live
-from mancrel.live.changes import KINDS
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
 from mancrel.operations import running, settling, undoing
 from mancrel.operations.jobs import RunOperation
-from mancrel.ops import filing, sweeping
+from mancrel.ops import filing
 from mancrel.ops.queues import QUEUES
 from mancrel.orders import service as orders
 from mancrel.orders.jobs import WorkIn
@@ -29,12 +23,46 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
 from mancrel.segments import counting
 from mancrel.segments.jobs import CountSegments
+from workers.registry import Handler, Work, app
+from workers.schedules import campaign_clock, count_segments, journey_clock, poll_catalogues, reminders, sweep
+from workers.streams import audit_trail, live_connect, live_disconnect, live_updates
 
-app = Chalice("workers", configure_logs=False)
+__all__ = [
+    "STEPS",
+    "app",
+    "assistant",
+    "audit_trail",
+    "campaign_clock",
+    "campaign_ranges",
+    "campaigns",
+    "catalogue_events",
+    "catalogue_polls",
+    "compaction",
+    "count_segments",
+    "dead_letters",
+    "duplicates",
+    "exports",
+    "imports",
+    "inbound_messages",
+    "ingestion",
+    "journey_clock",
+    "journey_runs",
+    "journeys",
+    "live_connect",
+    "live_disconnect",
+    "live_updates",
+    "mail_drops",
+    "operations",
+    "poll_catalogues",
+    "receipts",
+    "reminders",
+    "replies",
+    "segments",
+    "sweep",
+]
+
 STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS}
 """What does a step of each kind of operation."""
-Work = Callable[[Any], Any]
-Handler = Callable[[Any, Any], Any]
 
 
 @app.on_sqs_message(queue="catalogue-events", batch_size=10)
@@ -169,6 +197,26 @@ def receipts(event: SQSEvent) -> dict[str, Any]:
     return folding.fold_all(event.to_dict()["Records"], campaigns.fold)
 
 
+@app.on_sqs_message(queue="journeys", batch_size=1)
+def journeys(event: SQSEvent) -> dict[str, Any]:
+    """Look for whom a journey begins."""
+    from mancrel.journeys import entering
+    from mancrel.journeys.jobs import LookWhomItBegins
+
+    return work_through(
+        event.to_dict()["Records"], LookWhomItBegins, lambda job: entering.look(job.tenant_id, job.journey_id)
+    )
+
+
+@app.on_sqs_message(queue="journey-runs", batch_size=5)
+def journey_runs(event: SQSEvent) -> dict[str, Any]:
+    """Let people go on in their journeys."""
+    from mancrel.journeys import running
+    from mancrel.journeys.jobs import GoOn
+
+    return work_through(event.to_dict()["Records"], GoOn, lambda job: running.go_on(job.tenant_id, job.run_id))
+
+
 def on_dead_letters(work: Work) -> Handler:
     """Declare *work* for the dead-letter queue of every queue: one Lambda function with many mappings."""
     handlers: list[Handler] = [
@@ -181,83 +229,3 @@ def on_dead_letters(work: Work) -> Handler:
 def dead_letters(event: SQSEvent) -> dict[str, Any]:
     """File what could not be done, for the queue console."""
     return filing.file_letters(event.to_dict()["Records"])
-
-
-@app.schedule("rate(5 minutes)")
-def poll_catalogues(event: CloudWatchEvent) -> None:
-    """Ask for a reading of every feed, to repair what catalogue webhooks missed."""
-    products.poll_all()
-
-
-@app.schedule("rate(1 minute)")
-def sweep(event: CloudWatchEvent) -> None:
-    """Finish what a crash left open."""
-    sweeping.sweep()
-
-
-@app.schedule("rate(1 hour)")
-def count_segments(event: CloudWatchEvent) -> None:
-    """Have the segments of every tenant counted."""
-    counting.count_all()
-
-
-@app.schedule("rate(1 minute)")
-def reminders(event: CloudWatchEvent) -> None:
-    """Remind people of tasks whose time has come."""
-    reminding.remind()
-
-
-@app.schedule("rate(1 minute)")
-def campaign_clock(event: CloudWatchEvent) -> None:
-    """Look which campaigns are due: to be launched, woken, settled or ended."""
-    from mancrel.campaigns import tending
-
-    tending.tend_all()
-
-
-@app.on_ws_connect()
-def live_connect(event: WebsocketEvent) -> dict[str, Any]:
-    """Open a live socket to the bearer of ``?token=``."""
-    parameters = event.to_dict().get("queryStringParameters") or {}
-    try:
-        live.connect(parameters.get("token", ""), event.connection_id)
-    except UnauthorizedError:
-        return {"statusCode": 401}
-    return {"statusCode": 200}
-
-
-@app.on_ws_disconnect()
-def live_disconnect(event: WebsocketEvent) -> dict[str, Any]:
-    """Forget a live socket."""
-    live.disconnect(event.connection_id)
-    return {"statusCode": 200}
-
-
-def on_changes(work: Work) -> Handler:
-    """Declare *work* for the stream of every table whose changes are announced."""
-    handlers: list[Handler] = [
-        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work) for noun in KINDS
-    ]
-    return handlers[0]
-
-
-@on_changes
-def live_updates(event: DynamoDBEvent) -> None:
-    """Tell open sockets what changed."""
-    live.announce(event.to_dict()["Records"])
-
-
-def on_writes(work: Work) -> Handler:
-    """Declare *work* for the stream of every table whose writes are audited."""
-    handlers: list[Handler] = [
-        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work)
-        for noun in audit.TABLES
-    ]
-    return handlers[0]
-
-
-@on_writes
-def audit_trail(event: DynamoDBEvent) -> None:
-    """Write down who changed what; look for duplicates when people or companies changed."""
-    audit.note(event.to_dict()["Records"])
-    noticing.hear(event.to_dict()["Records"])

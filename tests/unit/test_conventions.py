@@ -39,6 +39,8 @@ TENANTLESS = {
     "accounts.find_session",
     "accounts.rotate",
     "accounts.revoke",
+    "journeys.due",  # schedules look after all tenants
+    "journeys.live",
     "live.remove",  # API Gateway names the connection and nothing else
     "messages.list_in_state",  # schedules look after all tenants
     "products.list_polled",

@@ -95,6 +95,11 @@ BODIES: dict[str, Any] = {
     "change_campaign": {"version": 1, "name": "x"},
     "test_campaign": {"to": ["x@c.test"]},
     "settle_uncertain": {"decision": "failed"},
+    "create_journey": {"name": "x", "draft": {"trigger": {"kind": "event", "event": "ordered"}}},
+    "change_journey": {"version": 1, "name": "x"},
+    "rehearse_journey": {"days": 1},
+    "switch_journey_off": {"people": "stop"},
+    "read_segment_from_text": {"description": "everyone"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {

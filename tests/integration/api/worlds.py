@@ -43,6 +43,10 @@ from mancrel.exports.schemas import NewExport
 from mancrel.imports import service as imports
 from mancrel.imports.jobs import GoOnWithImport
 from mancrel.imports.schemas import NewImport
+from mancrel.journeys import service as journeys
+from mancrel.journeys.graph import Graph
+from mancrel.journeys.models import JourneyRun
+from mancrel.journeys.schemas import NewJourney
 from mancrel.kit import acting, clock, ids, storage
 from mancrel.kit import aws as clients
 from mancrel.leads import service as leads
@@ -165,6 +169,7 @@ def build(name: str) -> World:
             "view_id": view.view_id,
             "campaign_id": _campaigned(tenant_id, canary),
             "segment_id": segment.segment_id,
+            "journey_id": _travelled(tenant_id, canary, message.contact_id),
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
             "entry_id": _audited(tenant_id, message.contact_id, canary),
@@ -207,6 +212,18 @@ def _campaigned(tenant_id: str, canary: str) -> str:
     rules = {"operator": "AND", "conditions": [{"field": "name", "operator": "contains", "value": canary}]}
     draft = NewCampaign(name=canary, message=canary, subject=canary, segment_rules=rules, tags=[canary])
     return str(campaigns.create(tenant_id, draft).campaign_id)
+
+
+def _travelled(tenant_id: str, canary: str, contact_id: str) -> str:
+    task = {"id": "a", "kind": "task", "title": canary}
+    draft = Graph.model_validate({"trigger": {"kind": "event", "event": "ordered"}, "start": "a", "nodes": [task]})
+    journey = journeys.create(tenant_id, NewJourney(name=canary, description=canary, draft=draft))
+    JourneyRun(
+        tenant_id, ids.new("run"), journey_id=journey.journey_id, number=1, contact_id=contact_id, node_id="a",
+        contact_key=f"{tenant_id}#{contact_id}", journey_key=f"{tenant_id}#{journey.journey_id}", why=canary,
+        created_at=NOON, changed_at=NOON,
+    ).save()  # fmt: skip
+    return str(journey.journey_id)
 
 
 def _product(canary: str, version: int = 1) -> ProductData:

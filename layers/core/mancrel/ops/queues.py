@@ -32,6 +32,8 @@ QUEUES = (
     "campaign-ranges",
     "segments",
     "receipts",
+    "journeys",
+    "journey-runs",
 )
 """All queues; a test compares them with the template."""
 

@@ -1,0 +1,51 @@
+"""What happens by the clock: one function per schedule, one line each."""
+
+from chalice.app import CloudWatchEvent
+
+from mancrel.activities import reminders as reminding
+from mancrel.ops import sweeping
+from mancrel.products import service as products
+from mancrel.segments import counting
+from workers.registry import app
+
+
+@app.schedule("rate(5 minutes)")
+def poll_catalogues(event: CloudWatchEvent) -> None:
+    """Ask for a reading of every feed, to repair what catalogue webhooks missed."""
+    products.poll_all()
+
+
+@app.schedule("rate(1 minute)")
+def sweep(event: CloudWatchEvent) -> None:
+    """Finish what a crash left open."""
+    sweeping.sweep()
+
+
+@app.schedule("rate(1 hour)")
+def count_segments(event: CloudWatchEvent) -> None:
+    """Have the segments of every tenant counted."""
+    counting.count_all()
+
+
+@app.schedule("rate(1 minute)")
+def reminders(event: CloudWatchEvent) -> None:
+    """Remind people of tasks whose time has come."""
+    reminding.remind()
+
+
+@app.schedule("rate(1 minute)")
+def campaign_clock(event: CloudWatchEvent) -> None:
+    """Look which campaigns are due: to be launched, woken, settled or ended."""
+    from mancrel.campaigns import tending
+
+    tending.tend_all()
+
+
+@app.schedule("rate(1 minute)")
+def journey_clock(event: CloudWatchEvent) -> None:
+    """Have journeys looked after, and let people go on whose wait is over."""
+    from mancrel.journeys import entering
+    from mancrel.journeys import running as going
+
+    entering.ask_all()
+    going.wake()

@@ -1,0 +1,60 @@
+"""What follows from changed records, and the two ends of a live socket."""
+
+from typing import Any
+
+from chalice.app import DynamoDBEvent, WebsocketEvent
+
+from mancrel.audit import service as audit
+from mancrel.duplicates import noticing
+from mancrel.kit.errors import UnauthorizedError
+from mancrel.live import service as live
+from mancrel.live.changes import KINDS
+from workers.registry import Handler, Work, app
+
+
+@app.on_ws_connect()
+def live_connect(event: WebsocketEvent) -> dict[str, Any]:
+    """Open a live socket to the bearer of ``?token=``."""
+    parameters = event.to_dict().get("queryStringParameters") or {}
+    try:
+        live.connect(parameters.get("token", ""), event.connection_id)
+    except UnauthorizedError:
+        return {"statusCode": 401}
+    return {"statusCode": 200}
+
+
+@app.on_ws_disconnect()
+def live_disconnect(event: WebsocketEvent) -> dict[str, Any]:
+    """Forget a live socket."""
+    live.disconnect(event.connection_id)
+    return {"statusCode": 200}
+
+
+def on_changes(work: Work) -> Handler:
+    """Declare *work* for the stream of every table whose changes are announced."""
+    handlers: list[Handler] = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work) for noun in KINDS
+    ]
+    return handlers[0]
+
+
+@on_changes
+def live_updates(event: DynamoDBEvent) -> None:
+    """Tell open sockets what changed."""
+    live.announce(event.to_dict()["Records"])
+
+
+def on_writes(work: Work) -> Handler:
+    """Declare *work* for the stream of every table whose writes are audited."""
+    handlers: list[Handler] = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work)
+        for noun in audit.TABLES
+    ]
+    return handlers[0]
+
+
+@on_writes
+def audit_trail(event: DynamoDBEvent) -> None:
+    """Write down who changed what; look for duplicates when people or companies changed."""
+    audit.note(event.to_dict()["Records"])
+    noticing.hear(event.to_dict()["Records"])

@@ -1,0 +1,160 @@
+"""Playing a journey on what really happened, without doing anything: who would have got what, and what held it back."""
+
+from __future__ import annotations
+
+import heapq
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from mancrel.journeys import walking
+from mancrel.journeys.graph import Graph, MakeTask, Send, Wait
+from mancrel.journeys.happenings import Happening
+from mancrel.journeys.walking import Deed, Facts, Noted, Place
+
+SAMPLES = 5
+
+
+class People(Protocol):
+    """The people of a rehearsal, as they are known."""
+
+    def facts(self, contact_id: str) -> Facts | None:
+        """What is known of a person; None for somebody who is gone."""
+
+    def may_send(self, contact_id: str, node: Send, at: datetime) -> tuple[str | None, datetime | None]:
+        """Why nothing may be sent then, and until when that holds; both None when it may. Counts what was sent."""
+
+
+@dataclass
+class Played:
+    """What a rehearsal came to."""
+
+    entered: int = 0
+    people: set[str] = field(default_factory=set)
+    states: Counter[str] = field(default_factory=Counter)
+    sends: int = 0
+    tasks: int = 0
+    updates: int = 0
+    reached: Counter[str] = field(default_factory=Counter)
+    held: Counter[str] = field(default_factory=Counter)
+    samples: list[tuple[str, str, list[Noted]]] = field(default_factory=list)
+    took_ms: float = 0.0
+
+
+@dataclass
+class _Player:
+    """One person on their way."""
+
+    contact_id: str
+    facts: Facts
+    place: Place
+    log: list[Noted] = field(default_factory=list)
+
+
+def enters(happenings: Iterable[Happening], after_days: int | None) -> Iterator[Happening]:
+    """Those of *happenings*, in order of time, that begin a run: once a person, or again after some days."""
+    last: dict[str, datetime] = {}
+    for each in happenings:
+        before = last.get(each.contact_id)
+        if before is None or (after_days is not None and each.at - before >= timedelta(days=after_days)):
+            last[each.contact_id] = each.at
+            yield each
+
+
+def play(graph: Graph, happenings: Sequence[Happening], people: People, until: datetime) -> Played:
+    """Let everybody whom *happenings* begin walk until *until*, all in the order of time."""
+    began, played, order = time.perf_counter(), Played(), 0
+    waiting: list[tuple[datetime, int, _Player]] = []
+    for each in enters(sorted(happenings), graph.again.after_days):
+        facts = people.facts(each.contact_id)
+        if facts is None or not _is_meant(graph, facts, each.at):
+            continue
+        played.entered += 1
+        played.people.add(each.contact_id)
+        waiting.append((each.at, (order := order + 1), _Player(each.contact_id, facts, walking.begin(graph))))
+    heapq.heapify(waiting)
+    while waiting:
+        now, number, player = heapq.heappop(waiting)
+        if now > until:
+            _over(played, player)
+            continue
+        _step(graph, player, now, people, played)
+        if player.place.state == "waiting":
+            heapq.heappush(waiting, (_wakes(graph, player), number, player))
+        else:
+            _over(played, player)
+    played.took_ms = round((time.perf_counter() - began) * 1000, 1)
+    return played
+
+
+def _is_meant(graph: Graph, facts: Facts, at: datetime) -> bool:
+    who = getattr(graph.trigger, "who", None)
+    return who is None or facts.meets(who, at)
+
+
+def _wakes(graph: Graph, player: _Player) -> datetime:
+    """When the person goes on: at the latest when the wait is over, earlier when what they wait for happens."""
+    place, node = player.place, graph.node(player.place.node_id)
+    assert place.wake_at is not None  # noqa: S101  # whoever waits, waits until some time
+    if isinstance(node, Wait) and node.event and place.since:
+        return player.facts.did(node.event, place.since, place.wake_at) or place.wake_at
+    return place.wake_at
+
+
+def _step(graph: Graph, player: _Player, now: datetime, people: People, played: Played) -> None:
+    """Let the person go as far as they get at *now*."""
+    while True:
+        before = player.place.visits
+        walk = walking.walk(graph, player.place, now, player.facts)
+        player.place = walk.place
+        player.log += walk.log
+        for line in walk.log:
+            played.reached[line.node_id] += 1
+        if walk.deed is None:
+            return
+        if not _do(walk.deed, player, people, played):
+            return
+        if player.place.visits <= before:
+            return
+
+
+def _do(deed: Deed, player: _Player, people: People, played: Played) -> bool:
+    """Count the deed; False when it must wait."""
+    what = str(deed.node.kind)
+    if isinstance(deed.node, Send):
+        reason, until = people.may_send(player.contact_id, deed.node, deed.at)
+        if reason is not None:
+            played.held[reason] += 1
+        if until is not None:
+            player.place = walking.held(player.place, until)
+            player.log.append(Noted(deed.at, deed.node.id, f"waits: {reason}"))
+            return False
+        played.sends += reason is None
+        what = "sent" if reason is None else f"not sent: {reason}"
+    elif isinstance(deed.node, MakeTask):
+        played.tasks += 1
+    else:
+        played.updates += 1
+    played.reached[deed.node.id] += 1
+    player.log.append(Noted(deed.at, deed.node.id, what))
+    player.place = walking.after(deed, player.place)
+    return True
+
+
+def _over(played: Played, player: _Player) -> None:
+    played.states[player.place.state if player.place.state != "running" else "waiting"] += 1
+    if len(played.samples) < SAMPLES:
+        played.samples.append((player.contact_id, player.place.state, player.log))
+
+
+def steps(graph: Graph, played: Played) -> list[tuple[str, int]]:
+    """How often each step was reached, in the order of the plan."""
+    return [(node.id, played.reached.get(node.id, 0)) for node in graph.nodes]
+
+
+def by_reason(held: Mapping[str, int]) -> dict[str, int]:
+    """What held sends back, the most frequent first."""
+    return dict(sorted(held.items(), key=lambda each: (-each[1], each[0])))

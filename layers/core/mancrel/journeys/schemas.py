@@ -1,0 +1,156 @@
+"""What it takes to make or change a journey, and how journeys, their runs and rehearsals look outside."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mancrel.journeys.graph import Graph
+from mancrel.kit.schema import Moment, Shape
+
+Name = Annotated[str, Field(min_length=1, max_length=100)]
+Description = Annotated[str, Field(max_length=1000)]
+
+
+class NewJourney(Shape):
+    """A journey to draft."""
+
+    name: Name
+    description: Description = ""
+    draft: Graph
+
+
+class JourneyChange(Shape):
+    """What to change of the draft; *version* is the one that was read. What runs stays as it is until switched on."""
+
+    version: int
+    name: Name | None = None
+    description: Description | None = None
+    draft: Graph | None = None
+
+
+class Flaw(Shape):
+    """Something that keeps a draft from being switched on: where it stands in the draft, and what it is."""
+
+    pointer: str
+    detail: str
+
+
+class Live(Shape):
+    """The version that runs; *changed* when the draft differs from it."""
+
+    number: int
+    since: Moment | None
+    graph: Graph
+    changed: bool
+
+
+class RunCounts(Shape):
+    """How many people are in a journey, or were."""
+
+    running: int = 0
+    waiting: int = 0
+    finished: int = 0
+    stopped: int = 0
+
+
+class JourneyOut(Shape):
+    """A journey with its *flaws*: without any it can be switched on."""
+
+    id: str
+    name: str
+    description: str
+    status: Literal["draft", "on", "off"]
+    draft: Graph
+    flaws: list[Flaw]
+    live: Live | None
+    counts: RunCounts
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class JourneyQuery(Shape):
+    """Which page."""
+
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    cursor: str | None = None
+
+
+class LogLine(Shape):
+    """One step of a person's log."""
+
+    at: Moment
+    node_id: str
+    what: str
+
+
+class RunOut(Shape):
+    """One person's way through a journey: where they are, since when, and every step they took."""
+
+    id: str
+    journey_id: str
+    number: int
+    contact_id: str
+    contact_name: str
+    state: Literal["running", "waiting", "finished", "stopped"]
+    node_id: str | None
+    wake_at: Moment | None
+    why: str
+    set_off_by: str
+    log: list[LogLine]
+    created_at: Moment
+
+
+class RunQuery(Shape):
+    """Which runs: of one person, or all; in one state, or any."""
+
+    contact_id: Annotated[str, Field(max_length=60)] | None = None
+    state: Literal["running", "waiting", "finished", "stopped"] | None = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    cursor: str | None = None
+
+
+class RehearsalBody(Shape):
+    """How far back to play; *draft* instead of the saved one, to try what is not saved."""
+
+    days: Annotated[int, Field(ge=1, le=90)] = 90
+    draft: Graph | None = None
+
+
+class Reached(Shape):
+    """How often people came to a step."""
+
+    id: str
+    reached: int
+
+
+class Sample(Shape):
+    """One of the people of a rehearsal and their log."""
+
+    contact_id: str
+    contact_name: str
+    state: str
+    log: list[LogLine]
+
+
+class Rehearsal(Shape):
+    """What a journey would have done in the last *days*.
+
+    ``exact`` is false where something had to be guessed, which *notes* say: such as who was in a segment back then.
+    """
+
+    days: int
+    events: int
+    entered: int
+    people: int
+    finished: int
+    waiting: int
+    sends: int
+    tasks: int
+    updates: int
+    by_node: list[Reached]
+    held: dict[str, int]
+    samples: list[Sample]
+    exact: bool
+    notes: list[str]
+    took_ms: float
