@@ -14,19 +14,21 @@ import {
   IconSeedling,
   IconSettings,
   IconSparkles,
+  IconSpeakerphone,
   IconStack2,
   IconTableImport,
   IconTargetArrow,
   IconTimeline,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
   type Icon,
 } from "@tabler/icons-react";
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -41,6 +43,8 @@ export const PLACES: Place[] = [
   { to: "/contacts", name: "contacts", icon: IconAddressBook, key: "c", group: "work", role: "rep" },
   { to: "/companies", name: "companies", icon: IconBuilding, key: "o", group: "work", role: "rep" },
   { to: "/leads", name: "leads", icon: IconSeedling, key: "l", group: "work", role: "rep" },
+  { to: "/segments", name: "segments", icon: IconUsersPlus, key: "n", group: "work", role: "manager" },
+  { to: "/campaigns", name: "campaigns", icon: IconSpeakerphone, key: "k", group: "work", role: "manager" },
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },

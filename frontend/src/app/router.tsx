@@ -1,19 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from "@tanstack/react-router";
 import { Loading } from "@/components/States";
-import { currentUser } from "@/lib/session";
-import { NotFound } from "./NotFound";
+import { inside, root, shell, texts } from "./inside";
+import { campaign, campaigns, editCampaign, editSegment, newCampaign, newSegment, segment, segments } from "./marketing";
 import { RouteError } from "./RouteError";
-import { Shell } from "./Shell";
-
-type Search = Record<string, unknown>;
-
-/** Keep the named texts of the query string, drop the rest. */
-function texts<Name extends string>(...names: Name[]) {
-  return (search: Search): Partial<Record<Name, string>> =>
-    Object.fromEntries(names.filter((name) => search[name] !== undefined && search[name] !== "").map((name) => [name, String(search[name])])) as Partial<Record<Name, string>>;
-}
-
-const root = createRootRoute({ notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -26,16 +15,6 @@ const register = createRoute({
   path: "/register",
   component: lazyRouteComponent(() => import("@/features/session/Register"), "Register"),
 });
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: "shell",
-  component: Shell,
-  beforeLoad: ({ location }) => {
-    if (!currentUser()) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
-  },
-});
-const inside = () => shell;
 
 const home = createRoute({
   getParentRoute: inside,
@@ -205,7 +184,7 @@ const operations = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

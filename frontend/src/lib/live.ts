@@ -13,12 +13,14 @@ const STALE: Record<string, string[]> = {
   task: ["tasks", "dashboard"],
   deal: ["deals", "dashboard"],
   pipeline: ["pipelines", "deals"],
-  contact: ["contacts"],
+  contact: ["contacts", "segments"],
+  segment: ["segments", "contacts"],
+  campaign: ["campaigns"],
   company: ["companies"],
   lead: ["leads"],
   activity: ["activities"],
 };
-const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "queues", "dead-letters"]);
+const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "segments", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
 /** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
 const CHECK_MS = 15_000;

@@ -108,7 +108,10 @@ export function isCountry(field: FieldInfo): boolean {
   return field.name === "country" && field.type === "text";
 }
 
+const MEMBERSHIP: Operator[] = ["in", "not_in"];
+
 export function operatorsOf(field: FieldInfo): Operator[] {
+  if (field.name === "segment") return MEMBERSHIP;
   return isCountry(field) ? COUNTRY : OPERATORS[field.type];
 }
 

@@ -1,8 +1,10 @@
+import { campaigns, simulator } from "./campaigns.en";
 import { exporting, imports, operations } from "./imports.en";
 import { filter, records } from "./lists.en";
 import { organisation } from "./organisation.en";
 import { palette } from "./palette.en";
 import { record } from "./record.en";
+import { rules, segments } from "./segments.en";
 import { quickTasks } from "./tasks.en";
 import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.en";
 
@@ -39,6 +41,8 @@ export const en = {
     more: "More",
   },
   places: {
+    segments: "Segments",
+    campaigns: "Campaigns",
     inbox: "Inbox",
     deals: "Deals",
     tasks: "Tasks",
@@ -76,6 +80,8 @@ export const en = {
   quickTasks,
   organisation,
   creates: {
+    segment: "New segment",
+    campaign: "New campaign",
     deal: "New deal",
     contact: "New contact",
     company: "New company",
@@ -421,6 +427,10 @@ export const en = {
   duplicates,
   merge,
   quality,
+  campaigns,
+  simulator,
+  rules,
+  segments,
   imports,
   operations,
   exporting,

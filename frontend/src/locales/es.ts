@@ -1,8 +1,10 @@
+import { campaigns, simulator } from "./campaigns.es";
 import { exporting, imports, operations } from "./imports.es";
 import { filter, records } from "./lists.es";
 import { organisation } from "./organisation.es";
 import { palette } from "./palette.es";
 import { record } from "./record.es";
+import { rules, segments } from "./segments.es";
 import { quickTasks } from "./tasks.es";
 import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.es";
 
@@ -43,6 +45,8 @@ export const es: Same<typeof en> = {
     more: "Más",
   },
   places: {
+    segments: "Segmentos",
+    campaigns: "Campañas",
     inbox: "Bandeja",
     deals: "Negocios",
     tasks: "Tareas",
@@ -80,6 +84,8 @@ export const es: Same<typeof en> = {
   quickTasks,
   organisation,
   creates: {
+    segment: "Segmento nuevo",
+    campaign: "Campaña nueva",
     deal: "Nuevo negocio",
     contact: "Nuevo contacto",
     company: "Nueva empresa",
@@ -425,6 +431,10 @@ export const es: Same<typeof en> = {
   duplicates,
   merge,
   quality,
+  campaigns,
+  simulator,
+  rules,
+  segments,
   imports,
   operations,
   exporting,

@@ -198,5 +198,7 @@ export const server = setupServer(
   answers("get", "/api/operations", page()),
   answers("get", "/api/exports", page()),
   answers("get", "/api/imports", page()),
+  answers("get", "/api/segments", page()),
+  answers("get", "/api/campaigns", page()),
   answers("get", "/api/organisation", ORGANISATION),
 );

@@ -9,6 +9,7 @@ import { useFields, withLabels, type AnyRecord, type FieldInfo } from "@/lib/fie
 import { count } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { atLeast } from "@/lib/roles";
+import { useWithSegments } from "@/lib/segments";
 import { useUser } from "@/lib/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BulkBar } from "./BulkBar";
@@ -42,7 +43,8 @@ interface Props {
 export function RecordsPage({ spec, create, onCreated, bulkActions, extra }: Props) {
   const { t } = useTranslation();
   const known = useFields(spec.noun, spec.fields);
-  const fields = useMemo(() => withLabels(known, spec.labels), [known, spec.labels]);
+  const labelled = useMemo(() => withLabels(known, spec.labels), [known, spec.labels]);
+  const fields = useWithSegments(spec.noun, labelled);
   const { views, pending } = useViews(spec);
   const state = useListState(spec, views);
   const title = t(`places.${spec.noun}`);

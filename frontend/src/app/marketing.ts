@@ -1,0 +1,51 @@
+/** The routes of segments and campaigns. */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { inside, texts } from "./inside";
+
+export const segments = createRoute({
+  getParentRoute: inside,
+  path: "/segments",
+  validateSearch: texts("q", "tab", "new"),
+  component: lazyRouteComponent(() => import("@/features/segments/SegmentsPage"), "SegmentsPage"),
+});
+export const newSegment = createRoute({
+  getParentRoute: inside,
+  path: "/segments/new",
+  validateSearch: texts("rules", "name"),
+  component: lazyRouteComponent(() => import("@/features/segments/SegmentEditor"), "NewSegmentPage"),
+});
+export const segment = createRoute({
+  getParentRoute: inside,
+  path: "/segments/$segmentId",
+  validateSearch: texts("tab", "person", "other"),
+  component: lazyRouteComponent(() => import("@/features/segments/SegmentPage"), "SegmentPage"),
+});
+export const editSegment = createRoute({
+  getParentRoute: inside,
+  path: "/segments/$segmentId/edit",
+  component: lazyRouteComponent(() => import("@/features/segments/SegmentEditor"), "EditSegmentPage"),
+});
+export const campaigns = createRoute({
+  getParentRoute: inside,
+  path: "/campaigns",
+  validateSearch: texts("q", "status", "new"),
+  component: lazyRouteComponent(() => import("@/features/campaigns/CampaignsPage"), "CampaignsPage"),
+});
+export const newCampaign = createRoute({
+  getParentRoute: inside,
+  path: "/campaigns/new",
+  validateSearch: texts("step", "segment", "rules"),
+  component: lazyRouteComponent(() => import("@/features/campaigns/ComposerPage"), "NewCampaignPage"),
+});
+export const campaign = createRoute({
+  getParentRoute: inside,
+  path: "/campaigns/$campaignId",
+  validateSearch: texts("tab", "state", "reason", "q", "person"),
+  component: lazyRouteComponent(() => import("@/features/campaigns/CampaignPage"), "CampaignPage"),
+});
+export const editCampaign = createRoute({
+  getParentRoute: inside,
+  path: "/campaigns/$campaignId/edit",
+  validateSearch: texts("step"),
+  component: lazyRouteComponent(() => import("@/features/campaigns/ComposerPage"), "EditCampaignPage"),
+});

@@ -1,0 +1,250 @@
+/** Campaigns: planned, checked, sent once, watched, judged. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask, change } from "@/lib/ask";
+import type { Rule } from "@/lib/rules";
+
+export const CHANNELS = ["simulator", "email", "sms", "whatsapp"] as const;
+export type Channel = (typeof CHANNELS)[number];
+export const STATUSES = ["draft", "scheduled", "sending", "paused", "done", "cancelled"] as const;
+export type Status = (typeof STATUSES)[number];
+export const STATES = ["delivered", "failed", "suppressed", "uncertain", "pending"] as const;
+export type State = (typeof STATES)[number];
+
+export interface Variant {
+  name: string;
+  subject: string | null;
+  message: string | null;
+  html?: string | null;
+  share: number;
+}
+
+export interface Campaign {
+  id: string;
+  name: string;
+  channel: Channel;
+  topic: string;
+  subject: string;
+  message: string;
+  html: string | null;
+  templateId: string | null;
+  segmentId: string | null;
+  segmentRules: Rule | null;
+  sentence: string;
+  schedule: string | null;
+  status: Status;
+  notice: string | null;
+  variants: Variant[];
+  holdOut: number;
+  objective: string;
+  tags: string[];
+  skipMissing: boolean;
+  audience: number | null;
+  audienceHash: string | null;
+  heldOut: number | null;
+  launchedAt: string | null;
+  finishedAt: string | null;
+  version: number;
+  createdAt: string;
+  changedAt: string;
+}
+
+export type Plan = Partial<Omit<Campaign, "id" | "version" | "status">>;
+
+export interface Realtime extends Record<State, number> {
+  status: Status;
+  audience: number;
+  sent: number;
+  deliveryRate: number | null;
+  attemptSuccessRate: number | null;
+  etaSeconds: number | null;
+  suppressedBy: Record<string, number>;
+  failedBy: Record<string, number>;
+  delayed: number;
+  heldOut: number;
+  opened: number;
+  openedHuman: number;
+  clicked: number;
+  clickedHuman: number;
+  unsubscribed: number;
+  complained: number;
+  perMinute: number | null;
+  warnings: string[];
+  notice: string | null;
+}
+
+export interface Check {
+  audience: number;
+  sendable: number;
+  suppressed: Record<string, number>;
+  missing: { contactId: string; name: string; fields: string[] }[];
+  missingCount: number;
+  cost: number;
+  currency: string;
+  quietHours: { waiting: number };
+  heldOut: number;
+  minutes: number | null;
+  warnings: string[];
+  blocking: string[];
+}
+
+export interface Delivery {
+  contactId: string;
+  contactName: string;
+  state: string;
+  reason: string | null;
+  detail: string | null;
+  variant: string | null;
+  until: string | null;
+  claimedAt: string | null;
+  sentAt: string | null;
+  settledAt: string | null;
+}
+
+export interface Why {
+  sentence: string;
+  state: string;
+  steps: { text: string; ok: boolean }[];
+}
+
+export interface VariantResult {
+  name: string;
+  audience: number;
+  delivered: number;
+  opened: number;
+  clicked: number;
+  converted: number;
+  revenue: number;
+}
+
+export interface Results {
+  variants: VariantResult[];
+  test: { decision: string; winner: string | null; sentence: string } | null;
+  holdOut: { lift: number | null; low: number | null; high: number | null; revenue: number | null; sentence: string } | null;
+}
+
+export interface Asked {
+  state: string;
+  reason: string;
+  q: string;
+}
+
+interface Page<Item> {
+  items: Item[];
+  total: number;
+  nextCursor: string | null;
+}
+
+const EACH = 50;
+const POLL_MS = 2_000;
+const OPEN: Status[] = ["sending", "scheduled"];
+
+export const isMoving = (status: Status): boolean => OPEN.includes(status);
+
+export const campaignsQuery = (q: string, status: string) =>
+  infiniteQueryOptions({
+    queryKey: ["campaigns", "list", q, status],
+    queryFn: ({ pageParam }) => ask<Page<Campaign>>("GET", "/api/campaigns", { query: { limit: EACH, ...(q && { q }), ...(status && { status }), ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const campaignQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "one", id],
+    queryFn: () => ask<Campaign>("GET", "/api/campaigns/{id}", { path: { id } }),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data.status) ? POLL_MS * 2 : false),
+  });
+
+/** Announced as it changes; asked again every two seconds all the same while it moves. */
+export const realtimeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "realtime", id],
+    queryFn: () => ask<Realtime>("GET", "/api/campaigns/{id}/realtime", { path: { id } }),
+    refetchInterval: ({ state }) => (state.data && (isMoving(state.data.status) || state.data.pending > 0) ? POLL_MS : false),
+    meta: { kept: false },
+  });
+
+export const deliveriesQuery = (id: string, { state, reason, q }: Asked) =>
+  infiniteQueryOptions({
+    queryKey: ["campaigns", "deliveries", id, state, reason, q],
+    queryFn: ({ pageParam }) => ask<Page<Delivery>>("GET", "/api/campaigns/{id}/deliveries", { path: { id }, query: { limit: EACH, ...(state && { state }), ...(reason && { reason }), ...(q && { q }), ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    meta: { kept: false },
+  });
+
+export const whyQuery = (id: string, contactId: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "why", id, contactId],
+    queryFn: () => ask<Why>("GET", "/api/campaigns/{id}/why/{contactId}", { path: { id, contactId } }),
+    meta: { kept: false },
+  });
+
+export const resultsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "results", id],
+    queryFn: () => ask<Results>("GET", "/api/campaigns/{id}/results", { path: { id } }),
+    retry: false,
+    meta: { kept: false },
+  });
+
+export const checkQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ["campaigns", "check", id, version],
+    queryFn: () => ask<Check>("POST", "/api/campaigns/{id}/check", { path: { id } }),
+    meta: { kept: false },
+    retry: false,
+    gcTime: 0,
+  });
+
+function useFresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ["campaigns"] });
+}
+
+/** Make the draft, or change it upon the version it has. */
+export function useSaveCampaign() {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: ({ id, version, plan }: { id: string | null; version: number; plan: Plan }) =>
+      id ? ask<Campaign>("PATCH", "/api/campaigns/{id}", { path: { id }, body: { ...plan, version } }) : ask<Campaign>("POST", "/api/campaigns", { body: plan }),
+    onSuccess: fresh,
+  });
+}
+
+/** Send it now, or keep it for its time. */
+export function useLaunch() {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: ({ id, version, schedule, skipMissing }: { id: string; version: number; schedule: string | null; skipMissing: boolean }) =>
+      schedule ? ask<Campaign>("PATCH", "/api/campaigns/{id}", { path: { id }, body: { version, schedule, skipMissing } }) : ask<Campaign>("POST", "/api/campaigns/{id}/launch", { path: { id }, body: { skipMissing } }),
+    onSuccess: fresh,
+  });
+}
+
+export function useSteer(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: (step: "pause" | "resume" | "cancel") => ask<Campaign>("POST", `/api/campaigns/{id}/${step}`, { path: { id } }), onSuccess: fresh });
+}
+
+export function useDeleteCampaign(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/campaigns/{id}", { path: { id } }), onSuccess: fresh });
+}
+
+export function useDecide(id: string) {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: (body: { decision: "delivered" | "failed" | "send_again"; contactIds?: string[] }) => ask<{ count: number }>("POST", "/api/campaigns/{id}/uncertain", { path: { id }, body }),
+    onSuccess: fresh,
+  });
+}
+
+export function useTest(id: string) {
+  return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{id}/test", { path: { id }, body: { to } }) });
+}
+
+export function useSummary(id: string) {
+  return useMutation({ mutationFn: () => ask<{ summary: string; figures: Record<string, unknown> }>("POST", "/api/ai/campaign-performance-summary", { body: { campaignId: id } }) });
+}

@@ -1,0 +1,194 @@
+/** Segments: groups of people by rule, or frozen. */
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask, change } from "@/lib/ask";
+import type { Group, Rule } from "@/lib/rules";
+
+export interface Segment {
+  id: string;
+  name: string;
+  description: string;
+  kind: "dynamic" | "frozen";
+  rules: Rule;
+  /** null: its rules no longer work. */
+  sentence: string | null;
+  count: number | null;
+  countedAt: string | null;
+  problems: { pointer: string; detail: string }[];
+  version: number;
+  createdAt: string;
+  changedAt: string;
+}
+
+export interface Counted {
+  at: string;
+  count: number;
+}
+
+export interface Because {
+  sentence: string;
+  holds: boolean;
+  operator: string;
+  conditions?: Because[] | null;
+  field?: string | null;
+  event?: string | null;
+  label?: string | null;
+  value?: unknown;
+  actual?: unknown;
+}
+
+export interface Explained {
+  member: boolean;
+  sentence: string;
+  tree: Because;
+}
+
+export interface Difference {
+  field: string;
+  label: string;
+  value: string | null;
+  kind: "share" | "average";
+  a: number;
+  b: number;
+  difference: number;
+  low: number;
+  high: number;
+  significant: boolean;
+  sentence: string;
+}
+
+export interface Comparison {
+  a: { count: number };
+  b: { count: number };
+  overlap: number;
+  differences: Difference[];
+}
+
+export interface Cluster {
+  name: string;
+  description: string;
+  count: number;
+  share: number;
+  rules: Rule | null;
+  figures: Record<string, number | string | null>;
+}
+
+export interface Clustering {
+  id: string;
+  status: string;
+  reason?: string | null;
+  clusters: Cluster[];
+  silhouette?: number | null;
+}
+
+export interface Lookalike {
+  id?: string;
+  status: string;
+  count: number | null;
+  rules: Rule | null;
+  lift: { value: number; low: number; high: number } | null;
+  refused: string | null;
+  segmentId: string | null;
+}
+
+export interface Edited {
+  name: string;
+  description: string;
+  rules: Group;
+}
+
+interface Page<Item> {
+  items: Item[];
+  total: number;
+  nextCursor: string | null;
+}
+
+const LIMIT = 200;
+const POLL_MS = 1_000;
+const RUNNING = ["waiting", "queued", "running"];
+
+export const isRunning = (status: string): boolean => RUNNING.includes(status);
+
+export const segmentsQuery = queryOptions({
+  queryKey: ["segments", "list"],
+  queryFn: () => ask<Page<Segment>>("GET", "/api/segments", { query: { limit: LIMIT } }),
+});
+
+export const segmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["segments", "one", id],
+    queryFn: () => ask<Segment>("GET", "/api/segments/{id}", { path: { id } }),
+  });
+
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["segments", "history", id],
+    queryFn: async () => (await ask<{ items: Counted[] }>("GET", "/api/segments/{id}/history", { path: { id } })).items,
+    meta: { kept: false },
+  });
+
+export const whyQuery = (id: string, contactId: string) =>
+  queryOptions({
+    queryKey: ["segments", "why", id, contactId],
+    queryFn: () => ask<Explained>("GET", "/api/segments/{id}/explain/{contactId}", { path: { id, contactId } }),
+    meta: { kept: false },
+  });
+
+export const comparisonQuery = (a: string, b: string | null) =>
+  queryOptions({
+    queryKey: ["segments", "comparison", a, b],
+    queryFn: () => ask<Comparison>("POST", "/api/segments/compare", { body: { a, b } }),
+    meta: { kept: false },
+    placeholderData: keepPreviousData,
+  });
+
+export const clustersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["segments", "clusters", id],
+    queryFn: () => ask<Clustering>("GET", "/api/segments/clusters/{id}", { path: { id } }),
+    refetchInterval: ({ state }) => (!state.data || isRunning(state.data.status) ? POLL_MS : false),
+    meta: { kept: false },
+  });
+
+export const usedByQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "of-segment", id],
+    queryFn: async () => (await ask<Page<{ id: string; name: string; status: string; segmentId: string | null }>>("GET", "/api/campaigns", { query: { limit: LIMIT } })).items.filter((each) => each.segmentId === id),
+    meta: { kept: false },
+  });
+
+function useFresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ["segments"] });
+}
+
+export function useSaveSegment(segment: Segment | null) {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: async (edited: Edited) => {
+      const { data, operationId } = segment
+        ? await change<Segment>("PATCH", "/api/segments/{id}", { path: { id: segment.id }, body: { ...edited, version: segment.version } })
+        : await change<Segment>("POST", "/api/segments", { body: edited });
+      return { segment: data as Segment, operationId };
+    },
+    onSuccess: fresh,
+  });
+}
+
+export function useFreeze(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/segments/{id}/freeze", { path: { id }, body: {} }), onSuccess: fresh });
+}
+
+export function useDeleteSegment(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/segments/{id}", { path: { id } }), onSuccess: fresh });
+}
+
+export function useCluster() {
+  return useMutation({ mutationFn: (method: "rfm" | "kmeans") => ask<{ id: string; status: string }>("POST", "/api/segments/clusters", { body: { method } }) });
+}
+
+export function useLookalike(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: () => ask<Lookalike>("POST", "/api/ai/lookalike-audience", { body: { baseSegmentId: id } }), onSuccess: fresh });
+}
