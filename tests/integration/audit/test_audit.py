@@ -198,3 +198,20 @@ def test_a_rep_does_not_read_the_trail(aws):
     rep = signed_in(TENANT, "rep", "usr_rep")
 
     assert rep("GET", "/api/audit").status == 403
+
+
+def test_amounts_are_said_in_the_currency_that_they_were_in(boss):
+    deal = boss("POST", "/api/deals", {"name": "a", "amount": 1500, "currency": "JPY"}).body
+    stream = Stream("deals", "deal_id", deal["id"])
+    service.note(stream.record())
+    for change in ({"amount": 1600}, {"currency": "EUR"}, {"amount": 9.9}):
+        deal = boss("PATCH", f"/api/deals/{deal['id']}", {"version": deal["version"], **change}).body
+        service.note(stream.record())
+
+    said = [
+        (change["before"], change["after"])
+        for entry in reversed(trail(boss, f"?noun=deals&recordId={deal['id']}"))
+        for change in entry["changes"]
+        if change["field"] == "amount"
+    ]
+    assert said == [(None, 1500), (1500, 1600), (1600, 1600), (1600, 9.9)]

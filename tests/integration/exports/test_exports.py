@@ -124,7 +124,7 @@ def test_parquet_has_types(admin, made, tmp_path):
     frame = pl.read_parquet(io.BytesIO(content))
     assert frame.schema == {
         "name": pl.String,
-        "amount": pl.Decimal(18, 2),
+        "amount": pl.Decimal(18, 3),
         "createdAt": pl.Datetime("us", "UTC"),
         "tags": pl.String,
     }
@@ -200,3 +200,27 @@ def test_making_it_twice_is_making_it_once(admin, made):
     making.make("acme", shown["id"])
 
     assert admin("GET", f"/api/exports/{shown['id']}").body == shown
+
+
+@pytest.fixture
+def deals(admin):
+    for name, amount, currency in (("a", 1500, "JPY"), ("b", 12.345, "KWD"), ("c", 9.9, "EUR"), ("d", None, "EUR")):
+        assert admin("POST", "/api/deals", {"name": name, "amount": amount, "currency": currency}).status == 201
+
+
+def test_amounts_have_the_decimals_of_their_own_currency(admin, made, deals):
+    columns = ["name", "amount", "weightedAmount"]
+
+    _, content = made(noun="deals", columns=columns, sort="name")
+
+    assert [row[1] for row in table(content)[1:]] == ["1500", "12.345", "9.90", ""]
+    assert table(content)[1][2] == "150"
+    _, parquet = made(noun="deals", columns=columns, sort="name", format="parquet")
+    assert pl.read_parquet(io.BytesIO(parquet))["amount"].to_list() == [
+        Decimal(1500),
+        Decimal("12.345"),
+        Decimal("9.9"),
+        None,
+    ]
+    _, workbook = made(noun="deals", columns=columns, sort="name", format="xlsx")
+    assert workbook[:2] == b"PK"

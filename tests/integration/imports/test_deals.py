@@ -100,3 +100,37 @@ def test_a_stage_of_several_other_pipelines_needs_the_pipeline(wizard: Wizard, p
     wizard.do(one, "dry-run")
 
     assert "several pipelines (Partners, Renewals)" in wizard.problems(one)[0][1]
+
+
+def amounts(wizard: Wizard) -> dict[str, tuple[float, str]]:
+    rows = wizard.client("GET", "/api/deals?limit=200").body["items"]
+    return {row["name"]: (row["amount"], row["currency"]) for row in rows}
+
+
+def test_amounts_have_the_decimals_of_the_currency_in_their_row(wizard: Wizard):
+    one = wizard.send_rows(
+        ["Deal name", "Amount", "Currency"],
+        ["a", "1500", "JPY"], ["b", "12.345", "kwd"], ["c", "9.90", "€"], ["d", "9.90", ""], ["e", "1.5", "JPY"],
+        ["f", "1", "EURO"],
+        noun="deals",
+    )  # fmt: skip
+    wizard.do(one, "start")
+
+    assert amounts(wizard) == {"a": (1500, "JPY"), "b": (12.345, "KWD"), "c": (9.9, "EUR"), "d": (9.9, "EUR")}
+    assert wizard.problems(one) == [
+        (6, "Amount: is finer than JPY, which has 0 decimals"),
+        (7, "Currency: must be a currency code of ISO 4217, such as EUR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "after"),
+    [("Amount", "20", (20, "JPY")), ("Currency", "EUR", (1500, "EUR")), ("Source", "fair", (1500, "JPY"))],
+)
+def test_an_amount_stays_in_the_currency_of_its_deal(wizard: Wizard, header: str, row: str, after: tuple[float, str]):
+    deal = wizard.client("POST", "/api/deals", {"name": "a", "amount": 1500, "currency": "JPY"}).body
+
+    one = wizard.send_rows(["Id", header], [deal["id"], row], noun="deals")
+    wizard.do(one, "start")
+
+    assert amounts(wizard) == {"a": after}, wizard.problems(one)

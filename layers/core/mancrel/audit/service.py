@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from mancrel.accounts import organisations, policy
+from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
-from mancrel.audit import chain, reading, repository
+from mancrel.audit import amounts, chain, reading, repository
 from mancrel.audit.models import Entry
 from mancrel.audit.reading import Written
 from mancrel.audit.schemas import AuditQuery, EntryOut, ValueChange
-from mancrel.kit import money
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.nouns import NOUNS
 from mancrel.records import service as records
-from mancrel.records.fields import FieldType
 
 TABLES = tuple(reading.KEYS)
 """The tables whose streams are read."""
@@ -82,24 +80,11 @@ def get(tenant_id: str, entry_id: str) -> Entry:
 def shown(entry: Entry) -> EntryOut:
     """*entry* as it looks outside."""
     changes = [
-        ValueChange(
-            field=reading.field_name(name), before=_outside(entry, name, before), after=_outside(entry, name, after)
-        )
-        for name, before, after in entry.changes
+        ValueChange(field=reading.field_name(name), before=said[0], after=said[1])
+        for name, said in amounts.outside(entry).items()
     ]
     row = {"operation_id": None, **entry.attribute_values, "id": entry.entry_id, "number": int(entry.number)}
     return EntryOut.model_validate({**row, "changes": changes}, extra="ignore")
-
-
-def _outside(entry: Entry, attribute: str, raw: Any) -> Any:
-    """A stored value for people, amounts in major units."""
-    value = reading.plain(raw)
-    noun = NOUNS.get(entry.noun)
-    if noun is None or not isinstance(value, int):
-        return value
-    if not any(field.attribute == attribute and field.type is FieldType.MONEY for field in noun.fields):
-        return value
-    return float(money.major(value, organisations.profile(entry.tenant_id).currency) or 0)
 
 
 def _of_record(tenant_id: str, query: AuditQuery) -> tuple[list[Entry], int, str | None]:

@@ -15,6 +15,14 @@ Amount = Annotated[float, Field(ge=0, lt=10**12, allow_inf_nan=False)]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$"), AfterValidator(money.known)]
 
 
+def check(currency: str) -> None:
+    """Raises InvalidError: *currency* is none; points to it."""
+    try:
+        money.known(currency)
+    except ValueError as error:
+        raise InvalidError(f"/currency: {error}", [{"pointer": "/currency", "detail": str(error)}]) from error
+
+
 def inside(tenant_id: str, given: Mapping[str, Any], pointer: str = "", currency: str | None = None) -> dict[str, Any]:
     """*given* values by attribute with their amount in minor units of their currency, else of *currency*.
 

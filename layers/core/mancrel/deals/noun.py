@@ -8,7 +8,7 @@ from typing import Any
 
 from mancrel.accounts import organisations
 from mancrel.accounts.policy import Capability
-from mancrel.deals import pipelines, ranks
+from mancrel.deals import amounts, pipelines, ranks
 from mancrel.deals.models import Deal
 from mancrel.deals.presenting import shown, weighted_amount
 from mancrel.deals.schemas import STATUSES
@@ -36,6 +36,7 @@ def prepare(tenant_id: str, deal: Deal, changed: frozenset[str]) -> None:
     if not deal.name:
         raise InvalidError("a deal needs a name", [{"pointer": "/name", "detail": "must be given"}])
     deal.currency = deal.currency or organisations.profile(tenant_id).currency
+    amounts.check(deal.currency)
     stage = _staged(tenant_id, deal, changed)
     _closed(deal)
     if stage is not None:

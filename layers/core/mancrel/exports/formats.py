@@ -26,22 +26,29 @@ _PIECE = 50_000
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a file. *exponent*: the decimals of amounts, which are kept in minor units."""
+    """One column of a file. *exponent*: the decimals of amounts, which are kept in minor units.
+
+    Where amounts are in a *currency* of their own, their row says in which.
+    """
 
     field: Field
     exponent: int
+    own: bool = False
 
     @classmethod
-    def of(cls, field: Field, currency: str) -> Column:
-        """The column of *field* for a tenant of *currency*."""
-        return cls(field, money.exponent(currency))
+    def of(cls, field: Field, currency: str, own: bool = False) -> Column:
+        """The column of *field* for a tenant of *currency*; *own*: rows have currencies of their own."""
+        return cls(field, money.exponent(currency), own and field.type is FieldType.MONEY and not field.custom)
 
     def value(self, row: Row) -> Any:
         """What the row has here: text, number, truth value, date, aware time, or None; lists as one text."""
         found = row.get(self.field.name)
         if isinstance(found, list | tuple):
             return "; ".join(str(each) for each in found) or None
-        return None if found is None else _FORMS.get(self.field.type, _plain)(found, self.exponent)
+        if found is None:
+            return None
+        exponent = money.exponent(row["currency"]) if self.own and row.get("currency") else self.exponent
+        return _FORMS.get(self.field.type, _plain)(found, exponent)
 
 
 def _plain(found: Any, exponent: int) -> Any:
@@ -99,7 +106,7 @@ def write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Row]) -> No
             "bold": book.add_format({"bold": True}), "quoted": book.add_format({"quote_prefix": True}),
             "date": book.add_format({"num_format": "yyyy-mm-dd"}),
             "time": book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-            "money": book.add_format({"num_format": "#,##0.00"}),
+            **{f"money{n}": book.add_format({"num_format": "#,##0." + n * "0" if n else "#,##0"}) for n in range(4)},
         }  # fmt: skip
         for at, column in enumerate(columns):
             sheet.write_string(0, at, column.field.label, forms["bold"])
@@ -118,7 +125,7 @@ def _put(sheet: Any, row: int, at: int, value: Any, forms: Mapping[str, Any]) ->
     elif isinstance(value, date):
         sheet.write_datetime(row, at, value, forms["date"])
     elif isinstance(value, Decimal):
-        sheet.write_number(row, at, float(value), forms["money"])
+        sheet.write_number(row, at, float(value), forms[f"money{-int(value.as_tuple().exponent)}"])
     elif isinstance(value, int | float):
         sheet.write_number(row, at, value)
     elif value is not None:
@@ -154,8 +161,9 @@ def _pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def _type(column: Column, pl: Any) -> Any:
     if column.field.several or column.field.type is FieldType.TAGS:
         return pl.String
+    finest = 3 if column.own else column.exponent
     kinds = {
-        FieldType.MONEY: pl.Decimal(18, column.exponent), FieldType.NUMBER: pl.Float64, FieldType.DATE: pl.Date,
+        FieldType.MONEY: pl.Decimal(18, finest), FieldType.NUMBER: pl.Float64, FieldType.DATE: pl.Date,
         FieldType.MOMENT: pl.Datetime("us", "UTC"), FieldType.BOOLEAN: pl.Boolean,
     }  # fmt: skip
     return kinds.get(column.field.type, pl.String)

@@ -45,6 +45,10 @@ def make(tenant_id: str, export_id: str) -> None:
     repository.move(export, ["running"], "done", rows=rows, size=size)
 
 
+CURRENCY = "currency"
+"""The field of nouns whose amounts are in a currency of their own."""
+
+
 def write(export: Export, path: Path) -> int:
     """Write the file of *export*; how many rows it has.
 
@@ -59,10 +63,12 @@ def write(export: Export, path: Path) -> int:
     rule = filtering.rule(export.tenant_id, fields, asked["filter"], noun=noun)
     sorting = filtering.sorting(fields, asked["sort"])
     names = [column.name for column in columns if column.name != ID.name]
-    found = replica.rows(export.tenant_id, noun, rule, names, reach, asked["q"], sorting)
+    own = CURRENCY in noun.by_name
+    told = list(dict.fromkeys([*names, CURRENCY])) if own else names
+    found = replica.rows(export.tenant_id, noun, rule, told, reach, asked["q"], sorting)
     currency = organisations.profile(export.tenant_id).currency
     counted = _Counted(found)
-    WRITERS[export.format](path, [Column.of(column, currency) for column in columns], counted)
+    WRITERS[export.format](path, [Column.of(column, currency, own) for column in columns], counted)
     return counted.count
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
-from mancrel.imports import merging
+from mancrel.imports import figures, merging
 from mancrel.imports.passing import Plan
 from mancrel.imports.targets import BASELINE, Values
-from mancrel.kit import clock
+from mancrel.kit import clock, money
+from mancrel.kit.errors import InvalidError
 from mancrel.kit.tables import Write
 from mancrel.records import service as records
 from mancrel.records.fields import Field, FieldType
@@ -32,6 +34,7 @@ def change(tenant_id: str, plan: Plan, record: Any, values: Values) -> list[Writ
     Raises:
         InvalidError: the noun does not take it.
     """
+    values = _rescaled(plan, record, values)
     stored = record.attribute_values
     before = {name: plan.fields[name].value(stored) for name in _touched(plan, values)}
     wanted = merging.changed(before, values, plan.options, plan.fields)
@@ -41,6 +44,29 @@ def change(tenant_id: str, plan: Plan, record: Any, values: Values) -> list[Writ
     if record.to_dynamodb_dict() == image:
         return []
     return records.moved_writes(plan.noun, record, held)
+
+
+def _rescaled(plan: Plan, record: Any, values: Values) -> Values:
+    """*values* with their amount in the minor units of the currency that *record* will have.
+
+    A file without a currency has the tenant's decimals; one with a currency but no amount leaves the number as it is.
+
+    Raises:
+        InvalidError: the amount is finer than that currency.
+    """
+    if not plan.house.own_currencies:
+        return values
+    usual = plan.house.currency
+    amount, unit = values.get("amount"), values.get("currency") or usual
+    if amount is None and values.get("currency") and record.amount is not None:
+        amount, unit = int(record.amount), record.currency or usual
+    becomes = values.get("currency") or record.currency or usual
+    if amount is None or money.exponent(unit) == money.exponent(becomes):
+        return values
+    try:
+        return {**values, "amount": figures.minor(money.major(amount, unit) or Decimal(0), becomes)}
+    except ValueError as error:
+        raise InvalidError(f"the amount {error}") from error
 
 
 def natural_keys(tenant_id: str, plan: Plan, values: Values) -> frozenset[str]:

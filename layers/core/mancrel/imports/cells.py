@@ -8,7 +8,7 @@ from typing import Any
 
 from mancrel.imports import staging
 from mancrel.imports.contacting import emails, phones
-from mancrel.imports.figures import amounts, booleans, counts, days, moments, plain_numbers
+from mancrel.imports.figures import amounts, booleans, counts, currencies, days, moments, plain_numbers
 from mancrel.imports.house import NOTHING, House, Read
 from mancrel.imports.targets import Column
 from mancrel.kit import countries
@@ -133,7 +133,11 @@ def _people(field: Field, column: Column, house: House) -> Read:
     return read
 
 
-_BY_NAME: dict[str, Callable[[Field, Column, House], Read]] = {"country": _countries, "visits": counts}
+_BY_NAME: dict[str, Callable[[Field, Column, House], Read]] = {
+    "country": _countries,
+    "visits": counts,
+    "currency": currencies,
+}
 _MAKERS: dict[FieldType, Callable[[Field, Column, House], Read]] = {
     FieldType.EMAIL: emails,
     FieldType.PHONE: phones,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mancrel.imports import staging
+from mancrel.imports import figures, staging
 from mancrel.imports.cells import MAX_TAGS, SHORT, reader
 from mancrel.imports.house import House
 from mancrel.imports.targets import FIRST, LAST, Column, Values
@@ -28,7 +28,9 @@ class Converter:
         ]
         self.named = bool({FIRST, LAST} & {target for _, target, _, _ in self.steps})
         self.paths = house.paths
-        self.finish = self.named or bool(self.paths)
+        self.currency = house.currency
+        self.amounts = [target for _, target, _, field in self.steps if _is_own(field, house)]
+        self.finish = self.named or bool(self.paths) or bool(self.amounts)
         self.columns = {target: index for index, target, _, _ in self.steps}
         self.beside = {one: more for one, more in (("email", "emails"), ("phone", "phones")) if more in fields}
 
@@ -63,6 +65,17 @@ class Converter:
         if self.paths:
             lost = staging.settle(self.paths, values)
             faults += [(self.columns[name], text[:_CUT], detail) for name, text, detail in lost]
+        for name in self.amounts:
+            if name in values:
+                self._scale(name, values, faults)
+
+    def _scale(self, name: str, values: Values, faults: list[Fault]) -> None:
+        """Put the amount into the minor units of the row's currency."""
+        amount = values.pop(name)
+        try:
+            values[name] = figures.minor(amount, values.get("currency", self.currency))
+        except ValueError as error:
+            faults.append((self.columns[name], f"{amount}"[:_CUT], str(error)))
 
     def _keep(self, values: Values, target: str, field: Field, value: Any) -> None:
         """Lists grow; of further addresses and numbers for the same field, the first one counts, others go beside."""
@@ -77,6 +90,10 @@ class Converter:
         beside = self.beside.get(target)
         if beside and (rest := [each for each in given if each != values[target]]):
             values[beside] = list(dict.fromkeys([*values.get(beside, ()), *rest]))
+
+
+def _is_own(field: Field, house: House) -> bool:
+    return house.own_currencies and field.type is FieldType.MONEY and not field.custom
 
 
 def _join_names(values: Values) -> None:

@@ -59,19 +59,31 @@ def counts(field: Field, column: Column, house: House) -> Read:
 
 
 def amounts(field: Field, column: Column, house: House) -> Read:
-    """Amounts in minor units of the tenant's currency."""
-    read, decimals = _decimal(column), money.exponent(house.currency)
+    """Amounts in minor units of the tenant's currency; as they are where each row has a currency of its own."""
+    read = _decimal(column)
+    if house.own_currencies and not field.custom:
+        return read
+    return lambda text: None if (found := read(text)) is None else minor(found, house.currency)
 
-    def amount(text: str) -> int | None:
-        found = read(text)
-        if found is None:
-            return None
-        scaled = found.scaleb(decimals)
-        if scaled != scaled.to_integral_value():
-            raise ValueError(f"is finer than {house.currency}, which has {decimals} decimals")
-        return int(scaled)
 
-    return amount
+def minor(amount: Decimal, currency: str) -> int:
+    """*amount* in minor units. ValueError: it is finer than the currency."""
+    scaled = amount.scaleb(money.exponent(currency))
+    if scaled != scaled.to_integral_value():
+        raise ValueError(f"is finer than {currency}, which has {money.exponent(currency)} decimals")
+    return int(scaled)
+
+
+def currencies(field: Field, column: Column, house: House) -> Read:
+    """Codes of ISO 4217, or the signs that mean only one."""
+
+    def read(text: str) -> str | None:
+        return None if text.lower() in NOTHING else money.known(_SIGNS.get(text, text.upper()))
+
+    return read
+
+
+_SIGNS = {"€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "₹": "INR", "zł": "PLN"}
 
 
 def days(field: Field, column: Column, house: House) -> Read:

@@ -25,6 +25,7 @@ class House:
         country: where telephone numbers without a prefix are at home.
         people: ids of colleagues by address and by name, both in lower case.
         paths: its pipelines, the usual one first, where deals are imported.
+        own_currencies: whether amounts are in the currency that their row names, or the tenant's if it names none.
         longest: how many characters a field takes, by name, where that is not what its type says.
     """
 
@@ -34,3 +35,4 @@ class House:
     people: Mapping[str, str]
     longest: Mapping[str, int] = field(default_factory=dict)
     paths: Sequence[Path] = ()
+    own_currencies: bool = False

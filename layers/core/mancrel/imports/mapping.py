@@ -52,18 +52,17 @@ def guess(noun: str, fields: Mapping[str, Field], header: Sequence[str], samples
             _take(column, ID, "these are our own ids", taken)
         elif not column.reason:
             _by_name(column, noun, samples[column.index], fields, taken)
-    if ID in taken:
-        _leave_figures(columns)
+    _leave_figures(columns, taken)
     for column in columns:
         if not column.reason:
             _by_looks(column, fields, taken)
     return Guess(columns, export.vendor if export else None)
 
 
-def _leave_figures(columns: Sequence[Column]) -> None:
+def _leave_figures(columns: Sequence[Column], taken: set[str]) -> None:
     """In a file of our own, figures hold the orders that we count already."""
     for column in columns:
-        if column.target in BASELINE:
+        if ID in taken and column.target in BASELINE:
             column.target, column.reason = None, "our own figures count orders, too: they would count twice"
 
 

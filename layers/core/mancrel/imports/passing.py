@@ -103,6 +103,7 @@ def house(tenant_id: str, noun: Noun, options: Options) -> House:
         people,
         limits.of(noun.name),
         _paths(tenant_id) if noun.name == "deals" else (),
+        "currency" in noun.by_name,
     )
 
 

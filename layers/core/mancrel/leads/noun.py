@@ -32,6 +32,7 @@ def prepare(tenant_id: str, lead: Lead, changed: frozenset[str]) -> None:
     if lead.phone and changed & {"phone", "*"}:
         lead.phone = phones.find(lead.phone, organisations.profile(tenant_id).country) or lead.phone
     lead.currency = lead.currency or organisations.profile(tenant_id).currency
+    amounts.check(lead.currency)
     if not (lead.title or lead.name or lead.email or lead.phone or lead.contact_id):
         detail = "title, name, email or phone must be given"
         raise InvalidError("a lead needs a title, a name or an address", [{"pointer": "/title", "detail": detail}])

@@ -1,0 +1,62 @@
+"""What an entry says for people: stored values as they are, amounts as numbers of the currency that they were in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mancrel.accounts import organisations
+from mancrel.audit import reading, repository
+from mancrel.audit.models import Entry
+from mancrel.kit import money
+from mancrel.nouns import NOUNS
+from mancrel.records.fields import FieldType
+from mancrel.records.nouns import Noun
+
+_CURRENCY = "currency"
+_PRICES = frozenset({("products", "price")})
+"""Amounts that are numbers to rules, since each is in a currency of its own."""
+
+
+def outside(entry: Entry) -> dict[str, tuple[Any, Any]]:
+    """The value before and after, by attribute."""
+    found = {name: (reading.plain(before), reading.plain(after)) for name, before, after in entry.changes}
+    noun = NOUNS.get(entry.noun)
+    amounts = {name for name in found if noun is not None and _is_amount(noun, name)}
+    if noun is None or not amounts:
+        return found
+    currencies = _currencies(entry, noun, found)
+    return {name: _major(said, currencies) if name in amounts else said for name, said in found.items()}
+
+
+def _is_amount(noun: Noun, attribute: str) -> bool:
+    own = {field.attribute for field in noun.fields if field.type is FieldType.MONEY}
+    return attribute in own or (noun.name, attribute) in _PRICES
+
+
+def _major(said: tuple[Any, Any], currencies: tuple[str, str]) -> tuple[Any, Any]:
+    before, after = (
+        float(money.major(value, currency) or 0) if isinstance(value, int) else value
+        for value, currency in zip(said, currencies, strict=True)
+    )
+    return before, after
+
+
+def _currencies(entry: Entry, noun: Noun, found: dict[str, tuple[Any, Any]]) -> tuple[str, str]:
+    """The currency of the record before the entry and after it: the tenant's where records have none of their own."""
+    usual = organisations.profile(entry.tenant_id).currency
+    if _CURRENCY not in noun.by_name:
+        return usual, usual
+    if _CURRENCY in found:
+        before, after = found[_CURRENCY]
+        return before or after or usual, after or before or usual
+    for earlier in sorted(_of_record(entry), key=lambda each: str(each.number), reverse=True):
+        for name, _before, after in earlier.changes:
+            if name == _CURRENCY and after:
+                return (str(reading.plain(after)),) * 2
+    return usual, usual
+
+
+def _of_record(entry: Entry) -> list[Entry]:
+    """What was written of the same record until then."""
+    rows = repository.list_of_record(entry.tenant_id, entry.noun, entry.record_id)
+    return [each for each in rows if each.number <= entry.number]
