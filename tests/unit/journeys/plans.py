@@ -50,4 +50,4 @@ class Person:
         return self.answer
 
     def did(self, event, since, until):
-        return next((at for name, at in self.things if name == event and since <= at <= until), None)
+        return next((at for name, at in self.things if name == event and since < at <= until), None)

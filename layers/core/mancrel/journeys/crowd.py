@@ -105,10 +105,10 @@ class _Facts:
         return rule is not None and Person(self.contact, at, at, happened=self.rows).meets(rule)
 
     def did(self, event: str, since: datetime, until: datetime) -> datetime | None:
-        """When the person first did *event* in that time."""
+        """When the person first did *event* after *since* and up to *until*."""
         if event not in self._did:
             self._did[event] = sorted(self._times(event, since))
-        return next((at for at in self._did[event] if since <= at <= until), None)
+        return next((at for at in self._did[event] if since < at <= until), None)
 
     def _times(self, event: str, now: datetime) -> Iterator[datetime]:
         about = happenings.known()[event]

@@ -8,6 +8,7 @@ from typing import Any
 
 from mancrel.activities.noun import TASKS
 from mancrel.campaigns import ledger
+from mancrel.campaigns.ledger import Opening
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
 from mancrel.journeys import updating
@@ -29,23 +30,23 @@ class Outcome:
     until: datetime | None = None
 
 
-def do(run: JourneyRun, contact: Contact, deed: Deed) -> Outcome:
+def do(run: JourneyRun, contact: Contact, deed: Deed, opening: Opening) -> Outcome:
     """Do *deed* for the person of *run*."""
     by, operation = f"journey:{run.journey_id}", ids.derived("op", run.run_id, deed.node.id, str(deed.visit))
     if isinstance(deed.node, Send):
-        return _send(run, deed, deed.node)
+        return _send(run, deed, deed.node, opening)
     with acting.acting(by, operation):
         if isinstance(deed.node, MakeTask):
             return _task(run, contact, deed, deed.node)
         return _update(run, deed.node)
 
 
-def _send(run: JourneyRun, deed: Deed, node: Send) -> Outcome:
+def _send(run: JourneyRun, deed: Deed, node: Send, opening: Opening) -> Outcome:
     content = ledger.Content(subject=node.subject, message=node.message, html=node.html)
     step = f"{run.run_id}.{node.id}.{deed.visit}"
     try:
         told = ledger.deliver_one(
-            run.tenant_id, run.journey_id, step, run.contact_id, content, node.channel, node.topic
+            run.tenant_id, run.journey_id, step, run.contact_id, content, node.channel, node.topic, opening
         )
     except InvalidError as error:  # the channel is gone, or a field that the text names
         return Outcome(f"not sent: {error.detail}")

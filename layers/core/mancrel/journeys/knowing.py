@@ -30,6 +30,6 @@ class Known:
             return False
 
     def did(self, event: str, since: datetime, until: datetime) -> datetime | None:
-        """When the person first did *event* in that time."""
+        """When the person first did *event* after *since* and up to *until*."""
         found = happenings.between(self.tenant_id, event, since, until, contact_id=self.contact.contact_id)
         return min((each.at for each in found), default=None)

@@ -10,6 +10,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import cast
 
+from mancrel.campaigns import ways
+from mancrel.campaigns.ledger import Opening
 from mancrel.contacts import service as contacts
 from mancrel.journeys import effects, repository, walking
 from mancrel.journeys.graph import Graph
@@ -43,7 +45,7 @@ def wake(now: datetime | None = None) -> int:
     return len(jobs)
 
 
-def go_on(tenant_id: str, run_id: str, now: datetime | None = None) -> None:
+def go_on(tenant_id: str, run_id: str, now: datetime | None = None, opening: Opening = ways.opened) -> None:
     """Let one person go as far as they get.
 
     Raises:
@@ -64,10 +66,10 @@ def go_on(tenant_id: str, run_id: str, now: datetime | None = None) -> None:
         _save(run, Place(run.node_id, int(run.visits), "stopped", why=why), [])
         return
     run.contact_id = contact.contact_id  # the one that they were merged into
-    _through(run, graph_of(tenant_id, run.journey_id, int(run.number)), Known(tenant_id, contact), now)
+    _through(run, graph_of(tenant_id, run.journey_id, int(run.number)), Known(tenant_id, contact), now, opening)
 
 
-def _through(run: JourneyRun, graph: Graph, known: Known, now: datetime) -> None:
+def _through(run: JourneyRun, graph: Graph, known: Known, now: datetime, opening: Opening) -> None:
     place = _place(run)
     while True:
         walk = walking.walk(graph, place, now, known)
@@ -76,7 +78,7 @@ def _through(run: JourneyRun, graph: Graph, known: Known, now: datetime) -> None
             return
         if walk.log:
             _save(run, walk.place, walk.log)
-        outcome = effects.do(run, known.contact, walk.deed)
+        outcome = effects.do(run, known.contact, walk.deed, opening)
         noted = [Noted(now, walk.deed.node.id, outcome.what)]
         if outcome.until is not None:
             _save(run, walking.held(walk.place, outcome.until), noted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from mancrel.contacts import service as contacts
@@ -23,6 +24,7 @@ from mancrel.journeys.schemas import (
 )
 from mancrel.kit import clock, ids, outbox
 from mancrel.kit.errors import ConflictError, InvalidError
+from mancrel.segments import uses
 
 MOST = 200
 """So many journeys may a tenant have."""
@@ -220,3 +222,14 @@ def _save(journey: Journey) -> None:
 
 def _current(journey: Journey) -> dict[str, Any]:
     return shown(journey).model_dump(mode="json", by_alias=True)
+
+
+def _uses(tenant_id: str, segment_id: str) -> Iterator[uses.Use]:
+    """The journeys that a segment sets off; uses.declare."""
+    for journey in repository.list_all(tenant_id):
+        triggers = (plan["trigger"].get("segmentId") for plan in (journey.draft, _version(journey)) if plan)
+        if segment_id in triggers:
+            yield uses.Use("journey", journey.journey_id, journey.name)
+
+
+uses.declare("journeys", _uses)

@@ -72,7 +72,7 @@ class Facts(Protocol):
         """Whether the person meets *rules* then."""
 
     def did(self, event: str, since: datetime, until: datetime) -> datetime | None:
-        """When the person first did *event* in that time."""
+        """When the person first did *event* after *since* and up to *until*."""
 
 
 def begin(graph: Graph) -> Place:
