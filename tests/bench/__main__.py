@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: files, imports, matching, rendering, replica, site (no stack needed), webhook, catalogue, ingestion, suggestion,
-api. Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more
-than a quarter of the machine meanwhile.
+Names: files, imports, matching, pacing, rendering, replica, site (no stack needed), webhook, catalogue, ingestion,
+suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others
+used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tests.bench import (
     imports,
     ingestion,
     matching,
+    pacing,
     rendering,
     replica,
     shop,
@@ -30,6 +31,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "files": files.run,
     "imports": imports.run,
     "matching": matching.run,
+    "pacing": pacing.run,
     "rendering": rendering.run,
     "replica": replica.run,
     "site": site.run,

@@ -230,4 +230,4 @@ def test_a_worker_whose_clock_is_wrong_waits_for_the_same_moments(simulator, mon
     leased = pacing.lease(TENANT, "simulator", 20, clock.now(), holder="wrong")
 
     gap = leased.times[0] - wrong - right.times[-1]
-    assert abs(gap - timedelta(microseconds=lanes.gap(600) + lanes.LATE)) < timedelta(seconds=0.7)
+    assert abs(gap - timedelta(microseconds=lanes.gap(600))) < timedelta(seconds=0.7)

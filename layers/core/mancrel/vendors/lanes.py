@@ -1,9 +1,11 @@
 """The arithmetic of pacing, pure: which moments a lane hands out, so that no window ever holds more than the cap.
 
-Times are epoch microseconds by the store's clock. A token may be used from its moment until `LATE` later. Two tokens
-lie ``(60 s + SLACK) / cap`` apart: however late each is used within `LATE`, and however wrong two clocks still are
-within the rest of `SLACK`, a window of 60 s holds at most *cap* of them. What another holder leases next begins `LATE`
-later, so that its first messages do not meet the late ones of the holder before: that keeps every second even, too.
+Times are epoch microseconds by the store's clock. A token may be used from its moment until `late` later. Two tokens
+lie ``(60 s + SLACK) / cap`` apart: however late each is used, and however wrong two clocks still are within the rest of
+`SLACK`, a window of 60 s holds at most *cap* of them.
+
+A slow lane (`EVEN` a minute at most) keeps every second even, too. What another holder leases next begins a little
+later there, so that its first messages do not meet the late ones of the holder before. A fast lane may catch up.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 SECOND = 1_000_000
-LATE = SECOND // 5
 SLACK = SECOND
+EVEN = 1_200
 AHEAD = 30 * SECOND
 """A lane that is leased further ahead than this gives nothing: its holders could not know when they end."""
 MOST = 100
@@ -35,6 +37,7 @@ class State:
 
     free_at: int = 0
     holder: str = ""
+    guard: int = 0  # what another holder waits longer
     open_until: int | None = None
     opened: int = 0
     probed_until: int | None = None
@@ -54,6 +57,11 @@ def gap(per_minute: int) -> int:
     return -(-(60 * SECOND + SLACK) // per_minute)
 
 
+def late(per_minute: int) -> int:
+    """How long after its moment a token is good."""
+    return SECOND // 5 if per_minute <= EVEN else SECOND // 2
+
+
 def size(wanted: int, per_minute: int) -> int:
     """How many tokens one lease has: as many as *wanted* up to 100, but for not much longer than ten seconds ahead. A
     faster lane than 6,000 a minute gives one second's worth, or its row would be written too often."""
@@ -62,8 +70,8 @@ def size(wanted: int, per_minute: int) -> int:
 
 
 def per_second(per_minute: int) -> int:
-    """How many may be used within any second: the cap and two per cent."""
-    return max(1, int(per_minute * 1.02 / 60))
+    """How many may be used within any second: the cap and two per cent, or half of it on a fast lane."""
+    return max(1, int(per_minute * (1.02 if per_minute <= EVEN else 1.5) / 60))
 
 
 def grant(state: State, holder: str, wanted: int, per_minute: int, now: int) -> Grant:
@@ -73,12 +81,13 @@ def grant(state: State, holder: str, wanted: int, per_minute: int, now: int) -> 
         ClosedLaneError: the breaker is open, somebody else tries the vendor, or too much is leased already.
     """
     is_probe = _is_probe(state, now)
-    start = max(state.free_at + (LATE if state.holder != holder else 0), now)
+    start = max(state.free_at + (state.guard if state.holder != holder else 0), now)
     if start > now + AHEAD:
         raise ClosedLaneError(start - AHEAD, broken=False)
     step, count = gap(per_minute), 1 if is_probe else size(wanted, per_minute)
     moments = tuple(start + number * step for number in range(count))
-    after = replace(state, free_at=start + count * step, holder=holder)
+    guard = min(late(per_minute), count * step // 20) if per_minute <= EVEN else 0
+    after = replace(state, free_at=start + count * step, holder=holder, guard=guard)
     return Grant(replace(after, probed_until=now + PROBE) if is_probe else after, moments, is_probe)
 
 

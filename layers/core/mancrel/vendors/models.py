@@ -17,6 +17,7 @@ class Lane(Expiring):
     lane = UnicodeAttribute(range_key=True)  # "simulator", "email#gmail.com"
     free_at = NumberAttribute(default=0)  # epoch microseconds: what is leased next begins here at the earliest
     holder = UnicodeAttribute(null=True)  # who holds what is leased last
+    guard = NumberAttribute(default=0)  # what others wait longer
     writes = NumberAttribute(default=0)  # told apart by the condition of every write
     open_until = NumberAttribute(null=True)  # the breaker is open: epoch microseconds
     opened = NumberAttribute(default=0)  # times in a row

@@ -79,7 +79,7 @@ class _Lane:
     def __init__(self, tenant_id: str, name: str, per_minute: int, wanted: int) -> None:
         self.tenant_id, self.name, self.per_minute, self.wanted = tenant_id, name, per_minute, wanted
         self.holder = ids.new("wrk")
-        self._most = lanes.per_second(per_minute)
+        self._most, self._late = lanes.per_second(per_minute), timedelta(microseconds=lanes.late(per_minute))
         self._left: deque[datetime] = deque(maxlen=self._most)
         self._times: deque[datetime] = deque()
         self._is_probe = False
@@ -97,7 +97,7 @@ class _Lane:
             while True:
                 if not self._times:
                     self._lease()
-                if self._times[0] + pacing.LATE >= clock.now():
+                if self._times[0] + self._late >= clock.now():
                     _check(self._times[0], deadline)
                     return self._times.popleft(), self._is_probe
                 self._times.popleft()
@@ -105,7 +105,7 @@ class _Lane:
     def _keeps(self, moment: datetime) -> bool:
         """Wait until the message of *moment* may leave; false when that is missed. Threads wake late, and those who
         catch up must not make one second fuller than the pace has it."""
-        begins, latest = moment, moment + pacing.LATE
+        begins, latest = moment, moment + self._late
         while begins <= latest:
             _sleep_until(begins)
             with self._lock:

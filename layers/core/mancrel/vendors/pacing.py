@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mancrel.channels import service as channels
@@ -19,7 +19,6 @@ from mancrel.vendors import lanes, repository
 from mancrel.vendors.lanes import SECOND, ClosedLaneError, Grant, State
 from mancrel.vendors.models import Lane
 
-LATE = timedelta(microseconds=lanes.LATE)
 _TRIES = 12
 _LISTENINGS = 10
 _PROCESS = ids.new("wrk")
@@ -27,7 +26,7 @@ _PROCESS = ids.new("wrk")
 
 @dataclass(frozen=True)
 class Lease:
-    """The moments at which one message each may leave, by the clock of who asked; a moment is lost `LATE` later.
+    """The moments at which one message each may leave, by the clock of who asked; a moment is lost `lanes.late` later.
 
     Attributes:
         is_probe: the vendor failed, and this one message is to try it.
@@ -70,7 +69,7 @@ def give_back(tenant_id: str, channel: str, holder: str, unused: Sequence[dateti
     if state.holder != holder or abs(state.free_at - (last + step)) > step // 2:
         return
     try:
-        repository.save(row, State(first, holder, state.open_until, state.opened, state.probed_until))
+        repository.save(row, replace(state, free_at=first))
     except ConflictError:
         return
 

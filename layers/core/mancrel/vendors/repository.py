@@ -30,6 +30,7 @@ def state(lane: Lane) -> State:
     return State(
         int(lane.free_at),
         lane.holder or "",
+        int(lane.guard or 0),
         None if lane.open_until is None else int(lane.open_until),
         int(lane.opened),
         None if lane.probed_until is None else int(lane.probed_until),
@@ -43,7 +44,7 @@ def save(lane: Lane, after: State) -> None:
         ConflictError: someone did.
     """
     before = int(lane.writes)
-    lane.free_at, lane.holder, lane.writes = after.free_at, after.holder, before + 1
+    lane.free_at, lane.holder, lane.guard, lane.writes = after.free_at, after.holder, after.guard, before + 1
     lane.open_until, lane.opened, lane.probed_until = after.open_until, after.opened, after.probed_until
     lane.expires_at = int((clock.now() + KEPT).timestamp())
     tables.save(lane, Lane.writes == before if before else Lane.lane.does_not_exist())

@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from threading import Lock
 
 _SECOND = timedelta(seconds=1)
-_GOOD_ENOUGH = timedelta(milliseconds=600)
+_GOOD_ENOUGH = timedelta(milliseconds=400)
 _DRIFT = timedelta(milliseconds=5)
 """By how much the bounds widen with each answer: clocks are set while a process lives."""
 
