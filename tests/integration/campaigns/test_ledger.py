@@ -1,7 +1,7 @@
 """The ledger under everything that can happen, in any order: nobody gets it twice, nobody is lost.
 
-A worker dies at any call to AWS or at the vendor, jobs come twice or at once, receipts come doubled, late, in any order,
-the vendor refuses, is busy, or takes a message and never says so; people pause, resume, cancel and decide.
+A worker dies at any call to AWS or at the vendor, jobs come twice or at once, receipts come doubled, late, in any
+order, the vendor refuses, is busy, or takes a message and never says so; people pause, resume, cancel and decide.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from mancrel.campaigns import (
     audience,
     choosing,
     deliveries,
+    entries,
     figures,
     receipts,
     repository,
@@ -47,14 +48,41 @@ RANGE, LOT = 4, 3
 FATES = st.sampled_from(["takes", "refuses", "busy", "silent_before", "silent_after", "dies_before", "dies_after"])
 
 
+class Fated:
+    """What happens to the messages of one worker, in turn."""
+
+    def __init__(self, fates: list[str]) -> None:
+        self.fates = list(fates)
+
+    def before(self, _outgoing: Outgoing) -> None:
+        """Before the vendor takes a message."""
+        if self.fates and self.fates[0] in _BEFORE:
+            raise _BEFORE[self.fates.pop(0)]
+
+    def after(self, _outgoing: Outgoing) -> None:
+        """After it took one."""
+        fate = self.fates.pop(0) if self.fates else "takes"
+        if fate in _AFTER:
+            raise _AFTER[fate]
+
+
+_BEFORE: dict[str, BaseException] = {
+    "refuses": RefusedError("no such mailbox"),
+    "busy": NotNowError("slow down", 60),
+    "silent_before": TimeoutError(),
+    "dies_before": Died(),
+}
+_AFTER: dict[str, BaseException] = {"silent_after": TimeoutError(), "dies_after": Died()}
+
+
 class Ledger(RuleBasedStateMachine):
     """One campaign to eleven people in three ranges."""
 
-    @initialize(retries=st.integers(0, 1))
-    def launch(self, retries: int) -> None:
+    @initialize(retries=st.integers(0, 1), can_tell=st.booleans())
+    def launch(self, retries: int, can_tell: bool) -> None:
         self.clock = time_machine.travel(clock.now(), tick=True)
         self.time = self.clock.start()
-        self.vendor = Vendor(lot=LOT)
+        self.vendor = Vendor(lot=LOT, can_tell=can_tell)
         self.retries, self.allowed = retries, Counter[str]()
         campaign = a_campaign(retries=retries)
         self.campaign_id = campaign.campaign_id
@@ -81,36 +109,19 @@ class Ledger(RuleBasedStateMachine):
     )
     def send(self, number: int, fates: list[str], crash: tuple[int, str] | None, meanwhile: str) -> None:
         """A worker at one range; *meanwhile* happens once between its decision and its claim."""
-        waiting = list(fates)
+        fated = Fated(fates)
         left = [meanwhile]
-
-        def before(outgoing: Outgoing) -> None:
-            fate = waiting[0] if waiting else "takes"
-            if fate == "refuses":
-                waiting.pop(0)
-                raise RefusedError("no such mailbox")
-            if fate == "busy":
-                waiting.pop(0)
-                raise NotNowError("slow down", 60)
-            if fate in ("silent_before", "dies_before"):
-                waiting.pop(0)
-                raise TimeoutError if fate == "silent_before" else Died("before")
-
-        def after(outgoing: Outgoing) -> None:
-            fate = waiting.pop(0) if waiting else "takes"
-            if fate in ("silent_after", "dies_after"):
-                raise TimeoutError if fate == "silent_after" else Died("after")
 
         def between() -> None:
             what, left[0] = left[0], ""
             if what == "same range":
                 sending.work(self._range(number), self.vendor.opened)
-            elif what in ("pause", "cancel"):
-                self._person(getattr(service, what))
             elif what == "receipts":
                 receipts.fold(TENANT, self.vendor.receipts())
+            elif what:
+                self._person(getattr(service, what))
 
-        self.vendor.before, self.vendor.after, self.vendor.on_turn = before, after, between
+        self.vendor.before, self.vendor.after, self.vendor.on_turn = fated.before, fated.after, between
         call, moment = crash or (None, "before-call")
         self._dying(call, moment, lambda: sending.work(self._range(number), self.vendor.opened))
         self.vendor.before = self.vendor.after = lambda outgoing: None
@@ -159,8 +170,6 @@ class Ledger(RuleBasedStateMachine):
 
     def _uncertain(self) -> list[str]:
         campaign = repository.get(TENANT, self.campaign_id)
-        from mancrel.campaigns import entries
-
         return [
             row.contact_id
             for where in figures.ranges(campaign)
@@ -198,9 +207,9 @@ class Ledger(RuleBasedStateMachine):
             for number in range(3):
                 sending.work(self._range(number), self.vendor.opened)
             receipts.fold(TENANT, self.vendor.receipts())
-            if repository.get(TENANT, self.campaign_id).status in (CampaignStatus.DONE, CampaignStatus.CANCELLED):
-                if figures.standing(repository.get(TENANT, self.campaign_id)).pending == 0:
-                    return
+            now = repository.get(TENANT, self.campaign_id)
+            if now.status in (CampaignStatus.DONE, CampaignStatus.CANCELLED) and not figures.standing(now).pending:
+                return
             self.time.shift(timedelta(seconds=61))
         raise AssertionError(figures.realtime(repository.get(TENANT, self.campaign_id)))
 

@@ -58,7 +58,7 @@ class Vendor:
         self.told[healthy] += 1
 
     def knows(self, message_id: str) -> str | None:
-        return f"sim-{message_id}" if self.can_tell and self.taken[message_id] else None
+        return None if not self.can_tell else f"sim-{message_id}" if self.taken[message_id] else ""
 
     @contextmanager
     def opened(self, tenant_id: str, channel: str, wanted: int) -> Iterator[Way]:

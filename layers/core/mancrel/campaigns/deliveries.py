@@ -35,6 +35,8 @@ class State(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+DOUBT = "doubt"
+"""What counts uncertain deliveries of which the vendor is still to be asked."""
 FINAL = frozenset({State.DELIVERED, State.FAILED, State.SUPPRESSED, State.UNCERTAIN})
 REASONED = frozenset({State.FAILED, State.SUPPRESSED, State.WAITING, State.UNCERTAIN})
 
@@ -44,7 +46,8 @@ class Delivery:
     """One row.
 
     Attributes:
-        until: while claimed, when the claim is over; while waiting, when to try again.
+        until: while claimed, when the claim is over; while waiting, when to try again; while uncertain, when the
+            vendor can be asked, if it was not yet.
         attempt: how often it was sent anew after a receipt said that it failed; part of the message's id.
         tries: how often a vendor said "not now" in this attempt.
         failures: attempts that a receipt said had failed.
@@ -116,18 +119,16 @@ def ledger_key(tenant_id: str, campaign_id: str, step: str, number: int) -> str:
 
 def counts(row: Delivery | None) -> Counter[str]:
     """What *row* counts for in its range."""
-    found: Counter[str] = Counter()
     if row is None:
-        return found
-    found[row.state] = 1
+        return Counter()
+    found: Counter[str] = Counter({row.state: 1})
     if row.reason and row.state in REASONED:
         found[f"{row.state}:{row.reason}"] = 1
-    if row.handed:
-        found["handed"] = 1
-    if row.complained:
-        found["complained"] = 1
-    if row.failures:
-        found["failures"] = row.failures
+    if row.state is State.UNCERTAIN and row.until:
+        found[DOUBT] = 1
+    for name, count in (("handed", row.handed), ("complained", row.complained), ("failures", row.failures)):
+        if count:
+            found[name] = int(count)
     if row.state is State.DELIVERED and row.sent_at and row.settled_at:
         found["lag_ms"] = max(0, round((row.settled_at - row.sent_at).total_seconds() * 1000))
         found["lags"] = 1

@@ -16,7 +16,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from mancrel.campaigns import deliveries
-from mancrel.campaigns.deliveries import FINAL, Delivery, State
+from mancrel.campaigns.deliveries import DOUBT, FINAL, Delivery, State
 from mancrel.kit import aws, clock
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.settings import settings
@@ -25,6 +25,7 @@ MOST = 90
 """Rows in one transaction, of DynamoDB's 100."""
 _BATCH = 100
 _COUNTER = "n:"
+_OPEN = (State.WAITING, State.CLAIMED, DOUBT)
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
 Change = tuple[Delivery | None, Delivery]
 """A row as it was read, None where there was none, and as it shall be."""
@@ -64,8 +65,8 @@ class Range:
 
     @property
     def is_open(self) -> bool:
-        """Whether there is still something to hand out, or a claim that nobody may ever end."""
-        return self.cursor < self.size or any(self.counts.get(each, 0) for each in (State.WAITING, State.CLAIMED))
+        """Whether there is still something to hand out, a claim that nobody may ever end, or a doubt to ask about."""
+        return self.cursor < self.size or any(self.counts.get(each, 0) for each in _OPEN)
 
 
 def lay_out(ranges: Sequence[Range]) -> None:

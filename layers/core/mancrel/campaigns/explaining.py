@@ -40,6 +40,7 @@ REASONS = {
     "failed_before": "it was not delivered, and is sent once more",
     "crashed": "a worker died while it was handing it over",
     "no_answer": "the vendor took it or not, and never answered",
+    "never_taken": "the vendor says that it never took it; it is sent now",
     "no_receipt": "the vendor took it and never told what became of it",
     "said_by_person": "somebody of the team said so",
 }

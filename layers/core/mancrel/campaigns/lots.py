@@ -107,19 +107,23 @@ def record(where: Range, claimed: Mapping[str, Delivery], outcomes: Sequence[Del
 
 
 def overdue(rows: Sequence[Delivery], way: Way) -> list[entries.Change]:
-    """What becomes of claims that ended: their worker is dead, and may have died before or after the vendor's yes."""
+    """What becomes of claims that ended, and of doubts: the worker is dead, or the vendor never answered.
+
+    Whoever claimed so long ago cannot send any more, so a vendor that can be asked knows the truth: it took the
+    message, or never did, and then it is still to be sent. With any other vendor it is uncertain.
+    """
     now = clock.now()
-    changes: list[entries.Change] = []
-    for row in rows:
-        if row.state is not State.CLAIMED or row.until is None or row.until > now:
-            continue
-        provider_id = way.knows(row.message_id)
-        if provider_id is None:
-            changes.append((row, row.to(State.UNCERTAIN, reason="crashed", settled_at=now)))
-        else:
-            sent = row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=row.claimed_at)
-            changes.append((row, sent))
-    return changes
+    asked = [row for row in rows if row.state in (State.CLAIMED, State.UNCERTAIN) and row.until and row.until <= now]
+    return [(row, _asked(row, way.knows(row.message_id), now)) for row in asked]
+
+
+def _asked(row: Delivery, provider_id: str | None, now: datetime) -> Delivery:
+    if provider_id is None:
+        reason = row.reason or "crashed"
+        return row.to(State.UNCERTAIN, reason=reason, settled_at=row.settled_at or now)
+    if provider_id:
+        return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=row.claimed_at, settled_at=None)
+    return row.to(State.WAITING, reason="never_taken", until=now, settled_at=None)
 
 
 def _planned(key: str, plan: Plan, now: datetime) -> Delivery:
@@ -151,7 +155,8 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
     except Exception as error:
         logger.error("sending ended in doubt", extra={"message_id": row.message_id, "error": type(error).__name__})
         way.tell(False, turn)
-        return row.to(State.UNCERTAIN, reason="no_answer", settled_at=clock.now())
+        now = clock.now()
+        return row.to(State.UNCERTAIN, reason="no_answer", until=now + LEASE, settled_at=now)
     way.tell(True, turn)
     return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=clock.now())
 

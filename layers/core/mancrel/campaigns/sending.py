@@ -16,7 +16,7 @@ from typing import Protocol
 
 from mancrel.campaigns import audience, deciding, entries, lots, repository, stopping, ways
 from mancrel.campaigns.audience import Person
-from mancrel.campaigns.deliveries import STEP, Delivery, State
+from mancrel.campaigns.deliveries import DOUBT, STEP, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.lots import Plan
@@ -160,17 +160,20 @@ def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> None:
 
 def _look(shift: Shift) -> None:
     """Read the rows that are open once, settle claims of the dead and receipts that never came, see who is due."""
-    open_states = (State.WAITING, State.CLAIMED, State.SENT)
+    open_states = (State.WAITING, State.CLAIMED, State.SENT, DOUBT)
     if shift.looked or not any(shift.where.counts.get(each, 0) for each in open_states):
         return
     shift.looked = True
     now = clock.now()
-    rows = list(entries.read(shift.where.key, [each.contact_id for each in shift.people]).values())
+    ids = [each.contact_id for each in shift.people]
+    rows = list(entries.read(shift.where.key, ids).values())
     changes = [*lots.overdue(rows, shift.way), *_unheard(rows, now)]
     for start in range(0, len(changes), entries.MOST):
         shift.where = entries.write(shift.where, changes[start : start + entries.MOST])
+    if changes:
+        rows = list(entries.read(shift.where.key, ids).values())
     timed = [(row.until, row) for row in rows if row.until is not None]
-    shift.due = [row for until, row in timed if row.state is State.WAITING and until <= now]
+    shift.due = [row for until, row in timed if row.state is State.WAITING and until <= clock.now()]
     shift.wake_at = min((until for until, _row in timed if until > now), default=None)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import audience, choosing, entries, figures, repository, service, stopping
-from mancrel.campaigns.deliveries import LEASE, STEP, State
+from mancrel.campaigns.deliveries import DOUBT, LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
@@ -118,19 +118,20 @@ def _watch(campaign: Campaign) -> None:
     queue.enqueue(_jobs(campaign, stalled))
     standing = figures.standing(campaign, rows)
     if campaign.status == CampaignStatus.SENDING:
-        if standing.pending == 0:
+        if standing.pending == 0 and not standing.counts[DOUBT]:
             _end(campaign, now)
             return
         if stopping.stop_for_complaints(campaign, rows):
             return
-    at_rest = campaign.status != CampaignStatus.SENDING and not standing.counts[State.CLAIMED]
+    doubts = standing.counts[State.CLAIMED] + standing.counts[DOUBT]
+    at_rest = campaign.status != CampaignStatus.SENDING and not doubts
     written_off = campaign.status != CampaignStatus.CANCELLED or not any(each.is_open for each in rows)
     _note(campaign, standing, None if at_rest and written_off else now + EVERY)
 
 
 def _needs_somebody(campaign: Campaign, where: Range, now: datetime) -> bool:
     touched = where.touched_at or campaign.fanned_out_at or now
-    if where.counts.get(State.CLAIMED, 0) and now - touched > LEASE:
+    if (where.counts.get(State.CLAIMED, 0) or where.counts.get(DOUBT, 0)) and now - touched > LEASE:
         return True
     stalled = where.is_open and now - touched > STALLED
     if campaign.status == CampaignStatus.SENDING:

@@ -36,7 +36,7 @@ class Way(Protocol):
         """Tell the breaker how the vendor answered."""
 
     def knows(self, message_id: str) -> str | None:
-        """The vendor's own id of a message that it took; None when it cannot say, or took none."""
+        """The vendor's own id of a message that it took, empty when it never took it; None when it cannot say."""
 
 
 @dataclass
@@ -62,7 +62,7 @@ class _Vendor:
         except Exception as error:  # whatever keeps it from answering: it is asked again, or a person is
             logger.info("a vendor could not be asked", extra={"error": type(error).__name__})
             return None
-        return found.provider_id if found else None
+        return found.provider_id or "known" if found else ""
 
 
 @contextmanager
