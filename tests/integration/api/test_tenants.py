@@ -100,6 +100,7 @@ BODIES: dict[str, Any] = {
     "rehearse_journey": {"days": 1},
     "switch_journey_off": {"people": "stop"},
     "read_segment_from_text": {"description": "everyone"},
+    "read_segment_from_text": {"description": "everyone"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {

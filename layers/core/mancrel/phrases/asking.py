@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mancrel.phrases.lexemes import Lexeme
 
 _VAGUE = {
-    "value": "“{said}”: by amount spent, by number of orders, by lifetime value, or by lead score, and from what figure on?",
+    "value": "“{said}”: by amount spent, number of orders, lifetime value or lead score – and from what figure on?",
     "amount": "“{said}”: more or less than what figure?",
     "often": "“{said}”: how many visits or orders, at least?",
     "recent": "“{said}”: within how many days, or since which date?",

@@ -22,7 +22,7 @@ _EDGES = ("COMMA", "AND", "BUT", "ANDOUT")
 def settled(lexemes: Sequence[Lexeme], language: str) -> list[Lexeme]:
     """*lexemes* as the grammar knows them: what says nothing is gone, what depends on its neighbours is decided."""
     found = list(lexemes)
-    found = [_domain(each) for each in found]
+    found = _onward([_domain(each) for each in found])
     for step in (_hindi_postpositions if language == "hi" else _same, _neither, _comparisons, _drop, _fused, _starts):
         found = step(found)
     return found
@@ -34,6 +34,20 @@ def _domain(each: Lexeme) -> Lexeme:
         return each
     whole = "@" in each.text.lstrip("@")
     return each.as_("TEXTS", Asked("email", "=" if whole else "contains", (each.text,)))
+
+
+def _onward(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """“from March on” is “since March”; “on” elsewhere says nothing."""
+    found: list[Lexeme] = []
+    for each in lexemes:
+        if each.kind != "ONWARD":
+            found.append(each)
+        elif found and found[-1].kind == "DATE":
+            at = len(found) - 2
+            if at >= 0 and found[at].kind in ("PREP", "SINCE"):
+                del found[at]
+            found.append(each.as_("SINCE_POST"))
+    return found
 
 
 def _starts(lexemes: list[Lexeme]) -> list[Lexeme]:

@@ -55,7 +55,7 @@ class Period:
 
 @dataclass(frozen=True)
 class World:
-    """What descriptions may speak of: a tenant's *fields* and *events*, the *tags* and *cities* that occur, and when."""
+    """What descriptions may speak of: a tenant's *fields* and *events*, *tags* and *cities* that occur, and when."""
 
     fields: Mapping[str, Field]
     now: datetime

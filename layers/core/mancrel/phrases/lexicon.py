@@ -21,7 +21,9 @@ _BY_TYPE = {
     "number": "MEASURE", "money": "MEASURE", "date": "TIMEFIELD", "moment": "TIMEFIELD", "choice": "CHOICEFIELD",
     "boolean": "BOOLFIELD", "text": "FIELD", "long_text": "FIELD", "email": "FIELD", "phone": "FIELD", "url": "FIELD",
 }  # fmt: skip
-AMBIGUOUS_PLACES = frozenset(["nice", "reading", "bath", "split", "cork", "essen", "bari", "linz", "salem", "leon", "cali", "faro", "goa"])
+AMBIGUOUS_PLACES = frozenset(
+    ["nice", "reading", "bath", "split", "cork", "essen", "bari", "linz", "salem", "leon", "cali", "faro", "goa"]
+)
 """Words that are places only where they are written large."""
 
 

@@ -79,8 +79,7 @@ class _Scanner:
         hit = self.known.find(self.folded, self.at)
         if hit is None:
             return None
-        length, entry = hit
-        typed = self.words[self.at].typed
+        entry, typed = hit[1], self.words[self.at].typed
         if entry.kind == "CITY" and self.folded[self.at] in AMBIGUOUS_PLACES and (self.shouted or typed.islower()):
             return None
         return hit

@@ -42,7 +42,7 @@ def joined(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     return found
 
 
-_KEPT = ("se", "mein", "me", "en")
+_KEPT = ("se", "mein", "me", "en", "from", "from the")
 """Prepositions whose sense depends on what stands beside them; context.py settles that."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mancrel.phrases import amounts, times
-from mancrel.phrases.lexemes import Lexeme, UnclearError, World
+from mancrel.phrases.lexemes import Lexeme, Number, UnclearError, World
 from mancrel.phrases.listing import Places
 from mancrel.phrases.parsing import Node
 from mancrel.phrases.shapes import EVERYONE, Shape, condition, every, none, some
@@ -58,11 +58,11 @@ def _both(reader: Reader, node: Node) -> Shape:
 
 
 def _inside(node: Any) -> Node:
-    while node.name == "same":
-        if any(isinstance(each, Lexeme) for each in node.children):
-            return node
-        node = node.children[0]
-    return node
+    """What stands in *node* when wrappings are taken off; brackets stay, they were meant."""
+    found: Node = node
+    while found.name == "same" and isinstance(found.children[0], Node):
+        found = found.children[0]
+    return found
 
 
 def _measured(reader: Reader, node: Node) -> Shape:
@@ -165,7 +165,7 @@ def _not_happened(reader: Reader, node: Node) -> Shape:
     return _event(reader, str(what.value), amounts.Amount((("=", _ZERO),)), limits, what.text)
 
 
-_ONE, _ZERO = amounts.Number(1.0), amounts.Number(0.0)
+_ONE, _ZERO = Number(1.0), Number(0.0)
 
 
 def _place(reader: Reader, node: Node) -> Shape:

@@ -32,14 +32,14 @@ def _plain(digits: str) -> str | None:
     if _THOUSANDS.fullmatch(digits) and not digits.startswith("0"):
         return re.sub(r"\D", "", digits)
     whole = re.fullmatch(r"(.*\d)([.,])(\d+)", digits)
-    if whole is None:
-        return None
-    before, mark, decimals = whole.groups()
+    return _with_decimals(*whole.groups()) if whole else None
+
+
+def _with_decimals(before: str, mark: str, decimals: str) -> str | None:
     if before.isdigit():
         return f"{before}.{decimals}"
-    if mark not in before and _THOUSANDS.fullmatch(before):
-        return re.sub(r"\D", "", before) + f".{decimals}"
-    return None
+    grouped = mark not in before and _THOUSANDS.fullmatch(before)
+    return re.sub(r"\D", "", before) + f".{decimals}" if grouped else None
 
 
 def composed(lexemes: Sequence[Lexeme]) -> list[Lexeme]:

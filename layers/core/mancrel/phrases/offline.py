@@ -92,3 +92,8 @@ def _currencies(lexemes: Sequence[Any], world: World) -> list[str]:
     named = {each.value.currency for each in lexemes if each.kind == "NUM" and each.value.currency}
     other = sorted(named - {world.currency}) if world.currency else []
     return [f"Amounts here are in {world.currency}: the figure in {each} is taken as it stands." for each in other]
+
+
+def alike(one: Rule, other: Rule) -> bool:
+    """Whether two rules are the same but for the order of what they join."""
+    return shapes.canonical(grammar.to_json(one)) == shapes.canonical(grammar.to_json(other))

@@ -60,7 +60,7 @@ def trees(lexemes: Sequence[Lexeme]) -> list[Node] | Stuck:
         with _READING:
             parser, predictions = _parser()
             predictions.ahead = lexemes[0].kind if lexemes else _END
-            parsed = parser.parse(list(lexemes))  # type: ignore[arg-type]  # the lexer takes lexemes
+            parsed = parser.parse(list(lexemes))
     except UnexpectedInput as error:
         token = getattr(error, "token", None)
         at = int(str(token)) if token is not None and str(token).isdigit() else len(lexemes)
@@ -74,7 +74,7 @@ def trees(lexemes: Sequence[Lexeme]) -> list[Node] | Stuck:
 
 
 class _Predictions(dict[Any, Any]):
-    """What Lark's Earley parser tries at each place, without what cannot begin with the lexeme *ahead*: 20 times fewer."""
+    """What Lark's Earley parser tries at each place, without what cannot begin with the lexeme *ahead*."""
 
     def __init__(self, everything: Mapping[Any, Any], first: Mapping[Any, Any]) -> None:
         super().__init__(everything)
@@ -123,6 +123,8 @@ def _read(tree: Any, lexemes: Sequence[Lexeme]) -> Iterator[Node]:
         for each in tree.children:
             yield from _read(each, lexemes)
         return
-    ways = [list(_read(each, lexemes)) if hasattr(each, "data") else [lexemes[int(each)]] for each in tree.children]
+    ways: list[list[Node | Lexeme]] = [
+        list(_read(each, lexemes)) if hasattr(each, "data") else [lexemes[int(each)]] for each in tree.children
+    ]
     for children in product(*ways):
         yield Node(str(tree.data), tuple(children))

@@ -88,10 +88,12 @@ def _empty_range(asked: Sequence[Mapping[str, Any]]) -> bool:
     low, high = float("-inf"), float("inf")
     for each in asked:
         value = each.get("value")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            continue
         if each["operator"] in ("within_days", "inactive_days"):
             within = each["operator"] == "within_days"
             low, high = (low, min(high, value)) if within else (max(low, value), high)
-        elif isinstance(value, int | float) and not isinstance(value, bool):
+        else:
             low = max(low, value) if each["operator"] in (">", ">=", "=") else low
             high = min(high, value) if each["operator"] in ("<", "<=", "=") else high
     return low > high
@@ -99,6 +101,14 @@ def _empty_range(asked: Sequence[Mapping[str, Any]]) -> bool:
 
 def _ordered(shape: Shape) -> Any:
     if "conditions" not in shape:
-        return shape
+        return _plain(shape)
     inner = sorted((_ordered(each) for each in shape["conditions"]), key=lambda one: json.dumps(one, sort_keys=True))
     return {**shape, "conditions": inner}
+
+
+def _plain(shape: Shape) -> Shape:
+    """A comparison in the one way to write it: “before” is “<”, a list of one is “=”."""
+    how, value = shape.get("operator"), shape.get("value")
+    if how in ("in", "not_in") and isinstance(value, list) and len(value) == 1:
+        return {**shape, "operator": "=" if how == "in" else "!=", "value": value[0]}
+    return {**shape, "operator": {"before": "<", "after": ">"}.get(str(how), how)}

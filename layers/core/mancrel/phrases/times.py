@@ -107,17 +107,25 @@ def when(field: str, node: Node, world: World) -> Shape:
     found: list[Period] = [each.value for each in node.all_of("DATE")]
     first = found[0]
     if len(found) == 2:
-        if first.start > found[1].start:
-            raise UnclearError("The first of the two dates is the later one. Which ones do you mean?")
-        if first.exact and found[1].exact:
-            return condition(field, "between", [_day(first.start), _day(found[1].start)])
-        return every([condition(field, ">=", _day(first.start)), condition(field, "<", _day(found[1].end))])
-    how = _how(node)
+        return _from_to(field, first, found[1], before=node.first("SINCE") is not None)
+    how, compared = _how(node), node.node("cmp")
+    if compared is not None and first.exact and how in ("<", "<=", ">", ">="):
+        return condition(field, how, _day(first.start))
     if how == "":
         return _during(field, first, world.now)
     if how == "after":
         return condition(field, "after", _day(first.start)) if first.exact else condition(field, ">=", _day(first.end))
     return condition(field, *_edge(how, first))
+
+
+def _from_to(field: str, first: Period, last: Period, before: bool) -> Shape:
+    """Both ends as they are named; with *before* the last is not included, else a month or a year is, to its end."""
+    if first.start > last.start:
+        raise UnclearError("The first of the two dates is the later one. Which ones do you mean?")
+    if first.exact and last.exact and not before:
+        return condition(field, "between", [_day(first.start), _day(last.start)])
+    end = last.start if before else last.end
+    return every([condition(field, ">=", _day(first.start)), condition(field, "<", _day(end))])
 
 
 def not_since(field: str, node: Node, world: World) -> Shape:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mancrel.kit import countries
 from mancrel.phrases.lexemes import Lexeme, World
 from mancrel.phrases.lexicon import Entry, Lexicon, folded
 from mancrel.phrases.words import Word
@@ -14,10 +15,12 @@ _OPERATORS = {"IS": "=", "EQ": "=", "NE": "!=", "CONTAINS": "contains", "NOTCONT
               "STARTS": "starts_with", "NOT": "not", "PREP": "", "FILLER": ""}  # fmt: skip
 _JOINTS = {"AND": "and", "OR": "or", "COMMA": "", "NOR": "or"}
 _STOPS = frozenset(
-    ["AND", "OR", "BUT", "COMMA", "NOT", "EMPTY", "NOTEMPTY", "IS", "HAS", "GT", "GE", "LT", "LE", "BETWEEN", "WITHIN", "SINCE", "BEFORE", "AFTER", "LPAR", "RPAR", "NOR"]
-)
+    {"AND", "OR", "BUT", "COMMA", "NOT", "EMPTY", "NOTEMPTY", "IS", "HAS", "GT", "GE", "LT", "LE", "BETWEEN", "WITHIN",
+     "SINCE", "BEFORE", "AFTER", "LPAR", "RPAR", "NOR"}
+)  # fmt: skip
 _BARE = frozenset({"company", "source", "name", "jobTitle", "city", "country", "region"})
 """Fields that a value may follow with no word between."""
+_ARTICLES = ("the", "a", "an", "la", "el", "of", "de")
 _EITHER = {"YES": True, "NO": False, "NOT": False}
 
 
@@ -73,7 +76,7 @@ class _Reader:
         """The words that say how the value is compared, taken."""
         said: list[str] = []
         while (hit := self.entry(self.at)) is not None and hit[1].kind in _OPERATORS:
-            if hit[1].kind == "PREP" and said:
+            if hit[1].kind in ("PREP", "FILLER") and (said or self.words[self.at].folded not in _ARTICLES):
                 break
             said.append(_OPERATORS[hit[1].kind])
             self.at += hit[0]
@@ -84,7 +87,7 @@ class _Reader:
         if self.at >= len(self.words):
             return None
         word = self.words[self.at]
-        if word.kind in ("quoted", "domain", "number", "date"):
+        if word.kind in ("quoted", "domain", "number", "date") or _is_code(word.typed):
             self.at += 1
             return word.typed, None
         hit = self.entry(self.at)
@@ -92,14 +95,16 @@ class _Reader:
             return None
         if hit is not None and hit[1].kind in ("CITY", "COUNTRY", "TAG"):
             return self._known_value(hit)
-        if hit is not None and not first:
-            return None
-        taken = [word.typed]
+        return (self._words(), None) if first or hit is None else None
+
+    def _words(self) -> str:
+        """The word at hand and those after it that are none of ours, taken."""
+        taken = [self.words[self.at].typed]
         self.at += 1
         while self.at < len(self.words) and self.words[self.at].kind == "word" and self.entry(self.at) is None:
             taken.append(self.words[self.at].typed)
             self.at += 1
-        return " ".join(taken), None
+        return " ".join(taken)
 
     def _known_value(self, hit: tuple[int, Entry]) -> tuple[str, Entry | None]:
         typed = " ".join(word.typed for word in self.words[self.at : self.at + hit[0]])
@@ -157,6 +162,10 @@ _BEHIND = frozenset({"tag", "tags", "tag wale", "tag hai", "ka tag", "ka tag hai
                      "ka tag laga hai", "etiqueta", "tag lagaya hai", "tagged"})  # fmt: skip
 
 
+def _is_code(typed: str) -> bool:
+    return typed.isupper() and len(typed) == 2 and countries.find(typed) is not None
+
+
 def _spelled(name: str) -> str:
     return "VIP" if folded(name) in ("vip", "vips") else name.strip()
 
@@ -184,11 +193,9 @@ def _operator(said: Sequence[str]) -> str:
 
 def _place(name: str, text: str, entry: Entry | None) -> str:
     if name == "country":
-        from mancrel.kit import countries
-
         code = str(entry.value) if entry and entry.kind == "COUNTRY" else countries.find(text)
         return code or f"\0{text}"
-    return text if entry is None or entry.kind == "COUNTRY" else str(entry.value)
+    return str(entry.value) if entry is not None and entry.kind == "TAG" else text
 
 
 def _choice(name: str, reader: _Reader, taken: Lexeme) -> Lexeme | None:

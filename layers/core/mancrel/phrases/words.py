@@ -33,7 +33,7 @@ _SILENT = frozenset(".?!¡¿:-–—'’\"“”…*•`´")
 
 @dataclass(frozen=True)
 class Word:
-    """A piece of the text: its *kind* (word, number, ordinal, quoted, date, domain, symbol), as *typed* and *folded*."""
+    """A piece of the text: *kind* (word, number, ordinal, quoted, date, domain, symbol), as *typed* and *folded*."""
 
     kind: str
     typed: str

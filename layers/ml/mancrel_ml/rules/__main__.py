@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--catalogue",
         choices=[gold.CONTACTS_FIELDS, gold.WITHOUT_ORDERS],
         default="",
-        help="the fields there are: those of contacts, or of a shop that is told of no orders; else what the rules name",
+        help="the fields there are: those of contacts, or of a shop that is told of no orders",
     )
     command.add_argument("--show", action="store_true", help="each text that went wrong, on standard error")
     wanted = parser.parse_args(arguments)

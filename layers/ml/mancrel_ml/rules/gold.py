@@ -80,15 +80,15 @@ def _fields(content: Any) -> Iterator[str]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as rows:
-        for number, row in enumerate(rows, 1):
-            try:
-                read = json.loads(row) if row.strip() else None
-            except ValueError as error:
-                raise ValueError(f"{path}, line {number}: {error}") from error
-            if isinstance(read, dict):
-                yield number, read
+    packed = path.read_bytes()
+    content = gzip.decompress(packed) if path.suffix == ".gz" else packed
+    for number, row in enumerate(content.decode().splitlines(), 1):
+        try:
+            read = json.loads(row) if row.strip() else None
+        except ValueError as error:
+            raise ValueError(f"{path}, line {number}: {error}") from error
+        if isinstance(read, dict):
+            yield number, read
 
 
 def _line(row: Mapping[str, Any], catalogue: str) -> Line:
