@@ -71,6 +71,8 @@ from mancrel.records.fields import FieldType
 from mancrel.records.schemas import NewField as FieldNew
 from mancrel.segments import service as segments
 from mancrel.segments.schemas import NewSegment
+from mancrel.templates import service as templates
+from mancrel.templates.schemas import NewTemplate
 from mancrel.views import service as views
 from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
@@ -159,6 +161,7 @@ def build(name: str) -> World:
             "number": "1",
             "token": "none-of-ours",
             "suppression_id": _suppressed(tenant_id, canary),
+            "template_id": _templated(tenant_id, canary),
             "suggestion_id": suggestion.suggestion_id,
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
@@ -206,6 +209,11 @@ def _suppressed(tenant_id: str, canary: str) -> str:
     suppressions.add(tenant_id, address, "manual", canary)
     topics.define(tenant_id, NewTopic(topic=canary, name=canary))
     return suppressions.key(address)
+
+
+def _templated(tenant_id: str, canary: str) -> str:
+    made = templates.create(tenant_id, NewTemplate(name=canary, subject=canary, message=canary), ())
+    return str(made.template_id)
 
 
 def _campaigned(tenant_id: str, canary: str) -> str:

@@ -1,0 +1,1 @@
+"""The library of messages with blanks: kept, laid out, checked, made harmless."""

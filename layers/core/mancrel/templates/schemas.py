@@ -1,0 +1,102 @@
+"""What it takes to keep a template, and how one looks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mancrel.kit.schema import Moment, Shape
+from mancrel.templates.design import Design
+
+Channel = Literal["simulator", "email", "sms", "whatsapp"]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+Subject = Annotated[str, Field(max_length=500)]
+Message = Annotated[str, Field(max_length=100_000)]
+Page = Annotated[str, Field(max_length=300_000)]
+
+
+class NewTemplate(Shape):
+    """A template to keep. A *design* without *html* is laid out; without a *message* that is read from the HTML."""
+
+    name: Name
+    channel: Channel = "email"
+    subject: Subject = ""
+    message: Message = ""
+    html: Page | None = None
+    design: Design | None = None
+
+
+class TemplateChange(Shape):
+    """What to change of a template; *version* is the one that was read. A new *design* is laid out anew."""
+
+    version: int
+    name: Name | None = None
+    channel: Channel | None = None
+    subject: Subject | None = None
+    message: Message | None = None
+    html: Page | None = None
+    design: Design | None = None
+
+
+class TemplateOut(Shape):
+    """A template."""
+
+    id: str
+    name: str
+    channel: Channel
+    subject: str
+    message: str
+    html: str | None
+    design: Design | None
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class Starter(Shape):
+    """A template to begin with. *key* names it in any language."""
+
+    key: str
+    language: Literal["en", "es"]
+    name: str
+    description: str
+    subject: str
+    message: str
+    html: str
+    design: Design
+
+
+class StarterQuery(Shape):
+    """In which language."""
+
+    language: Literal["en", "es"] = "en"
+
+
+class PreviewWanted(Shape):
+    """What to show, to whom: *contactId*'s values are filled in, or those of somebody invented."""
+
+    channel: Channel = "email"
+    subject: Subject = ""
+    message: Message = ""
+    html: Page | None = None
+    design: Design | None = None
+    contact_id: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+
+
+class Warned(Shape):
+    """Something to think about before sending. *code* stays, *detail* is for people."""
+
+    code: str
+    detail: str
+
+
+class Preview(Shape):
+    """A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank."""
+
+    subject: str
+    text: str
+    html: str | None
+    bytes: int
+    missing: list[str]
+    warnings: list[Warned]
