@@ -103,6 +103,12 @@ def doings() -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def marketing() -> dict[str, list[dict[str, Any]]]:
+    """Segments, and campaigns to them."""
+    found: dict[str, list[dict[str, Any]]] = yaml.safe_load((_HERE / "marketing.yaml").read_text(encoding="utf-8"))
+    return found
+
+
 def address_of(name: str) -> str:
     """``José de la Cruz`` writes from ``jose.delacruz@example.test``."""
     ascii_only = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED)).encode("ascii", "ignore").decode().lower()
