@@ -126,6 +126,7 @@ FIGURES = {
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 
+
 def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
     """Call *route* with the ids of *of*, and a body that would be taken."""
     body = {"ids": [of.ids["letter_id"]]} if route.name in LETTERS else BODIES.get(route.name)
@@ -137,22 +138,27 @@ def ask(client: Client, route: Route, of: World, **headers: str) -> Reply:
         body = {}
     return client(route.method, of.path(route.path) + QUERIES.get(route.name, ""), body, **headers)
 
+
 def leaks(reply: Reply, of: World) -> bool:
     return of.canary in json.dumps([reply.body, reply.headers]) or of.tenant_id in (reply.headers.get("Location") or "")
+
 
 def untimed(reply: Reply) -> Any:
     """The body without how long it took."""
     return {**reply.body, "tookMs": None} if isinstance(reply.body, dict) else reply.body
 
+
 def owned() -> Iterator[Route]:
     """Routes whose path names a record of a tenant (a queue is nobody's, but its letters are)."""
     yield from (route for route in GUARDED if set(route.path_names) - {"name"} or route.name in LETTERS)
+
 
 def test_every_route_is_covered(ours: World) -> None:
     for route in ROUTES:
         ours.path(route.path)
         if "body" in route.hints and not may_be_empty(route.hints["body"]):
             assert route.name in BODIES, f"{route.name} needs a body here"
+
 
 def test_the_owner_reaches_everything(ours: World) -> None:
     """Or the other tests would prove nothing."""
@@ -168,6 +174,7 @@ def test_the_owner_reaches_everything(ours: World) -> None:
             blind.append(route.name)
 
     assert blind == []
+
 
 def forged(world: World) -> dict[str, str]:
     """Tokens that are none."""
@@ -193,10 +200,12 @@ def forged(world: World) -> dict[str, str]:
         "a sign-in that ended": _ended(),
     }  # fmt: skip
 
+
 def _ended() -> str:
     client = signed_in("ten_alpha", "admin", "usr_gone")
     sessions.end_bearer(client.token)
     return client.token
+
 
 def test_without_a_token_that_is_good_nothing_is_said(ours: World, theirs: World) -> None:
     for what, token in forged(ours).items():
@@ -209,12 +218,14 @@ def test_without_a_token_that_is_good_nothing_is_said(ours: World, theirs: World
                 assert not leaks(reply, theirs)
         assert theirs.rows() + ours.rows() == before, what
 
+
 def test_what_is_public_says_nothing_of_a_tenant(ours: World) -> None:
     for route in ROUTES:
         if route.needs is None:
             reply = ask(Client(), route, ours)
             assert reply.status < 500, (route.name, reply)
             assert not leaks(reply, ours), route.name
+
 
 def test_another_tenants_ids_lead_nowhere(ours: World, theirs: World) -> None:
     before = theirs.rows()
@@ -223,6 +234,7 @@ def test_another_tenants_ids_lead_nowhere(ours: World, theirs: World) -> None:
         assert reply.status == 404, (route.name, reply)
         assert not leaks(reply, theirs), route.name
         assert theirs.rows() == before, route.name
+
 
 @pytest.mark.parametrize("role", ["rep", "manager"])
 def test_a_role_that_may_not_is_refused_and_changes_nothing(ours: World, role: str) -> None:
@@ -238,6 +250,7 @@ def test_a_role_that_may_not_is_refused_and_changes_nothing(ours: World, role: s
     assert refused
     assert ours.rows() == before
 
+
 def test_a_neighbour_changes_no_answer(ours: World) -> None:
     """Lists, counts and records: each is byte for byte what it was before the other tenant had anything."""
     reads = [route for route in GUARDED if route.method == "GET"]
@@ -250,6 +263,7 @@ def test_a_neighbour_changes_no_answer(ours: World) -> None:
             if route.name not in EVERYONES:
                 assert untimed(reply) == untimed(before[route.name]), route.name
 
+
 def test_another_tenants_ids_find_nothing_in_queries(ours: World, theirs: World) -> None:
     for route in GUARDED:
         for name in route.hints["query"].model_fields if "query" in route.hints else ():
@@ -258,6 +272,7 @@ def test_another_tenants_ids_find_nothing_in_queries(ours: World, theirs: World)
                 reply = ours.admin(route.method, ours.path(route.path) + f"?{alias}={quote(value)}")
                 assert reply.status in (200, 202, 409, 422), (route.name, reply)
                 assert not leaks(reply, theirs), (route.name, alias)
+
 
 def test_another_tenants_cursor_shows_only_ones_own(ours: World, theirs: World) -> None:
     signed_in(theirs.tenant_id, "rep", "usr_more")
@@ -273,6 +288,7 @@ def test_another_tenants_cursor_shows_only_ones_own(ours: World, theirs: World) 
             used += 1
 
     assert used >= 2
+
 
 def test_another_tenants_idempotency_key_is_ones_own(ours: World, theirs: World) -> None:
     makers = [route for route in GUARDED if route.method == "POST" and not route.path_names and not route.repeatable]
