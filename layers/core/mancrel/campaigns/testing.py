@@ -17,6 +17,7 @@ from mancrel.kit.errors import InvalidError
 from mancrel.records import repository
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
+from mancrel.templates import shelf
 
 _PATIENCE = 5.0
 Opening = Callable[[str, str, int], AbstractContextManager[Way]]
@@ -36,15 +37,15 @@ def send(campaign: Campaign, wanted: TestSend, opening: Opening = ways.opened) -
         raise InvalidError(f"/variant: {detail}", [{"pointer": "/variant", "detail": detail}])
     words = wording.compiled(contents[variant])
     values = _values(campaign, words, wanted.contact_id)
-    results = []
+    products, results = shelf.of(campaign.tenant_id), []
     with opening(campaign.tenant_id, campaign.channel, len(wanted.to)) as way:
         for to in wanted.to:
             outgoing = Outgoing(
                 message_id=ids.new("tst"),
                 to=to,
-                subject=words.subject.render(values),
-                text=words.message.render(values),
-                html=words.html.render(values) if words.html else "",
+                subject=words.subject.render(values, products),
+                text=words.message.render(values, products),
+                html=words.html.render(values, products) if words.html else "",
             )
             results.append(_one(way, outgoing))
     return TestOut(results=results)

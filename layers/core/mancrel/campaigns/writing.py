@@ -16,6 +16,7 @@ from mancrel.contacts.models import Contact
 from mancrel.engagement import links as tracked
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError
+from mancrel.templates import shelf
 
 _EXIT, _PREFERENCES = "unsubscribeUrl", "preferencesUrl"
 _LINKED = ("email", "simulator")
@@ -42,6 +43,7 @@ class Letter:
 
     def __init__(self, source: Source, policy: Policy) -> None:
         self.source, self.tracking = source, policy.tracking
+        self.shelf = shelf.of(source.tenant_id)
         self.topic = source.topic or policy.default_topic
 
     def exit_of(self, contact_id: str) -> str:
@@ -69,12 +71,13 @@ def write(
         more[_EXIT] = letter.exit_of(contact.contact_id)
     if _PREFERENCES in names:
         more[_PREFERENCES] = letter.preferences_of(contact.contact_id)
-    filled = {**values, **more}
+    filled = {**values, **more, "contactId": contact.contact_id}
     if words.missing(filled):
         return "missing_values", None
     try:
-        subject, text = words.subject.render(filled), words.message.render(filled)
-        html = words.html.render(filled) if words.html else ""
+        subject = words.subject.render(filled, letter.shelf)
+        text = words.message.render(filled, letter.shelf)
+        html = words.html.render(filled, letter.shelf) if words.html else ""
     except InvalidError:
         return "too_large", None
     if source.channel == "email":

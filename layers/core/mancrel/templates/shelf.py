@@ -27,6 +27,20 @@ _CANDIDATES = 60
 _PICTURES = ("image", "imageUrl", "image_url", "picture", "photo", "featured_image")
 
 
+_KNOWN_FOR = 60.0
+"""Seconds for which it is believed which SKU is which product, and what sells."""
+_shelves: dict[str, tuple[float, Shelf]] = {}
+
+
+def of(tenant_id: str) -> Shelf:
+    """The shelf that all who write for a tenant in this process share for a while."""
+    made_at, found = _shelves.get(tenant_id, (0.0, None))
+    if found is None or time.monotonic() - made_at > _KNOWN_FOR:
+        found = Shelf(tenant_id)
+        _shelves[tenant_id] = (time.monotonic(), found)
+    return found
+
+
 class Shelf:
     """The products of a tenant for whoever writes many messages in a row (templating.Shelf)."""
 
