@@ -179,6 +179,15 @@ def segments(event: SQSEvent) -> dict[str, Any]:
     return work_through(event.to_dict()["Records"], CountSegments, counting.count)
 
 
+@app.on_sqs_message(queue="insights", batch_size=1)
+def insights(event: SQSEvent) -> dict[str, Any]:
+    """Find clusters of customers, and people like those of a segment."""
+    from mancrel.insights.jobs import FindInsight
+    from mancrel_ml.audiences import jobs
+
+    return work_through(event.to_dict()["Records"], FindInsight, jobs.find)
+
+
 @app.on_sqs_message(queue="exports", batch_size=1)
 def exports(event: SQSEvent) -> dict[str, Any]:
     """Make the files of records that people export."""

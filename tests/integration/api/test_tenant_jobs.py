@@ -26,6 +26,7 @@ JOBS = {
     "RunOperation": ("operations", {"operation_id": "operation_id"}),
     "WorkIn": ("ingestion", {"ingest_id": "ingest_id"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
+    "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
 

@@ -43,6 +43,8 @@ from mancrel.exports.schemas import NewExport
 from mancrel.imports import service as imports
 from mancrel.imports.jobs import GoOnWithImport
 from mancrel.imports.schemas import NewImport
+from mancrel.insights import repository as insights
+from mancrel.insights.models import Insight
 from mancrel.journeys import service as journeys
 from mancrel.journeys.graph import Graph
 from mancrel.journeys.models import JourneyRun
@@ -172,6 +174,7 @@ def build(name: str) -> World:
             "view_id": view.view_id,
             "campaign_id": _campaigned(tenant_id, canary),
             "segment_id": segment.segment_id,
+            **_found(tenant_id, canary, segment.segment_id),
             "journey_id": _travelled(tenant_id, canary, message.contact_id),
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
@@ -232,6 +235,22 @@ def _travelled(tenant_id: str, canary: str, contact_id: str) -> str:
         created_at=NOON, changed_at=NOON,
     ).save()  # fmt: skip
     return str(journey.journey_id)
+
+
+def _found(tenant_id: str, canary: str, segment_id: str) -> dict[str, str]:
+    """A clustering and a lookalike audience, both done."""
+    figures = {"days": 1.0, "times": 1.0, "spends": 1.0, "spendsShare": 1.0}
+    line = {"key": canary, "traits": [], "count": 1, "rules": None, "figures": figures}
+    because = {"feature": "source", "word": canary, "listed": 1.0, "others": 0.0}
+    asked = {"baseSegmentId": segment_id, "name": canary, "size": None, "fields": []}
+    results = {"kmeans": {"basis": "orders", "clusters": [line]}, "lookalike": {"count": 1, "reasons": [because]}}
+    ids_of = {}
+    for kind, result in results.items():
+        insight = Insight(tenant_id, ids.new("ins"), kind=kind, status="done", asked=asked, result=result)
+        insights.save(insight)
+        insights.keep_people(tenant_id, insight.insight_id, "members", [f"{canary} con_1"])
+        ids_of[kind] = insight.insight_id
+    return {"clustering_id": ids_of["kmeans"], "lookalike_id": ids_of["lookalike"], "cluster_key": canary}
 
 
 def _product(canary: str, version: int = 1) -> ProductData:

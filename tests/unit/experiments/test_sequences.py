@@ -2,6 +2,7 @@
 
 import math
 import random
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def stopped_at(random_: random.Random, rates: tuple[float, float], share: float,
         arm = random_.random() < share
         if random_.random() < rates[arm]:
             counts[arm] += 1
-            if sequences.evidence(*counts, share) >= math.log(1 / ALPHA):
+            if sequences.evidence(counts[0], counts[1], share) >= math.log(1 / ALPHA):
                 return seen + 1
     return None
 
@@ -51,7 +52,7 @@ def test_the_interval_of_a_difference_holds_at_all_looks_together():
             people[arm] += 1
             counts[arm] += chance.random() < (0.04, 0.06)[arm]
             if seen % 50 == 49:
-                found = sequences.difference(tuple(people), tuple(counts), ALPHA)
+                found = sequences.difference((people[0], people[1]), (counts[0], counts[1]), ALPHA)
                 if not found.low <= 0.02 <= found.high:
                     wrong += 1
                     break
@@ -62,7 +63,7 @@ def test_the_interval_of_a_difference_holds_at_all_looks_together():
 def test_means_hold_when_peeked_at_after_everybody():
     chance, false = random.Random(10), 0
     for _ in range(RUNS):
-        sums = [[0, 0.0, 0.0], [0, 0.0, 0.0]]
+        sums: Any = [[0, 0.0, 0.0], [0, 0.0, 0.0]]
         for seen in range(600):
             one = sums[seen % 2]
             value = chance.expovariate(1.0)
@@ -82,7 +83,8 @@ def test_revenue_with_heavy_tails_holds_from_thirty_buyers_on():
     """One in fifty buys; amounts are log-normal, so a few orders make most of the revenue."""
     chance, false, runs = random.Random(11), 0, 400
     for _ in range(runs):
-        sums, bought = [[0, 0.0, 0.0], [0, 0.0, 0.0]], [0, 0]
+        sums: Any = [[0, 0.0, 0.0], [0, 0.0, 0.0]]
+        bought = [0, 0]
         for seen in range(6000):
             arm = seen % 2
             sums[arm][0] += 1

@@ -27,6 +27,7 @@ QUEUES = (
     "imports",
     "exports",
     "duplicates",
+    "insights",
     "compaction",
     "campaigns",
     "campaign-ranges",

@@ -1,0 +1,1 @@
+"""What the data say about people and campaigns: good hours, clusters, lookalikes, and campaigns in plain words."""
