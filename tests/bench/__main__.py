@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from tests.bench import (
     api,
+    campaigns,
     catalogue,
     files,
     imports,
@@ -38,6 +39,7 @@ ALONE: dict[str, Callable[[], None]] = {
 }
 WITH_STACK: dict[str, Callable[..., None]] = {
     "api": api.run,
+    "campaigns": campaigns.run,
     "catalogue": catalogue.run,
     "ingestion": ingestion.run,
     "suggestion": suggestion.run,

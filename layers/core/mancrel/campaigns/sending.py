@@ -32,6 +32,8 @@ NO_RECEIPT = timedelta(hours=24)
 """Whose receipt did not come for so long is uncertain."""
 _SOON = 1.5
 _MOST_LOST = 20
+_AHEAD = 4
+"""So many lots are decided at once: seconds before they leave, and a quarter of the questions."""
 _FARTHEST = 900
 
 
@@ -51,6 +53,7 @@ class Shift:
         wake_at: when somebody who waits is due, as far as is known.
         looked: whether the rows of the range were read in this shift.
         due: who waited and can be tried again now.
+        decided: what shall become of the next ones, from the cursor on.
     """
 
     campaign: Campaign
@@ -60,6 +63,7 @@ class Shift:
     wake_at: datetime | None = None
     looked: bool = False
     due: list[Delivery] = field(default_factory=list)
+    decided: list[Plan] = field(default_factory=list)
 
     @property
     def people(self) -> Sequence[Person]:
@@ -115,7 +119,7 @@ def _alone(shift: Shift) -> bool:
     """Read the range anew; false when somebody else moves its cursor, and so goes on with it."""
     where = entries.get_range(shift.where.tenant_id, shift.where.campaign_id, STEP, shift.where.number)
     alone = where is not None and where.cursor == shift.where.cursor
-    shift.where, shift.due, shift.looked = where or shift.where, [], False
+    shift.where, shift.due, shift.decided, shift.looked = where or shift.where, [], [], False
     return alone
 
 
@@ -128,8 +132,11 @@ def _step(shift: Shift) -> float | None:
         return None
     where, size = shift.where, shift.way.lot
     if where.cursor < where.size:
-        fresh = shift.people[where.cursor : where.cursor + size]
-        _do(shift, deciding.plans(deciding.of(shift.campaign, where.key), fresh, {}), where.cursor)
+        if not shift.decided:
+            fresh = shift.people[where.cursor : where.cursor + _AHEAD * size]
+            shift.decided = deciding.plans(deciding.of(shift.campaign, where.key), fresh, {})
+        taken = _do(shift, shift.decided[:size], where.cursor)
+        shift.decided = shift.decided[taken:]
         return 0.0
     _look(shift)
     if not shift.due:
@@ -144,7 +151,8 @@ def _step(shift: Shift) -> float | None:
     return 0.0
 
 
-def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> None:
+def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> int:
+    """Claim, hand over and record the first of *plans*; how many of them."""
     chosen, turn = lots.first_turn(plans, shift.way, shift.until + lots.PATIENCE)
     if cursor is None:
         shift.due = [plan.before for plan in plans[len(chosen) :] if plan.before] + shift.due
@@ -156,15 +164,17 @@ def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> None:
     for row in [*rows, *outcomes]:
         if row.state is State.WAITING and row.until is not None:
             shift.wake_at = min(shift.wake_at or row.until, row.until)
+    return len(chosen)
 
 
 def _look(shift: Shift) -> None:
     """Read the rows that are open once, settle claims of the dead and receipts that never came, see who is due."""
-    open_states = (State.WAITING, State.CLAIMED, State.SENT, DOUBT)
+    now = clock.now()
+    is_old = shift.where.first_at is not None and shift.where.first_at < now - NO_RECEIPT
+    open_states = (State.WAITING, State.CLAIMED, DOUBT, *([State.SENT] if is_old else []))
     if shift.looked or not any(shift.where.counts.get(each, 0) for each in open_states):
         return
     shift.looked = True
-    now = clock.now()
     ids = [each.contact_id for each in shift.people]
     rows = list(entries.read(shift.where.key, ids).values())
     changes = [*lots.overdue(rows, shift.way), *_unheard(rows, now)]
