@@ -12,6 +12,8 @@ from mancrel.phrases.shapes import Shape, condition, every
 COUNTED = {"visit": "visits", "order": "orderCount"}
 INSTEAD = {"orderCount": "visits", "lastOrderAt": "lastVisit"}
 """What stands for a field where a tenant has none of it: a shop that is told of visits alone."""
+_MANY = 1_000
+"""So often hardly anybody orders or comes: the figure is an amount. Of “ordered over 100” a tenth is enough."""
 _COMPARES = {"GT": ">", "GE": ">=", "LT": "<", "LE": "<=", "EQ": "=", "NE": "!=",
              "GT_POST": ">", "GE_POST": ">=", "LT_POST": "<", "LE_POST": "<="}  # fmt: skip
 
@@ -41,10 +43,21 @@ def read(node: Node) -> Amount:
     if inner is not None:
         pairs = zip(inner.nodes(), inner.all_of("NUM"), strict=True)
         return Amount(_two_sides([(operator(one), figure.value) for one, figure in pairs]), times=times)
+    choice = node.node("either_of")
+    if choice is not None:
+        low, high = (_number(each) for each in choice.all_of("NUM", "COUNT"))
+        if high.value - low.value != 1:
+            raise UnclearError(f"{low.value:g} or {high.value:g}: only these two, or what lies between?")
+        return Amount(_between(low, high), times=times)
     figure = node.first("NUM", "COUNT")
-    number = figure.value if figure and figure.kind == "NUM" else Number(float(figure.value if figure else 0))
+    number = _number(figure) if figure is not None else Number(0.0)
     said = node.node("post") or node.node("cmp")
     return Amount(((operator(said) if said else "=", number),), bare=said is None, times=times)
+
+
+def _number(figure: Lexeme) -> Number:
+    found: Number = figure.value if figure.kind == "NUM" else Number(float(figure.value))
+    return found
 
 
 def field_of(lexeme: Lexeme, world: World) -> str:
@@ -71,6 +84,9 @@ def compared(what: Lexeme, amount: Amount, world: World) -> Shape:
     known = world.fields[name]
     if amount.times and what.kind == "MEASURE":
         raise UnclearError(f"“{what.text}” is an amount, not something that happens a number of times.")
+    most = _MANY if what.text.casefold().endswith("s") else _MANY / 10
+    if what.kind == "ACT" and not amount.times and any(number.value >= most for _, number in amount.bounds):
+        raise UnclearError(f"“{what.text}”: is that a number of times, or an amount of money?")
     if amount.bare and known.type == "money" and any(number.value for _, number in amount.bounds):
         raise UnclearError(f"“{what.text}” exactly that much, at least that much, or more?")
     made = [condition(name, how, value(number, name, world)) for how, number in amount.bounds]

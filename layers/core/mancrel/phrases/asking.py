@@ -20,6 +20,7 @@ _VAGUE = {
 }
 _EMPTY = "Whom do you mean? For example: spent over 500 and not seen for 90 days."
 _FIGURE = "“{said}”: what is that a figure of – amount spent, visits, orders, or days?"
+_PRODUCT = "Is “{said}” something that was bought? Then put its whole name in quotes."
 _KNOWN = {
     "NUM": _FIGURE,
     "COUNT": _FIGURE,
@@ -45,10 +46,20 @@ def about(lexemes: Sequence[Lexeme], stuck: int | None) -> list[str]:
     unknown = [each for each in lexemes if each.kind == "UNKNOWN"]
     vague = [each for each in lexemes if each.kind == "VAGUE"]
     asked = [_VAGUE[str(each.value)].format(said=each.text) for each in vague]
+    asked += [_PRODUCT.format(said=each.text) for each in _bought(lexemes)]
+    unknown = [each for each in unknown if each not in _bought(lexemes)]
     asked += [f"I do not know what “{each}” means here. Which field or tag is it about?" for each in _joined(unknown)]
     if not asked and not lexemes:
         return [_EMPTY]
     return list(dict.fromkeys(asked)) or [_stuck(lexemes, stuck)]
+
+
+def _bought(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
+    """What stands unknown behind “bought”: a product, perhaps."""
+    pairs = zip(lexemes, lexemes[1:], strict=False)
+    return [
+        each for before, each in pairs if each.kind == "UNKNOWN" and (before.kind, before.value) == ("ACT", "order")
+    ]
 
 
 def _joined(unknown: Sequence[Lexeme]) -> list[str]:

@@ -16,16 +16,23 @@ _TO_POST = {"GE": "GE_POST", "LE": "LE_POST"}
 _FUSED = {("COMMA", "AND"): "ANDOUT", ("COMMA", "OR"): "OROUT", ("COMMA", "BUT"): "BUT", ("COMMA", "COMMA"): "COMMA",
           ("AND", "BUT"): "BUT", ("COMMA", "NOR"): "NOR", ("BUT", "AND"): "BUT", ("AND", "COMMA"): "AND"}  # fmt: skip
 _SILENT = ("FILLER", "PREP", "ARTICLE", "IS")
+_NAHI = ("nahi", "nahin", "nhi", "nai")
 _EDGES = ("COMMA", "AND", "BUT", "ANDOUT")
 
 
 def settled(lexemes: Sequence[Lexeme], language: str) -> list[Lexeme]:
     """*lexemes* as the grammar knows them: what says nothing is gone, what depends on its neighbours is decided."""
     found = list(lexemes)
+    found = [part for each in found for part in _since_joined(each)]
     found = _onward([_domain(each) for each in found])
     for step in (_hindi_postpositions if language == "hi" else _same, _neither, _comparisons, _drop, _fused, _starts):
         found = step(found)
     return found
+
+
+def _since_joined(each: Lexeme) -> tuple[Lexeme, ...]:
+    """“customers since …” says two things."""
+    return (each.as_("ACT", "join"), each.as_("SINCE")) if each.kind == "JOINED_SINCE" else (each,)
 
 
 def _domain(each: Lexeme) -> Lexeme:
@@ -84,6 +91,10 @@ def _hindi_postpositions(lexemes: list[Lexeme]) -> list[Lexeme]:
                 found[at] = each.as_("TO")
             elif word == "se":
                 found[at] = each.as_("PREP")
+        elif word in ("hai", "hain", "h") and _kind(found, at - 1) in _KNOWN:
+            found[at] = each.as_("NOTEMPTY")
+        elif each.kind == "NOT" and word.split()[0] in _NAHI:
+            found[at] = each.as_("NAHI")
         elif word in ("mein", "me") and each.kind == "PREP":
             found[at] = each.as_("FILLER")
     return found
@@ -147,13 +158,16 @@ def _has(each: Lexeme, before: str, after: str, plain: Sequence[Lexeme], at: int
 
 
 def _for(each: Lexeme, before: str, after: str, plain: Sequence[Lexeme], at: int) -> Lexeme:
-    """“for” and “in” stay before a span of time; before a date and elsewhere they say nothing."""
+    """“for” and “in” stay before a span of time; elsewhere they say nothing, but “ordered for 500” is no count."""
     ahead = [one.kind for one in plain[at + 1 : at + 5]]
     if before in ("UNIT", "DURATION") and each.text.casefold() == "se":
         return each
     while ahead and ahead[0] in (*_COMPARES, "NUM", "GE_POST"):
         ahead.pop(0)
-    return each if ahead and ahead[0] in ("UNIT", "DURATION") else each.as_("FILLER")
+    if ahead and ahead[0] in ("UNIT", "DURATION"):
+        return each
+    amount = before == "ACT" and each.text.casefold() in ("for", "por") and after in (*_COMPARES, "NUM")
+    return each if amount else each.as_("FILLER")
 
 
 def _to(each: Lexeme, before: str, after: str, plain: Sequence[Lexeme], at: int) -> Lexeme:

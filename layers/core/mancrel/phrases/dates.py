@@ -11,7 +11,7 @@ from mancrel.phrases.lexemes import Lexeme, Period, UnclearError
 
 _DAY = timedelta(days=1)
 _YEARS = range(1970, 2101)
-_AFTER = ("SINCE", "BEFORE", "AFTER", "UNTIL", "FOR", "PREP", "BETWEEN", "TO", "ACT", "TIMEFIELD")
+_AFTER = ("JOINED_SINCE", "SINCE", "BEFORE", "AFTER", "UNTIL", "FOR", "PREP", "BETWEEN", "TO", "ACT", "TIMEFIELD")
 """A number of four digits behind one of these is a year."""
 
 

@@ -88,13 +88,13 @@ class _Scanner:
         word = self.words[self.at]
         if self.at and word.typed[:1].isupper() and not self.shouted:
             return None
-        near = typos.corrected(word.folded, self.known)
+        near = () if word.folded in self.known.words else typos.corrected(word.folded, self.known)
         readings: dict[Entry, tuple[int, str]] = {}
         kept = self.folded[self.at]
         for each in near:
             self.folded[self.at] = each
             hit = self.known.find(self.folded, self.at)
-            if hit is not None and (hit[0] > 1 or not _dangerous(hit[1])):
+            if hit is not None and (hit[0] > 1 or not _dangerous(hit[1], each, word.folded)):
                 readings.setdefault(hit[1], (hit[0], each))
         self.folded[self.at] = kept
         if len(readings) > 1:
@@ -139,6 +139,9 @@ class _Scanner:
         return tuple(each for each in self.world.cities if folded(each) == asked) or (typed,)
 
 
-def _dangerous(entry: Entry) -> bool:
-    """What no mistyping is taken for: it would turn the meaning round, or name a place nobody wrote."""
-    return entry.kind in ("NOT", "NEVER", "NEITHER", "NOR", "OR", "COUNTRY", "EXCEPT")
+def _dangerous(entry: Entry, meant: str, typed: str) -> bool:
+    """What no mistyping is taken for: what would turn the meaning round, a place nobody wrote, and a word that says
+    nothing where the one that was typed is too far from it."""
+    if entry.kind in ("FILLER", "PREP", "ARTICLE"):
+        return len(typed) < 5 or typos.distance(typed, meant) > 1
+    return entry.kind in ("NOT", "NAHI", "NEVER", "NEITHER", "NOR", "OR", "COUNTRY", "EXCEPT")

@@ -44,10 +44,9 @@ class Reader:
 
 
 def _only(node: Any) -> Node | Lexeme:
-    inner: list[Node | Lexeme] = [
-        each for each in node.children if isinstance(each, Node) or each.kind not in ("LPAR", "RPAR")
-    ]
-    return inner[0]
+    """The one part of *node* that asks something."""
+    found: Node | Lexeme = next((each for each in node.children if isinstance(each, Node)), node.children[0])
+    return found
 
 
 def _both(reader: Reader, node: Node) -> Shape:
@@ -55,6 +54,17 @@ def _both(reader: Reader, node: Node) -> Shape:
     if node.first("COMMA") is not None and right.name == "either":
         raise UnclearError("“A, B or C”: any of them, or A and one of the other two? Brackets would tell.")
     return every(reader.all(node))
+
+
+def _none(reader: Reader, node: Node) -> Shape:
+    if len(node.nodes()) > 1 and "done" in {_atom(each) for each in node.nodes()}:
+        raise UnclearError("“Neither … nor …” in which time: does it hold for both?")
+    return none(reader.all(node))
+
+
+def _atom(node: Node) -> str:
+    inner = _inside(node)
+    return inner.children[0].name if inner.name == "atom" and isinstance(inner.children[0], Node) else inner.name
 
 
 def _inside(node: Any) -> Node:
@@ -95,6 +105,22 @@ def _event(reader: Reader, name: str, amount: amounts.Amount, window: dict[str, 
     return every(made)
 
 
+def _bought(reader: Reader, node: Node) -> Shape:
+    """“bought “Desk lamp” twice in the last 60 days”: an order with that among its items."""
+    what, amount, window = _sure(node.first("ACT")), node.node("amount"), node.node("window")
+    if what.value != "order":
+        raise UnclearError(f"“{what.text}”: what has “{_sure(node.first('QUOTED')).text}” to do with it?")
+    counted = amounts.read(amount) if amount else amounts.Amount(((">=", _ONE),))
+    limits = times.window(window, reader.world) if window else {}
+    where = condition("items", "=", _sure(node.first("QUOTED")).text)
+    return _event(reader, "ordered", counted, {**limits, "where": where}, what.text)
+
+
+def _not_bought(reader: Reader, node: Node) -> Shape:
+    made = _bought(reader, node)
+    return {**made, "operator": "=", "value": 0}
+
+
 def _recently(reader: Reader, node: Node) -> Shape:
     field = times.field_of(node, reader.world)
     return times.within(field, times.recent(_sure(node.node("recent"))))
@@ -102,6 +128,14 @@ def _recently(reader: Reader, node: Node) -> Shape:
 
 def _lately(reader: Reader, node: Node) -> Shape:
     return times.within(times.field_of(node, reader.world), times.days(_sure(node.node("span"))))
+
+
+def _lately_not(reader: Reader, node: Node) -> Shape:
+    """“in the last 90 days but not in the last 30”: by the last time, it lies between."""
+    field, recent = times.field_of(node, reader.world), _sure(node.node("recent"))
+    unit = node.first("UNIT") or _sure(recent.node("span")).first("UNIT")
+    near = Node("span", tuple(each for each in (node.first("NUM"), unit) if each is not None))
+    return every([condition(field, "inactive_days", times.days(near)), times.within(field, times.recent(recent))])
 
 
 def _before(reader: Reader, node: Node) -> Shape:
@@ -118,10 +152,12 @@ def _when_done(reader: Reader, node: Node) -> Shape:
 
 
 def _lapsed(reader: Reader, node: Node, never: bool = False) -> Shape:
-    act = node.first("ACT")
-    if act is not None and act.value not in _LAST:
-        raise UnclearError(f"“Not {act.text}” for some time: which date do you mean?")
-    return times.lapsed(times.field_of(node, reader.world), node, never)
+    made: list[Shape] = []
+    for act in node.all_of("ACT", "TIMEFIELD", "IDLE"):
+        if act.kind == "ACT" and act.value not in _LAST:
+            raise UnclearError(f"“Not {act.text}” for some time: which date do you mean?")
+        made.append(times.lapsed(times.field_of(Node("", (act,)), reader.world), node, never))
+    return every(made)
 
 
 def _not_since(reader: Reader, node: Node) -> Shape:
@@ -266,12 +302,15 @@ def _negated(meaning: Callable[[Reader, Node], Shape]) -> Callable[[Reader, Node
 _MEANINGS: dict[str, Callable[[Reader, Any], Shape]] = {
     "both": _both,
     "either": lambda reader, node: some(reader.all(node)),
-    "none": lambda reader, node: none(reader.all(node)),
+    "none": _none,
     "measured": _measured,
     "not_measured": _negated(_measured),
     "windowed": _windowed,
+    "bought": _bought,
+    "not_bought": _not_bought,
     "recently": _recently,
     "lately": _lately,
+    "lately_not": _lately_not,
     "before": _before,
     "between": _between,
     "when_done": _when_done,

@@ -70,6 +70,8 @@ def _figure(lexemes: Sequence[Lexeme], start: int) -> tuple[int, Number]:
             first = number if at == start else first
             current = (current or 0.0) + number.value
         elif each.kind == "SCALE":
+            if current is None and total:
+                break
             current = (1.0 if current is None else current) * float(each.value)
             if float(each.value) >= 1000:
                 total, current = total + current, None

@@ -79,6 +79,8 @@ def ago(field: str, node: Node, said: str) -> Shape:
     how, count = length(spans) if spans is not None else ("=", recent(node))
     post = node.node("post")
     how = operator(post) if post is not None else how
+    if node.first("BEFORE_POST") is not None:
+        how = ">"
     if how == "=":
         raise UnclearError(f"“{said}”: exactly that day, more than {count} days ago, or in the last {count} days?")
     return condition(field, "inactive_days" if how in _LONGER else "within_days", count)

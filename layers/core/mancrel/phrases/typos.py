@@ -17,17 +17,24 @@ def corrected(word: str, known: Lexicon) -> tuple[str, ...]:
     return _near(word, frozenset(known.words))
 
 
+def distance(typed: str, meant: str) -> int:
+    """How many letters differ, are missing, too many or swapped."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(typed, meant))
+
+
 @lru_cache(maxsize=4096)
 def _near(word: str, known: frozenset[str]) -> tuple[str, ...]:
     from rapidfuzz.distance import OSA
 
-    allowed = 1 if len(word) < 7 else 2
+    allowed = 1 if len(word) < 8 else 2
     found = []
     for each in known:
         if len(each) < _LEAST - 1 or abs(len(each) - len(word)) > allowed or each[0] != word[0]:
             continue
-        distance = OSA.distance(word, each, score_cutoff=allowed)
-        if distance <= allowed:
-            found.append((distance, each))
+        apart = OSA.distance(word, each, score_cutoff=allowed)
+        if apart <= allowed:
+            found.append((apart, each))
     nearest = min(found, default=(0, ""))[0]
-    return tuple(sorted(each for distance, each in found if distance == nearest))
+    return tuple(sorted(each for apart, each in found if apart == nearest))

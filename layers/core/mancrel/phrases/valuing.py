@@ -41,7 +41,10 @@ def follow(taken: Lexeme, found: list[Lexeme], words: Sequence[Word], at: int, k
     """
     reader = _Reader(words, known, world, at)
     if taken.kind == "TAGGED":
-        return _tags(found, reader)
+        after = _tags(found, reader)
+        if found[-1].kind == "TAGGED":
+            found[-1] = taken.as_("FIELD", "tags")
+        return after
     if taken.kind in ("FIELD", "CHOICEFIELD", "BOOLFIELD"):
         made = _READERS[taken.kind](str(taken.value), reader, taken)
         if made is not None:
@@ -87,6 +90,9 @@ class _Reader:
         if self.at >= len(self.words):
             return None
         word = self.words[self.at]
+        if word.typed == "+" and self.at + 1 < len(self.words) and self.words[self.at + 1].kind == "number":
+            self.at += 2
+            return f"+{self.words[self.at - 1].typed}", None
         if word.kind in ("quoted", "domain", "number", "date") or _is_code(word.typed):
             self.at += 1
             return word.typed, None
@@ -145,7 +151,9 @@ def _tags(found: list[Lexeme], reader: _Reader) -> int:
         reader.at += hit[0]
     hit = reader.entry(reader.at)
     behind = (
-        previous is not None and previous.kind in ("UNKNOWN", "TAG", "QUOTED") and found[-1].text.casefold() in _BEHIND
+        previous is not None
+        and previous.kind in ("UNKNOWN", "TAG", "QUOTED", "VAGUE")
+        and found[-1].text.casefold() in _BEHIND
     )
     values, every = ([], False) if behind and (hit is None or hit[1].kind != "TAG") else reader.values()
     if values:
@@ -177,11 +185,23 @@ def _text(name: str, reader: _Reader, taken: Lexeme) -> Lexeme | None:
     hit = reader.entry(reader.at)
     if not said and (hit is not None and hit[1].kind not in ("CITY", "COUNTRY")):
         return None
+    if not said and name in ("name", "company") and not _named(taken, reader):
+        return None
     values, _ = reader.values()
     if not values:
         return None
     asked = Asked(name, _operator(said), tuple(_place(name, text, entry) for text, entry in values))
     return Lexeme("TEXTS", asked, f"{taken.text} {' '.join(text for text, _ in values)}")
+
+
+def _named(taken: Lexeme, reader: _Reader) -> bool:
+    """Whether a name follows right behind the field: “named ana”, “name Ana”, but not “name sounds nice”."""
+    if reader.at >= len(reader.words):
+        return False
+    word = reader.words[reader.at]
+    return (
+        word.kind == "quoted" or word.typed[:1].isupper() or taken.text.casefold() not in ("name", "company", "names")
+    )
 
 
 def _operator(said: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ _CUT = re.compile(
       (?P<digits>\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,'’]\d+)*)
       (?:(?P<suffix>k|m|l|cr|mn|bn|lakhs?|lac)(?![^\W\d_])|(?P<ordinal>st|nd|rd|th)\b)?
       (?:\s?(?P<after>[₹$€£¥]))?
+    | (?P<symbol2>(?<=\d)\s?[-–]\s?(?=[₹$€£]?\d)|(?<![\w.,])-(?=[₹$€£]?\d))
     | (?P<word>[^\W\d_](?:[\w]|['’](?=\w))*)
     | (?P<symbol>>=|<=|!=|<>|==|&&|\|\||≥|≤|≠|[^\w\s])
     """,
@@ -26,7 +27,7 @@ _CUT = re.compile(
 SYMBOLS = {
     ">": "GT", ">=": "GE", "≥": "GE", "<": "LT", "<=": "LE", "≤": "LE", "=": "EQ", "==": "EQ", "!=": "NE", "<>": "NE",
     "≠": "NE", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", ",": "COMMA", ";": "COMMA", "+": "GE_POST",
-    "&": "AND", "&&": "AND", "|": "OR", "||": "OR", "/": "OR", "%": "PERCENT",
+    "–": "TO", "&": "AND", "&&": "AND", "|": "OR", "||": "OR", "/": "OR", "%": "PERCENT",
 }  # fmt: skip
 _SILENT = frozenset(".?!¡¿:-–—'’\"“”…*•`´")
 
@@ -52,6 +53,9 @@ def cut(text: str) -> list[Word]:
             found.append(_number(match))
         elif match["word"]:
             found += [Word("word", typed, part) for typed, part in _parts(match["word"])]
+        elif match["symbol2"]:
+            sign = "–" if match.start() and text[match.start() - 1].isdigit() else "minus"
+            found.append(Word("symbol", sign, sign))
         elif match["symbol"] not in _SILENT or kind != "symbol":
             typed = match[0].strip()
             found.append(Word(kind, typed[1:-1].strip() if kind == "quoted" else typed, folded(typed)))
