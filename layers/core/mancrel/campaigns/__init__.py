@@ -1,0 +1,1 @@
+"""Campaigns: planned, launched, sent once to everybody, counted exactly. Start at service.py; the ledger is entries.py."""
