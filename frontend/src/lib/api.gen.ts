@@ -1321,6 +1321,255 @@ export interface paths {
         patch: operations["changeOrganisation"];
         trace?: never;
     };
+    "/api/sending-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant keeps to when it writes to people: consent, quiet hours and the cap, by channel */
+        get: operations["getSendingPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change it. A null lifts a channel's quiet hours or cap */
+        patch: operations["changeSendingPolicy"];
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant writes about; people say yes or no to each */
+        get: operations["listTopics"];
+        put?: never;
+        /** One more topic */
+        post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that nothing is sent to, whatever anybody allowed; the latest first */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back */
+        post: operations["createSuppressions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/{suppressionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an address be written to again */
+        delete: operations["deleteSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/contactability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By channel: whether this person may be written to now, why not, until when; how much they were lately; and what
+         * @description they said about it, with when, where and in which words.
+         */
+        get: operations["getContactability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what a person said about being written to. What they said before stays, as proof */
+        post: operations["addConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/u/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an unsubscribe link is about; browsers are led to the page for people. Looking changes nothing */
+        get: operations["getUnsubscribe"];
+        put?: never;
+        /** Write no more to this person about this on this channel: one click (RFC 8058), at once, once */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/preferences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person with this link can choose, and chose */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep what the person chose, with its words as proof */
+        patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All templates, by name */
+        get: operations["listTemplates"];
+        put?: never;
+        /** Keep a template. Its design is laid out, its HTML made harmless, its text read from that when there is none */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates to begin with; keep one by posting it */
+        get: operations["listStarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The message as a contact would get it, or somebody invented; how large it is, and what to think about */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /** Delete it. Campaigns keep the words that they took from it */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /** Change it. A new design is laid out anew; a text that was only read from the HTML follows it */
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/t/o/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pixel of a message (`{token}.gif`): it was probably opened */
+        get: operations["trackOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/t/c/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link of a message: on to where it leads, which stands signed in the link itself */
+        get: operations["trackClick"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fields": {
         parameters: {
             query?: never;
@@ -1392,6 +1641,111 @@ export interface paths {
         head?: never;
         /** Change a view. A colleague's that is shared can be changed by those who may undo what others did */
         patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The journeys, the newest first */
+        get: operations["listJourneys"];
+        put?: never;
+        /** Draft a journey; its flaws say what keeps it from being switched on */
+        post: operations["createJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{journeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One journey */
+        get: operations["getJourney"];
+        put?: never;
+        post?: never;
+        /** Delete a journey that is not on */
+        delete: operations["deleteJourney"];
+        options?: never;
+        head?: never;
+        /** Change the draft. What runs goes on as it is until the draft is switched on */
+        patch: operations["changeJourney"];
+        trace?: never;
+    };
+    "/api/journeys/{journeyId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the journey would have done in the last days, played on what really happened. Nothing is sent */
+        post: operations["rehearseJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{journeyId}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the draft run, as a version that never changes. Whoever is in an earlier version stays in that */
+        post: operations["switchJourneyOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{journeyId}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin it for nobody more */
+        post: operations["switchJourneyOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{journeyId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is or was in the journey, the newest first, each with every step that they took */
+        get: operations["listJourneyRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/search": {
@@ -1588,6 +1942,23 @@ export interface paths {
         put?: never;
         /** Make a frozen segment of those who are in this one now */
         post: operations["freezeSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/segment-from-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rule that a description means, with its sentence and exact count; or questions, when it is not clear */
+        post: operations["readSegmentFromText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,6 +2476,112 @@ export interface paths {
         get: operations["listUnmatchedOrders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clusterings of your customers, the newest first */
+        get: operations["listClusters"];
+        put?: never;
+        /** Cluster customers by how they buy; 200 when it was done at once, else ask for it by its id */
+        post: operations["findClusters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/clusters/{clusteringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One clustering, or how far it is */
+        get: operations["getClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/clusters/{clusteringId}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a cluster as a segment: dynamic where it is a rule, else frozen */
+        post: operations["saveCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/lookalike-audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people like those of a segment, with proof; 200 when it was done at once, else ask for it by its id
+         * @description It is refused, with the reason, where people that were held out do not show that it works.
+         */
+        post: operations["findLookalikes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/lookalike-audience/{lookalikeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People like those of a segment, or how far finding them is */
+        get: operations["getLookalikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/lookalike-audience/{lookalikeId}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save the people that were found as a frozen segment */
+        post: operations["saveLookalikes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2746,6 +3223,17 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Again
+         * @description How often one person may come in: never again, or some days after the last time (0: each time).
+         */
+        Again: {
+            /**
+             * Afterdays
+             * @default null
+             */
+            afterDays?: number | null;
+        };
+        /**
          * AggregateGroup
          * @description One group: its *key* by field, how many records, and sums by field (money in major units).
          */
@@ -2780,6 +3268,18 @@ export interface components {
              * @default 0
              */
             more?: number;
+        };
+        /**
+         * Alternative
+         * @description Another way to take the description.
+         */
+        Alternative: {
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
+            /** Sentence */
+            sentence: string;
         };
         /**
          * AnnouncedFile
@@ -2970,6 +3470,43 @@ export interface components {
             nextCursor: string | null;
         };
         /**
+         * Branch
+         * @description Go on to *yes* if the person meets *rules* at that moment, else to *no*.
+         */
+        Branch: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "branch";
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
+            /**
+             * Yes
+             * @default null
+             */
+            yes?: string | null;
+            /**
+             * No
+             * @default null
+             */
+            no?: string | null;
+        };
+        /**
          * Breakdown
          * @description A figure split by a field, the largest part first.
          */
@@ -3065,6 +3602,27 @@ export interface components {
             sample: components["schemas"]["BulkDifference"][];
             /** Problems */
             problems: components["schemas"]["BulkDifference"][];
+        };
+        /**
+         * Button
+         * @description A link that looks like one should press it.
+         */
+        Button: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "button";
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
+            /**
+             * Align
+             * @default left
+             * @enum {string}
+             */
+            align?: "left" | "center" | "right";
         };
         /**
          * Calendar
@@ -3262,6 +3820,16 @@ export interface components {
          */
         CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
         /**
+         * Cap
+         * @description At most so many *messages* to one person in any so many *days*: of every channel, campaign and journey.
+         */
+        Cap: {
+            /** Messages */
+            messages: number;
+            /** Days */
+            days: number;
+        };
+        /**
          * Channel
          * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
          *     messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in.
@@ -3356,6 +3924,58 @@ export interface components {
             nextCursor?: null;
         };
         /**
+         * ChannelPolicies
+         * @description The policy of each channel.
+         */
+        ChannelPolicies: {
+            simulator: components["schemas"]["ChannelPolicy"];
+            email: components["schemas"]["ChannelPolicy"];
+            sms: components["schemas"]["ChannelPolicy"];
+            whatsapp: components["schemas"]["ChannelPolicy"];
+        };
+        /**
+         * ChannelPolicy
+         * @description *consent* says whether people must have allowed it, or only must not have forbidden it.
+         */
+        ChannelPolicy: {
+            /**
+             * Consent
+             * @enum {string}
+             */
+            consent: "given" | "unless_withdrawn";
+            quietHours: components["schemas"]["QuietHours"] | null;
+            cap: components["schemas"]["Cap"] | null;
+        };
+        /**
+         * ChannelPolicyChange
+         * @description What to change of a channel's policy; null lifts quiet hours or the cap.
+         */
+        ChannelPolicyChange: {
+            /**
+             * Consent
+             * @default null
+             */
+            consent?: ("given" | "unless_withdrawn") | null;
+            /** @default null */
+            quietHours?: components["schemas"]["QuietHours"] | null;
+            /** @default null */
+            cap?: components["schemas"]["Cap"] | null;
+        };
+        /**
+         * ChannelPolicyChanges
+         * @description What to change, by channel.
+         */
+        ChannelPolicyChanges: {
+            /** @default null */
+            simulator?: components["schemas"]["ChannelPolicyChange"] | null;
+            /** @default null */
+            email?: components["schemas"]["ChannelPolicyChange"] | null;
+            /** @default null */
+            sms?: components["schemas"]["ChannelPolicyChange"] | null;
+            /** @default null */
+            whatsapp?: components["schemas"]["ChannelPolicyChange"] | null;
+        };
+        /**
          * ChannelWithSecret
          * @description A channel and its signing secret (``whsec_…``, Standard Webhooks), shown this once.
          */
@@ -3434,6 +4054,158 @@ export interface components {
             blocking: string[];
         };
         /**
+         * Choice
+         * @description Whether somebody wants to hear about a topic on a channel.
+         */
+        Choice: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "simulator" | "email" | "sms" | "whatsapp";
+            /** Topic */
+            topic: string;
+            /** Allowed */
+            allowed: boolean;
+        };
+        /**
+         * Cluster
+         * @description One cluster: its *name* and what is typical of it in words and *figures*; *rules* where it can be a rule.
+         *
+         *     *figures*: days since the last order (the middle one), orders and spend a customer, and the share of all spend.
+         */
+        Cluster: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Count */
+            count: number;
+            /** Share */
+            share: number;
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            } | null;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ClusterOrder
+         * @description How to cluster customers. An answer that is there within *wait* seconds comes at once.
+         */
+        ClusterOrder: {
+            /**
+             * Method
+             * @default rfm
+             * @enum {string}
+             */
+            method?: "rfm" | "kmeans";
+            /**
+             * Wait
+             * @default 10
+             */
+            wait?: number;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "es";
+        };
+        /**
+         * ClusterSaving
+         * @description Which cluster to save as a segment, and how to call it. One without rules becomes a frozen segment.
+         */
+        ClusterSaving: {
+            /** Key */
+            key: string;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "es";
+        };
+        /**
+         * Clusterings
+         * @description The clusterings there are, the newest first.
+         */
+        Clusterings: {
+            /** Items */
+            items: components["schemas"]["Clusters"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Clusters
+         * @description Clusters of *customers* contacts, or how far finding them is; *refused* says why there are none.
+         *
+         *     *silhouette* (-1 to 1) says how far clusters are apart; *agreement* with those of last time: 1 is the same.
+         */
+        Clusters: {
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "done" | "refused";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "rfm" | "kmeans";
+            /**
+             * Refused
+             * @default null
+             */
+            refused?: string | null;
+            /** Askedat */
+            askedAt: string;
+            /**
+             * Endedat
+             * @default null
+             */
+            endedAt?: string | null;
+            /**
+             * Basis
+             * @default null
+             */
+            basis?: string | null;
+            /**
+             * Customers
+             * @default null
+             */
+            customers?: number | null;
+            /**
+             * Silhouette
+             * @default null
+             */
+            silhouette?: number | null;
+            /**
+             * Agreement
+             * @default null
+             */
+            agreement?: number | null;
+            /** Clusters */
+            clusters?: components["schemas"]["Cluster"][];
+        };
+        /**
          * Column
          * @description A column: what it becomes, and why; ``assumed``: what nothing in the file proves.
          */
@@ -3489,6 +4261,21 @@ export interface components {
             values?: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * Columns
+         * @description Two columns, one above the other on a telephone.
+         */
+        Columns: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "columns";
+            /** Left */
+            left: (components["schemas"]["Heading"] | components["schemas"]["Text"] | components["schemas"]["Button"] | components["schemas"]["Image"] | components["schemas"]["Products"] | components["schemas"]["Divider"] | components["schemas"]["Spacer"] | components["schemas"]["Footer"])[];
+            /** Right */
+            right: (components["schemas"]["Heading"] | components["schemas"]["Text"] | components["schemas"]["Button"] | components["schemas"]["Image"] | components["schemas"]["Products"] | components["schemas"]["Divider"] | components["schemas"]["Spacer"] | components["schemas"]["Footer"])[];
         };
         /**
          * Company
@@ -3759,6 +4546,42 @@ export interface components {
             text?: string;
         };
         /**
+         * ConsentChange
+         * @description What a person said, to be kept as proof: on which channel, about what, in which words, where.
+         */
+        ConsentChange: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "simulator" | "email" | "sms" | "whatsapp" | "phone" | "any";
+            /**
+             * Topic
+             * @default marketing
+             */
+            topic?: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "given" | "withdrawn";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+        };
+        /**
          * ConsentOut
          * @description A consent as it is shown.
          */
@@ -4010,6 +4833,23 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Contactability
+         * @description Whether, why and when a person may be written to, and how much they were.
+         */
+        Contactability: {
+            /** Topic */
+            topic: string;
+            /** Timezone */
+            timeZone: string;
+            /** Channels */
+            channels: components["schemas"]["Reach"][];
+            /** Suppressions */
+            suppressions: components["schemas"]["Suppression"][];
+            pressure: components["schemas"]["Pressure"];
+            /** Proof */
+            proof: components["schemas"]["ConsentOut"][];
         };
         /**
          * Conversation
@@ -4326,6 +5166,41 @@ export interface components {
             filter: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * DateTrigger
+         * @description A date of the person has come: *offsetDays* after it (before it, when negative), at *hour* of their own day.
+         */
+        DateTrigger: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "date";
+            /** Field */
+            field: string;
+            /**
+             * Offsetdays
+             * @default 0
+             */
+            offsetDays?: number;
+            /**
+             * Hour
+             * @default 9
+             */
+            hour?: number;
+            /**
+             * Yearly
+             * @default true
+             */
+            yearly?: boolean;
+            /**
+             * Who
+             * @default null
+             */
+            who?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * Deal
@@ -4806,6 +5681,63 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Description
+         * @description Whom somebody means, in their own words: English, Spanish, or Hindi in Latin script.
+         */
+        Description: {
+            /** Description */
+            description: string;
+        };
+        /**
+         * Design
+         * @description A whole message. *preheader* is what lists of mails show after the subject.
+         */
+        Design: {
+            /**
+             * Language
+             * @default en
+             */
+            language?: string;
+            /**
+             * Preheader
+             * @default
+             */
+            preheader?: string;
+            /**
+             * Accent
+             * @default #1d4ed8
+             */
+            accent?: string;
+            /**
+             * Background
+             * @default #f3f4f6
+             */
+            background?: string;
+            /**
+             * Paper
+             * @default #ffffff
+             */
+            paper?: string;
+            /**
+             * Ink
+             * @default #111827
+             */
+            ink?: string;
+            /** Blocks */
+            blocks?: (components["schemas"]["Heading"] | components["schemas"]["Text"] | components["schemas"]["Button"] | components["schemas"]["Image"] | components["schemas"]["Products"] | components["schemas"]["Divider"] | components["schemas"]["Spacer"] | components["schemas"]["Footer"] | components["schemas"]["Columns"])[];
+        };
+        /**
+         * Divider
+         * @description A line.
+         */
+        Divider: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "divider";
+        };
+        /**
          * Duplicate
          * @description Two records that may be the same.
          */
@@ -4844,6 +5776,29 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * End
+         * @description The journey is over for the person.
+         */
+        End: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "end";
         };
         /**
          * Entry
@@ -4975,6 +5930,33 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * EventTrigger
+         * @description Something happened: *where* asks of the event, *who* of the person.
+         */
+        EventTrigger: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "event";
+            /** Event */
+            event: string;
+            /**
+             * Where
+             * @default null
+             */
+            where?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Who
+             * @default null
+             */
+            who?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * Explanation
@@ -5187,6 +6169,42 @@ export interface components {
             url: string;
         };
         /**
+         * Flaw
+         * @description Something that keeps a draft from being switched on: where it stands in the draft, and what it is.
+         */
+        Flaw: {
+            /** Pointer */
+            pointer: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * Footer
+         * @description Small words at the end, with the way out.
+         */
+        Footer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "footer";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Unsubscribe
+             * @default Unsubscribe
+             */
+            unsubscribe?: string;
+            /**
+             * Preferences
+             * @default
+             */
+            preferences?: string;
+        };
+        /**
          * Freezing
          * @description What to call the frozen segment; without a name it has that of the segment and the day.
          */
@@ -5196,6 +6214,29 @@ export interface components {
              * @default null
              */
             name?: string | null;
+        };
+        /**
+         * Graph
+         * @description A journey's plan: it begins at *start*.
+         */
+        Graph: {
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["DateTrigger"];
+            again?: components["schemas"]["Again"];
+            /**
+             * Goal
+             * @default null
+             */
+            goal?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Start
+             * @default null
+             */
+            start?: string | null;
+            /** Nodes */
+            nodes?: (components["schemas"]["Wait"] | components["schemas"]["Branch"] | components["schemas"]["Send"] | components["schemas"]["MakeTask"] | components["schemas"]["Update"] | components["schemas"]["End"])[];
         };
         /**
          * Handed
@@ -5208,6 +6249,31 @@ export interface components {
             to: string;
             /** At */
             at: string;
+        };
+        /**
+         * Heading
+         * @description A heading; level 1 is the message's own.
+         */
+        Heading: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "heading";
+            /** Text */
+            text: string;
+            /**
+             * Level
+             * @default 1
+             * @enum {integer}
+             */
+            level?: 1 | 2 | 3;
+            /**
+             * Align
+             * @default left
+             * @enum {string}
+             */
+            align?: "left" | "center" | "right";
         };
         /**
          * Health
@@ -5250,6 +6316,34 @@ export interface components {
         Hits: {
             /** Items */
             items: components["schemas"]["Hit"][];
+        };
+        /**
+         * Image
+         * @description A picture; *alt* is what it says to whoever does not see it, empty when it only decorates.
+         */
+        Image: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image";
+            /** Src */
+            src: string;
+            /**
+             * Alt
+             * @default
+             */
+            alt?: string;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * Width
+             * @default 536
+             */
+            width?: number;
         };
         /**
          * Import
@@ -5406,6 +6500,66 @@ export interface components {
             count: number;
             /** Mendable */
             mendable: boolean;
+        };
+        /**
+         * Journey
+         * @description A journey with its *flaws*: without any it can be switched on.
+         */
+        Journey: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "on" | "off";
+            draft: components["schemas"]["Graph"];
+            /** Flaws */
+            flaws: components["schemas"]["Flaw"][];
+            live: components["schemas"]["Live"] | null;
+            counts: components["schemas"]["RunCounts"];
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * JourneyChange
+         * @description What to change of the draft; *version* is the one that was read. What runs stays as it is until switched on.
+         */
+        JourneyChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /** @default null */
+            draft?: components["schemas"]["Graph"] | null;
+        };
+        /** Page[JourneyOut] */
+        JourneyPage: {
+            /** Items */
+            items: components["schemas"]["Journey"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
         };
         /**
          * Launch
@@ -5600,6 +6754,22 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Leaving
+         * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
+         */
+        Leaving: {
+            /** Organisation */
+            organisation: string;
+            /** Channel */
+            channel: string;
+            /** Topic */
+            topic: string;
+            /** Topicname */
+            topicName: string;
+            /** Unsubscribed */
+            unsubscribed: boolean;
+        };
+        /**
          * Letter
          * @description A job that could not be done. `replayable` is false when its body was too long to keep whole.
          */
@@ -5648,6 +6818,130 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Lift
+         * @description How many times as many of the base are in the best tenth as by chance, shown on people it had not seen.
+         */
+        Lift: {
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
+         * Live
+         * @description The version that runs; *changed* when the draft differs from it.
+         */
+        Live: {
+            /** Number */
+            number: number;
+            /** Since */
+            since: string | null;
+            graph: components["schemas"]["Graph"];
+            /** Changed */
+            changed: boolean;
+        };
+        /**
+         * LogLine
+         * @description One step of a person's log.
+         */
+        LogLine: {
+            /** At */
+            at: string;
+            /** Nodeid */
+            nodeId: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * Lookalike
+         * @description People like those of a segment. *refused* says why there are none; *reasons* say what they have in common.
+         *
+         *     *features* are the only things that were looked at. *rules* is always null: it is a list, saved as a frozen segment.
+         */
+        Lookalike: {
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "done" | "refused";
+            /** Basesegmentid */
+            baseSegmentId: string;
+            /**
+             * Count
+             * @default null
+             */
+            count?: number | null;
+            /**
+             * Rules
+             * @default null
+             */
+            rules?: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            lift?: components["schemas"]["Lift"] | null;
+            /**
+             * Refused
+             * @default null
+             */
+            refused?: string | null;
+            /** Reasons */
+            reasons?: string[];
+            /** Features */
+            features?: string[];
+            /**
+             * Segmentid
+             * @default null
+             */
+            segmentId?: string | null;
+            /** Askedat */
+            askedAt: string;
+            /**
+             * Endedat
+             * @default null
+             */
+            endedAt?: string | null;
+        };
+        /**
+         * LookalikeOrder
+         * @description Whom the people shall be like, and how many to find; an answer within *wait* seconds comes at once.
+         */
+        LookalikeOrder: {
+            /** Basesegmentid */
+            baseSegmentId: string;
+            /**
+             * Size
+             * @default null
+             */
+            size?: number | null;
+            /**
+             * Wait
+             * @default 10
+             */
+            wait?: number;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "es";
+        };
+        /**
+         * LookalikeSaving
+         * @description How to call the segment; without a name it has that of the base.
+         */
+        LookalikeSaving: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
+        /**
          * Mailbox
          * @description An address and the name that stands before it.
          */
@@ -5656,6 +6950,51 @@ export interface components {
             email: string;
             /** Name */
             name: string;
+        };
+        /**
+         * MakeTask
+         * @description Give a colleague something to do; the contact's owner when *assigneeId* is left out.
+         */
+        MakeTask: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "task";
+            /** Title */
+            title: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Dueindays
+             * @default 1
+             */
+            dueInDays?: number;
+            /**
+             * Assigneeid
+             * @default null
+             */
+            assigneeId?: string | null;
+            /**
+             * Next
+             * @default null
+             */
+            next?: string | null;
         };
         /**
          * Mending
@@ -6419,6 +7758,20 @@ export interface components {
             upload: components["schemas"]["Upload"];
         };
         /**
+         * NewJourney
+         * @description A journey to draft.
+         */
+        NewJourney: {
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            draft: components["schemas"]["Graph"];
+        };
+        /**
          * NewLead
          * @description An interest to follow up; at least a title, a name, an address or a number.
          */
@@ -6621,6 +7974,25 @@ export interface components {
             secret?: string | null;
         };
         /**
+         * NewSuppressions
+         * @description Addresses (e-mail or telephone) that nothing may be sent to any more.
+         */
+        NewSuppressions: {
+            /** Addresses */
+            addresses: string[];
+            /**
+             * Reason
+             * @default manual
+             * @enum {string}
+             */
+            reason?: "manual" | "bounce" | "complaint";
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+        };
+        /**
          * NewTask
          * @description A task to create. Without an assignee it is its team's, without either it is anybody's.
          */
@@ -6693,6 +8065,52 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * NewTemplate
+         * @description A template to keep. A *design* without *html* is laid out; without a *message* that is read from the HTML.
+         */
+        NewTemplate: {
+            /** Name */
+            name: string;
+            /**
+             * Channel
+             * @default email
+             * @enum {string}
+             */
+            channel?: "simulator" | "email" | "sms" | "whatsapp";
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /** @default null */
+            design?: components["schemas"]["Design"] | null;
+        };
+        /**
+         * NewTopic
+         * @description A topic that people can want to hear about, or not.
+         */
+        NewTopic: {
+            /** Topic */
+            topic: string;
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
         };
         /**
          * NewUser
@@ -7186,10 +8604,120 @@ export interface components {
             };
         };
         /**
+         * Policy
+         * @description What a tenant keeps to when it writes to people. *tracking*: whether openings and clicks are looked at.
+         */
+        Policy: {
+            channels: components["schemas"]["ChannelPolicies"];
+            /** Defaulttopic */
+            defaultTopic: string;
+            /** Tracking */
+            tracking: boolean;
+            /**
+             * Version
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * PolicyChange
+         * @description What to change of the sending policy; with a *version* only if it is still that one.
+         */
+        PolicyChange: {
+            /** @default null */
+            channels?: components["schemas"]["ChannelPolicyChanges"] | null;
+            /**
+             * Defaulttopic
+             * @default null
+             */
+            defaultTopic?: string | null;
+            /**
+             * Tracking
+             * @default null
+             */
+            tracking?: boolean | null;
+            /**
+             * Version
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
+         * Preferences
+         * @description What a person can choose on their own page, and what they chose. *name* is masked: links are passed on.
+         */
+        Preferences: {
+            /** Organisation */
+            organisation: string;
+            /** Name */
+            name: string;
+            /** Channels */
+            channels: ("simulator" | "email" | "sms" | "whatsapp")[];
+            /** Topics */
+            topics: components["schemas"]["Topic"][];
+            /** Choices */
+            choices: components["schemas"]["Choice"][];
+            /** Suppressed */
+            suppressed: boolean;
+        };
+        /**
+         * PreferencesChange
+         * @description What to change, or *nothing* any more.
+         */
+        PreferencesChange: {
+            /** Choices */
+            choices?: components["schemas"]["Choice"][];
+            /**
+             * Nothing
+             * @default false
+             */
+            nothing?: boolean;
+        };
+        /**
+         * Pressure
+         * @description How often a person was written to: in the last 7 and 30 days, and each time of those.
+         */
+        Pressure: {
+            /** Last7Days */
+            last7Days: number;
+            /** Last30Days */
+            last30Days: number;
+            /** Messages */
+            messages: components["schemas"]["Sent"][];
+        };
+        /**
          * Preview
-         * @description The exact *count* out of *total*, a *sample* of at most five, the rule in plain words, and how long it took.
+         * @description A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank.
          */
         Preview: {
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** Html */
+            html: string | null;
+            /** Bytes */
+            bytes: number;
+            /** Missing */
+            missing: string[];
+            /** Warnings */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /**
+         * PreviewBody
+         * @description The rule.
+         */
+        PreviewBody: {
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PreviewOut
+         * @description The exact *count* out of *total*, a *sample* of at most five, the rule in plain words, and how long it took.
+         */
+        PreviewOut: {
             /** Count */
             count: number;
             /** Total */
@@ -7202,14 +8730,38 @@ export interface components {
             tookMs: number;
         };
         /**
-         * PreviewBody
-         * @description The rule.
+         * PreviewWanted
+         * @description What to show, to whom: *contactId*'s values are filled in, or those of somebody invented.
          */
-        PreviewBody: {
-            /** Rules */
-            rules: {
-                [key: string]: unknown;
-            };
+        PreviewWanted: {
+            /**
+             * Channel
+             * @default email
+             * @enum {string}
+             */
+            channel?: "simulator" | "email" | "sms" | "whatsapp";
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /** @default null */
+            design?: components["schemas"]["Design"] | null;
+            /**
+             * Contactid
+             * @default null
+             */
+            contactId?: string | null;
         };
         /**
          * Problem
@@ -7431,6 +8983,29 @@ export interface components {
             data: components["schemas"]["ProductData"];
         };
         /**
+         * Products
+         * @description Products of the catalogue as they are when the message is sent: those with *skus*, or *recommended* ones.
+         */
+        Products: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "products";
+            /** Skus */
+            skus?: string[];
+            /**
+             * Recommended
+             * @default 3
+             */
+            recommended?: number;
+            /**
+             * Soldout
+             * @default false
+             */
+            soldOut?: boolean;
+        };
+        /**
          * SourceOut
          * @description A connected shop and how well its catalogue is in step. *health*: ``new`` until anything came, then ``ok``, or
          *     ``failing`` while its feed cannot be read or differs from what we hold; *last_error* says why in plain words.
@@ -7582,6 +9157,52 @@ export interface components {
         Quiet: {
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * QuietHours
+         * @description From when to when nobody is written to, by the recipient's own clock; over midnight when *from* is later.
+         */
+        QuietHours: {
+            /**
+             * From
+             * @example 21:00
+             */
+            from: string;
+            /**
+             * To
+             * @example 21:00
+             */
+            to: string;
+        };
+        /**
+         * Reach
+         * @description Whether a person can be reached on a channel now, and what they said last about it.
+         */
+        Reach: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "simulator" | "email" | "sms" | "whatsapp";
+            /** Address */
+            address: string | null;
+            /** Allowed */
+            allowed: boolean;
+            /** Reason */
+            reason: ("no_address" | "unsubscribed" | "no_consent" | "suppressed_bounce" | "suppressed_complaint" | "suppressed_manual" | "frequency_cap" | "quiet_hours") | null;
+            /** Until */
+            until: string | null;
+            consent: components["schemas"]["ConsentOut"] | null;
+        };
+        /**
+         * Reached
+         * @description How often people came to a step.
+         */
+        Reached: {
+            /** Id */
+            id: string;
+            /** Reached */
+            reached: number;
         };
         /**
          * ReadingChoices
@@ -7806,6 +9427,59 @@ export interface components {
             accessToken: string;
         };
         /**
+         * Rehearsal
+         * @description What a journey would have done in the last *days*.
+         *
+         *     ``exact`` is false where something had to be guessed, which *notes* say: such as who was in a segment back then.
+         */
+        Rehearsal: {
+            /** Days */
+            days: number;
+            /** Events */
+            events: number;
+            /** Entered */
+            entered: number;
+            /** People */
+            people: number;
+            /** Finished */
+            finished: number;
+            /** Waiting */
+            waiting: number;
+            /** Sends */
+            sends: number;
+            /** Tasks */
+            tasks: number;
+            /** Updates */
+            updates: number;
+            /** Bynode */
+            byNode: components["schemas"]["Reached"][];
+            /** Held */
+            held: {
+                [key: string]: number;
+            };
+            /** Samples */
+            samples: components["schemas"]["Sample"][];
+            /** Exact */
+            exact: boolean;
+            /** Notes */
+            notes: string[];
+            /** Tookms */
+            tookMs: number;
+        };
+        /**
+         * RehearsalBody
+         * @description How far back to play; *draft* instead of the saved one, to try what is not saved.
+         */
+        RehearsalBody: {
+            /**
+             * Days
+             * @default 90
+             */
+            days?: number;
+            /** @default null */
+            draft?: components["schemas"]["Graph"] | null;
+        };
+        /**
          * Rejected
          * @description One of a batch that was refused, by its place in it.
          */
@@ -7883,6 +9557,91 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * Run
+         * @description One person's way through a journey: where they are, since when, and every step they took.
+         */
+        Run: {
+            /** Id */
+            id: string;
+            /** Journeyid */
+            journeyId: string;
+            /** Number */
+            number: number;
+            /** Contactid */
+            contactId: string;
+            /** Contactname */
+            contactName: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "finished" | "stopped";
+            /** Nodeid */
+            nodeId: string | null;
+            /** Wakeat */
+            wakeAt: string | null;
+            /** Why */
+            why: string;
+            /** Setoffby */
+            setOffBy: string;
+            /** Log */
+            log: components["schemas"]["LogLine"][];
+            /** Createdat */
+            createdAt: string;
+        };
+        /**
+         * RunCounts
+         * @description How many people are in a journey, or were.
+         */
+        RunCounts: {
+            /**
+             * Running
+             * @default 0
+             */
+            running?: number;
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting?: number;
+            /**
+             * Finished
+             * @default 0
+             */
+            finished?: number;
+            /**
+             * Stopped
+             * @default 0
+             */
+            stopped?: number;
+        };
+        /** Page[RunOut] */
+        RunPage: {
+            /** Items */
+            items: components["schemas"]["Run"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * Sample
+         * @description One of the people of a rehearsal and their log.
+         */
+        Sample: {
+            /** Contactid */
+            contactId: string;
+            /** Contactname */
+            contactName: string;
+            /** State */
+            state: string;
+            /** Log */
+            log: components["schemas"]["LogLine"][];
         };
         /**
          * Scan
@@ -7976,6 +9735,29 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * SegmentFromText
+         * @description The rule that was meant, in words, and how many contacts it describes.
+         *
+         *     *rules* is null when the description is not clear; then *questions* say what to tell. With a rule, they say what was
+         *     put right or taken for granted. *alternatives* are other ways to read it.
+         */
+        SegmentFromText: {
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            } | null;
+            /** Sentence */
+            sentence: string | null;
+            /** Confidence */
+            confidence: number;
+            /** Count */
+            count: number | null;
+            /** Questions */
+            questions: string[];
+            /** Alternatives */
+            alternatives: components["schemas"]["Alternative"][];
+        };
         /** Page[SegmentOut] */
         SegmentPage: {
             /** Items */
@@ -7987,6 +9769,24 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * SegmentTrigger
+         * @description Somebody came into a segment; those who were in it when the journey was switched on only if *existing*.
+         */
+        SegmentTrigger: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "segment";
+            /** Segmentid */
+            segmentId: string;
+            /**
+             * Existing
+             * @default false
+             */
+            existing?: boolean;
         };
         /**
          * Difference
@@ -8042,6 +9842,69 @@ export interface components {
              * @default null
              */
             ids?: string[] | null;
+        };
+        /**
+         * Send
+         * @description Write to the person, within consent, quiet hours and the frequency cap.
+         */
+        Send: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "send";
+            /**
+             * Channel
+             * @default email
+             * @enum {string}
+             */
+            channel?: "simulator" | "email" | "sms" | "whatsapp";
+            /**
+             * Topic
+             * @default marketing
+             */
+            topic?: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /** Message */
+            message: string;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /**
+             * Next
+             * @default null
+             */
+            next?: string | null;
+        };
+        /**
+         * Sent
+         * @description A message that counts towards the cap; *key* says what sent it.
+         */
+        Sent: {
+            /** At */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Key */
+            key: string;
         };
         /**
          * Series
@@ -8434,6 +10297,22 @@ export interface components {
             secret: string;
         };
         /**
+         * Spacer
+         * @description Room.
+         */
+        Spacer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "spacer";
+            /**
+             * Height
+             * @default 24
+             */
+            height?: number;
+        };
+        /**
          * Stage
          * @description A step of a pipeline as it is shown.
          */
@@ -8484,6 +10363,30 @@ export interface components {
             rottingDays?: number | null;
             /** Requiredfields */
             requiredFields?: string[];
+        };
+        /**
+         * Starter
+         * @description A template to begin with. *key* names it in any language.
+         */
+        Starter: {
+            /** Key */
+            key: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "es";
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Subject */
+            subject: string;
+            /** Message */
+            message: string;
+            /** Html */
+            html: string;
+            design: components["schemas"]["Design"];
         };
         /**
          * State
@@ -8574,6 +10477,59 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Suppression
+         * @description A suppressed address, why, since when and by what.
+         */
+        Suppression: {
+            /** Id */
+            id: string;
+            /** Address */
+            address: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "bounce" | "complaint" | "manual" | "unsubscribed";
+            /** Source */
+            source: string;
+            /** At */
+            at: string;
+        };
+        /** Page[SuppressionOut] */
+        SuppressionPage: {
+            /** Items */
+            items: components["schemas"]["Suppression"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * SuppressionsAdded
+         * @description How many addresses are suppressed now, and which were none.
+         */
+        SuppressionsAdded: {
+            /** Added */
+            added: number;
+            /** Refused */
+            refused: string[];
+        };
+        /**
+         * SwitchOff
+         * @description What becomes of those who are in it: they go on to the end, or stop where they are.
+         */
+        SwitchOff: {
+            /**
+             * People
+             * @default finish
+             * @enum {string}
+             */
+            people?: "finish" | "stop";
         };
         /**
          * SyncStarted
@@ -8773,6 +10729,81 @@ export interface components {
             timeZone?: string | null;
         };
         /**
+         * Template
+         * @description A template.
+         */
+        Template: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "simulator" | "email" | "sms" | "whatsapp";
+            /** Subject */
+            subject: string;
+            /** Message */
+            message: string;
+            /** Html */
+            html: string | null;
+            design: components["schemas"]["Design"] | null;
+            /** Version */
+            version: number;
+            /** Createdat */
+            createdAt: string;
+            /** Changedat */
+            changedAt: string;
+        };
+        /**
+         * TemplateChange
+         * @description What to change of a template; *version* is the one that was read. A new *design* is laid out anew.
+         */
+        TemplateChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Channel
+             * @default null
+             */
+            channel?: ("simulator" | "email" | "sms" | "whatsapp") | null;
+            /**
+             * Subject
+             * @default null
+             */
+            subject?: string | null;
+            /**
+             * Message
+             * @default null
+             */
+            message?: string | null;
+            /**
+             * Html
+             * @default null
+             */
+            html?: string | null;
+            /** @default null */
+            design?: components["schemas"]["Design"] | null;
+        };
+        /** Page[TemplateOut] */
+        TemplatePage: {
+            /** Items */
+            items: components["schemas"]["Template"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Test
          * @description What became of each test message.
          */
@@ -8809,6 +10840,25 @@ export interface components {
             sent: boolean;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * Text
+         * @description Paragraphs, an empty line between them. ``**bold**``, ``*italic*`` and ``[words](https://…)`` are understood.
+         */
+        Text: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            /** Text */
+            text: string;
+            /**
+             * Align
+             * @default left
+             * @enum {string}
+             */
+            align?: "left" | "center" | "right";
         };
         /**
          * Tile
@@ -8849,7 +10899,7 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+            type: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
             /** Id */
             id: string;
             /** At */
@@ -8881,6 +10931,18 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Topic
+         * @description A topic. *topic* is what consent names it by.
+         */
+        Topic: {
+            /** Topic */
+            topic: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
         };
         /**
          * Total
@@ -8931,6 +10993,42 @@ export interface components {
             oldestAt: string | null;
             /** Items */
             items: components["schemas"]["Order"][];
+        };
+        /**
+         * Update
+         * @description Change the person's record: fields that people may edit, tags to add and to take away.
+         */
+        Update: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "update";
+            /** Values */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** Addtags */
+            addTags?: string[];
+            /** Removetags */
+            removeTags?: string[];
+            /**
+             * Next
+             * @default null
+             */
+            next?: string | null;
         };
         /**
          * Upload
@@ -9176,6 +11274,56 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Wait
+         * @description Wait *minutes*, or until the person does *event* (then *next*, else *timeout* after *minutes*).
+         */
+        Wait: {
+            /** Id */
+            id: string;
+            /**
+             * X
+             * @default 0
+             */
+            x?: number;
+            /**
+             * Y
+             * @default 0
+             */
+            y?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "wait";
+            /** Minutes */
+            minutes: number;
+            /**
+             * Event
+             * @default null
+             */
+            event?: string | null;
+            /**
+             * Next
+             * @default null
+             */
+            next?: string | null;
+            /**
+             * Timeout
+             * @default null
+             */
+            timeout?: string | null;
+        };
+        /**
+         * Warned
+         * @description Something to think about before sending. *code* stays, *detail* is for people.
+         */
+        Warned: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
         };
         /**
          * Why
@@ -12769,7 +14917,7 @@ export interface operations {
     listContactTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -12800,7 +14948,7 @@ export interface operations {
     listCompanyTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -12831,7 +14979,7 @@ export interface operations {
     listDealTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -12862,7 +15010,7 @@ export interface operations {
     listLeadTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment";
+                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -12945,6 +15093,673 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSendingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeSendingPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createTopic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopic"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createSuppressions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppressions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionsAdded"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suppressionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getContactability: {
+        parameters: {
+            query?: {
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contactability"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    addConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaving"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaving"];
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listStarters: {
+        parameters: {
+            query?: {
+                language?: "en" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Starter"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreviewWanted"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    trackOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                };
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    trackClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            404: components["responses"]["404"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -13234,6 +16049,306 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    listJourneys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createJourney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJourney"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteJourney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeJourney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    rehearseJourney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RehearsalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    switchJourneyOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    switchJourneyOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SwitchOff"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listJourneyRuns: {
+        parameters: {
+            query?: {
+                contactId?: string;
+                state?: "running" | "waiting" | "finished" | "stopped";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                journeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -13309,7 +16424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
             400: components["responses"]["400"];
@@ -13340,7 +16455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
             400: components["responses"]["400"];
@@ -13694,6 +16809,40 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    readSegmentFromText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Description"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentFromText"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
@@ -14758,6 +17907,239 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listClusters: {
+        parameters: {
+            query?: {
+                language?: "en" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clusterings"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    findClusters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClusterOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clusters"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getClusters: {
+        parameters: {
+            query?: {
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                clusteringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clusters"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    saveCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clusteringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterSaving"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    findLookalikes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookalikeOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lookalike"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getLookalikes: {
+        parameters: {
+            query?: {
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                lookalikeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lookalike"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    saveLookalikes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lookalikeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LookalikeSaving"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -199,6 +199,7 @@ export const server = setupServer(
   answers("get", "/api/exports", page()),
   answers("get", "/api/imports", page()),
   answers("get", "/api/segments", page()),
+  answers("get", "/api/channels/simulator", { title: "Not Found", status: 404, detail: "there is no simulator" }, 404),
   answers("get", "/api/campaigns", page()),
   answers("get", "/api/organisation", ORGANISATION),
 );

@@ -10,6 +10,8 @@ import { Segments } from "@/components/Segments";
 import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
 import { Failed, Loading, ProblemNote } from "@/components/States";
 import { Tag } from "@/components/Tag";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
 import { campaignQuery, useDeleteCampaign, useSteer, type Campaign } from "./api";
 import styles from "./Campaigns.module.css";
@@ -140,7 +142,8 @@ function Content({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const search = useSearch({ from: "/shell/campaigns/$campaignId" });
   const navigate = useNavigate({ from: "/campaigns/$campaignId" });
-  const tabs = TABS.filter((each) => each !== "simulator" || campaign.channel === "simulator");
+  const admin = atLeast(useUser(), "admin");
+  const tabs = TABS.filter((each) => each !== "simulator" || (admin && campaign.channel === "simulator"));
   const tab: Tab = tabs.find((each) => each === search.tab) ?? (campaign.status === "draft" ? "message" : "progress");
   const { state = "", reason = "", q = "", person } = search;
   const go = (next: typeof search) => void navigate({ search: Object.fromEntries(Object.entries(next).filter(([, value]) => value)), replace: true });

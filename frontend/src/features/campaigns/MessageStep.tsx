@@ -112,6 +112,7 @@ export function MessageStep({ written, put }: StepProps) {
   return (
     <div className={styles.columns}>
       <div className="stack">
+        <Suggestions written={written} put={put} onUse={({ subject, message }) => replace({ subject, message })} onUseAll={useAll} />
         <section className={styles.panel} aria-label={t("campaigns.steps.message")}>
           <div className={styles.pair}>
             <ChoiceField label={t("campaigns.channel")} value={written.channel} onChange={(channel) => put({ channel: channel as Channel })} options={CHANNELS.map((value) => ({ value, label: t(`campaigns.channels.${value}`) }))} />
@@ -122,7 +123,6 @@ export function MessageStep({ written, put }: StepProps) {
           <TextEditor key={current.name} text={current} channel={written.channel} weighed={texts.length > 1} onChange={replace} />
           <HoldOut written={written} put={put} />
         </section>
-        <Suggestions written={written} put={put} onUse={({ subject, message }) => replace({ subject, message })} onUseAll={useAll} />
       </div>
       <LooksLike written={written} text={current} />
     </div>

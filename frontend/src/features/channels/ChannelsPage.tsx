@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconKey, IconMail, IconMailCog, IconPlus } from "@tabler/icons-react";
+import { IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { CopyField } from "@/components/CopyField";
 import { Moment } from "@/components/Moment";
 import { Page } from "@/components/Page";
 import { RotateDialog } from "@/components/RotateDialog";
+import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
 import { Empty, ListStates } from "@/components/States";
 import { moment } from "@/lib/format";
 import { atLeast } from "@/lib/roles";
@@ -16,24 +17,37 @@ import { channelsQuery, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
 import { NewChannelDialog } from "./NewChannelDialog";
 
+const ICONS = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp, simulator: IconFlask };
+const WITH_CREDENTIALS = new Set(["sms", "whatsapp"]);
+
+function titleOf(channel: Channel): string {
+  return channel.kind === "simulator" ? channel.name : channel.address;
+}
+
 function ChannelCard({ channel }: { channel: Channel }) {
   const { t, i18n } = useTranslation();
   const mayRotate = atLeast(useUser(), "admin");
   const rotate = useRotateSecret();
   const [rotating, setRotating] = useState(false);
+  const Icon = ICONS[channel.kind];
+  const title = titleOf(channel);
   return (
     <li className={styles.card}>
       <header className="row">
-        <IconMail size={20} aria-hidden />
-        <h2 className="cut grow" title={channel.address}>
-          {channel.address}
+        <Icon size={20} aria-hidden />
+        <h2 className="cut grow" title={title}>
+          {title}
         </h2>
       </header>
       <p className="quiet small">
-        {channel.name !== channel.address && `${channel.name} · `}
+        {t(`channels.kind.${channel.kind}`)} · {channel.name !== title && `${channel.name} · `}
         {t("channels.since")} <Moment at={channel.createdAt} />
       </p>
-      <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />
+      <p className="quiet small">{t("channels.perMinute", { count: channel.perMinute })}</p>
+      {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
+      {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
+      {channel.kind === "email" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
+      <CopyField label={t("channels.receiptsUrl")} value={channel.receiptsUrl} copyLabel={t("secret.copyUrl")} />
       {channel.previousSecretUntil && (
         <p className="quiet small">
           {t("secret.old")} <time dateTime={channel.previousSecretUntil}>{moment(channel.previousSecretUntil, i18n.language)}</time>
@@ -48,7 +62,7 @@ function ChannelCard({ channel }: { channel: Channel }) {
       )}
       {rotating && (
         <RotateDialog
-          name={channel.address}
+          name={title}
           rotate={{ ...rotate, mutate: () => rotate.mutate(channel.id) }}
           onClose={() => {
             setRotating(false);
@@ -99,6 +113,7 @@ export function ChannelsPage() {
       }
     >
       <Cards onAdd={mayAdd ? add : undefined} />
+      {mayAdd && <SimulatorPanel />}
       {search.new && <NewChannelDialog onClose={() => void navigate({ search: {}, replace: true })} />}
     </Page>
   );

@@ -4,30 +4,88 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import { TextField } from "@/components/Field";
 import { Secret } from "@/components/Secret";
+import { Segments } from "@/components/Segments";
 import { ProblemNote } from "@/components/States";
+import type { Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { useCreateChannel } from "./api";
+
+const KINDS = ["email", "sms", "whatsapp"] as const;
+type Kind = (typeof KINDS)[number];
+const CREDENTIALS = {
+  email: [],
+  sms: ["accountSid", "authToken"],
+  whatsapp: ["phoneNumberId", "accessToken", "appSecret"],
+} as const satisfies Record<Kind, readonly string[]>;
+const SHOWN = new Set(["accountSid", "phoneNumberId"]);
+
+interface Wanted {
+  kind: Kind;
+  address: string;
+  name: string;
+  template: string;
+  credentials: Record<string, string>;
+}
+
+function bodyOf({ kind, address, name, template, credentials }: Wanted): Schemas["NewChannel"] {
+  const given = CREDENTIALS[kind].filter((key) => credentials[key]);
+  return {
+    kind,
+    address: address.trim(),
+    ...(name && { name }),
+    ...(given.length > 0 && { credentials: Object.fromEntries(given.map((key) => [key, credentials[key]?.trim()])) }),
+    ...(kind === "whatsapp" && template && { options: { template: template.trim() } }),
+  };
+}
 
 export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateChannel();
-  const [address, setAddress] = useState("");
-  const [name, setName] = useState("");
+  const [wanted, setWanted] = useState<Wanted>({ kind: "email", address: "", name: "", template: "", credentials: {} });
   const problem = create.error ? asProblem(create.error) : null;
+  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
+  const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
+  const isMail = wanted.kind === "email";
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    create.mutate({ kind: "email", address: address.trim(), ...(name && { name }) });
+    create.mutate(bodyOf(wanted));
   }
 
   return (
     <Dialog title={t(create.data ? "channels.created" : "channels.add")} onClose={onClose}>
       {create.data ? (
-        <Secret secret={create.data.secret} webhookUrl={create.data.webhookUrl} onDone={onClose} />
+        <Secret secret={create.data.secret} webhookUrl={isMail ? create.data.webhookUrl : create.data.receiptsUrl} onDone={onClose} />
       ) : (
         <form className="stack" onSubmit={submit}>
-          <TextField label={t("channels.address")} hint={t("channels.addressHint")} type="email" value={address} onChange={setAddress} required error={problem?.field("address")} placeholder="hello@your-shop.com" />
-          <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
+          <Segments label={t("channels.kindOf")} value={wanted.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, label: t(`channels.kind.${value}`) }))} />
+          <TextField
+            label={t(isMail ? "channels.address" : "channels.number")}
+            hint={t(isMail ? "channels.addressHint" : "channels.numberHint")}
+            type={isMail ? "email" : "tel"}
+            value={wanted.address}
+            onChange={(address) => set({ address })}
+            required
+            error={problem?.field("address")}
+            placeholder={isMail ? "hello@your-shop.com" : "+351 912 345 678"}
+          />
+          <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={wanted.name} onChange={(name) => set({ name })} error={problem?.field("name")} />
+          {CREDENTIALS[wanted.kind].map((key) => (
+            <TextField
+              key={key}
+              label={t(`channels.credential.${key}`)}
+              hint={SHOWN.has(key) ? undefined : t("channels.credentialHint")}
+              type={SHOWN.has(key) ? "text" : "password"}
+              autoComplete="off"
+              value={wanted.credentials[key] ?? ""}
+              onChange={(value) => set({ credentials: { ...wanted.credentials, [key]: value } })}
+              required
+              error={faultAt(`/credentials/${key}`)}
+            />
+          ))}
+          {wanted.kind === "whatsapp" && (
+            <TextField label={t("channels.template")} hint={t("channels.templateHint")} value={wanted.template} onChange={(template) => set({ template })} error={faultAt("/options/template")} />
+          )}
           {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
           <Button type="submit" loading={create.isPending}>
             {t("channels.add")}

@@ -13,12 +13,16 @@ const OTHERS = "";
 
 const AMOUNTS = ["totalSpends", "averageOrder", "lifetimeValue"];
 
+/** Times are compared by how many days ago they were. */
+const DAYS = /(At|Visit)$/;
+
 /** How a figure of some kind is written. */
 function useFigure(): (value: number, each: Difference) => string {
   const { i18n } = useTranslation();
   const currency = useCurrency();
   return (value, { kind, field }) => {
     if (kind === "share") return numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 }).format(value);
+    if (DAYS.test(field)) return numbers(i18n.language, { style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
     if (AMOUNTS.includes(field)) return money(value, currency, i18n.language);
     return numbers(i18n.language, { maximumFractionDigits: 1 }).format(value);
   };
