@@ -33,6 +33,11 @@ class Corpus:
         ]
         self.size = size
 
+    @property
+    def bytes(self) -> int:
+        """About how much memory the lines take."""
+        return int(sum(each.estimated_size() for each in self.slices)) + 4 * self.size
+
     @cached_property
     def letters(self) -> pl.Series:
         """Which of the letters occur in each line."""

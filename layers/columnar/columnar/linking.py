@@ -6,7 +6,6 @@ What is worked out once per pair of segments is kept with them, for as long as b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from weakref import WeakKeyDictionary
 
 import polars as pl
@@ -23,33 +22,26 @@ _SPARSE = 16
 class Links:
     """The rows of a segment by the ids that they name in a column; a row that names none is in nobody's way.
 
-    *keys* are the different ids, sorted; the rows that name key *n* are those of `order` before ``ends[n]``.
+    *keys* are the different ids, sorted; in `order` the rows of one come after those of the other, and `last` says
+    where the last of each stands.
     """
 
     def __init__(self, names: pl.Series) -> None:
-        present = names.is_not_null().arg_true()
-        named = names.gather(present).cast(pl.String)
-        order = named.arg_sort()
-        named = named.gather(order)
-        self.order = present.gather(order).cast(pl.UInt32)
-        last = (named != named.shift(-1)).fill_null(True).arg_true()
-        self.keys = named.gather(last)
-        self.last = last.cast(pl.UInt32)
-        self.size = names.len()
+        named = names.cast(pl.String)
+        self.size, self.keys = names.len(), named.drop_nulls().unique().sort()
+        self.number = _numbers(named, self.keys)
+        """For each row the number of its key; what names none has one past the end."""
+        order = self.number.arg_sort().cast(pl.UInt32).head(self.size - names.null_count())
+        self.order = order
+        number = self.number.gather(order)
+        self.last = (number != number.shift(-1)).fill_null(True).arg_true().cast(pl.UInt32)
         self._places: WeakKeyDictionary[Segment, pl.Series] = WeakKeyDictionary()
 
-    @cached_property
-    def number(self) -> pl.Series:
-        """For each row the number of its key; what names none has one past the end."""
-        lengths = _steps(self.last + 1)
-        numbers = pl.int_range(self.keys.len(), dtype=pl.UInt32, eager=True).gather(_repeated(lengths))
-        nobody = pl.repeat(self.keys.len(), self.size, dtype=pl.UInt32, eager=True)
-        return nobody.scatter(self.order, numbers) if self.order.len() else nobody
-
-    @cached_property
-    def in_order(self) -> bool:
-        """Whether the rows lie by key already."""
-        return bool((self.order == pl.int_range(self.order.len(), dtype=pl.UInt32, eager=True)).all())
+    @property
+    def bytes(self) -> int:
+        """About how much memory this takes."""
+        places = list(self._places.values())
+        return int(sum(each.estimated_size() for each in (self.keys, self.number, self.order, self.last, *places)))
 
     def counts(self, mask: Mask) -> pl.Series:
         """How many rows of *mask* name each of `keys`; a zero after the last is for who is not among them."""
@@ -129,9 +121,11 @@ def _steps(upto: pl.Series) -> pl.Series:
     return upto - upto.shift(1, fill_value=0)
 
 
-def _repeated(lengths: pl.Series) -> pl.Series:
-    """0 as often as the first of *lengths* says, 1 as often as the second …"""
-    return pl.int_range(lengths.len(), dtype=pl.UInt32, eager=True).repeat_by(lengths).explode(empty_as_null=False)
+def _numbers(named: pl.Series, keys: pl.Series) -> pl.Series:
+    """For each text the place that it has among *keys*, or one past the end."""
+    known = pl.DataFrame({"name": keys, "number": pl.int_range(keys.len(), dtype=pl.UInt32, eager=True)})
+    found = pl.DataFrame({"name": named}).join(known, on="name", how="left", maintain_order="left")["number"]
+    return found.fill_null(keys.len())
 
 
 def _zero() -> pl.Series:

@@ -108,8 +108,11 @@ class Segment:
 
     @property
     def bytes(self) -> int:
-        """About how much memory the columns take."""
-        return int(sum(each.estimated_size() for each in self.series.values()))
+        """About how much memory the columns take, and what was made of them to answer quickly."""
+        made = [self.__dict__[name].bytes for name in ("corpus", "vocabulary") if name in self.__dict__]
+        linked = [each.bytes for each in list(self.links.values())]
+        texts = [each.bytes for each in list(self._texts.values())]
+        return int(sum(each.estimated_size() for each in self.series.values()) + sum((*made, *linked, *texts)))
 
 
 def _encoded(column: Column, rows: Sequence[Row]) -> list[Any]:

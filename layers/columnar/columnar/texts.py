@@ -31,6 +31,12 @@ class Texts:
         """`words` without case."""
         return folding.without_case(self.words)
 
+    @property
+    def bytes(self) -> int:
+        """About how much memory the texts without case take, where they are others than those of the column."""
+        made = self.__dict__.get("folded")
+        return int(made.estimated_size()) if made is not None and made is not self.words else 0
+
     def where(self, test: Callable[[pl.Series], pl.Series]) -> Mask:
         """The rows whose text, without case, passes *test*; an empty one does not."""
         hits = test(self.folded)

@@ -28,6 +28,11 @@ class Vocabulary:
         self.letters = letters(self.words)
         self.lengths = self.words.str.len_chars()
 
+    @property
+    def bytes(self) -> int:
+        """About how much memory the words and their rows take."""
+        return int(sum(each.estimated_size() for each in (self.words, self.rows, self.letters, self.lengths)))
+
     def near(self, word: str) -> pl.Series:
         """The rows with a word that is *word* but for a few typing errors."""
         most = edits(word)
