@@ -50,7 +50,7 @@ def list_topics(caller: Caller) -> list[TopicOut]:
     return topics.list_all(caller.tenant_id)
 
 
-@routes.post("/api/topics", needs=Capability.CAMPAIGNS_MANAGE, status=201, errors=(409,))
+@routes.post("/api/topics", needs=Capability.CAMPAIGNS_MANAGE, errors=(409,))
 def create_topic(caller: Caller, body: NewTopic) -> TopicOut:
     """One more topic."""
     return topics.define(caller.tenant_id, body)
@@ -63,7 +63,7 @@ def list_suppressions(caller: Caller, query: SuppressionQuery) -> Page[Suppressi
     return Page[SuppressionOut](items=rows, total=total, next_cursor=cursor)
 
 
-@routes.post("/api/suppressions", needs=Capability.CAMPAIGNS_MANAGE, status=201)
+@routes.post("/api/suppressions", needs=Capability.CAMPAIGNS_MANAGE)
 def create_suppressions(caller: Caller, body: NewSuppressions) -> SuppressionsAdded:
     """Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back."""
     added, refused = suppressions.add_many(caller.tenant_id, body.addresses, body.reason, body.source)
