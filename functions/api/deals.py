@@ -1,6 +1,6 @@
 """Deals, and the board that they move on."""
 
-from api import records
+from api import records, references
 from api.records import Doors
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.deals import board, service
@@ -14,6 +14,7 @@ from mancrel.deals.schemas import (
     DealMove,
     DealOut,
     DealReopening,
+    DealValues,
     DealWin,
     NewDeal,
 )
@@ -32,14 +33,14 @@ def get_board(caller: Caller, query: BoardQuery) -> Board:
 @routes.post("/api/deals/{deal_id}/move", needs=Capability.DEALS_WRITE, errors=(409,))
 def move_deal(caller: Caller, deal_id: str, body: DealMove) -> DealOut:
     """Put a deal into a stage, at a place of its column; what the stage requires can be sent along."""
-    records.visible(caller, DEALS, deal_id)
+    _check(caller, deal_id, body.values)
     return shown(service.move(caller.tenant_id, deal_id, body))
 
 
 @routes.post("/api/deals/{deal_id}/win", needs=Capability.DEALS_WRITE, errors=(409,))
 def win_deal(caller: Caller, deal_id: str, body: DealWin) -> DealOut:
     """Close a deal that was sold."""
-    records.visible(caller, DEALS, deal_id)
+    _check(caller, deal_id, body.values)
     return shown(service.win(caller.tenant_id, deal_id, body))
 
 
@@ -55,3 +56,10 @@ def reopen_deal(caller: Caller, deal_id: str, body: DealReopening) -> DealOut:
     """Open a closed deal again, in the stage where it was."""
     records.visible(caller, DEALS, deal_id)
     return shown(service.reopen(caller.tenant_id, deal_id, body))
+
+
+def _check(caller: Caller, deal_id: str, values: DealValues | None) -> None:
+    """That *caller* may see the deal, and what *values* refer to."""
+    deal = records.visible(caller, DEALS, deal_id)
+    if values is not None:
+        references.check(caller, DEALS, records.given(values), deal, "/values")

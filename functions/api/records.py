@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from api import references
 from api.routing import Routes
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
@@ -116,14 +117,17 @@ def declare(doors: Doors, routes: Routes | None = None) -> Routes:
         return Page(items=[noun.present(row) for row in rows], total=total, next_cursor=cursor)
 
     def create(caller: Caller, body: Shape) -> Shape:
-        return noun.present(doors.create(caller.tenant_id, noun, _owned(caller, noun, given(body))))
+        values = given(body)
+        references.check(caller, noun, values)
+        return noun.present(doors.create(caller.tenant_id, noun, _owned(caller, noun, values)))
 
     def get(caller: Caller, **ids: str) -> Shape:
         return noun.present(find(caller, noun, ids[key]))
 
     def change(caller: Caller, body: Any, **ids: str) -> Shape:
-        find(caller, noun, ids[key])
-        return noun.present(doors.alter(caller.tenant_id, noun, ids[key], body.version, given(body)))
+        values = given(body)
+        references.check(caller, noun, values, find(caller, noun, ids[key]))
+        return noun.present(doors.alter(caller.tenant_id, noun, ids[key], body.version, values))
 
     def remove(caller: Caller, **ids: str) -> None:
         find(caller, noun, ids[key])

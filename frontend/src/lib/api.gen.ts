@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of all users of the organisation, those who may not come in any more, too */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/sources": {
         parameters: {
             query?: never;
@@ -4206,6 +4223,16 @@ export interface components {
             clusters?: components["schemas"]["Cluster"][];
         };
         /**
+         * Colleague
+         * @description Who a user is, to whoever works with them.
+         */
+        Colleague: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Column
          * @description A column: what it becomes, and why; ``assumed``: what nothing in the file proves.
          */
@@ -4812,7 +4839,7 @@ export interface components {
              * @default null
              */
             preferences?: {
-                [key: string]: unknown;
+                [key: string]: (string | number | boolean | null) | (string | number | boolean | null)[];
             } | null;
             /**
              * Custom
@@ -7572,7 +7599,7 @@ export interface components {
             consent?: components["schemas"]["Consent"][];
             /** Preferences */
             preferences?: {
-                [key: string]: unknown;
+                [key: string]: (string | number | boolean | null) | (string | number | boolean | null)[];
             };
             /** Custom */
             custom?: {
@@ -11989,6 +12016,30 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -16,7 +16,8 @@ def ask(aws: None) -> Client:
 def test_a_call_is_logged_now_by_who_says_so(aws):
     with time_machine.travel(NOW, tick=False):
         ask = signed_in()
-        made = ask("POST", "/api/activities", {"kind": "call", "body": "Wants a quote", "contactId": "con_1",
+        ana = ask("POST", "/api/contacts", {"name": "Ana"}).body["id"]
+        made = ask("POST", "/api/activities", {"kind": "call", "body": "Wants a quote", "contactId": ana,
                                                "outcome": "reached", "durationMinutes": 7})  # fmt: skip
 
     assert made.status == 201
@@ -25,15 +26,17 @@ def test_a_call_is_logged_now_by_who_says_so(aws):
 
 
 def test_a_call_and_what_follows_from_it_are_written_together(ask):
+    ana = ask("POST", "/api/contacts", {"name": "Ana"}).body["id"]
+    deal = ask("POST", "/api/deals", {"name": "Jugs"}).body["id"]
     made = ask(
         "POST", "/api/activities",
-        {"kind": "call", "title": "First call", "contactId": "con_1", "dealId": "del_1",
+        {"kind": "call", "title": "First call", "contactId": ana, "dealId": deal,
          "next": {"title": "Send the quote", "dueAt": "2026-11-24T09:00:00Z", "priority": "high"}},
     )  # fmt: skip
 
     task = ask("GET", f"/api/tasks/{made.body['nextTaskId']}").body
     assert (task["title"], task["priority"], task["assigneeId"]) == ("Send the quote", "high", "usr_1")
-    assert (task["contactId"], task["dealId"]) == ("con_1", "del_1")
+    assert (task["contactId"], task["dealId"]) == (ana, deal)
     ask("POST", f"/api/operations/{made.headers['Operation-Id']}/undo")
     assert ask("GET", f"/api/tasks/{task['id']}").status == 404
     assert ask("GET", f"/api/activities/{made.body['id']}").status == 404

@@ -31,10 +31,15 @@ def titles(ask: Client, query: str) -> list[str]:
 
 @pytest.mark.parametrize("name", ["contactId", "companyId", "dealId", "leadId", "conversationId", "assigneeId", "team"])
 def test_tasks_are_found_by_what_they_are_about(ask, name):
-    make(ask, "This", **{name: "abc_1"})
-    make(ask, "Other", **{name: "abc_2"})
+    noun = {"contactId": "contacts", "companyId": "companies", "dealId": "deals", "leadId": "leads"}.get(name)
+    one, other = (
+        ask("POST", f"/api/{noun}", {"title" if noun == "leads" else "name": each}).body["id"] if noun else each
+        for each in ("abc_1", "abc_2")
+    )
+    make(ask, "This", **{name: one})
+    make(ask, "Other", **{name: other})
 
-    assert titles(ask, f"?{name}=abc_1") == ["This"]
+    assert titles(ask, f"?{name}={one}") == ["This"]
 
 
 def test_tasks_come_soonest_first_are_filtered_searched_and_sorted(ask):

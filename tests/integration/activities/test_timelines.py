@@ -66,7 +66,13 @@ def test_a_contacts_timeline_merges_all_that_happened_newest_first(ask):
     file = made(ask, "attachments", recordType="contacts", recordId=contact, name="a.pdf", size=5)
     storage.put(file["upload"]["fields"]["key"], b"hello")
     ask("POST", f"/api/attachments/{file['id']}/uploaded")
-    made(ask, "tasks", title="Another's", dueAt="2026-03-09T09:00:00Z", contactId="con_other")
+    made(
+        ask,
+        "tasks",
+        title="Another's",
+        dueAt="2026-03-09T09:00:00Z",
+        contactId=made(ask, "contacts", name="Other")["id"],
+    )
 
     page = timeline(ask, "contacts", contact)
 
@@ -107,7 +113,7 @@ def test_a_companys_timeline_has_that_of_its_people(ask):
     write(ana, 1)
     made(ask, "activities", kind="call", contactId=ana)
     made(ask, "activities", kind="meeting", companyId=company)
-    made(ask, "activities", kind="note", contactId="con_other")
+    made(ask, "activities", kind="note", contactId=made(ask, "contacts", name="Other")["id"])
 
     assert kinds(timeline(ask, "companies", company)) == ["activity", "activity", "message", "conversation"]
 

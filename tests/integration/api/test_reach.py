@@ -25,7 +25,8 @@ from tests.integration.api.worlds import World, build
 ROUTES = [route for each in resources for route in each.routes if route.needs in GRANTS["rep"]]
 READS = [route for route in ROUTES if route.method == "GET"]
 EVERYBODYS = {
-    "channels", "products", "sources", "answers", "fields", "pipelines", "views", "organisation", "user", "auth", "ops",
+    "channels", "products", "sources", "answers", "fields", "pipelines", "views", "organisation", "user", "colleagues",
+    "auth", "ops",
 }  # fmt: skip
 OWNED = ("contacts", "companies", "leads", "deals", "tasks", "activities")
 RULE = quote(json.dumps({"operator": "OR", "conditions": [{"field": "createdAt", "operator": "is_not_empty"}]}))

@@ -82,6 +82,9 @@ from tests.client import Client, signed_in
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
+_ELSEWHERE = {"field": "city", "operator": "!="}
+
+
 @dataclass(frozen=True)
 class World:
     """One tenant; *ids* are by the names that paths and jobs have for them."""
@@ -122,7 +125,6 @@ def build(name: str) -> World:
     source, shop_secret = sources.connect(tenant_id, NewSource(name=canary, feed_url=feed))
     products.upsert(tenant_id, source.source_id, _product(canary))
     (product,) = products.live(tenant_id)
-    jug = writing.create(tenant_id, PRODUCTS, {"sku": f"{canary}-2", "title": canary, "description": canary})
     answer = answers.create(tenant_id, NewAnswer(title=canary, questions=[canary], text=canary, intent=Intent.DELIVERY))
     mail_event = _mailed(tenant_id, channel, canary)
     message = messages.receive_mail(tenant_id, mail_event)
@@ -140,8 +142,7 @@ def build(name: str) -> World:
     view = views.create(
         Caller(tenant_id, f"usr_{name}", "admin"), CONTACTS, NewView(noun="contacts", name=canary, q=canary)
     )
-    others = {"field": "city", "operator": "!=", "value": canary}
-    segment = segments.create(tenant_id, NewSegment(name=canary, rules=others))
+    segment = segments.create(tenant_id, NewSegment(name=canary, rules=_ELSEWHERE | {"value": canary}))
     reply = messages.reply(tenant_id, message.conversation_id, canary, f"usr_{name}")
     letter = _letter(tenant_id, canary, message.message_id)
     attachment = _attached(tenant_id, message.contact_id, canary)
@@ -156,7 +157,7 @@ def build(name: str) -> World:
             "contact_id": message.contact_id,
             "channel_id": channel.channel_id,
             "source_id": source.source_id,
-            "product_id": jug.product_id,
+            "product_id": _made(tenant_id, canary),
             "conversation_id": message.conversation_id,
             "message_id": message.message_id,
             "reply_id": reply.message_id,
@@ -251,6 +252,11 @@ def _found(tenant_id: str, canary: str, segment_id: str) -> dict[str, str]:
         insights.keep_people(tenant_id, insight.insight_id, "members", [f"{canary} con_1"])
         ids_of[kind] = insight.insight_id
     return {"clustering_id": ids_of["kmeans"], "lookalike_id": ids_of["lookalike"], "cluster_key": canary}
+
+
+def _made(tenant_id: str, canary: str) -> str:
+    given = {"sku": f"{canary}-2", "title": canary, "description": canary}
+    return str(writing.create(tenant_id, PRODUCTS, given).product_id)
 
 
 def _product(canary: str, version: int = 1) -> ProductData:

@@ -66,6 +66,13 @@ class NewPassword(Shape):
     password: Password
 
 
+class Colleague(Shape):
+    """Who a user is, to whoever works with them."""
+
+    id: str = Field(validation_alias="user_id")
+    name: str
+
+
 class UserOut(Shape):
     """A user, as others of the same tenant may see them."""
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
+from mancrel.contacts.wishes import Preferences
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
@@ -53,7 +54,7 @@ class NewContact(Shape):
     lifecycle: Lifecycle = "lead"
     source: Short | None = None
     consent: list[Consent] = Field(default_factory=list, max_length=100)
-    preferences: dict[str, Any] = Field(default_factory=dict, max_length=50)
+    preferences: Preferences = Field(default_factory=dict)
     custom: dict[str, Any] = Field(default_factory=dict, max_length=200)
 
 
@@ -79,7 +80,7 @@ class ContactChange(Shape):
     lifecycle: Lifecycle | None = None
     source: Short | None = None
     consent: Annotated[list[Consent], Field(max_length=100)] | None = None
-    preferences: Annotated[dict[str, Any], Field(max_length=50)] | None = None
+    preferences: Preferences | None = None
     custom: Annotated[dict[str, Any], Field(max_length=200)] | None = None
 
 
