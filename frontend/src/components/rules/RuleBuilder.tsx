@@ -92,7 +92,7 @@ export function RuleBuilder({ tree, fields, problems, onChange }: Props) {
   }
 
   return (
-    <QueryBuilderDnD dnd={dragging}>
+    <QueryBuilderDnD dnd={dragging} controlElements={CONTROLS as never}>
       <QueryBuilder
         query={tree}
         onQueryChange={onChange}
@@ -103,7 +103,6 @@ export function RuleBuilder({ tree, fields, problems, onChange }: Props) {
         getDefaultField={fields.has("totalSpends") ? "totalSpends" : undefined}
         getDefaultOperator={(field) => asked(field)[0]?.name ?? "="}
         getDefaultValue={firstValue}
-        controlElements={CONTROLS as never}
         controlClassnames={CLASSES}
         suppressStandardClassnames
         showShiftActions

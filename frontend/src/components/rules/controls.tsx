@@ -121,7 +121,7 @@ export const Handle = forwardRef<HTMLElement, DragHandleProps>(function Handle({
   const { t } = useTranslation();
   const label = t("rules.drag.handle", { name: useName(ruleOrGroup, context) });
   return (
-    <span ref={ref} {...dragHandleAttributes} role="button" tabIndex={0} className={styles.handle} aria-label={label} title={label}>
+    <span ref={ref} tabIndex={0} {...dragHandleAttributes} role="button" className={styles.handle} aria-label={label} title={label}>
       <IconGripVertical size={16} aria-hidden />
     </span>
   );
