@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mancrel.phrases.lexemes import Lexeme
 
@@ -56,7 +57,7 @@ def about(lexemes: Sequence[Lexeme], stuck: int | None) -> list[str]:
 
 def _bought(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """What stands unknown behind “bought”: a product, perhaps."""
-    pairs = zip(lexemes, lexemes[1:], strict=False)
+    pairs = pairwise(lexemes)
     return [
         each for before, each in pairs if each.kind == "UNKNOWN" and (before.kind, before.value) == ("ACT", "order")
     ]

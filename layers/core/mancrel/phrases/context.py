@@ -77,27 +77,25 @@ def _kind(lexemes: Sequence[Lexeme], at: int) -> str:
 
 
 def _hindi_postpositions(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """“se” is “for” after a span, “since” after a date, “to” between figures, “from” elsewhere; “tak” alike."""
+    """What “se”, “tak”, “mein”, “hai” and “nahi” say, by what stands before them."""
     found = list(lexemes)
     for at, each in enumerate(found):
-        word = each.text.casefold()
-        if word == "se" or each.kind in ("TO", "FOR"):
-            before, after = _kind(found, at - 1), _kind(found, at + 1)
-            if word == "se" and before in ("UNIT", "DURATION"):
-                found[at] = each.as_("FOR")
-            elif word == "se" and before == "DATE":
-                found[at] = each.as_("SINCE_POST")
-            elif before == "NUM" and after == "NUM":
-                found[at] = each.as_("TO")
-            elif word == "se":
-                found[at] = each.as_("PREP")
-        elif word in ("hai", "hain", "h") and _kind(found, at - 1) in _KNOWN:
+        word, before = each.text.casefold(), _kind(found, at - 1)
+        if word == "se":
+            found[at] = each.as_(_SE.get((before, _kind(found, at + 1)), _SE.get((before, ""), "PREP")))
+        elif each.kind in ("TO", "FOR") and (before, _kind(found, at + 1)) == ("NUM", "NUM"):
+            found[at] = each.as_("TO")
+        elif word in ("hai", "hain", "h") and before in _KNOWN:
             found[at] = each.as_("NOTEMPTY")
         elif each.kind == "NOT" and word.split()[0] in _NAHI:
             found[at] = each.as_("NAHI")
-        elif word in ("mein", "me") and each.kind == "PREP":
+        elif word in ("mein", "me"):
             found[at] = each.as_("FILLER")
     return found
+
+
+_SE = {("UNIT", ""): "FOR", ("DURATION", ""): "FOR", ("DATE", ""): "SINCE_POST", ("NUM", "NUM"): "TO"}
+"""“se” is “for” after a span, “since” after a date, “to” between figures, “from” elsewhere."""
 
 
 def _neither(lexemes: list[Lexeme]) -> list[Lexeme]:

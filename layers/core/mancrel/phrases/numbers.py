@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mancrel.phrases.lexemes import Lexeme, Number
 
@@ -59,34 +59,51 @@ def composed(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
 
 def _figure(lexemes: Sequence[Lexeme], start: int) -> tuple[int, Number]:
     """How many lexemes from *start* on are one figure, and which."""
-    total, current, at = 0.0, None, start
-    first = Number(0)
-    while at < len(lexemes):
-        each = lexemes[at]
-        if each.kind in ("NUM", "WORTH"):
-            number = each.value if each.kind == "NUM" else Number(float(each.value), digits=False)
-            if current is not None and (number.digits or not _adds(current, number.value)):
-                break
-            first = number if at == start else first
-            current = (current or 0.0) + number.value
-        elif each.kind == "SCALE":
-            if current is None and total:
-                break
-            current = (1.0 if current is None else current) * float(each.value)
-            if float(each.value) >= 1000:
-                total, current = total + current, None
-        elif not (each.kind == "ARTICLE" and at == start and _counts(lexemes, at + 1)):
-            break
+    article = lexemes[start].kind == "ARTICLE" and _counts(lexemes, start + 1)
+    sum_ = _Sum(current=1.0 if article else None)
+    at = start + 1 if article else start
+    while at < len(lexemes) and sum_.take(lexemes[at], first=at == start):
         at += 1
-    if at == start:
-        return 0, first
-    one = 1.0 if at == start + 1 and lexemes[start].kind == "ARTICLE" else 0.0
-    return at - start, replace(first, value=round(total + (current or one), 6))
+    return at - start, replace(sum_.first, value=round(sum_.total + (sum_.current or 0.0), 6))
 
 
-def _adds(current: float, value: float) -> bool:
-    """Whether *value* may follow *current* in one number: ``twenty`` ``five``, ``mil`` ``quinientos``."""
-    return value > 0 and value < current and current % (10 ** len(str(int(value)))) == 0
+_NOTHING = Number(0.0, digits=False)
+
+
+@dataclass
+class _Sum:
+    """A figure while its words come in: what is added up, and what a scale may still multiply."""
+
+    current: float | None = None
+    total: float = 0.0
+    first: Number = _NOTHING
+
+    def take(self, each: Lexeme, first: bool) -> bool:
+        """Whether *each* belongs to the figure; it is then in it."""
+        if each.kind == "SCALE":
+            return self._scale(float(each.value))
+        if each.kind not in ("NUM", "WORTH"):
+            return False
+        number = each.value if each.kind == "NUM" else Number(float(each.value), digits=False)
+        if not first and (self.first.digits or number.digits or not self._adds(number.value)):
+            return False
+        self.first = number if first else self.first
+        self.current = (self.current or 0.0) + number.value
+        return True
+
+    def _scale(self, scale: float) -> bool:
+        if self.current is None and self.total:
+            return False
+        self.current = (1.0 if self.current is None else self.current) * scale
+        if scale >= 1000:
+            self.total, self.current = self.total + self.current, None
+        return True
+
+    def _adds(self, value: float) -> bool:
+        """Whether *value* may follow in one number: ``twenty`` ``five``, ``mil`` ``quinientos``."""
+        if self.current is None:
+            return bool(self.total)
+        return 0 < value < self.current and self.current % (10 ** len(str(int(value)))) == 0
 
 
 def _counts(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from mancrel.phrases.lexemes import Lexeme
+from mancrel.phrases.lexemes import Lexeme, UnclearError
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -43,6 +43,17 @@ class Node:
     def nodes(self) -> list[Node]:
         """The rules among the children."""
         return [each for each in self.children if isinstance(each, Node)]
+
+
+def sure(found: Any) -> Any:
+    """*found*, which the grammar promises.
+
+    Raises:
+        UnclearError: there is none after all.
+    """
+    if found is None:
+        raise UnclearError("I did not understand that. Could you say it in other words?")
+    return found
 
 
 @dataclass(frozen=True)
