@@ -10,6 +10,10 @@ const ROUTES = {
   leads: ["src/features/leads/LeadsPage.tsx"],
   contact: ["src/features/contacts/ContactPage.tsx"],
   catalogue: ["src/features/catalogue/CataloguePage.tsx"],
+  segments: ["src/features/segments/SegmentsPage.tsx"],
+  "segment-builder": ["src/features/segments/SegmentEditor.tsx", "src/components/rules/AudienceEditor.tsx"],
+  campaigns: ["src/features/campaigns/CampaignsPage.tsx"],
+  campaign: ["src/features/campaigns/CampaignPage.tsx"],
   queues: ["src/features/queues/QueuesPage.tsx"],
 };
 const dist = new URL("../dist/", import.meta.url);
