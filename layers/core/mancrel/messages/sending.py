@@ -7,6 +7,7 @@ Between the provider's yes and our record of it a process can die. Then nobody k
 from datetime import timedelta
 
 from mancrel.channels import service as channels
+from mancrel.consent import service as consent
 from mancrel.kit import clock, outbox, tables
 from mancrel.kit.errors import ConflictError, InvalidError, UnavailableError
 from mancrel.kit.log import logger
@@ -42,6 +43,7 @@ def send(tenant_id: str, message_id: str) -> None:
         except InvalidError as error:
             _move(message, "failed", error.detail)
         else:
+            consent.count(tenant_id, message.contact_id, "email", clock.now(), message_id)  # nothing holds it back
             _move(message, "sending")
             _hand_over(message, raw)
 
@@ -93,6 +95,7 @@ def _hand_over(message: Message, raw: bytes) -> None:
         provider_id = transports.deliver(raw, message.from_email, message.to[0]["email"])
     except RefusedError as error:
         _move(message, "failed", str(error))
+        consent.release(message.tenant_id, message.contact_id, message.message_id)
     except NotNowError as error:
         _move(message, "queued", str(error))
         raise UnavailableError(str(error)) from error
