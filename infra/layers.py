@@ -21,7 +21,7 @@ PYTHON = "3.13"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 IN_THE_RUNTIME = ("boto3", "botocore")
 LIBRARIES_OF_ML = ("numpy", "rapidfuzz")
-LIBRARIES_OF_COLUMNAR = ("polars", "polars-runtime-32")
+LIBRARIES_OF_COLUMNAR = ("polars", "polars-runtime-32", "rapidfuzz")  # the API searches and mends spelling
 NEVER_TOGETHER = ("ml", "columnar")
 """Layers that no function has both of: together they are larger than Lambda takes."""
 _PLATFORMS = {"x86_64": "x86_64-manylinux_2_28", "arm64": "aarch64-manylinux_2_28"}
@@ -97,9 +97,14 @@ def _walk(folder: Path, prune: bool) -> Iterator[Path]:
         parts = set(whole[1:] if whole[0] == "tzdata" else whole)  # the zones themselves are wanted
         if not path.is_file() or (path.suffix == ".pyc" and not prune):
             continue
-        if prune and (parts & _UNWANTED_FOLDERS - {"__pycache__"} or path.name.endswith(_UNWANTED_FILES)):
+        if prune and (parts & _UNWANTED_FOLDERS - {"__pycache__"} or _is_unwanted(path, whole)):
             continue
         yield path
+
+
+def _is_unwanted(path: Path, whole: tuple[str, ...]) -> bool:
+    """What nobody loads: sources of C, the second build of rapidfuzz, the zones of pytz (tzdata has them)."""
+    return path.name.endswith(_UNWANTED_FILES) or "_avx2." in path.name or whole[:2] == ("pytz", "zoneinfo")
 
 
 def _requirements() -> dict[str, list[str]]:
