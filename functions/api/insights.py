@@ -3,8 +3,11 @@
 from api.routing import Answer, Routes
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
+from mancrel.campaigns import measuring
+from mancrel.campaigns import repository as campaigns
+from mancrel.campaigns.results import Results, ResultsQuery
 from mancrel.contacts.noun import CONTACTS
-from mancrel.insights import repository, service
+from mancrel.insights import repository, service, summarising, timing
 from mancrel.insights.models import Insight
 from mancrel.insights.schemas import (
     Clusterings,
@@ -15,6 +18,10 @@ from mancrel.insights.schemas import (
     LookalikeOrder,
     LookalikeOut,
     LookalikeSaving,
+    SummaryOrder,
+    SummaryOut,
+    Timing,
+    TimingOrder,
 )
 from mancrel.segments import service as segments
 from mancrel.segments.models import Segment
@@ -73,6 +80,28 @@ def save_lookalikes(caller: Caller, lookalike_id: str, body: LookalikeSaving) ->
     """Save the people that were found as a frozen segment."""
     insight = service.get(caller.tenant_id, lookalike_id, [service.LOOKALIKE])
     return _shown(caller, service.save_lookalike(insight, body.name))
+
+
+@routes.post("/api/ai/optimal-timing", needs=Capability.SEGMENTS_READ, repeatable=True)
+def find_optimal_timing(caller: Caller, body: TimingOrder) -> Timing:
+    """The best hours to write to an audience, in its own time; none where the data do not tell hours apart.
+
+    It looks at orders, replies and clicks, never at opens: mail programs open by themselves.
+    """
+    return timing.best(caller.tenant_id, body.audience_rules, body.language)
+
+
+@routes.post("/api/ai/campaign-performance-summary", needs=Capability.CAMPAIGNS_READ, repeatable=True)
+def summarise_campaign(caller: Caller, body: SummaryOrder) -> SummaryOut:
+    """A campaign in plain words; every number in it is one of the figures."""
+    campaign = campaigns.get(caller.tenant_id, body.campaign_id)
+    return summarising.summary(measuring.facts(campaign, body.language), body.language)
+
+
+@routes.get("/api/campaigns/{campaign_id}/results", needs=Capability.CAMPAIGNS_READ)
+def get_campaign_results(caller: Caller, campaign_id: str, query: ResultsQuery) -> Results:
+    """What came of a campaign: variants and the test between them, the hold-out, the last touch, where it failed."""
+    return measuring.results(campaigns.get(caller.tenant_id, campaign_id), query)
 
 
 def _status(insight: Insight) -> int:

@@ -92,6 +92,8 @@ BODIES: dict[str, Any] = {
     "create_pipeline": {"name": "x", "stages": [{"name": "x"}]},
     "change_pipeline": {"version": 1, "name": "x"},
     "find_clusters": {"wait": 0},
+    "find_optimal_timing": {"audienceRules": {"operator": "AND", "conditions": []}},
+    "summarise_campaign": {"campaignId": "{campaign_id}"},
     "save_cluster": {"key": "{cluster_key}", "name": "x"},
     "find_lookalikes": {"baseSegmentId": "{segment_id}", "wait": 0},
     "create_import": {"noun": "contacts", "fileName": "x.csv", "size": 1},

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -28,7 +29,7 @@ def customers(aws: None) -> list[str]:
             often = number < 80
             count = int(chance.integers(8, 15)) if often else int(chance.integers(0, 4))
             last = now - timedelta(days=int(chance.integers(1, 20) if often else chance.integers(30, 400)))
-            bought = {
+            bought: Any = {
                 "order_count": count, "order_spends": 100 * count * int(chance.integers(20, 60)),
                 "last_order_at": last, "first_order_at": last - timedelta(days=100),
             } if count else {}  # fmt: skip

@@ -13,7 +13,7 @@ CLUSTERS, LOOKALIKE = "/api/segments/clusters", "/api/ai/lookalike-audience"
 
 def vips(admin) -> str:
     rules = {"operator": "AND", "conditions": [{"field": "tags", "operator": "has_tag", "value": "vip"}]}
-    return admin("POST", "/api/segments", {"name": "VIPs", "rules": rules}).body["id"]
+    return str(admin("POST", "/api/segments", {"name": "VIPs", "rules": rules}).body["id"])
 
 
 def test_rfm_clusters_are_found_named_and_saved_as_rules(admin, work):
@@ -122,7 +122,11 @@ def test_an_answer_within_the_wait_comes_at_once(admin, monkeypatch):
     """As with a worker beside: here the job is done as soon as it is sent."""
     from mancrel.kit import queue
 
-    monkeypatch.setattr(queue, "enqueue", lambda made: [jobs.find(each) for each in made])
+    def through(made: list[FindInsight]) -> None:
+        for each in made:
+            jobs.find(each)
+
+    monkeypatch.setattr(queue, "enqueue", through)
 
     found = admin("POST", CLUSTERS, {"wait": 5})
 

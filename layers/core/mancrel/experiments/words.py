@@ -65,7 +65,7 @@ ENGLISH = Words(
     over="over",
     points="points",
     per_person="a person",
-    lift="Of {people} people who got it, {rate} converted; of {held} who were left out by chance, {held_rate}.",
+    lift="Of {people} people it was for, {rate} converted; of {held} who were left out by chance, {held_rate}.",
     more=(
         "That is {difference} points, so the message brought it about: some {caused} conversions ({low} to {high}) "
         "that would not have come."
@@ -116,7 +116,7 @@ SPANISH = Words(
     points="puntos",
     per_person="por persona",
     lift=(
-        "De {people} personas que lo recibieron compró el {rate}; de {held} que quedaron fuera al azar, el {held_rate}."
+        "De {people} destinatarios compró el {rate}; de {held} que quedaron fuera al azar, el {held_rate}."
     ),
     more=(
         "Son {difference} puntos, así que el mensaje lo causó: unas {caused} compras ({low} a {high}) que no habrían "
