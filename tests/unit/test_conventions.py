@@ -24,6 +24,12 @@ PUBLIC = {
     ("GET", "/api/docs"),
     ("GET", "/api/docs/start.js"),
     ("GET", "/api/tasks/calendar.ics"),  # the token in its address is the credential
+    ("GET", "/u/{token}"),  # here and below the signed token in the address is the credential
+    ("POST", "/u/{token}"),
+    ("GET", "/t/o/{token}"),
+    ("GET", "/t/c/{token}"),
+    ("GET", "/api/public/preferences/{token}"),
+    ("PATCH", "/api/public/preferences/{token}"),
     ("POST", "/auth/register"),
     ("POST", "/auth/login"),
     ("POST", "/auth/refresh"),  # the cookie is the credential
