@@ -93,7 +93,7 @@ def _channel(kind: str, per_minute: int) -> Channel:
 
 @contextmanager
 def _store() -> Iterator[None]:
-    resources: Any = yaml_parse((ROOT / "template.yaml").read_text())["Resources"]  # type: ignore[no-untyped-call]
+    resources: Any = yaml_parse((ROOT / "template.yaml").read_text())["Resources"]
     table = resources["LanesTable"]["Properties"]
     with mock_aws():
         aws.dynamodb().create_table(

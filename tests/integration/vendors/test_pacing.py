@@ -15,6 +15,7 @@ from mancrel.vendors import breaker, handing, lanes, pacing, repository
 from mancrel.vendors.models import Lane
 from mancrel.vendors.outgoing import Accepted, Outgoing
 from mancrel.vendors.pacer import Pacer
+from mancrel.vendors.sharedclock import SharedClock
 from tests.integration.vendors.conftest import TENANT
 
 A_MESSAGE = Outgoing(message_id="msg_1", to="ana@b.test", text="Hi")
@@ -224,7 +225,7 @@ def test_a_worker_whose_clock_is_wrong_waits_for_the_same_moments(simulator, mon
     slow_to(600)
     right = pacing.lease(TENANT, "simulator", 20, clock.now())
     real, wrong = clock.now, timedelta(minutes=minutes)
-    monkeypatch.setattr(repository, "SHARED", repository.SharedClock())
+    monkeypatch.setattr(repository, "SHARED", SharedClock())
     monkeypatch.setattr(clock, "now", lambda: real() + wrong)
 
     leased = pacing.lease(TENANT, "simulator", 20, clock.now(), holder="wrong")
