@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from api.requests import Request, read_json
 from mancrel.kit.errors import InvalidError, MalformedError, NotFoundError, Problem
 
+_VERSION = re.compile(r'(?:W/)?"?([0-9]{1,18})"?')
+"""``"7"``: the version is the entity tag of a record (RFC 9110)."""
 _IDENTIFIER = re.compile(r"[!-~]{1,200}")
 
 
@@ -31,10 +33,19 @@ def arguments(
         name = next(iter(request.query))
         raise InvalidError("this address takes no query", [{"pointer": f"/{name}", "detail": "unknown parameter"}])
     if "body" in hints:
-        given["body"] = _fit(hints["body"], read_json(request) if request.body or _needs_some(hints["body"]) else {})
+        content = read_json(request) if request.body or _needs_some(hints["body"]) else {}
+        given["body"] = _fit(hints["body"], _versioned(hints["body"], content, request))
     if "request" in hints:
         given["request"] = request
     return given
+
+
+def _versioned(shape: type[BaseModel], content: Any, request: Request) -> Any:
+    """*content* with the version that ``If-Match`` names, where it is to have one and names none itself."""
+    told = _VERSION.fullmatch(request.headers.get("if-match", ""))
+    if told is None or "version" not in shape.model_fields or not isinstance(content, dict) or "version" in content:
+        return content
+    return {**content, "version": int(told[1])}
 
 
 def _needs_some(shape: type[BaseModel]) -> bool:

@@ -107,6 +107,18 @@ def test_a_stale_change_is_refused_with_how_it_stands(ask):
     assert (reply.status, reply.body["current"]["stock"]) == (409, 2)
 
 
+@pytest.mark.parametrize("tag", ["1", '"1"', 'W/"1"'])
+def test_the_version_may_be_said_by_if_match(ask, tag):
+    product = made(ask)
+    address = f"/api/products/{product['id']}"
+
+    assert ask("PATCH", address, {"stock": 2}, If_Match=tag).body["stock"] == 2
+    stale = ask("PATCH", address, {"stock": 1}, If_Match=tag)
+    assert (stale.status, stale.body["current"]["stock"]) == (409, 2)
+    assert ask("PATCH", address, {"stock": 1}, If_Match="*").body["errors"][0]["pointer"] == "/version"
+    assert ask("PATCH", address, {"stock": 7, "version": 2}, If_Match=tag).body["stock"] == 7
+
+
 def test_a_sku_is_unique_however_it_is_written(ask):
     first, second = made(ask), made(ask, sku="J-2")
 
