@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: files, imports, matching, pacing, rendering, replica, site (no stack needed), webhook, catalogue, ingestion,
-suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others
-used more than a quarter of the machine meanwhile.
+Names: audience, campaigns, files, imports, matching, pacing, rendering, replica, site (no stack needed), webhook,
+catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid`
+is false when others used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from tests.bench import (
     api,
+    audience,
     campaigns,
     catalogue,
     files,
@@ -29,6 +30,7 @@ from tests.bench import (
 )
 
 ALONE: dict[str, Callable[[], None]] = {
+    "audience": audience.run,
     "files": files.run,
     "imports": imports.run,
     "matching": matching.run,

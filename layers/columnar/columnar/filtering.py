@@ -40,11 +40,19 @@ def mask(segment: Segment, predicate: Predicate) -> Mask:
     return reduce(lambda one, other: one | other, parts) if parts else masks.nothing(segment.size)
 
 
+_SOME = ((">=", 1), (">", 0), ("!=", 0))
+_NONE = (("<", 1), ("=", 0), ("<=", 0))
+
+
 def _among(segment: Segment, keys: Keys) -> Mask:
     return keys.where(segment)
 
 
 def _counted(segment: Segment, asked: Counted) -> Mask:
+    if (asked.operator, asked.value) in _SOME:
+        return linking.named(segment, asked.found, asked.column)
+    if (asked.operator, asked.value) in _NONE:
+        return ~linking.named(segment, asked.found, asked.column)
     times = linking.times(segment, asked.found, asked.column)
     return times != asked.value if asked.operator == "!=" else _ORDER[asked.operator](times, asked.value)
 

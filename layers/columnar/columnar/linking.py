@@ -15,8 +15,8 @@ from columnar.masks import Mask
 from columnar.segment import Segment
 
 Parts = Sequence[tuple[Segment, Mask]]
-_SPARSE = 16
-"""With fewer rows than one in so many, they are counted one by one."""
+_SPARSE = 6
+"""With fewer rows than one in so many, sorting them is quicker than going through all."""
 
 
 class Links:
@@ -56,10 +56,16 @@ class Links:
         return _steps(upto).append(_zero())
 
     def _few(self, mask: Mask) -> pl.Series:
-        found = self.number.filter(mask).value_counts()
+        runs = self.number.filter(mask).sort().rle()
         none = pl.repeat(0, self.keys.len() + 1, dtype=pl.UInt32, eager=True)
-        counts = none.scatter(found.to_series(0), found.to_series(1).cast(pl.UInt32))
+        counts = none.scatter(runs.struct.field("value"), runs.struct.field("len").cast(pl.UInt32))
         return counts.head(self.keys.len()).append(_zero())
+
+    def named(self, mask: Mask) -> pl.Series:
+        """Whether any row of *mask* names each of `keys`; a false after the last is for who is not among them."""
+        none = masks.nothing(self.keys.len() + 1)
+        found = none.scatter(self.number.filter(mask), True) if masks.size_of(mask) else none
+        return found.head(self.keys.len()).append(masks.nothing(1))
 
     def places(self, segment: Segment) -> pl.Series:
         """For each row of *segment* the number of the key that is its id; one past the end if none is."""
@@ -90,6 +96,16 @@ def times(segment: Segment, parts: Parts, column: str) -> pl.Series:
             found = links.counts(mask).gather(links.places(segment))
             total = found if total is None else total + found
     return pl.repeat(0, segment.size, dtype=pl.UInt32, eager=True) if total is None else total
+
+
+def named(segment: Segment, parts: Parts, column: str) -> Mask:
+    """Which rows of *segment* any row of *parts* names in *column*."""
+    found = masks.nothing(segment.size)
+    for other, mask in parts:
+        links = links_of(other, column)
+        if links.keys.len():
+            found = found | links.named(mask).gather(links.places(segment))
+    return found
 
 
 def links_of(segment: Segment, column: str) -> Links:

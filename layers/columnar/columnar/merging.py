@@ -21,7 +21,7 @@ def applied(
 ) -> tuple[tuple[Parts, Mapping[str, int]], int]:
     """*parts* and *gone* after *rows* were written and *removed* taken out, and how many of these were news."""
     versions, newest = _newest(rows, removed)
-    news = _news(parts, gone, versions)
+    news = _news(parts, gone, versions) if versions else set()
     if not news:
         return (parts, gone), 0
     hidden = pl.Series(sorted(news), dtype=pl.String)

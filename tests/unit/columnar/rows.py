@@ -92,6 +92,7 @@ def holds(predicate: Predicate, row: dict[str, Any]) -> bool:
         return any(holds(part, row) for part in predicate.parts)
     if isinstance(predicate, Not):
         return not holds(predicate.part, row)
+    assert isinstance(predicate, Compare)
     opposite = {"!=": "=", "not_in": "in", "not_contains": "contains", "is_empty": "is_not_empty"}
     if predicate.operator in opposite:
         return not holds(Compare(predicate.column, opposite[predicate.operator], predicate.value), row)  # type: ignore[arg-type]

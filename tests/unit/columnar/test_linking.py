@@ -36,7 +36,7 @@ class World:
         rows = [
             {"id": f"c{at:03}", "version": self.version, "city": self.turn.choice(["Rome", None])} for at in numbers
         ]
-        self.who |= {row["id"]: row for row in rows}
+        self.who |= {str(row["id"]): row for row in rows}
         self.people.upsert(rows)
 
     def put_orders(self, numbers: Any) -> None:

@@ -143,7 +143,7 @@ def test_a_segment_is_checked_with_how_deep_it_stands() -> None:
     assert told == [("seg_1", 1), ("seg_2", 1)]
 
 
-ORDERS = [
+ORDERS: list[dict[str, Any]] = [
     {"items": ["Lamp", "Bulb"], "amount": 5_000, "placedAt": NOW - DAY},
     {"items": [], "amount": 100, "placedAt": NOW - 60 * DAY},
     {"items": ["lamp"], "amount": None, "placedAt": NOW - 60 * DAY - timedelta(microseconds=1)},
@@ -172,11 +172,12 @@ def test_times_are_counted(content: Any, times: int) -> None:
     [("=", 0, (1, 0, 0)), ("!=", 0, (0, 1, 1)), (">=", 2, (0, 0, 1)), ("<", 2, (1, 1, 0)), ("<=", 1, (1, 1, 0))],
 )
 def test_how_often_is_compared(operator: str, value: int, verdicts: tuple[int, ...]) -> None:
-    rule = parse({"event": "ordered", "operator": operator, "value": value})
+    rule = happened({"event": "ordered", "operator": operator, "value": value})
 
     for times, verdict in enumerate(verdicts):
-        assert evaluating.matches(rule, {}, NOW, lambda asked, times=times: times) is bool(verdict)
-        reason = explain(rule, {}, NOW, lambda asked, times=times: times)
+        happened_so_often = {rule: times}.__getitem__
+        assert evaluating.matches(rule, {}, NOW, happened_so_often) is bool(verdict)
+        reason = explain(rule, {}, NOW, happened_so_often)
         assert (reason.value, reason.holds) == (times, bool(verdict))
 
 

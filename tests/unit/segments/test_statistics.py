@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from scipy import stats
+from scipy import special
 
 from mancrel.segments import statistics
 from mancrel.segments.statistics import Interval, Sample
@@ -18,7 +18,7 @@ def test_differences_of_shares_are_newcombes(
 ) -> None:
     found = statistics.shares(one, other)(0.05)  # Newcombe 1998, table II, method 10
 
-    assert (found.low, found.high) == (pytest.approx(low, abs=5e-5), pytest.approx(high, abs=5e-5))
+    assert [found.low, found.high] == pytest.approx([low, high], abs=5e-5)
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_differences_of_means_are_welchs() -> None:
     one, other = Sample(10, 20.6, 20.5), Sample(12, 22.1, 2.1)
     errors = one.variance / one.n, other.variance / other.n
     freedom = sum(errors) ** 2 / (errors[0] ** 2 / 9 + errors[1] ** 2 / 11)
-    reach = stats.t.ppf(0.975, freedom) * sum(errors) ** 0.5
+    reach = special.stdtrit(freedom, 0.975) * sum(errors) ** 0.5
 
     found = statistics.means(one, other)(0.05)
 
-    assert (found.low, found.high) == (pytest.approx(-1.5 - reach), pytest.approx(-1.5 + reach))
+    assert [found.low, found.high] == pytest.approx([-1.5 - reach, -1.5 + reach])
 
 
 def test_what_does_not_vary_has_no_interval_and_no_error() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
 from mancrel.contacts.noun import CONTACTS
-from mancrel.records import repository
+from mancrel.records import custom, repository
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
 from mancrel.rules import grammar
@@ -36,13 +36,14 @@ def preview(caller: Caller, rules: Any) -> Preview:
         InvalidError: it is no rule; points to what is wrong below ``/rules``.
     """
     tenant_id, seen = caller.tenant_id, policy.visible_to(caller, CONTACTS.name)
-    rule = ruling.rule(tenant_id, rules)
+    fields = custom.all_fields(tenant_id, CONTACTS)
+    rule = ruling.rule(tenant_id, rules, known=fields)
     found = replica.search(tenant_id, CONTACTS, Asked(filter=rule, sort=_LATEST, limit=SAMPLE, visible_to=seen))
     kept = repository.get_many(tenant_id, CONTACTS, found.ids)
     return Preview(
         count=found.total,
         total=replica.count(tenant_id, CONTACTS, visible_to=seen),
         sample=[kept[each] for each in found.ids if each in kept],
-        sentence=saying.said(tenant_id, rule),
+        sentence=saying.said(tenant_id, rule, known=fields),
         fingerprint=grammar.fingerprint(rule),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mancrel.accounts import organisations
@@ -11,6 +11,7 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import money
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.records import custom, filtering, vocabulary
+from mancrel.records.fields import Field
 from mancrel.records.vocabulary import Listed, Segments
 from mancrel.rules import grammar
 from mancrel.rules.operators import MEMBERSHIP, Operator
@@ -23,13 +24,15 @@ _MOST_BYTES = 200_000
 """Of a rule: a segment is one row, and DynamoDB takes 400 KB."""
 
 
-def rule(tenant_id: str, content: Any, pointer: str = "/rules") -> Rule:
+def rule(tenant_id: str, content: Any, pointer: str = "/rules", known: Mapping[str, Field] | None = None) -> Rule:
     """The rule over contacts that *content*, JSON from outside, says; of nothing at all, everybody.
+
+    *known*: custom.all_fields, where they were read already.
 
     Raises:
         InvalidError: it is none; points to what is wrong below *pointer*.
     """
-    fields = custom.all_fields(tenant_id, CONTACTS)
+    fields = known or custom.all_fields(tenant_id, CONTACTS)
     return filtering.rule(tenant_id, fields, content, pointer, CONTACTS) or EVERYTHING
 
 

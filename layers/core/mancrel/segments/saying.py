@@ -26,15 +26,15 @@ def calls(noun: str, names: Names) -> None:
     _NAMES[noun] = names
 
 
-def said(tenant_id: str, rule: Rule, language: str = "en") -> str:
-    """*rule* over contacts as one would say it."""
-    return sentence(rule, manner(tenant_id, rule, language))
+def said(tenant_id: str, rule: Rule, language: str = "en", known: Mapping[str, Field] | None = None) -> str:
+    """*rule* over contacts as one would say it. *known*: custom.all_fields, where they were read already."""
+    return sentence(rule, manner(tenant_id, rule, language, known))
 
 
-def manner(tenant_id: str, rule: Rule, language: str = "en") -> Manner:
+def manner(tenant_id: str, rule: Rule, language: str = "en", known: Mapping[str, Field] | None = None) -> Manner:
     """How the tenant's rules are said, with the names of what *rule* names."""
     currency = organisations.profile(tenant_id).currency
-    fields: dict[str, Field] = {**custom.all_fields(tenant_id, CONTACTS), **vocabulary.memberships(CONTACTS)}
+    fields = {**(known or custom.all_fields(tenant_id, CONTACTS)), **vocabulary.memberships(CONTACTS)}
     return Manner(
         fields,
         words=LANGUAGES[language],

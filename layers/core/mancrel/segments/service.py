@@ -11,6 +11,7 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import claims, clock, ids
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
 from mancrel.kit.tables import Drop, Save, Write
+from mancrel.records import custom
 from mancrel.replica import service as replica
 from mancrel.rules import grammar
 from mancrel.rules.tree import Rule
@@ -154,8 +155,9 @@ def shown(segment: Segment, visible_to: str | None = None) -> SegmentOut:
     """*segment* for outside, counted now."""
     found, problems, sentence = None, list[Problem](), None
     try:
-        asked = ruling.rule(segment.tenant_id, segment.rules)
-        sentence = saying.said(segment.tenant_id, asked)
+        fields = custom.all_fields(segment.tenant_id, CONTACTS)
+        asked = ruling.rule(segment.tenant_id, segment.rules, known=fields)
+        sentence = saying.said(segment.tenant_id, asked, known=fields)
         found = count(segment, visible_to)
     except InvalidError as error:
         problems = error.errors or [{"pointer": "/rules", "detail": error.detail}]
