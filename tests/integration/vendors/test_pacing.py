@@ -88,7 +88,7 @@ def test_what_is_left_is_given_back(simulator):
     with Pacer(TENANT, "simulator", 50) as pacer:
         pacer.turn()
 
-    assert repository.find(TENANT, "simulator").free_at < repository.micros(clock.now() + timedelta(seconds=1))
+    assert repository.find(TENANT, "simulator").free_at < lanes.micros(clock.now() + timedelta(seconds=1))
 
 
 def test_what_others_leased_behind_it_is_not_taken_back(simulator):

@@ -130,8 +130,8 @@ def test_an_unknown_vendor_has_no_door(simulated):
 
 def test_the_worker_folds_a_tenant_at_once(simulated, queued):
     for number in range(5):
-        told = {**TOLD, "messageId": f"msg_{number}"}
-        post("simulator", simulated[0], {"receipts": [told]}, simulated[1], f"evt_{number}")
+        one = {**TOLD, "messageId": f"msg_{number}"}
+        post("simulator", simulated[0], {"receipts": [one]}, simulated[1], f"evt_{number}")
     folded = []
 
     answer = folding.fold_all(messages(queued), lambda tenant_id, told: folded.append((tenant_id, list(told))))

@@ -15,7 +15,7 @@ from typing import Literal
 
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError
-from mancrel.vendors import repository
+from mancrel.vendors import lanes, repository
 from mancrel.vendors.lanes import SECOND, State
 
 MOST_FAILURES = 10
@@ -106,4 +106,4 @@ def _change(tenant_id: str, channel: str, change: Changing) -> None:
 
 
 def _now() -> int:
-    return repository.micros(clock.now() + repository.SHARED.offset())
+    return lanes.micros(clock.now() + repository.SHARED.offset())

@@ -11,6 +11,7 @@ later there, so that its first messages do not meet the late ones of the holder 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 SECOND = 1_000_000
 SLACK = SECOND
@@ -50,6 +51,11 @@ class Grant:
     state: State
     moments: tuple[int, ...]
     is_probe: bool = False
+
+
+def micros(moment: datetime) -> int:
+    """*moment* as lanes count."""
+    return int(moment.timestamp() * SECOND)
 
 
 def gap(per_minute: int) -> int:

@@ -65,7 +65,7 @@ def give_back(tenant_id: str, channel: str, holder: str, unused: Sequence[dateti
         return
     row = repository.find(tenant_id, channel)
     state, step = repository.state(row), lanes.gap(per_minute)
-    first, last = (repository.micros(each + repository.SHARED.offset()) for each in (unused[0], unused[-1]))
+    first, last = (lanes.micros(each + repository.SHARED.offset()) for each in (unused[0], unused[-1]))
     if state.holder != holder or abs(state.free_at - (last + step)) > step // 2:
         return
     try:
@@ -83,12 +83,12 @@ def _changed(
         offset = repository.SHARED.offset()
         shared = now + timedelta(seconds=time.monotonic() - began) + offset
         try:
-            granted = change(repository.state(row), repository.micros(shared))
+            granted = change(repository.state(row), lanes.micros(shared))
             repository.save(row, granted.state)
             return granted, offset
         except ClosedLaneError as closed:
             reason = "the vendor does not answer" if closed.broken else "others send as much as this channel may"
-            raise NotNowError(reason, (closed.until - repository.micros(shared)) / SECOND) from None
+            raise NotNowError(reason, (closed.until - lanes.micros(shared)) / SECOND) from None
         except ConflictError:
             time.sleep(random.uniform(0, 0.002 * 2 ** min(attempt, 6)))  # noqa: S311 - nothing to guess
     raise NotNowError("too many workers ask for this channel's pace at once", 1.0)

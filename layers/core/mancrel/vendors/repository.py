@@ -1,9 +1,9 @@
 """How lanes are read and written; every read also tells what time it is at the store."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from mancrel.kit import aws, clock, tables
-from mancrel.vendors.lanes import SECOND, State
+from mancrel.vendors.lanes import State
 from mancrel.vendors.models import Lane
 from mancrel.vendors.sharedclock import SharedClock
 
@@ -48,8 +48,3 @@ def save(lane: Lane, after: State) -> None:
     lane.open_until, lane.opened, lane.probed_until = after.open_until, after.opened, after.probed_until
     lane.expires_at = int((clock.now() + KEPT).timestamp())
     tables.save(lane, Lane.writes == before if before else Lane.lane.does_not_exist())
-
-
-def micros(moment: datetime) -> int:
-    """*moment* as the lanes count."""
-    return int(moment.timestamp() * SECOND)
