@@ -212,3 +212,17 @@ def test_a_rep_has_no_segments_and_counts_only_who_they_may_see(ana: Client) -> 
     assert rep("GET", f"/api/segments/{segment['id']}").status == 403
     assert rep("POST", "/api/customers/preview", {"rules": never}).body["count"] == 8
     assert ana("POST", "/api/customers/preview", {"rules": never}).body["count"] == 9
+
+
+def test_a_segment_that_a_campaign_waits_for_is_not_deleted(ana: Client) -> None:
+    segment = made(ana)
+    draft = {"name": "Spring", "segmentId": segment["id"], "message": "Hi", "channel": "simulator"}
+    campaign = ana("POST", "/api/campaigns", draft)
+    assert campaign.status == 201, campaign
+
+    refused = ana("DELETE", f"/api/segments/{segment['id']}")
+
+    found = {"kind": "campaign", "id": campaign.body["id"], "name": "Spring"}
+    assert (refused.status, refused.body["current"]["uses"]) == (409, [found])
+    opened = {"event": "opened", "where": {"field": "campaignId", "operator": "=", "value": campaign.body["id"]}}
+    assert ana("POST", "/api/customers/preview", {"rules": opened}).body["sentence"] == "opened campaign “Spring”"

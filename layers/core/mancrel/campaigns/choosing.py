@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mancrel.campaigns import naming  # noqa: F401 - tells segments of campaigns
 from mancrel.campaigns.models import Campaign
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.errors import InvalidError
