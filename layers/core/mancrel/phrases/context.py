@@ -17,13 +17,31 @@ _FUSED = {("COMMA", "AND"): "ANDOUT", ("COMMA", "OR"): "OROUT", ("COMMA", "BUT")
           ("AND", "BUT"): "BUT", ("COMMA", "NOR"): "NOR", ("BUT", "AND"): "BUT", ("AND", "COMMA"): "AND"}  # fmt: skip
 _SILENT = ("FILLER", "PREP", "ARTICLE", "IS")
 _NAHI = ("nahi", "nahin", "nhi", "nai")
+_RELATIVE = ("who", "that", "whose", "which", "who've", "people who've", "que", "quienes", "jo", "jinhone", "jinka",
+             "jinki", "jinke")  # fmt: skip
+_JOINTS = (
+    "AND",
+    "OR",
+    "BUT",
+    "COMMA",
+    "NOT",
+    "NAHI",
+    "EXCEPT",
+    "NEITHER",
+    "NOR",
+    "EITHER",
+    "LPAR",
+    "ALL",
+    "WHO",
+    "NEW",
+)
 _EDGES = ("COMMA", "AND", "BUT", "ANDOUT")
 
 
 def settled(lexemes: Sequence[Lexeme], language: str) -> list[Lexeme]:
     """*lexemes* as the grammar knows them: what says nothing is gone, what depends on its neighbours is decided."""
     found = list(lexemes)
-    found = [part for each in found for part in _since_joined(each)]
+    found = _relative([part for each in found for part in _since_joined(each)])
     found = _onward([_domain(each) for each in found])
     for step in (_hindi_postpositions if language == "hi" else _same, _neither, _comparisons, _drop, _fused, _starts):
         found = step(found)
@@ -33,6 +51,17 @@ def settled(lexemes: Sequence[Lexeme], language: str) -> list[Lexeme]:
 def _since_joined(each: Lexeme) -> tuple[Lexeme, ...]:
     """“customers since …” says two things."""
     return (each.as_("ACT", "join"), each.as_("SINCE")) if each.kind == "JOINED_SINCE" else (each,)
+
+
+def _relative(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """“who” behind something and before an “or”: what follows is one clause. Elsewhere it says nothing."""
+    found: list[Lexeme] = []
+    for at, each in enumerate(lexemes):
+        said = [one.kind for one in found if one.kind not in _SILENT]
+        clause = each.kind == "FILLER" and each.text.casefold() in _RELATIVE and said and said[-1] not in _JOINTS
+        later = [one.kind for one in lexemes[at + 1 :]]
+        found.append(each.as_("WHO") if clause and "OR" in later and "LPAR" not in said else each)
+    return found
 
 
 def _domain(each: Lexeme) -> Lexeme:

@@ -136,7 +136,9 @@ class _Scanner:
     def _city(self, typed: str, entry: Entry) -> tuple[str, ...]:
         """Each way in which the tenant's contacts write the city; as it was typed when none of them lives there."""
         asked = folded(typed)
-        return tuple(each for each in self.world.cities if folded(each) == asked) or (typed,)
+        known = tuple(each for each in self.world.cities if folded(each) == asked)
+        usual = str(entry.value)
+        return known or (usual if usual.casefold() == typed.casefold() else typed,)
 
 
 def _dangerous(entry: Entry, meant: str, typed: str) -> bool:

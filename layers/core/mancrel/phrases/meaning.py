@@ -33,7 +33,8 @@ def _rule(world: World, node: Node | Lexeme) -> Shape:
 
 
 def _same(world: World, node: Node) -> Shape:
-    return _rule(world, next(iter(node.nodes()), node.children[0]))
+    alone = [each for each in node.children if isinstance(each, Lexeme) and each.kind in _MEANINGS]
+    return _rule(world, next(iter([*node.nodes(), *alone]), node.children[0]))
 
 
 def _all(world: World, node: Node) -> list[Shape]:
@@ -44,6 +45,13 @@ def _all(world: World, node: Node) -> list[Shape]:
 def _both(world: World, node: Node) -> Shape:
     if node.first("COMMA") is not None and _inside(node.nodes()[-1]).name == "either":
         raise UnclearError("“A, B or C”: any of them, or A and one of the other two? Brackets would tell.")
+    return every(_all(world, node))
+
+
+def _clause(world: World, node: Node) -> Shape:
+    """“people from Delhi who … or …”: what follows “who” holds together."""
+    if _inside(node.nodes()[0]).name == "either":
+        raise UnclearError("“A or B who …”: does the last part hold for both? Brackets would tell.")
     return every(_all(world, node))
 
 
@@ -79,6 +87,7 @@ _MEANINGS: dict[str, Callable[[World, Any], Shape]] = {
     "same": _same,
     "atom": _same,
     "both": _both,
+    "clause": _clause,
     "either": lambda world, node: some(_all(world, node)),
     "none": _none,
     "measured": _measured,

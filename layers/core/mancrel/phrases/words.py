@@ -18,7 +18,7 @@ _CUT = re.compile(
       (?P<digits>\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,'’]\d+)*)
       (?:(?P<suffix>k|m|l|cr|mn|bn|lakhs?|lac)(?![^\W\d_])|(?P<ordinal>st|nd|rd|th)\b)?
       (?:\s?(?P<after>[₹$€£¥]))?
-    | (?P<symbol2>(?<=\d)\s?[-–]\s?(?=[₹$€£]?\d)|(?<![\w.,])-(?=[₹$€£]?\d))
+    | (?P<symbol2>(?<=[\dkKlLmM])\s?[-–]\s?(?=[₹$€£]?\d)|(?<![\w.,])-(?=[₹$€£]?\d))
     | (?P<word>[^\W\d_](?:[\w]|['’](?=\w))*)
     | (?P<symbol>>=|<=|!=|<>|==|&&|\|\||≥|≤|≠|[^\w\s])
     """,
@@ -54,7 +54,7 @@ def cut(text: str) -> list[Word]:
         elif match["word"]:
             found += [Word("word", typed, part) for typed, part in _parts(match["word"])]
         elif match["symbol2"]:
-            sign = "–" if match.start() and text[match.start() - 1].isdigit() else "minus"
+            sign = "–" if match.start() and text[match.start() - 1].isalnum() else "minus"
             found.append(Word("symbol", sign, sign))
         elif match["symbol"] not in _SILENT or kind != "symbol":
             typed = match[0].strip()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mancrel.contacts.noun import CONTACTS
 from mancrel.phrases import offline
 from mancrel.phrases.offline import Understood
 from mancrel.rules.events import Event
@@ -65,7 +66,8 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, Any]:
 def same(one: Rule, other: Rule, line: Line, events: Mapping[str, Event]) -> bool:
     """Whether two rules choose the same of the customers made up around the values of both."""
     now = line.world.now
-    made = customers.around((one, other), line.world.fields, now, CUSTOMERS)
+    fields = {**CONTACTS.by_name, **line.world.fields}
+    made = customers.around((one, other), fields, now, CUSTOMERS)
     return all(each.fits(one, now, events) == each.fits(other, now, events) for each in made)
 
 

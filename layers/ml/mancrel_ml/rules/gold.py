@@ -14,6 +14,7 @@ from typing import Any
 
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import clock
+from mancrel.kit.errors import InvalidError
 from mancrel.nouns import NOUNS
 from mancrel.phrases.lexemes import World
 from mancrel.records import vocabulary
@@ -59,7 +60,7 @@ def read(path: Path, catalogue: str = "") -> list[Line]:
     for number, row in _rows(path):
         try:
             found.append(_line(row, wanted))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (InvalidError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{path}, line {number}: {error}") from error
     return found
 
