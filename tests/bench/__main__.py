@@ -1,7 +1,7 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, matching, pacing, rendering, replica, site (no stack needed), webhook,
-catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid`
+Names: audience, campaigns, files, imports, insights, matching, pacing, rendering, replica, site (no stack needed),
+webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid`
 is false when others used more than a quarter of the machine meanwhile.
 """
 
@@ -19,6 +19,7 @@ from tests.bench import (
     files,
     imports,
     ingestion,
+    insights,
     matching,
     pacing,
     rendering,
@@ -33,6 +34,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "audience": audience.run,
     "files": files.run,
     "imports": imports.run,
+    "insights": insights.run,
     "matching": matching.run,
     "pacing": pacing.run,
     "rendering": rendering.run,
