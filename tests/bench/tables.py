@@ -7,6 +7,7 @@ It knows the calls and expressions that sending and receipts use; anything else 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
-from mancrel.kit import aws
+from mancrel.kit import aws, queue
 
 Item = dict[str, Any]
 Test = Callable[[Item], bool]
@@ -29,6 +30,9 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     ">": lambda a, b: a is not None and a > b,
     ">=": lambda a, b: a is not None and a >= b,
 }
+
+
+_NOBODY = {"AWS_DEFAULT_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 
 
 class RefusedError(Exception):
@@ -58,7 +62,7 @@ class Tables:
             try:
                 if service == "s3":
                     return self._s3(operation, request)
-                body = request.body or b"{}"
+                body: Any = request.body or b"{}"
                 content = getattr(self, operation)(json.loads(body))
                 return _response(request.url, 200, json.dumps(content).encode())
             except RefusedError as error:
@@ -167,7 +171,7 @@ class Tables:
 
     def _update(self, asked: Item) -> None:
         table, key = asked["TableName"], self._key(asked["TableName"], asked["Key"])
-        row = dict(self.rows[table].get(key, asked["Key"]))
+        row: Item = dict(self.rows[table].get(key) or asked["Key"])
         scope = _Scope(dict(row), asked)
         for verb, clause in _clauses(asked["UpdateExpression"]):
             for part in clause:
@@ -274,7 +278,8 @@ def _unchunked(sent: bytes) -> bytes:
 
 
 def _response(url: str, status: int, content: bytes) -> AWSResponse:
-    return AWSResponse(url, status, {"content-length": str(len(content))}, _Raw(content))
+    headers: Any = {"content-length": str(len(content))}
+    return AWSResponse(url, status, headers, _Raw(content))
 
 
 class _Raw:
@@ -293,11 +298,19 @@ class _Raw:
 def in_process(keys: dict[str, tuple[str, ...]]) -> Iterator[Tables]:
     """Let the shared clients talk to tables with these *keys* (physical names and key attributes) in this process."""
     tables = Tables(keys)
-    clients: list[Any] = [aws.dynamodb(), aws.sqs(), aws.s3()]
-    for client in clients:
-        client.meta.events.register("before-send", tables.answer, unique_id="tables")
+    for name, value in _NOBODY.items():
+        os.environ.setdefault(name, value)
+    _forget()
+    for client in (aws.dynamodb(), aws.sqs(), aws.s3()):
+        events: Any = client.meta.events
+        events.register("before-send", tables.answer, unique_id="tables")
     try:
         yield tables
     finally:
-        for client in clients:
-            client.meta.events.unregister("before-send", unique_id="tables")
+        _forget()
+
+
+def _forget() -> None:
+    """Let clients and queues be looked up anew."""
+    for cached in (aws.dynamodb, aws.sqs, aws.s3, queue.url):
+        cached.cache_clear()

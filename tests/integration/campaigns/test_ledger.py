@@ -42,7 +42,7 @@ from mancrel.contacts.models import Contact
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.settings import settings
-from mancrel.vendors.receipts import Receipt
+from mancrel.vendors.receipts import Receipt, Status
 from tests.bench import tables
 from tests.integration.campaigns.vendor import TENANT, Vendor, a_campaign, states
 from tests.integration.messages.dying import Died, dying_at
@@ -148,7 +148,8 @@ class Ledger(RuleBasedStateMachine):
     def hear(self, data: st.DataObject, crash: int | None) -> None:
         """Receipts, some of them double, in any order."""
         ids = st.sampled_from(sorted(self.vendor.taken))
-        told = data.draw(st.lists(st.tuples(ids, st.sampled_from(["delivered", "delivered", "failed"])), max_size=12))
+        fates: list[Status] = ["delivered", "delivered", "failed"]
+        told = data.draw(st.lists(st.tuples(ids, st.sampled_from(fates)), max_size=12))
         batch = [Receipt(each, status, clock.now()) for each, status in told]
         self._dying(crash, "after-call", lambda: receipts.fold(TENANT, batch))
 

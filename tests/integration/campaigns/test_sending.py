@@ -8,9 +8,21 @@ from itertools import count
 import pytest
 import time_machine
 
-from mancrel.campaigns import entries, explaining, figures, receipts, repository, sending, service, settling, tending
+from mancrel.campaigns import (
+    audience,
+    entries,
+    explaining,
+    figures,
+    receipts,
+    repository,
+    sending,
+    service,
+    settling,
+    tending,
+)
 from mancrel.campaigns.deliveries import State
 from mancrel.campaigns.jobs import SendRange, TendCampaign
+from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import DeliveryQuery
 from mancrel.campaigns.schemas import CampaignChange, CampaignStatus
 from mancrel.campaigns.ways import NotNowError, RefusedError
@@ -236,6 +248,20 @@ def test_what_failed_is_sent_anew_as_often_as_the_campaign_says(aws):
     assert (now.delivered, now.delivery_rate, now.attempt_success_rate) == (1, 1.0, 0.5)
 
 
+def test_what_arrived_is_not_sent_anew_though_a_receipt_says_later_that_it_failed(aws):
+    people(1)
+    vendor = Vendor()
+    campaign = launched(vendor, retries=1)
+    fold(vendor, "delivered")
+    drain(vendor)
+
+    fold(vendor, "failed")
+    drain(vendor)
+
+    assert states(campaign.campaign_id) == {State.FAILED: 1}
+    assert (len(vendor.taken), status(campaign.campaign_id)) == (1, CampaignStatus.DONE)
+
+
 def test_a_pause_takes_effect_within_one_lot(aws):
     people(20)
     vendor = Vendor(lot=4)
@@ -360,10 +386,8 @@ def test_too_many_complaints_stop_it_until_somebody_goes_on(aws):
     assert campaign.campaign_id != again.campaign_id
 
 
-def _contacts(campaign: object) -> list[str]:
-    from mancrel.campaigns import audience
-
-    return [each.contact_id for each in audience.people(campaign.audience_key, 0)]
+def _contacts(campaign: Campaign) -> list[str]:
+    return [each.contact_id for each in audience.people(str(campaign.audience_key), 0)]
 
 
 def test_the_reason_is_told_step_by_step(aws):

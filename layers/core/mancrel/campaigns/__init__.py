@@ -1,1 +1,1 @@
-"""Campaigns: planned, launched, sent once to everybody, counted exactly. Start at service.py; the ledger is entries.py."""
+"""Campaigns: planned, launched, sent once to everybody, counted exactly. Start at service.py, then entries.py."""

@@ -59,7 +59,8 @@ def _fold_range(where: Range, told: dict[str, list[tuple[MessageName, Receipt]]]
         campaign = repository.get(where.tenant_id, where.campaign_id)
     except NotFoundError:
         campaign = None  # a journey's
-    retries = int(campaign.retries or 0) if campaign else 0
+    goes_on = campaign is not None and campaign.status != CampaignStatus.CANCELLED
+    retries = int(campaign.retries or 0) if campaign and goes_on else 0
     changed: list[Delivery] = []
     contact_ids = list(told)
     for start in range(0, len(contact_ids), entries.MOST):
@@ -117,7 +118,7 @@ def _rank(row: Delivery) -> int:
 def _failed(row: Delivery, receipt: Receipt, retries: int, now: datetime) -> Delivery:
     failures = row.failures + receipt.attempts
     detail = receipt.reason[:300]
-    if receipt.status == "failed" and row.attempt < retries:
+    if receipt.status == "failed" and row.attempt < retries and not row.is_final:
         until = now + AGAIN * 2**row.attempt
         return row.to(
             State.WAITING, reason="failed_before", detail=detail, until=until,
