@@ -37,7 +37,10 @@ def _gone(row: Values) -> bool:
 def _card() -> tuple[Part, ...]:
     linked = Choice(
         (
-            (_linked, ('<a class="link" style="color:#111827" href="', _of("url", link=True), '">', _of("title"), "</a>")),
+            (
+                _linked,
+                ('<a class="link" style="color:#111827" href="', _of("url", link=True), '">', _of("title"), "</a>"),
+            ),
             (lambda row: True, (_of("title"),)),
         )
     )
