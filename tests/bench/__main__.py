@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
 Names: audience, campaigns, files, imports, insights, matching, pacing, rendering, replica, site (no stack needed),
-webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run; `valid`
-is false when others used more than a quarter of the machine meanwhile.
+webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run;
+`valid` is false when others used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
