@@ -86,6 +86,7 @@ export const segments = {
   deleteText: "The people stay; campaigns already sent keep their audience.",
   deleted: "{{name}} is deleted",
   broken: "This segment no longer works",
+  change: "Edit",
   openList: "Open as a list",
   searchMembers: "Search the people",
   noMembers: "Nobody is in it",

@@ -86,6 +86,7 @@ export const segments = {
   deleteText: "Las personas se quedan; las campañas ya enviadas conservan su público.",
   deleted: "{{name}} está eliminado",
   broken: "Este segmento ya no funciona",
+  change: "Editar",
   openList: "Abrir como lista",
   searchMembers: "Buscar entre las personas",
   noMembers: "No hay nadie",

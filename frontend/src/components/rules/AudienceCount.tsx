@@ -61,7 +61,7 @@ function Samples({ people }: { people: Found["sample"] }) {
   const { t } = useTranslation();
   return (
     <div className="stack tight">
-      <h3>{t("rules.samples")}</h3>
+      <h2>{t("rules.samples")}</h2>
       {people.length === 0 && <p className="quiet">{t("rules.noSamples")}</p>}
       <ul className={styles.samples}>
         {people.map((person) => (

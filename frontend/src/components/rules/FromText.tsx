@@ -50,9 +50,9 @@ export function FromText({ rule, onRule }: Props) {
 
   return (
     <form className={styles.say} onSubmit={submit}>
-      <label htmlFor={id}>
-        <h3>{t("rules.say")}</h3>
-      </label>
+      <h2>
+        <label htmlFor={id}>{t("rules.say")}</label>
+      </h2>
       <div className={styles.said}>
         <input id={id} className={styles.text} value={text} placeholder={t("rules.sayHint")} autoComplete="off" enterKeyHint="go" onChange={(event) => setText(event.target.value)} />
         <Button type="submit" size="md" leftSection={<IconWand size={17} aria-hidden />} loading={understand.isPending} disabled={!text.trim()}>

@@ -40,7 +40,7 @@ function Row({ each, variants, chosen, onChoose }: { each: Delivery; variants: b
       <td>
         <Tag tone={toneOf(each.state)}>{stateWords(t, each.state)}</Tag>
       </td>
-      <td data-wide>
+      <td {...(each.reason ? { "data-wide": true } : { "data-minor": true })}>
         {each.reason ? reasonWords(t, each.reason) : <span className="quiet">–</span>}
         {each.detail && <p className={table.sub}>{each.detail}</p>}
       </td>

@@ -44,7 +44,7 @@ function Reasons({ campaign, state, reasons, t, language }: { campaign: Campaign
   if (found.length === 0) return null;
   return (
     <div className="stack tight">
-      <h3>{t(`campaigns.why.${state as "failed"}`)}</h3>
+      <h2>{t(`campaigns.why.${state as "failed"}`)}</h2>
       <ul className={styles.reasons}>
         {found.map(([reason, each]) => (
           <li key={reason}>
@@ -69,7 +69,7 @@ function Pace({ now }: { now: Realtime }) {
     now.heldOut > 0 && t("campaigns.heldOut", { count: now.heldOut, total: count(now.heldOut, i18n.language) }),
   ].filter(Boolean);
   return (
-    <ul className={styles.facts} role="status">
+    <ul className={styles.facts}>
       {facts.map((fact) => (
         <li key={String(fact)}>{fact}</li>
       ))}

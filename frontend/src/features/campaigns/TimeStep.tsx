@@ -48,7 +48,7 @@ function Suggested({ written, put }: StepProps) {
   if (query.isError || (query.data && query.data.windows.length === 0)) return null;
   return (
     <section className="stack tight" aria-label={t("campaigns.bestTimes")}>
-      <h3>{t("campaigns.bestTimes")}</h3>
+      <h2>{t("campaigns.bestTimes")}</h2>
       {query.isPending && <p className="quiet">{t("campaigns.bestTimesWait")}</p>}
       <div className="row wrap">
         {query.data?.windows.slice(0, SHOWN).map((window) => {

@@ -154,7 +154,7 @@ function Actions({ segment }: { segment: Segment }) {
         {t("segments.campaign")}
       </Button>
       <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/segments/$segmentId/edit" params={{ segmentId: segment.id }} />}>
-        {t("segments.edit")}
+        {t("segments.change")}
       </Button>
       {segment.kind === "dynamic" && (
         <Button variant="default" leftSection={<IconSnowflake size={16} aria-hidden />} onClick={() => setAsking("freeze")}>

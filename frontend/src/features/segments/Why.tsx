@@ -5,7 +5,8 @@ import { HrefLink } from "@/components/HrefLink";
 import { PersonPicker } from "@/components/PersonPicker";
 import { Failed, Loading } from "@/components/States";
 import { useWords } from "@/components/records/words";
-import { useFields, type FieldInfo } from "@/lib/fields";
+import { useFields, type AnyRecord, type FieldInfo } from "@/lib/fields";
+import { useCurrency } from "@/lib/organisation";
 import { useReferenceName } from "@/lib/references";
 import { whyQuery, type Because, type Segment } from "./api";
 import styles from "./Segments.module.css";
@@ -28,10 +29,11 @@ function Actual({ because, fields }: { because: Because; fields: Map<string, Fie
   const { t } = useTranslation();
   const words = useWords();
   const field = fields.get(because.field ?? "");
+  const currency = useCurrency();
   const { actual } = because;
   if (actual === undefined || (actual === null && !because.field)) return null;
   const none = actual === null || actual === "" || (Array.isArray(actual) && actual.length === 0);
-  const shown = Array.isArray(actual) ? actual.join(", ") : field ? words.value(field, actual) : String(actual);
+  const shown = Array.isArray(actual) ? actual.join(", ") : field ? words.value(field, actual, { currency } as unknown as AnyRecord) : String(actual);
   return <span className="quiet"> – {none ? t("segments.nothing") : t("segments.actual", { value: shown })}</span>;
 }
 
@@ -78,12 +80,10 @@ function Verdict({ segment, contactId }: { segment: Segment; contactId: string }
         <span className={styles.reason} data-holds={member}>
           {member ? <IconCircleCheck size={22} aria-hidden /> : <IconCircleX size={22} aria-hidden />}
         </span>
-        <span>
-          {t(member ? "segments.isIn" : "segments.isOut", { name })} · <HrefLink href={`/contacts/${contactId}`}>{name}</HrefLink>
-        </span>
+        <HrefLink href={`/contacts/${contactId}`}>{t(member ? "segments.isIn" : "segments.isOut", { name })}</HrefLink>
       </p>
       {segment.kind === "frozen" && <p className="quiet">{t("segments.frozenWhy")}</p>}
-      <p>{sentence}</p>
+      <p className={styles.sentence}>{sentence}</p>
       <ul className={styles.tree}>
         <Tree because={tree} fields={fields} />
       </ul>
