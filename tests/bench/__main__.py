@@ -1,6 +1,6 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, matching, pacing, rendering, replica, site (no stack needed),
+Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, rendering, replica, site (no stack needed),
 webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run;
 `valid` is false when others used more than a quarter of the machine meanwhile.
 """
@@ -22,6 +22,7 @@ from tests.bench import (
     insights,
     matching,
     pacing,
+    phrases,
     rendering,
     replica,
     shop,
@@ -37,6 +38,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "insights": insights.run,
     "matching": matching.run,
     "pacing": pacing.run,
+    "phrases": phrases.run,
     "rendering": rendering.run,
     "replica": replica.run,
     "site": site.run,

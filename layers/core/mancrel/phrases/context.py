@@ -35,22 +35,30 @@ _JOINTS = (
     "WHO",
     "NEW",
 )
+_SIDES = {"over": "GT", "above": "GT", "under": "LT", "below": "LT"}
 _EDGES = ("COMMA", "AND", "BUT", "ANDOUT")
 
 
 def settled(lexemes: Sequence[Lexeme], language: str) -> list[Lexeme]:
     """*lexemes* as the grammar knows them: what says nothing is gone, what depends on its neighbours is decided."""
     found = list(lexemes)
-    found = _relative([part for each in found for part in _since_joined(each)])
+    found = _relative([part for at, each in enumerate(found) for part in _parts(each, _kind(found, at + 1))])
     found = _onward([_domain(each) for each in found])
     for step in (_hindi_postpositions if language == "hi" else _same, _neither, _comparisons, _drop, _fused, _starts):
         found = step(found)
     return found
 
 
-def _since_joined(each: Lexeme) -> tuple[Lexeme, ...]:
-    """“customers since …” says two things."""
-    return (each.as_("ACT", "join"), each.as_("SINCE")) if each.kind == "JOINED_SINCE" else (each,)
+def _parts(each: Lexeme, after: str) -> tuple[Lexeme, ...]:
+    """“customers since …” and “or more than …” say two things; “or over” and “and above” do before a figure."""
+    if each.kind == "JOINED_SINCE":
+        return each.as_("ACT", "join"), each.as_("SINCE")
+    if each.kind == "OR" and each.value:
+        return each.as_("OR"), each.as_(str(each.value))
+    first, _, rest = each.text.casefold().partition(" ")
+    if each.kind in ("GE_POST", "LE_POST") and first in ("or", "and") and rest in _SIDES and after in _OPERANDS:
+        return each.as_(first.upper()), each.as_(_SIDES[rest])
+    return (each,)
 
 
 def _relative(lexemes: list[Lexeme]) -> list[Lexeme]:
