@@ -64,7 +64,7 @@ def preview_merge(caller: Caller, body: MergeOrder) -> MergePreview:
     return merging.preview(caller.tenant_id, caller, body)
 
 
-@routes.post("/api/merges", needs=Capability.CONTACTS_WRITE, errors=(404, 409))
+@routes.post("/api/merges", needs=Capability.CONTACTS_WRITE, also=(202,), errors=(404, 409))
 def merge_records(caller: Caller, body: MergeOrder) -> Answer[OperationOut]:
     """Merge records into one; 202 when many relations have to be moved, which goes on in the background.
 

@@ -39,7 +39,7 @@ def list_clusters(caller: Caller, query: LanguageQuery) -> Clusterings:
     return Clusterings(items=[service.clusters_shown(row, query.language) for row in rows], total=len(rows))
 
 
-@routes.post(_CLUSTERS, needs=Capability.SEGMENTS_MANAGE, status=202)
+@routes.post(_CLUSTERS, needs=Capability.SEGMENTS_MANAGE, status=202, also=(200,))
 def find_clusters(caller: Caller, body: ClusterOrder) -> Answer[ClustersOut]:
     """Cluster customers by how they buy; 200 when it was done at once, else ask for it by its id."""
     insight = service.cluster(caller.tenant_id, caller.user_id, body)
@@ -59,7 +59,7 @@ def save_cluster(caller: Caller, clustering_id: str, body: ClusterSaving) -> Seg
     return _shown(caller, service.save_cluster(insight, body))
 
 
-@routes.post(_LOOKALIKE, needs=Capability.SEGMENTS_MANAGE, status=202)
+@routes.post(_LOOKALIKE, needs=Capability.SEGMENTS_MANAGE, status=202, also=(200,), errors=(404,))
 def find_lookalikes(caller: Caller, body: LookalikeOrder) -> Answer[LookalikeOut]:
     """Find people like those of a segment, with proof; 200 when it was done at once, else ask for it by its id.
 

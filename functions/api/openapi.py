@@ -161,7 +161,7 @@ def _responses(route: Route, shapes: dict[Any, Json]) -> Json:
     if route.page_for_people:
         good["content"]["text/html"] = {"schema": {"type": "string"}}
     bad = {str(status): {"$ref": f"#/components/responses/{status}"} for status in statuses(route)}
-    return {str(route.status): good, **bad}
+    return {**{str(status): good for status in (route.status, *route.also)}, **bad}
 
 
 def _security(route: Route) -> list[Json]:

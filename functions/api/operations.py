@@ -42,7 +42,7 @@ def list_conflicts(caller: Caller, operation_id: str, query: ConflictQuery) -> P
     return Page[ConflictOut](items=rows, total=total, next_cursor=cursor)
 
 
-@routes.post("/api/operations/{operation_id}/undo", needs=Capability.SELF, errors=(409,))
+@routes.post("/api/operations/{operation_id}/undo", needs=Capability.SELF, also=(202,), errors=(409,))
 def undo_operation(caller: Caller, operation_id: str) -> Answer[OperationOut]:
     """Undo it where nothing changed since; the answer is the undoing, which can be undone, too."""
     undoing = operations.undo(caller.tenant_id, operation_id, caller)

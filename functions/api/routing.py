@@ -58,6 +58,7 @@ class Route:
     media_type: str
     refresh_cookie: bool
     page_for_people: bool
+    also: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -92,6 +93,7 @@ class Options(TypedDict, total=False):
 
     needs: what the caller must be allowed; every route names it unless it is *public*.
     status: of a good answer; 200, or 204 when the handler returns None.
+    also: of other good answers with the same body, such as 202 while it goes on in the background.
     errors: statuses that the service adds to those that follow from the declaration.
     repeatable: safe to run twice, so a repeated Idempotency-Key runs it again and its answer (tokens) is never kept.
     media_type: of the answer of a route that returns a finished text (str).
@@ -102,6 +104,7 @@ class Options(TypedDict, total=False):
     needs: Capability
     public: bool
     status: int
+    also: tuple[int, ...]
     errors: tuple[int, ...]
     repeatable: bool
     media_type: str
@@ -162,6 +165,7 @@ class Routes:
                     options.get("media_type", "application/json"),
                     options.get("refresh_cookie", False),
                     options.get("page_for_people", False),
+                    options.get("also", ()),
                 )
             )
             return handler

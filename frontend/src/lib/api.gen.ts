@@ -2605,6 +2605,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/optimal-timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The best hours to write to an audience, in its own time; none where the data do not tell hours apart
+         * @description It looks at orders, replies and clicks, never at opens: mail programs open by themselves.
+         */
+        post: operations["findOptimalTiming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/campaign-performance-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A campaign in plain words; every number in it is one of the figures */
+        post: operations["summariseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of a campaign: variants and the test between them, the hold-out, the last touch, where it failed */
+        get: operations["getCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -5695,6 +5749,26 @@ export interface components {
             /** Messageid */
             messageId: string | null;
         };
+        /**
+         * DeliveryAnalysis
+         * @description Where messages failed. Reasons are of everybody; domains and hours of *examined* people.
+         */
+        DeliveryAnalysis: {
+            /** Failedby */
+            failedBy: {
+                [key: string]: number;
+            };
+            /** Suppressedby */
+            suppressedBy: {
+                [key: string]: number;
+            };
+            /** Bydomain */
+            byDomain: components["schemas"]["Share"][];
+            /** Byhour */
+            byHour: components["schemas"]["Share"][];
+            /** Examined */
+            examined: number;
+        };
         /** Page[DeliveryOut] */
         DeliveryPage: {
             /** Items */
@@ -6345,6 +6419,32 @@ export interface components {
             items: components["schemas"]["Hit"][];
         };
         /**
+         * HoldOutResult
+         * @description Against those left out by chance: the difference of conversion rates with its interval, and the revenue on top.
+         *
+         *     *low* and *high* hold however often one looks. Revenue is null where there are too few buyers to tell.
+         */
+        HoldOutResult: {
+            /** People */
+            people: number;
+            /** Converted */
+            converted: number;
+            /** Lift */
+            lift: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Revenue */
+            revenue: number | null;
+            /** Revenuelow */
+            revenueLow: number | null;
+            /** Revenuehigh */
+            revenueHigh: number | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * Image
          * @description A picture; *alt* is what it says to whoever does not see it, empty when it only decorates.
          */
@@ -6587,6 +6687,18 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * LastTouchResult
+         * @description Orders for which this was the last message before: some would have come anyway.
+         */
+        LastTouchResult: {
+            /** Orders */
+            orders: number;
+            /** Revenue */
+            revenue: number;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * Launch
@@ -9554,6 +9666,22 @@ export interface components {
             field: string;
         };
         /**
+         * Results
+         * @description What came of a campaign: its variants, the test, the hold-out first and the last touch second, deliveries.
+         */
+        Results: {
+            /** Variants */
+            variants: components["schemas"]["VariantResult"][];
+            test: components["schemas"]["TestResult"];
+            holdOut: components["schemas"]["HoldOutResult"];
+            lastTouch: components["schemas"]["LastTouchResult"];
+            delivery: components["schemas"]["DeliveryAnalysis"];
+            /** Days */
+            days: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * Role
          * @description What a user is in their tenant. Each role may all that the one below it may.
          * @enum {string}
@@ -9956,6 +10084,20 @@ export interface components {
             count: number;
             /** Remaining */
             remaining: number;
+        };
+        /**
+         * Share
+         * @description How messages fared in one group: of a mail domain, or handed over in an hour of the day (UTC).
+         */
+        Share: {
+            /** Name */
+            name: string;
+            /** Delivered */
+            delivered: number;
+            /** Failed */
+            failed: number;
+            /** Deliveryrate */
+            deliveryRate: number | null;
         };
         /**
          * Side
@@ -10506,6 +10648,39 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Summary
+         * @description A campaign in plain words; every number in the *summary* is one of the *figures*, which was checked.
+         *
+         *     *written* says by whom: ``template`` or ``model``.
+         */
+        Summary: {
+            /** Summary */
+            summary: string;
+            /** Figures */
+            figures: {
+                [key: string]: unknown;
+            };
+            /**
+             * Written
+             * @enum {string}
+             */
+            written: "template" | "model";
+        };
+        /**
+         * SummaryOrder
+         * @description Which campaign to sum up.
+         */
+        SummaryOrder: {
+            /** Campaignid */
+            campaignId: string;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "es";
+        };
+        /**
          * Suppression
          * @description A suppressed address, why, since when and by what.
          */
@@ -10839,6 +11014,26 @@ export interface components {
             results: components["schemas"]["TestSent"][];
         };
         /**
+         * TestResult
+         * @description The always-valid verdict on the variants: ``winner``, ``no_difference`` or ``keep_collecting``.
+         */
+        TestResult: {
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "clicked" | "converted" | "revenue";
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "winner" | "no_difference" | "keep_collecting";
+            /** Winner */
+            winner: string | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * TestSend
          * @description Where to send one of it to look at: addresses of the campaign's channel; filled in as for *contactId*.
          */
@@ -10958,6 +11153,45 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Timing
+         * @description The best hours first, none where the data do not tell them apart; *basis* says what it rests on.
+         *
+         *     *hours* are the scores of the 24 hours over all weekdays, *events* and *people* what was counted.
+         */
+        Timing: {
+            /** Windows */
+            windows: components["schemas"]["Window"][];
+            /** Basis */
+            basis: string;
+            /** Ranked */
+            ranked: boolean;
+            /** Events */
+            events: number;
+            /** People */
+            people: number;
+            /** Hours */
+            hours?: number[];
+        };
+        /**
+         * TimingOrder
+         * @description For whom to find good hours: the contacts that the rule describes.
+         */
+        TimingOrder: {
+            /**
+             * Audiencerules
+             * @default null
+             */
+            audienceRules?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "es";
         };
         /**
          * Topic
@@ -11183,6 +11417,30 @@ export interface components {
             suppressed: number;
         };
         /**
+         * VariantResult
+         * @description What came of one variant. *opened* and *clicked* are people, without what machines did.
+         */
+        VariantResult: {
+            /** Name */
+            name: string;
+            /** Audience */
+            audience: number;
+            /** Delivered */
+            delivered: number;
+            /** Opened */
+            opened: number;
+            /** Clicked */
+            clicked: number;
+            /** Converted */
+            converted: number;
+            /** Revenue */
+            revenue: number;
+            /** Clickrate */
+            clickRate: number;
+            /** Conversionrate */
+            conversionRate: number;
+        };
+        /**
          * Verdict
          * @description What the scanner says of a file.
          */
@@ -11373,6 +11631,18 @@ export interface components {
             text: string;
             /** Ok */
             ok: boolean;
+        };
+        /**
+         * Window
+         * @description An hour of the week in the recipient's own time: *weekday* 0 is Monday; *score* 1 is the best.
+         */
+        Window: {
+            /** Weekday */
+            weekday: number;
+            /** Hour */
+            hour: number;
+            /** Score */
+            score: number;
         };
         /**
          * Worklist
@@ -14855,7 +15125,7 @@ export interface operations {
         };
         responses: {
             /** @description Done */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15588,7 +15858,7 @@ export interface operations {
         };
         responses: {
             /** @description Done */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17035,6 +17305,15 @@ export interface operations {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
@@ -18006,6 +18285,15 @@ export interface operations {
         };
         responses: {
             /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clusters"];
+                };
+            };
+            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -18109,6 +18397,15 @@ export interface operations {
         };
         responses: {
             /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lookalike"];
+                };
+            };
+            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -18120,6 +18417,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
@@ -18191,6 +18489,108 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    findOptimalTiming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TimingOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    summariseCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCampaignResults: {
+        parameters: {
+            query?: {
+                metric?: "clicked" | "converted" | "revenue";
+                days?: number;
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };
@@ -18430,6 +18830,15 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Done */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,8 @@
-/** The colleagues of the organisation; only administrators may ask for all of them. */
+/** The colleagues of the organisation: everybody knows their names, administrators all of them. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "./http";
-import { atLeast } from "./roles";
+import { answer, api, type Schemas } from "./http";
 import { useUser } from "./session";
 
 export const usersQuery = queryOptions({
@@ -11,22 +10,27 @@ export const usersQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/users", { params: { query: { limit: 200 } } })),
 });
 
-interface Person {
-  id: string;
-  name: string;
-}
+const MINUTES_5 = 300_000;
 
-/** Oneself and, as far as one may know them, the others. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ["users", "names"],
+  queryFn: () => answer(api.GET("/api/colleagues")),
+  staleTime: MINUTES_5,
+});
+
+type Person = Schemas["Colleague"];
+
+/** Oneself and the others. */
 export function usePeople(): Person[] {
   const user = useUser();
-  const { data } = useQuery({ ...usersQuery, enabled: atLeast(user, "admin") });
+  const { data } = useQuery({ ...colleaguesQuery, enabled: user !== null });
   return useMemo(() => {
-    const others = data?.items.filter((each) => each.id !== user?.id) ?? [];
+    const others = data?.filter((each) => each.id !== user?.id) ?? [];
     return user ? [{ id: user.id, name: user.name }, ...others] : others;
   }, [data, user]);
 }
 
-/** The name of a colleague; "A colleague" where one may not know it. */
+/** The name of a colleague; "A colleague" of one who was removed. */
 export function usePersonName(): (id: string) => string {
   const { t } = useTranslation();
   const people = usePeople();

@@ -194,6 +194,7 @@ export const server = setupServer(
   answers("get", "/api/conversations/cnv_1", DETAIL),
   answers("get", "/api/suggestions", page(SUGGESTION)),
   answers("get", "/api/products", page(PRODUCT)),
+  answers("get", "/api/colleagues", [{ id: ADMIN.id, name: ADMIN.name }]),
   answers("get", "/api/catalogue/sources", page()),
   answers("get", "/api/operations", page()),
   answers("get", "/api/exports", page()),

@@ -106,3 +106,10 @@ def test_webhooks_say_how_to_sign_and_what_they_answer() -> None:
         assert {"202", "400", "401", "413", "422", "503"} <= set(operation["responses"])
     assert "415" in email["responses"]
     assert set(email["requestBody"]["content"]) == {"application/json", "message/rfc822"}
+
+
+@pytest.mark.parametrize("path", ["/api/merges", "/api/operations/{operationId}/undo"])
+def test_what_may_go_on_in_the_background_says_so(path: str) -> None:
+    responses = DOCUMENT["paths"][path]["post"]["responses"]
+
+    assert responses["200"] == responses["202"]

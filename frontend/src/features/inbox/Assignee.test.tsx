@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
-import { ADMIN, DETAIL, answers, page, server } from "@/test/server";
+import { ADMIN, DETAIL, answers, server } from "@/test/server";
 import { visit } from "@/test/visit";
 
 const BEN = { ...ADMIN, id: "usr_2", name: "Ben Ito" };
@@ -37,17 +37,17 @@ describe("a conversation", () => {
     ]);
   });
 
-  it("names the colleague to an administrator", async () => {
-    server.use(answers("get", "/api/users", page(ADMIN, BEN)));
+  it.each(["admin", "manager", "rep"] as const)("names the colleague to %s", async (role) => {
+    server.use(answers("get", "/api/colleagues", [ADMIN, BEN]));
     isOf("usr_2");
-    visit("/inbox?id=cnv_1");
+    visit("/inbox?id=cnv_1", { ...ADMIN, role });
 
     expect(await screen.findByText("Assigned to Ben Ito")).toBeVisible();
   });
 
-  it("says only that it is a colleague's to those who may not read the users", async () => {
+  it("says only that it is a colleague's when they were removed", async () => {
     isOf("usr_2");
-    visit("/inbox?id=cnv_1", { ...ADMIN, role: "rep" });
+    visit("/inbox?id=cnv_1");
 
     expect(await screen.findByText("Assigned to A colleague")).toBeVisible();
   });
@@ -55,7 +55,7 @@ describe("a conversation", () => {
   it("is not taken from somebody who was faster", async () => {
     const sent: unknown[] = [];
     assigns(sent);
-    server.use(answers("get", "/api/users", page(ADMIN, BEN)));
+    server.use(answers("get", "/api/colleagues", [ADMIN, BEN]));
     const { user } = visit("/inbox?id=cnv_1");
     const [take] = await screen.findAllByRole("button", { name: "Assign to me" });
     isOf("usr_2");

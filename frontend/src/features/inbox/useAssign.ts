@@ -1,22 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "@/lib/http";
-import { usersQuery } from "@/lib/people";
+import { colleaguesQuery } from "@/lib/people";
 import { asProblem, Problem } from "@/lib/problem";
-import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
 import { conversationQuery, type Conversation } from "./api";
 
-/** Who *userId* is: oneself, by name to administrators (only they may read the users), else a colleague. */
+/** Who *userId* is: oneself, by name, or a colleague who was removed. */
 export function usePerson(userId: string | null): string | null {
   const { t } = useTranslation();
   const me = useUser();
   const own = userId === me?.id;
-  const users = useQuery({ ...usersQuery, enabled: userId !== null && !own && atLeast(me, "admin") });
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: userId !== null && !own });
   if (userId === null) return null;
   if (own) return t("message.you");
-  const colleague = users.data?.items.find((user) => user.id === userId);
+  const colleague = colleagues.data?.find((user) => user.id === userId);
   return colleague ? colleague.name : t("message.colleague");
 }
 
