@@ -1,6 +1,6 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, rendering, replica, site (no stack needed),
+Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, rendering, replica, site (no stack),
 webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of the same run;
 `valid` is false when others used more than a quarter of the machine meanwhile.
 """
