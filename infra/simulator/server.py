@@ -61,7 +61,8 @@ async def _health(_request: Request) -> Response:
 async def _put_account(request: Request) -> Response:
     told = await request.json()
     name = request.path_params["account"]
-    _memory(request).put_account(Account(name, told["options"], told["secret"], told["receiptsUrl"]))
+    options = {**told["options"], "version": told.get("version", 0)}
+    _memory(request).put_account(Account(name, options, told["secret"], told["receiptsUrl"]))
     return JSONResponse({"account": name})
 
 
@@ -73,8 +74,8 @@ async def _forget(request: Request) -> Response:
 async def _take(request: Request) -> Response:
     memory, body = _memory(request), await _body(request)
     account = memory.account(request.path_params["account"])
-    if account is None:
-        return JSONResponse({"error": "there is no such account"}, 404)
+    if account is None or int(request.headers.get("account-version", 0)) > account.options.get("version", 0):
+        return JSONResponse({"error": "there is no such account, or it was changed meanwhile"}, 404)
     if body is None:
         return JSONResponse({"error": "invalid", "reason": "messageId and to are needed"}, 422)
     if _is_out(account):

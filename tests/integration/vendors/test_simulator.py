@@ -212,6 +212,15 @@ def test_when_its_memory_is_lost_it_is_told_again_how_to_behave(door, tmp_path, 
         assert send(a_message())
 
 
+def test_a_change_that_it_did_not_hear_of_reaches_it_with_the_next_message(simulator):
+    send(a_message())
+
+    channels.tune(TENANT, SimulatorChange(idempotent=False))  # and nobody told it
+    send(a_message())
+
+    assert len(vendor.deliveries(TENANT, HandedQuery())) == 2
+
+
 def test_without_it_messages_wait_and_people_are_told(door, monkeypatch):
     monkeypatch.setenv("SIMULATOR_URL", "http://127.0.0.1:1")
     settings.cache_clear()

@@ -41,7 +41,7 @@ class Simulator:
             "campaignId": message.campaign_id,
         }
         answer = self._post(tenant_id, body)
-        if answer.status == 404:  # it was wiped, or has not heard of us yet
+        if answer.status == 404:  # it was wiped, or has not heard of us or of a change
             tell(channels.simulator(tenant_id))
             answer = self._post(tenant_id, body)
         if answer.status in (200, 202):
@@ -51,9 +51,8 @@ class Simulator:
         raise NotNowError(f"the simulator answers {answer.status}", answer.retry_after)
 
     def _post(self, tenant_id: str, body: dict[str, Any]) -> Answer:
-        return calling.call(
-            "POST", f"{_account(tenant_id)}/messages", body=body, headers={"Idempotency-Key": str(body["messageId"])}
-        )
+        headers = {"Idempotency-Key": str(body["messageId"]), "Account-Version": str(self._row.version)}
+        return calling.call("POST", f"{_account(tenant_id)}/messages", body=body, headers=headers)
 
     def lookup(self, tenant_id: str, message_id: str) -> Found | None:
         """Ask what became of a message."""
@@ -76,6 +75,7 @@ def tell(channel: Channel) -> None:
         "PUT",
         _account(channel.tenant_id),
         {
+            "version": channel.version,
             "options": channels.options(channel).model_dump(mode="json", by_alias=True),
             "secret": keys.current(channel),
             "receiptsUrl": channels.shown(channel).receipts_url,
