@@ -3,11 +3,11 @@ that people have without signing in."""
 
 from typing import Any
 
-from api import records
+from api import farewell, records
 from api.requests import Request
-from api.routing import Answer, Routes
+from api.routing import Answer, Html, Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.consent import changing, links, policies, preferences, service, suppressions, topics
+from mancrel.consent import changing, policies, preferences, service, suppressions, topics
 from mancrel.consent.choosing import Leaving, Preferences, PreferencesChange
 from mancrel.consent.schemas import (
     ConsentChange,
@@ -94,16 +94,12 @@ def add_consent(caller: Caller, contact_id: str, body: ConsentChange) -> Contact
 
 @routes.get("/u/{token}", public=True, errors=(404,), page_for_people=True)
 def get_unsubscribe(request: Request, token: str) -> Answer[Leaving]:
-    """What an unsubscribe link is about; browsers are led to the page for people. Looking changes nothing."""
-    if "text/html" in request.headers.get("accept", ""):
-        links.read(token)
-        page: Answer[Any] = Answer(None, status=302, headers={"Location": f"/preferences/{token}?leave=1"})
-        return page
-    return Answer(preferences.leaving(token))
+    """What an unsubscribe link is about; browsers get a page with a button. Looking changes nothing."""
+    return _told(request, token)
 
 
-@routes.post("/u/{token}", public=True, errors=(404, 409), repeatable=True)
-def unsubscribe(token: str) -> Leaving:
+@routes.post("/u/{token}", public=True, errors=(404, 409), repeatable=True, page_for_people=True)
+def unsubscribe(request: Request, token: str) -> Answer[Leaving]:
     """Write no more to this person about this on this channel: one click (RFC 8058), at once, once."""
     left = preferences.leave(token)
     if left.news and left.way.campaign_id:
@@ -117,7 +113,18 @@ def unsubscribe(token: str) -> Leaving:
             n=way.topic,
         )
         engagement.record(way.tenant_id, [gone])
-    return preferences.leaving(token)
+    return _told(request, token)
+
+
+def _told(request: Request, token: str) -> Answer[Leaving]:
+    """How things stand, as JSON, or as a page for whoever comes with a browser."""
+    leaving = preferences.leaving(token)
+    if "text/html" not in request.headers.get("accept", ""):
+        return Answer(leaving)
+    page: Answer[Any] = Answer(
+        Html(farewell.page(leaving, token, request.headers.get("accept-language", ""))), headers=farewell.HEADERS
+    )
+    return page
 
 
 @routes.get("/api/public/preferences/{token}", public=True, errors=(404,))

@@ -43,6 +43,10 @@ class Answer(Generic[Body]):
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+class Html(str):
+    """A finished page, for people who come with a browser where others get JSON."""
+
+
 @dataclass(frozen=True)
 class Route:
     """One declared route."""
@@ -241,5 +245,11 @@ def _present(route: Route, result: Any) -> Response:
     status = answer.status or route.status
     if answer.body is None:
         return Response(body="", status_code=status, headers=dict(answer.headers))
+    if isinstance(answer.body, Html):
+        return Response(
+            body=str(answer.body),
+            status_code=status,
+            headers={"Content-Type": "text/html; charset=utf-8", **answer.headers},
+        )
     text = answer.body if route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
     return Response(body=text, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})

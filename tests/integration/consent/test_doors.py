@@ -51,7 +51,9 @@ def test_looking_at_the_way_out_changes_nothing(ask, ana, way_out):
     page = anybody("GET", way_out, accept="text/html,application/xhtml+xml")
 
     assert told.body["unsubscribed"] is False
-    assert (page.status, page.headers["Location"]) == (302, way_out.replace("/u/", "/preferences/") + "?leave=1")
+    assert (page.status, page.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert '<form method="post"><button>Unsubscribe</button></form>' in page.body
+    assert "form-action 'self'" in page.headers["Content-Security-Policy"]
     assert reasons(ask, ana)["email"] != "unsubscribed"
 
 
@@ -66,6 +68,17 @@ def test_one_click_from_a_mail_program_ends_it_at_once(ask, ana, way_out):
     assert (told.status, told.body["unsubscribed"]) == (200, True)
     assert anybody("POST", way_out, raw="List-Unsubscribe=One-Click", **form).status == 200
     assert [(row.kind, row.campaign_id) for row in Engagement.query(TENANT)] == [("unsubscribed", "cmp_1")]
+
+
+def test_one_button_is_enough_for_people_in_their_language(ask, ana, way_out):
+    browser = {"accept": "text/html", "accept-language": "es-ES,es;q=0.9"}
+
+    assert "Darme de baja</button>" in anybody("GET", way_out, **browser).body
+    done = anybody("POST", way_out, raw="", **browser, **{"content-type": "application/x-www-form-urlencoded"})
+
+    assert "Hecho." in done.body
+    assert "<form" not in done.body
+    assert reasons(ask, ana)["email"] == "unsubscribed"
 
 
 def test_leaving_is_in_the_timeline_with_its_proof_and_can_be_undone(ask, ana, way_out):
