@@ -12,7 +12,7 @@ from mancrel_ml.audiences.features import Floats
 Labels = npt.NDArray[np.int64]
 FEWEST, MOST = 3, 8
 RESTARTS = 8
-SAMPLE = 20_000
+SAMPLE = 10_000
 JUDGED = 2_000
 STEPS = 100
 STICKY = 0.05
