@@ -47,6 +47,7 @@ TENANTLESS = {
     "accounts.revoke",
     "journeys.due",  # schedules look after all tenants
     "journeys.live",
+    "campaigns.list_due",  # a clock looks after all tenants
     "live.remove",  # API Gateway names the connection and nothing else
     "messages.list_in_state",  # schedules look after all tenants
     "products.list_polled",

@@ -49,7 +49,7 @@ from tests.integration.messages.dying import Died, dying_at
 
 RANGE, LOT = 4, 3
 PEOPLE = [f"con_{number:02d}" for number in range(11)]
-EXAMPLES = int(os.environ.get("LEDGER_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("LEDGER_EXAMPLES", "25"))
 KEYS = {
     "campaigns": ("tenant_id", "campaign_id"),
     "campaign_ranges": ("tenant_id", "range_id"),

@@ -182,8 +182,12 @@ def test_an_uncertain_one_is_sent_again_only_when_a_person_says_so(aws):
 
     vendor = Vendor(before=fall_silent)
     campaign = launched(vendor)
-    assert status(campaign.campaign_id) == CampaignStatus.DONE
     vendor.before = lambda outgoing: None
+    with time_machine.travel(clock.now() + timedelta(minutes=2)):
+        tend(campaign.campaign_id)
+        drain(vendor)  # the vendor cannot be asked
+        tend(campaign.campaign_id)
+    assert (status(campaign.campaign_id), vendor.taken.total()) == (CampaignStatus.DONE, 0)
 
     assert settling.decide(campaign, "send_again", contact_ids[:1]) == 1
     drain(vendor)

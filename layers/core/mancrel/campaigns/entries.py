@@ -17,14 +17,15 @@ from botocore.exceptions import ClientError
 
 from mancrel.campaigns import deliveries
 from mancrel.campaigns.deliveries import DOUBT, FINAL, Delivery, State
+from mancrel.campaigns.models import DeliveryRow, RangeRow
 from mancrel.kit import aws, clock
 from mancrel.kit.errors import ConflictError
-from mancrel.kit.settings import settings
 
 MOST = 90
 """Rows in one transaction, of DynamoDB's 100."""
 _BATCH = 100
 _COUNTER = "n:"
+_DELIVERIES, _RANGES = str(DeliveryRow.Meta.table_name), str(RangeRow.Meta.table_name)
 _OPEN = (State.WAITING, State.CLAIMED, DOUBT)
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
 Change = tuple[Delivery | None, Delivery]
@@ -74,9 +75,7 @@ def lay_out(ranges: Sequence[Range]) -> None:
     for each in ranges:
         item = {**_range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}}
         try:
-            aws.dynamodb().put_item(
-                TableName=_ranges(), Item=item, ConditionExpression="attribute_not_exists(range_id)"
-            )
+            aws.dynamodb().put_item(TableName=_RANGES, Item=item, ConditionExpression="attribute_not_exists(range_id)")
         except ClientError as error:
             if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
                 raise
@@ -85,7 +84,7 @@ def lay_out(ranges: Sequence[Range]) -> None:
 def get_ranges(tenant_id: str, campaign_id: str, step: str, numbers: Iterable[int]) -> list[Range]:
     """The ranges that there are, in order, read consistently."""
     keys = [_range_key(Range(tenant_id, campaign_id, step, number)) for number in numbers]
-    return sorted((_range(item) for item in _batch_get(_ranges(), keys)), key=lambda each: each.number)
+    return sorted((_range(item) for item in _batch_get(_RANGES, keys)), key=lambda each: each.number)
 
 
 def get_range(tenant_id: str, campaign_id: str, step: str, number: int) -> Range | None:
@@ -97,14 +96,14 @@ def get_range(tenant_id: str, campaign_id: str, step: str, number: int) -> Range
 def read(key: str, contact_ids: Iterable[str]) -> dict[str, Delivery]:
     """The rows that there are of these people in the range of *key*, read consistently."""
     keys = [{"key": {"S": key}, "contact_id": {"S": each}} for each in dict.fromkeys(contact_ids)]
-    rows = map(deliveries.of_item, _batch_get(_deliveries(), keys))
+    rows = map(deliveries.of_item, _batch_get(_DELIVERIES, keys))
     return {row.contact_id: row for row in rows}
 
 
 def list_for(tenant_id: str, contact_id: str, limit: int = 50) -> list[Delivery]:
     """What was decided about a person lately, by every campaign and journey, the newest first."""
     answer = aws.dynamodb().query(
-        TableName=_deliveries(),
+        TableName=_DELIVERIES,
         IndexName="by_contact",
         KeyConditionExpression="person = :person",
         ExpressionAttributeValues={":person": {"S": f"{tenant_id}#{contact_id}"}},
@@ -161,12 +160,12 @@ def rest(where: Range, wake_at: datetime | None) -> None:
         change = "SET touched_at = :now, wake_at = :wake"
         values[":wake"] = {"S": clock.stamp(wake_at)}
     aws.dynamodb().update_item(
-        TableName=_ranges(), Key=_range_key(where), UpdateExpression=change, ExpressionAttributeValues=values
+        TableName=_RANGES, Key=_range_key(where), UpdateExpression=change, ExpressionAttributeValues=values
     )
 
 
 def _putting(before: Delivery | None, after: Delivery) -> dict[str, Any]:
-    put: dict[str, Any] = {"TableName": _deliveries(), "Item": deliveries.to_item(after)}
+    put: dict[str, Any] = {"TableName": _DELIVERIES, "Item": deliveries.to_item(after)}
     if before is None:
         put["ConditionExpression"] = "attribute_not_exists(contact_id)"
     else:
@@ -184,7 +183,7 @@ def _counting(where: Range, delta: Mapping[str, int], cursor: int | None, grown:
         names["#size"], values[":grown"] = "size", {"N": str(grown)}
         adds.append("#size :grown")
     sets = ["touched_at = :now", "first_at = if_not_exists(first_at, :now)"]
-    update: dict[str, Any] = {"TableName": _ranges(), "Key": _range_key(where)}
+    update: dict[str, Any] = {"TableName": _RANGES, "Key": _range_key(where)}
     if cursor is not None:
         names["#cursor"] = "cursor"
         values |= {":from": {"N": str(where.cursor)}, ":to": {"N": str(cursor)}}
@@ -223,11 +222,3 @@ def _range(item: Mapping[str, Any]) -> Range:
     return Range(
         item["tenant_id"]["S"], campaign_id, step, int(number), size=size, cursor=cursor, counts=counted, **times
     )
-
-
-def _deliveries() -> str:
-    return settings().table("deliveries")
-
-
-def _ranges() -> str:
-    return settings().table("campaign_ranges")

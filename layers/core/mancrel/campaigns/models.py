@@ -8,7 +8,7 @@ from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Record
+from mancrel.kit.tables import ByChange, Record, Table
 
 
 class _ByDue(GlobalSecondaryIndex[Any]):
@@ -20,6 +20,40 @@ class _ByDue(GlobalSecondaryIndex[Any]):
 
     due = UnicodeAttribute(hash_key=True)
     due_at = UTCDateTimeAttribute(range_key=True)
+
+
+class _ByContact(GlobalSecondaryIndex[Any]):
+    """What was decided about a person, by time."""
+
+    class Meta:
+        index_name = "by_contact"
+        projection = AllProjection()
+
+    person = UnicodeAttribute(hash_key=True)
+    claimed_at = UnicodeAttribute(range_key=True)
+
+
+class DeliveryRow(Table):
+    """The table of deliveries.Delivery. Its rows are read and written as plain items, in entries.py alone."""
+
+    class Meta:
+        table_name = settings().table("deliveries")
+        region = settings().region
+
+    key = UnicodeAttribute(hash_key=True)  # tenant#campaign#step#range
+    contact_id = UnicodeAttribute(range_key=True)
+    by_contact = _ByContact()
+
+
+class RangeRow(Table):
+    """The table of entries.Range: counters, one row a range. Read and written as plain items, in entries.py alone."""
+
+    class Meta:
+        table_name = settings().table("campaign_ranges")
+        region = settings().region
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    range_id = UnicodeAttribute(range_key=True)  # campaign#step#range
 
 
 class Campaign(Record):
