@@ -1,5 +1,5 @@
 /** What can be made from anywhere; each place opens its form at `?new=1`, the second form of a place at its name. */
-import { IconAddressBook, IconBuilding, IconChecklist, IconMailPlus, IconMessagePlus, IconPackage, IconPackageImport, IconSeedling, IconSpeakerphone, IconTargetArrow, IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
+import { IconAddressBook, IconBuilding, IconChecklist, IconMailPlus, IconMessagePlus, IconPackage, IconPackageImport, IconRoute, IconSeedling, IconSpeakerphone, IconTargetArrow, IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
 import type { Role } from "@/lib/roles";
 
 export const CREATES = [
@@ -10,6 +10,7 @@ export const CREATES = [
   { to: "/tasks", what: "task", icon: IconChecklist, role: "rep" },
   { to: "/segments", what: "segment", icon: IconUsersPlus, role: "manager" },
   { to: "/campaigns", what: "campaign", icon: IconSpeakerphone, role: "manager" },
+  { to: "/journeys", what: "journey", icon: IconRoute, role: "manager" },
   { to: "/answers", what: "answer", icon: IconMessagePlus, role: "manager" },
   { to: "/catalogue", what: "product", icon: IconPackage, role: "manager" },
   { to: "/catalogue", what: "source", icon: IconPackageImport, role: "manager" },

@@ -1,5 +1,6 @@
 /** The routes of segments and campaigns. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { withTexts } from "@/lib/i18n";
 import { inside, texts } from "./inside";
 
 export const segments = createRoute({
@@ -48,4 +49,16 @@ export const editCampaign = createRoute({
   path: "/campaigns/$campaignId/edit",
   validateSearch: texts("step"),
   component: lazyRouteComponent(() => import("@/features/campaigns/ComposerPage"), "EditCampaignPage"),
+});
+export const journeys = createRoute({
+  getParentRoute: inside,
+  path: "/journeys",
+  validateSearch: texts("new"),
+  component: lazyRouteComponent(() => withTexts("journeys", import("@/features/journeys/JourneysPage")), "JourneysPage"),
+});
+export const journey = createRoute({
+  getParentRoute: inside,
+  path: "/journeys/$journeyId",
+  validateSearch: texts("tab", "state", "person"),
+  component: lazyRouteComponent(() => withTexts("journeys", import("@/features/journeys/JourneyPage")), "JourneyPage"),
 });

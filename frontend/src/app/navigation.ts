@@ -11,6 +11,7 @@ import {
   IconMessageCheck,
   IconPackage,
   IconProgressCheck,
+  IconRoute,
   IconSeedling,
   IconSettings,
   IconSparkles,
@@ -27,8 +28,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -45,6 +46,7 @@ export const PLACES: Place[] = [
   { to: "/leads", name: "leads", icon: IconSeedling, key: "l", group: "work", role: "rep" },
   { to: "/segments", name: "segments", icon: IconUsersPlus, key: "n", group: "work", role: "manager" },
   { to: "/campaigns", name: "campaigns", icon: IconSpeakerphone, key: "k", group: "work", role: "manager" },
+  { to: "/journeys", name: "journeys", icon: IconRoute, key: "v", group: "work", role: "manager" },
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },

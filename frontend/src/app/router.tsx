@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from "@tanstack/react-router";
 import { Loading } from "@/components/States";
 import { inside, root, shell, texts } from "./inside";
-import { campaign, campaigns, editCampaign, editSegment, newCampaign, newSegment, segment, segments } from "./marketing";
+import { campaign, campaigns, editCampaign, editSegment, journey, journeys, newCampaign, newSegment, segment, segments } from "./marketing";
 import { RouteError } from "./RouteError";
 
 const signIn = createRoute({
@@ -184,7 +184,7 @@ const operations = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

@@ -1,10 +1,33 @@
-/** English is complete and ships with the shell; another language is fetched when it is chosen. */
+/**
+ * The texts of the shell and of what most people open ship with it, in English; another language is fetched when it is
+ * chosen. The texts of a `LATER` feature are fetched with its route (`withTexts`), in whatever language is shown.
+ */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "@/locales/en";
 
 export const LANGUAGES = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof LANGUAGES;
+
+const LATER = {
+  journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
+};
+type Feature = keyof typeof LATER;
+type Later = { [Name in Feature]: Awaited<ReturnType<(typeof LATER)[Name]["en"]>>[Name] };
+const opened = new Set<Feature>();
+
+async function fetchTexts(feature: Feature, language: Language): Promise<void> {
+  const texts = await LATER[feature][language]();
+  i18next.addResourceBundle(language, "translation", { [feature]: texts[feature] }, true, true);
+}
+
+/** A part of the site together with the texts that it needs. */
+export async function withTexts<Part>(feature: Feature, part: Promise<Part>): Promise<Part> {
+  opened.add(feature);
+  const language = i18next.language as Language;
+  const [loaded] = await Promise.all([part, fetchTexts(feature, "en"), language === "en" ? null : fetchTexts(feature, language)]);
+  return loaded;
+}
 
 const STORED = "mancrel.language";
 
@@ -18,6 +41,7 @@ export async function setLanguage(language: Language): Promise<void> {
     const { es } = await import("@/locales/es");
     i18next.addResourceBundle("es", "translation", es);
   }
+  await Promise.all([...opened].map((feature) => fetchTexts(feature, language)));
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
@@ -35,7 +59,7 @@ void i18next.use(initReactI18next).init({
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & Later };
     returnNull: false;
   }
 }

@@ -41,6 +41,7 @@ export const en = {
     more: "More",
   },
   places: {
+    journeys: "Journeys",
     segments: "Segments",
     campaigns: "Campaigns",
     inbox: "Inbox",
@@ -82,6 +83,7 @@ export const en = {
   creates: {
     segment: "New segment",
     campaign: "New campaign",
+    journey: "New journey",
     deal: "New deal",
     contact: "New contact",
     company: "New company",

@@ -45,6 +45,7 @@ export const es: Same<typeof en> = {
     more: "Más",
   },
   places: {
+    journeys: "Recorridos",
     segments: "Segmentos",
     campaigns: "Campañas",
     inbox: "Bandeja",
@@ -86,6 +87,7 @@ export const es: Same<typeof en> = {
   creates: {
     segment: "Segmento nuevo",
     campaign: "Campaña nueva",
+    journey: "Recorrido nuevo",
     deal: "Nuevo negocio",
     contact: "Nuevo contacto",
     company: "Nueva empresa",

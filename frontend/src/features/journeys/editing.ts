@@ -1,5 +1,5 @@
 /** Changing the plan of a journey. Everything here takes a plan and gives another; nothing is changed in place. */
-import type { Flaw, Graph, Kind, Step } from "./api";
+import type { Flaw, Graph, Kind, Step, Trigger } from "./api";
 
 export const WAYS = ["next", "yes", "no", "timeout"] as const;
 export type Way = (typeof WAYS)[number];
@@ -9,6 +9,13 @@ const COLUMN = 300;
 const ROW = 150;
 
 export const EMPTY: Graph = { trigger: { kind: "event", event: "ordered", where: null, who: null }, again: { afterDays: null }, goal: null, start: null, nodes: [] };
+
+/** What sets a journey off, as it begins for each sort. */
+export function triggerOf(kind: Trigger["kind"]): Trigger {
+  if (kind === "segment") return { kind, segmentId: "", existing: false };
+  if (kind === "date") return { kind, field: "", offsetDays: 0, hour: 9, yearly: true, who: null };
+  return EMPTY.trigger;
+}
 
 /** The ways that lead on from *step*. */
 export function waysOf(step: Step): Way[] {

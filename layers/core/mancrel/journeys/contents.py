@@ -81,6 +81,8 @@ def _words(tenant_id: str, node: Send, pointer: str) -> Iterator[Problem]:
     yield from _said(lambda: templating.compile(node.subject, "text", f"{pointer}/subject", names))
     yield from _said(lambda: templating.compile(node.message, "text", f"{pointer}/message", names))
     yield from _said(lambda: templating.compile(node.html or "", "html", f"{pointer}/html", names))
+    if not node.message.strip():
+        yield {"pointer": f"{pointer}/message", "detail": "says nothing yet"}
     if node.channel == "email" and not node.subject.strip():
         yield {"pointer": f"{pointer}/subject", "detail": "an e-mail needs a subject"}
 

@@ -31,7 +31,7 @@ class SegmentTrigger(Shape):
     """Somebody came into a segment; those who were in it when the journey was switched on only if *existing*."""
 
     kind: Literal["segment"]
-    segment_id: Annotated[str, Field(min_length=1, max_length=60)]
+    segment_id: Annotated[str, Field(max_length=60)]
     existing: bool = False
 
 
@@ -39,7 +39,7 @@ class DateTrigger(Shape):
     """A date of the person has come: *offsetDays* after it (before it, when negative), at *hour* of their own day."""
 
     kind: Literal["date"]
-    field: Annotated[str, Field(min_length=1, max_length=80)]
+    field: Annotated[str, Field(max_length=80)]
     offset_days: Annotated[int, Field(ge=-365, le=365)] = 0
     hour: Annotated[int, Field(ge=0, le=23)] = 9
     yearly: bool = True
@@ -89,7 +89,7 @@ class Send(Node):
     channel: Literal["simulator", "email", "sms", "whatsapp"] = "email"
     topic: Annotated[str, Field(min_length=1, max_length=60)] = "marketing"
     subject: Annotated[str, Field(max_length=300)] = ""
-    message: Annotated[str, Field(min_length=1, max_length=20_000)]
+    message: Annotated[str, Field(max_length=20_000)] = ""
     html: Annotated[str, Field(max_length=200_000)] | None = None
     next: Next = None
 
@@ -98,7 +98,7 @@ class MakeTask(Node):
     """Give a colleague something to do; the contact's owner when *assigneeId* is left out."""
 
     kind: Literal["task"]
-    title: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Annotated[str, Field(max_length=200)] = ""
     note: Text = ""
     due_in_days: Annotated[int, Field(ge=0, le=365)] = 1
     assignee_id: Annotated[str, Field(max_length=60)] | None = None
