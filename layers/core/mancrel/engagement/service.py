@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from mancrel.engagement.models import Engagement
@@ -13,8 +12,8 @@ from mancrel.kit.errors import ConflictError
 from mancrel.kit.tables import Save
 from mancrel.records import repository
 from mancrel.replica import service as replica
-from mancrel.rules.grammar import Condition
 from mancrel.rules.operators import Operator
+from mancrel.rules.tree import Condition, Rule, both
 
 _TOGETHER = 45
 
@@ -39,14 +38,22 @@ def record(tenant_id: str, rows: Iterable[Engaged]) -> None:
 
 def rates(tenant_id: str, campaign_id: str) -> dict[Kind, Rates]:
     """How many people did what with the messages of a campaign, counted both ways."""
-    rule = Condition("campaignId", Operator.EQUALS, campaign_id, "text")
-    everybody: defaultdict[str, set[str]] = defaultdict(set)
-    human: defaultdict[str, set[str]] = defaultdict(set)
-    for row in replica.rows(tenant_id, ENGAGEMENTS, rule, ["kind", "contactId", "machine"]):
-        everybody[row["kind"]].add(row["contactId"])
-        if (row["machine"] or 0) < MACHINE:
-            human[row["kind"]].add(row["contactId"])
-    return {kind: Rates(people=len(everybody[kind]), human=len(human[kind])) for kind in KINDS}
+    about = Condition("campaignId", Operator.EQUALS, campaign_id, "text")
+    everybody = _people(tenant_id, about)
+    human = _people(tenant_id, both(about, Condition("machine", Operator.LESS, MACHINE, "number")))
+    return {kind: Rates(people=everybody.get(kind, 0), human=human.get(kind, 0)) for kind in KINDS}
+
+
+def _people(tenant_id: str, rule: Rule) -> dict[str, int]:
+    """How many people did each kind of thing: a row is a person, but of links, where each followed one is a row."""
+    groups = replica.aggregate(tenant_id, ENGAGEMENTS, rule, ["kind"])
+    found = {str(group.key["kind"]): group.count for group in groups}
+    if "clicked" in found:
+        clicked = both(rule, Condition("kind", Operator.EQUALS, "clicked", "choice"))
+        found["clicked"] = len(
+            {row["contactId"] for row in replica.rows(tenant_id, ENGAGEMENTS, clicked, ["contactId"])}
+        )
+    return found
 
 
 def _drafted(tenant_id: str, key: str, engaged: Engaged) -> Engagement:
