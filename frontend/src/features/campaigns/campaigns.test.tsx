@@ -1,0 +1,179 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import { FIELDS, contact } from "@/test/records";
+import { answers, page, refuses, server } from "@/test/server";
+import { visit } from "@/test/visit";
+import type { Campaign, Check, Realtime } from "./api";
+import { dayNumber, localOf, momentOf, nextTime } from "./TimeStep";
+
+const AT = "2026-11-20T10:00:00Z";
+const SEGMENT = { id: "seg_1", name: "Gone quiet", description: "", kind: "dynamic", rules: { operator: "AND", conditions: [] }, sentence: "not seen for 90 days", count: 7, countedAt: AT, problems: [], version: 1, createdAt: AT, changedAt: AT };
+const CAMPAIGN: Campaign = {
+  id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
+  schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], skipMissing: false, audience: null, audienceHash: null, heldOut: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
+};
+const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, minutes: 1, warnings: [], blocking: [] };
+const NOW: Realtime = {
+  status: "sending", audience: 1237, delivered: 1100, failed: 20, suppressed: 17, uncertain: 2, pending: 98, sent: 1122, deliveryRate: 0.982, attemptSuccessRate: 0.9, etaSeconds: 240, suppressedBy: { unsubscribed: 17 }, failedBy: { bounced: 20 }, delayed: 0, heldOut: 0,
+  opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
+};
+
+let sent: { path: string; body: unknown }[] = [];
+
+function notes(method: "post" | "patch", path: string, body: object) {
+  return http[method](`*${path}`, async ({ request }) => {
+    sent.push({ path: `${method} ${path}`, body: await request.json().catch(() => null) });
+    return HttpResponse.json(body);
+  });
+}
+
+beforeEach(() => {
+  sent = [];
+  server.use(
+    answers("get", "/api/segments", page(SEGMENT)),
+    answers("get", "/api/fields", page(...FIELDS)),
+    answers("get", "/api/templates", page()),
+    answers("post", "/api/customers/preview", { count: 7, total: 60, sample: [contact(1)], sentence: "", tookMs: 1 }),
+    answers("post", "/api/templates/preview", { subject: "News", text: "Hi Ben Ito 1", html: null, bytes: 10, warnings: [] }),
+    answers("post", "/api/ai/optimal-timing", { windows: [{ weekday: "tuesday", hour: 10, score: 0.9 }], basis: "From 40 replies" }),
+    answers("get", "/api/campaigns/cam_1", CAMPAIGN),
+    answers("get", "/api/campaigns/cam_1/realtime", NOW),
+    answers("post", "/api/campaigns/cam_1/check", CHECK),
+  );
+});
+
+describe("the composer", () => {
+  it("goes from a segment to its people in five steps", async () => {
+    server.use(notes("post", "/api/campaigns", CAMPAIGN), notes("post", "/api/campaigns/cam_1/launch", { ...CAMPAIGN, status: "sending" }));
+    const { user, router } = visit("/campaigns/new");
+    await user.click(await screen.findByRole("button", { name: "Next: Message" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Choose a segment first");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Segment" }), "Gone quiet");
+    expect(await screen.findByText("7 people")).toBeInTheDocument();
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "Spring");
+    await user.click(screen.getByRole("button", { name: "Next: Message" }));
+
+    await user.type(await screen.findByRole("textbox", { name: "Message" }), "Hi ");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Insert…" }), "Name, or “there”");
+    expect(await screen.findByText("Hi Ben Ito 1")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Next: Time" }));
+    expect(await screen.findByText("From 40 replies")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Next: Check" }));
+
+    expect(await screen.findByText("1 unsubscribed")).toBeInTheDocument();
+    expect(screen.getByText("2 people are in quiet hours and get it afterwards")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Send to 6 people" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/campaigns/cam_1"));
+    expect(sent).toMatchObject([
+      { path: "post /api/campaigns", body: { name: "Spring", segmentId: "seg_1", message: "Hi {name|there}", variants: [] } },
+      { path: "post /api/campaigns/cam_1/launch", body: { skipMissing: false } },
+    ]);
+  });
+
+  it("survives a reload, and offers messages as variants", async () => {
+    server.use(answers("post", "/api/ai/message-suggestions", { suggestions: ["One", "Two", "Three"].map((message) => ({ subject: `About ${message}`, message, tone: "friendly" })) }));
+    const { user } = visit("/campaigns/new?segment=seg_1&step=message");
+    await user.type(await screen.findByRole("textbox", { name: "What should it bring about?" }), "win back");
+    await user.click(screen.getByRole("button", { name: "Suggest messages" }));
+    await user.click(await screen.findByRole("button", { name: "Use all as variants" }));
+
+    await user.click(screen.getByRole("button", { name: "Variant B" }));
+    expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("Two");
+    expect(JSON.parse(localStorage.getItem("mancrel.draft.campaign.new.seg_1") ?? "{}")).toMatchObject({ objective: "win back", texts: [{ name: "A" }, { name: "B", subject: "About Two" }, { name: "C" }] });
+  });
+
+  it("is kept for its time", async () => {
+    server.use(notes("patch", "/api/campaigns/cam_1", { ...CAMPAIGN, version: 2 }));
+    const { user } = visit("/campaigns/cam_1/edit?step=time");
+    await user.click(await screen.findByRole("radio", { name: "At a time" }));
+    await user.click(screen.getByRole("button", { name: "Next: Check" }));
+    await user.click(await screen.findByRole("button", { name: "Schedule for 6 people" }));
+
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[0]?.body).not.toHaveProperty("schedule");
+    expect(typeof (sent[1]?.body as { schedule: string }).schedule).toBe("string");
+  });
+
+  it("does not send what must be mended", async () => {
+    server.use(answers("post", "/api/campaigns/cam_1/check", { ...CHECK, missingCount: 1, missing: [{ contactId: "con_3", name: "Cleo", fields: ["city"] }], blocking: ["1 people have nothing for {city}: write a fallback, or leave them out"] }));
+    const { user } = visit("/campaigns/cam_1/edit?step=check");
+
+    expect(await screen.findByRole("link", { name: "Cleo" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^Send to/ })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "Leave these people out" }));
+    expect(screen.getByRole("button", { name: /^Send to/ })).toBeEnabled();
+  });
+});
+
+describe("a campaign that is sent", () => {
+  const SENDING: Campaign = { ...CAMPAIGN, status: "sending", audience: 1237, launchedAt: AT, audienceHash: "abcdef0123456789" };
+  beforeEach(() => server.use(answers("get", "/api/campaigns/cam_1", SENDING)));
+
+  it("adds up, says how long it takes, and each part opens its people", async () => {
+    visit("/campaigns/cam_1");
+
+    expect(await screen.findByText("1,237 = 1,100 delivered + 20 failed + 17 got nothing + 2 unclear + 98 on the way")).toBeInTheDocument();
+    expect(screen.getByText("about 4 min left")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "20 came back" })).toHaveAttribute("href", expect.stringMatching(/state=failed.*reason=bounced/));
+  });
+
+  it("is paused, and cancelled after a second click", async () => {
+    server.use(notes("post", "/api/campaigns/cam_1/pause", SENDING), notes("post", "/api/campaigns/cam_1/cancel", SENDING));
+    const { user } = visit("/campaigns/cam_1");
+    await user.click(await screen.findByRole("button", { name: "Pause" }));
+    await user.click(screen.getByRole("button", { name: "Cancel campaign" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel campaign" }));
+
+    await waitFor(() => expect(sent.map((each) => each.path)).toEqual(["post /api/campaigns/cam_1/pause", "post /api/campaigns/cam_1/cancel"]));
+  });
+
+  it("tells why somebody did not get it", async () => {
+    server.use(answers("get", "/api/campaigns/cam_1/why/con_9", { sentence: "Ana did not get it: they unsubscribed.", state: "suppressed", steps: [{ text: "met the rules", ok: true }, { text: "they unsubscribed", ok: false }] }));
+    visit("/campaigns/cam_1?person=con_9");
+
+    expect(await screen.findByText("Ana did not get it: they unsubscribed.")).toBeInTheDocument();
+  });
+
+  it("lets a person settle what nobody knows", async () => {
+    const row = { contactId: "con_1", contactName: "Ana", state: "uncertain", reason: "crashed", detail: null, variant: null, until: null, claimedAt: AT, sentAt: null, settledAt: null };
+    server.use(answers("get", "/api/campaigns/cam_1/deliveries", page(row)), notes("post", "/api/campaigns/cam_1/uncertain", { count: 1 }));
+    const { user } = visit("/campaigns/cam_1?tab=people&state=uncertain");
+    expect(await screen.findByRole("button", { name: "Send again" })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "Select Ana" }));
+    await user.click(screen.getByRole("button", { name: "They got it" }));
+
+    await waitFor(() => expect(sent[0]?.body).toEqual({ decision: "delivered", contactIds: ["con_1"] }));
+  });
+
+  it("says whether it worked, with what people did beside what machines did", async () => {
+    server.use(
+      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, holdOut: { lift: 2, low: 1, high: 3, revenue: 90, sentence: "€2 more per person, between €1 and €3." } }),
+      answers("post", "/api/ai/campaign-performance-summary", { summary: "1,100 of 1,237 got it.", figures: {} }),
+    );
+    const { user } = visit("/campaigns/cam_1?tab=results");
+
+    expect(await screen.findByText("€2 more per person, between €1 and €3.")).toBeInTheDocument();
+    expect(screen.getByText("No difference so far.")).toBeInTheDocument();
+    expect(screen.getByText(/300 · 10.9% by people/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Sum it up" }));
+    expect(await screen.findByText("1,100 of 1,237 got it.")).toBeInTheDocument();
+  });
+
+  it("says why it cannot be shown, with a way to try again", async () => {
+    server.use(refuses("get", "/api/campaigns/cam_1", 500, "the table is busy"));
+    visit("/campaigns/cam_1");
+
+    expect(await screen.findByText("the table is busy")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+});
+
+it("finds the next time of a good hour", () => {
+  const now = new Date(2026, 10, 21, 18, 0); // a Saturday
+  expect(dayNumber("tuesday")).toBe(1);
+  expect(nextTime({ weekday: 1, hour: 10, score: 1 }, now)).toEqual(new Date(2026, 10, 24, 10, 0));
+  expect(nextTime({ weekday: "saturday", hour: 10, score: 1 }, now)).toEqual(new Date(2026, 10, 28, 10, 0));
+  expect(momentOf(localOf(now.toISOString()))).toBe(now.toISOString());
+  expect(momentOf("")).toBeNull();
+});
