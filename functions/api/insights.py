@@ -91,7 +91,7 @@ def find_optimal_timing(caller: Caller, body: TimingOrder) -> Timing:
     return timing.best(caller.tenant_id, body.audience_rules, body.language)
 
 
-@routes.post("/api/ai/campaign-performance-summary", needs=Capability.CAMPAIGNS_READ, repeatable=True)
+@routes.post("/api/ai/campaign-performance-summary", needs=Capability.CAMPAIGNS_READ, errors=(404,), repeatable=True)
 def summarise_campaign(caller: Caller, body: SummaryOrder) -> SummaryOut:
     """A campaign in plain words; every number in it is one of the figures."""
     campaign = campaigns.get(caller.tenant_id, body.campaign_id)

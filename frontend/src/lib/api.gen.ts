@@ -1453,7 +1453,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an unsubscribe link is about; browsers are led to the page for people. Looking changes nothing */
+        /** What an unsubscribe link is about; browsers get a page with a button. Looking changes nothing */
         get: operations["getUnsubscribe"];
         put?: never;
         /** Write no more to this person about this on this channel: one click (RFC 8058), at once, once */
@@ -7112,8 +7112,11 @@ export interface components {
              * @enum {string}
              */
             kind: "task";
-            /** Title */
-            title: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
             /**
              * Note
              * @default
@@ -10036,8 +10039,11 @@ export interface components {
              * @default
              */
             subject?: string;
-            /** Message */
-            message: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
             /**
              * Html
              * @default null
@@ -15745,6 +15751,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leaving"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["400"];
@@ -18556,6 +18563,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
