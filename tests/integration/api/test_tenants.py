@@ -120,6 +120,7 @@ FIGURES = {
     "get_duplicate_scan",
     "get_dashboard",
     "get_company_figures",
+    "get_campaign_results",
     "get_simulator",
     "list_starters",
     "get_sending_policy",
