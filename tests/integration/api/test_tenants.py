@@ -107,6 +107,7 @@ BODIES: dict[str, Any] = {
     "change_journey": {"version": 1, "name": "x"},
     "rehearse_journey": {"days": 1},
     "switch_journey_off": {"people": "stop"},
+    "suggest_messages": {"objective": "win back customers"},
     "read_segment_from_text": {"description": "everyone"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
