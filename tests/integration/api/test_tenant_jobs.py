@@ -25,6 +25,8 @@ JOBS = {
     "MakeExport": ("exports", {"export_id": "export_id"}),
     "RunOperation": ("operations", {"operation_id": "operation_id"}),
     "WorkIn": ("ingestion", {"ingest_id": "ingest_id"}),
+    "TendCampaign": ("campaigns", {"campaign_id": "campaign_id"}),
+    "SendRange": ("campaign_ranges", {"campaign_id": "campaign_id", "number": "number"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }

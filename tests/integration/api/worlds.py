@@ -22,6 +22,8 @@ from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, 
 from mancrel.audit import chain
 from mancrel.audit.reading import Written
 from mancrel.campaigns import service as campaigns
+from mancrel.campaigns import tending
+from mancrel.campaigns.jobs import TendCampaign
 from mancrel.campaigns.schemas import NewCampaign
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
@@ -223,7 +225,11 @@ def _templated(tenant_id: str, canary: str) -> str:
 def _campaigned(tenant_id: str, canary: str) -> str:
     rules = {"operator": "AND", "conditions": [{"field": "name", "operator": "contains", "value": canary}]}
     draft = NewCampaign(name=canary, message=canary, subject=canary, segment_rules=rules, tags=[canary])
-    return str(campaigns.create(tenant_id, draft).campaign_id)
+    channels.simulator(tenant_id)  # connected when it is first asked for
+    campaign_id = str(campaigns.create(tenant_id, draft).campaign_id)
+    campaigns.launch(tenant_id, campaign_id)
+    tending.tend(TendCampaign(tenant_id=tenant_id, campaign_id=campaign_id))
+    return campaign_id
 
 
 def _travelled(tenant_id: str, canary: str, contact_id: str) -> str:
