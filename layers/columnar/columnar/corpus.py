@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, cached_property
+from functools import cached_property, partial
 
 import polars as pl
 
 from columnar import masks
 from columnar.masks import Mask
 from columnar.schema import SEPARATOR, Column, Kind
+from columnar.threads import threads
 
 _SLICE = 131_072
 _TOLD = "bcdfghjklmnpqrstvwxyz0123456789"
 """Vowels stand in nearly every line and tell nothing."""
+_MANY = 10_000
+"""From so many lines on, threads share the work."""
 _SELDOM = 6
 """To fetch a line costs so much more than to look through the next one."""
 
@@ -41,7 +42,7 @@ class Corpus:
     @cached_property
     def letters(self) -> pl.Series:
         """Which of the letters occur in each line."""
-        return pl.concat(_threads().map(letters, self.slices)).rechunk()
+        return pl.concat(threads().map(letters, self.slices)).rechunk()
 
     def containing(self, part: str) -> Mask:
         """The rows in which *part* (without case and accents) occurs."""
@@ -53,7 +54,7 @@ class Corpus:
         likely: Mask = (self.letters & wanted) == wanted
         if masks.size_of(likely) < self.size // _SELDOM:
             return self.containing_all([part], among=likely)
-        found = _threads().map(lambda each: each.str.contains(part, literal=True), self.slices)
+        found = threads().map(lambda each: each.str.contains(part, literal=True), self.slices)
         joined: Mask = pl.concat(found).rechunk()
         return joined
 
@@ -62,19 +63,27 @@ class Corpus:
         places = among.arg_true()
         if not self.slices or not places.len():
             return masks.nothing(self.size)
-        lines, hits = self._lines(places), masks.everything(places.len())
-        for part in parts:
-            hits = hits & lines.str.contains(part, literal=True)
-        return masks.only(places.filter(hits), self.size)
+        spread = threads().map if places.len() > _MANY else map
+        found = list(spread(partial(_holding, parts), self._split(places)))
+        return masks.only(pl.concat(found), self.size)
 
-    def _lines(self, places: pl.Series) -> pl.Series:
-        found = []
-        for number, lines in enumerate(self.slices):
-            start = int(places.search_sorted(number * _SLICE))
-            end = int(places.search_sorted((number + 1) * _SLICE))
-            if end > start:
-                found.append(lines.gather(places[start:end] - number * _SLICE))
-        return pl.concat(found)
+    def _split(self, places: pl.Series) -> list[tuple[pl.Series, pl.Series, int]]:
+        """*places* slice by slice: its lines, where in it, and where it begins."""
+        begins = [number * _SLICE for number in range(len(self.slices) + 1)]
+        steps = places.search_sorted(pl.Series(begins, dtype=places.dtype)).to_list()
+        return [
+            (lines, places[steps[number] : steps[number + 1]] - begins[number], begins[number])
+            for number, lines in enumerate(self.slices)
+            if steps[number] < steps[number + 1]
+        ]
+
+
+def _holding(parts: Sequence[str], asked: tuple[pl.Series, pl.Series, int]) -> pl.Series:
+    """Those of the places where the line holds all of *parts*, counted from the first slice on."""
+    lines, places, begins = asked
+    wanted = lines.gather(places)
+    hits = masks.all_of([wanted.str.contains(part, literal=True) for part in parts])
+    return places.filter(hits) + begins
 
 
 def line_up(columns: Sequence[tuple[Column, pl.Series]]) -> pl.Series:
@@ -105,8 +114,3 @@ def letters(texts: pl.Series) -> pl.Series:
 def letters_of(text: str) -> int:
     """The same of one text."""
     return sum(1 << place for place, letter in enumerate(_TOLD) if letter in text)
-
-
-@cache
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="columnar")

@@ -11,6 +11,7 @@ import polars as pl
 from columnar.folding import plain
 from columnar.schema import BUILT_IN, ID, IN_MEMORY, TEXTS, Column, Kind, bare
 from columnar.segment import Segment
+from columnar.threads import threads
 
 _ROW_GROUP = 131_072
 """Small enough to be decoded in parallel."""
@@ -45,12 +46,16 @@ def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, frozenset[
     wanted = {column.name: column for column in known if fits(there[column.name], column.kind)}
     frame = pl.read_parquet(source, columns=list(wanted))
     packed = _packed(frame)
-    series = {}
-    for name, column in wanted.items():
-        found = packed.pop(name, None)
-        found = frame.drop_in_place(name) if found is None else found
-        if found.null_count() < found.len() or name == ID:  # an empty column takes no memory
-            series[name] = _narrow(bare(found, column.kind), column.kind)
+
+    def made(column: Column) -> pl.Series | None:
+        found = packed.pop(column.name, None)
+        found = frame.get_column(column.name) if found is None else found
+        if found.null_count() == found.len() and column.name != ID:  # an empty column takes no memory
+            return None
+        return _narrow(bare(found, column.kind), column.kind)
+
+    made_of = dict(zip(wanted, threads().map(made, wanted.values()), strict=True))
+    series = {name: each for name, each in made_of.items() if each is not None}
     return Segment(columns, series), frozenset(column.name for column in columns) - wanted.keys(), notes
 
 

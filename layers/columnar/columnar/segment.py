@@ -115,7 +115,12 @@ class Segment:
         return int(sum(each.estimated_size() for each in self.series.values()) + sum((*made, *linked, *texts)))
 
 
+_AS_THEY_ARE = frozenset({Kind.INTEGER, Kind.FLOAT, Kind.BOOLEAN})
+
+
 def _encoded(column: Column, rows: Sequence[Row]) -> list[Any]:
+    if column.kind in _AS_THEY_ARE:
+        return [row.get(column.name) for row in rows]
     name, encode = column.name, ENCODERS[column.kind]
     return [None if (value := row.get(name)) is None else encode(value) for row in rows]
 

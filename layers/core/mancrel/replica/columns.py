@@ -55,7 +55,7 @@ class Shape:
         for name, get, read in self._read:
             value = get(values)
             if value is not None:
-                row[name] = _safely(read, value)
+                row[name] = value if type(value) is str and read is str else _safely(read, value)
         row[OWNER] = values.get(self.noun.owner) if self.noun.owner else None
         return row
 
