@@ -30,6 +30,13 @@ window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false
 Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 800 });
 Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 1200 });
 
+// … and watches no sizes.
+vi.stubGlobal("ResizeObserver", class {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+});
+
 // jsdom has <dialog> but not its methods.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

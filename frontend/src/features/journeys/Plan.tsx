@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
+import { Loading } from "@/components/States";
 import type { FieldInfo } from "@/lib/fields";
 import { useFields } from "@/lib/fields";
 import type { Rule } from "@/lib/rules";
@@ -10,7 +11,6 @@ import { useWithSegments } from "@/lib/segments";
 import { useWords } from "@/components/records/words";
 import { AddStep } from "./AddStep";
 import type { Flaw, Graph } from "./api";
-import { Canvas } from "./Canvas";
 import { arranged, insert, without, type Gap } from "./editing";
 import styles from "./Journeys.module.css";
 import { Outline } from "./Outline";
@@ -18,6 +18,8 @@ import { StepForm } from "./StepForm";
 import { TriggerForm, useSegmentNames } from "./TriggerForm";
 import { nameOf, sayTrigger } from "./words";
 
+/** Drawing is heavy, and a phone shows the list. */
+const Canvas = lazy(async () => ({ default: (await import("./Canvas")).Canvas }));
 const NONE: FieldInfo[] = [];
 const VIEWS = ["graph", "list"] as const;
 
@@ -74,7 +76,9 @@ export function Plan({ graph, flaws, reached, onGraph }: Props) {
       </div>
       <div className={styles.editor}>
         {view === "graph" ? (
-          <Canvas {...shared} trigger={sayTrigger(t, graph.trigger, segments)} reached={reached} onSelect={setSelected} onGraph={onGraph} />
+          <Suspense fallback={<Loading rows={5} />}>
+            <Canvas {...shared} trigger={sayTrigger(t, graph.trigger, segments)} reached={reached} onSelect={setSelected} onGraph={onGraph} />
+          </Suspense>
         ) : (
           <Outline {...shared} onSelect={setSelected} onRemove={remove} />
         )}

@@ -1,0 +1,108 @@
+import { screen, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import { answers, page, server } from "@/test/server";
+import { visit } from "@/test/visit";
+import { beginning } from "./starts";
+
+const AT = "2026-11-20T10:00:00Z";
+const JOURNEY = {
+  id: "jny_1",
+  name: "Welcome",
+  description: "",
+  status: "draft",
+  draft: beginning("welcome", "en"),
+  flaws: [],
+  live: null,
+  counts: { running: 0, waiting: 2, finished: 7, stopped: 0 },
+  version: 3,
+  createdAt: AT,
+  changedAt: AT,
+};
+const FIELDS = { items: [{ name: "orderCount", label: "Orders", type: "number" }] };
+
+beforeEach(() => server.use(answers("get", "/api/journeys", page(JOURNEY)), answers("get", "/api/journeys/jny_1", JOURNEY), answers("get", "/api/fields", FIELDS), answers("get", "/api/segments", page())));
+
+describe("a journey", () => {
+  it("begins with a plan that somebody else thought of", async () => {
+    let sent: unknown;
+    server.use(
+      http.post("*/api/journeys", async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(JOURNEY, { status: 201 });
+      }),
+    );
+    const { user, router } = visit("/journeys?new=1");
+    const dialog = within(await screen.findByRole("dialog", { name: "New journey" }));
+    await user.click(dialog.getByRole("button", { name: /After an order/ }));
+    await user.click(dialog.getByRole("button", { name: "New journey" }));
+
+    await screen.findByRole("heading", { level: 1, name: "Welcome" });
+    expect(router.state.location.pathname).toBe("/journeys/jny_1");
+    expect(sent).toMatchObject({ name: "After an order", draft: { trigger: { kind: "event", event: "ordered" }, nodes: [{ id: "pause", event: "ordered", timeout: "ask" }, { id: "ask" }] } });
+  });
+
+  it("takes a step in by the list, keeps it until it is saved, and saves it with the version it began from", async () => {
+    let sent: { version: number; draft: { start: string; nodes: { id: string; kind: string; next?: string }[] } } | undefined;
+    server.use(
+      http.patch("*/api/journeys/jny_1", async ({ request }) => {
+        sent = (await request.json()) as typeof sent;
+        return HttpResponse.json({ ...JOURNEY, draft: sent?.draft, version: 4 });
+      }),
+    );
+    const { user } = visit("/journeys/jny_1");
+    await user.click(await screen.findByRole("button", { name: "List" }));
+    await user.click(screen.getByRole("button", { name: "Add the first step" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Make a task" }));
+    await user.type(screen.getByLabelText("What is to be done"), "Say hello");
+    expect(localStorage.getItem("mancrel.draft.journey.jny_1")).toContain("Say hello");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+
+    expect(await screen.findByText("Welcome is saved")).toBeVisible();
+    expect(sent?.version).toBe(3);
+    expect(sent?.draft.start).toBe("task1");
+    expect(sent?.draft.nodes.find((step) => step.id === "task1")).toMatchObject({ kind: "task", title: "Say hello", next: "hello" });
+    expect(localStorage.getItem("mancrel.draft.journey.jny_1")).toBeNull();
+  });
+
+  it("says what keeps it from being switched on, at the step and above", async () => {
+    server.use(answers("get", "/api/journeys/jny_1", { ...JOURNEY, flaws: [{ pointer: "/nodes/0/subject", detail: "an e-mail needs a subject" }] }));
+    const { user } = visit("/journeys/jny_1");
+    expect(await screen.findByText("1 thing keeps it from being switched on")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Switch on" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "List" }));
+    await user.click(screen.getByRole("button", { name: /Send a message 1/, pressed: false }));
+    expect(screen.getByLabelText("Subject")).toHaveAccessibleDescription("an e-mail needs a subject");
+  });
+
+  it("is played on what really happened before it is switched on", async () => {
+    let asked: unknown;
+    const told = {
+      days: 90, events: 12, entered: 12, people: 11, finished: 10, waiting: 2, sends: 19, tasks: 0, updates: 0, byNode: [{ id: "hello", reached: 12 }], held: { no_consent: 3 },
+      samples: [{ contactId: "con_1", contactName: "Ana", state: "finished", log: [{ at: AT, nodeId: "hello", what: "sent" }] }], exact: false, notes: ["Consent is that of today."], tookMs: 3,
+    };
+    server.use(
+      http.post("*/api/journeys/jny_1/dry-run", async ({ request }) => {
+        asked = await request.json();
+        return HttpResponse.json(told);
+      }),
+    );
+    const { user } = visit("/journeys/jny_1?tab=dryRun");
+    await user.click(await screen.findByRole("button", { name: "Play it" }));
+
+    expect(await screen.findByText("12 times it would have begun")).toBeVisible();
+    expect(screen.getByText("19 messages")).toBeVisible();
+    expect(screen.getByText("3 × no consent")).toBeVisible();
+    expect(screen.getByText("Consent is that of today.")).toBeVisible();
+    expect(asked).toMatchObject({ days: 90, draft: { start: "hello" } });
+  });
+
+  it("shows two versions when somebody else saved meanwhile", async () => {
+    localStorage.setItem("mancrel.draft.journey.jny_1", JSON.stringify({ name: "Mine", draft: JOURNEY.draft, version: 2 }));
+    const { user } = visit("/journeys/jny_1");
+    expect(await screen.findByText("Somebody else changed this journey meanwhile.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Keep mine" }));
+    expect(screen.getByRole("button", { name: "Save" })).toBeEnabled();
+    expect(screen.getByLabelText("Name")).toHaveValue("Mine");
+  });
+});
