@@ -109,3 +109,11 @@ def test_a_model_that_fails_leaves_our_own(ana: Client, fake: FakeOpenAI, mode: 
     fake.script = [mode]
 
     assert len(ask(ana, objective="thank our customers")["suggestions"]) == 3
+
+
+def test_a_campaign_without_tags_gets_those_that_its_words_earn(ana: Client) -> None:
+    rules = {"operator": "AND", "conditions": []}
+    new = {"name": "Sale", "subject": "20% off", "message": "Hi {name|there}, the sale is on", "segmentRules": rules}
+
+    assert ana("POST", "/api/campaigns", new).body["tags"] == ["discount"]
+    assert ana("POST", "/api/campaigns", {**new, "tags": ["mine"]}).body["tags"] == ["mine"]

@@ -12,6 +12,7 @@ from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignChange, CampaignQuery, CampaignStatus, NewCampaign
 from mancrel.kit import acting, clock, ids, outbox, paging
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
+from mancrel.suggesting import tagging
 
 _JUST_NOW = timedelta(minutes=5)
 _EDITABLE = (CampaignStatus.DRAFT, CampaignStatus.SCHEDULED)
@@ -31,7 +32,7 @@ def create(tenant_id: str, new: NewCampaign) -> Campaign:
     """
     given = new.model_dump(exclude={"send_now"})
     given["variants"] = [each.model_dump() for each in new.variants]
-    given["retries"] = new.retries or 0
+    given["retries"], given["tags"] = new.retries or 0, new.tags or tagging.tags(new.objective, new.subject, new.message)
     campaign = Campaign(tenant_id, ids.new("cam"), created_by=acting.current().by)
     _set(campaign, given)
     _check(campaign)

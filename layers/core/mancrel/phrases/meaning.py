@@ -33,8 +33,9 @@ def _rule(world: World, node: Node | Lexeme) -> Shape:
 
 
 def _same(world: World, node: Node) -> Shape:
-    alone = [each for each in node.children if isinstance(each, Lexeme) and each.kind in _MEANINGS]
-    return _rule(world, next(iter([*node.nodes(), *alone]), node.children[0]))
+    asking = [each for each in node.children if isinstance(each, Lexeme) and each.kind in _MEANINGS]
+    parts: list[Node | Lexeme] = [*node.nodes(), *asking]
+    return _rule(world, parts[0])
 
 
 def _all(world: World, node: Node) -> list[Shape]:
