@@ -115,9 +115,7 @@ SPANISH = Words(
     over="sobre",
     points="puntos",
     per_person="por persona",
-    lift=(
-        "De {people} destinatarios compró el {rate}; de {held} que quedaron fuera al azar, el {held_rate}."
-    ),
+    lift=("De {people} destinatarios compró el {rate}; de {held} que quedaron fuera al azar, el {held_rate}."),
     more=(
         "Son {difference} puntos, así que el mensaje lo causó: unas {caused} compras ({low} a {high}) que no habrían "
         "llegado."
