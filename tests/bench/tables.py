@@ -11,6 +11,8 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from email.utils import format_datetime
 from functools import lru_cache
 from threading import RLock
 from typing import Any
@@ -52,6 +54,7 @@ class Tables:
         self.files: dict[str, bytes] = {}
         self.sent: list[tuple[str, str]] = []
         self.calls: dict[str, int] = {}
+        self.time: datetime | None = None  # what answers say in their Date
         self.lock = RLock()
 
     def answer(self, request: AWSPreparedRequest, event_name: str, **_: Any) -> AWSResponse:
@@ -64,7 +67,7 @@ class Tables:
                     return self._s3(operation, request)
                 body: Any = request.body or b"{}"
                 content = getattr(self, operation)(json.loads(body))
-                return _response(request.url, 200, json.dumps(content).encode())
+                return _response(request.url, 200, json.dumps(content).encode(), self.time)
             except RefusedError as error:
                 told: dict[str, Any] = {"__type": f"x#{error.code}", "message": error.code}
                 if error.reasons is not None:
@@ -277,8 +280,10 @@ def _unchunked(sent: bytes) -> bytes:
     return whole
 
 
-def _response(url: str, status: int, content: bytes) -> AWSResponse:
+def _response(url: str, status: int, content: bytes, time: datetime | None = None) -> AWSResponse:
     headers: Any = {"content-length": str(len(content))}
+    if time is not None:
+        headers["date"] = format_datetime(time, usegmt=True)
     return AWSResponse(url, status, headers, _Raw(content))
 
 

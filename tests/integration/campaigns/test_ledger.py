@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from datetime import timedelta
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import hypothesis
+import pytest
 import time_machine
 from hypothesis import HealthCheck
 from hypothesis import strategies as st
@@ -35,6 +38,7 @@ from mancrel.campaigns import (
     settling,
     tending,
 )
+from mancrel.campaigns.deliveries import State
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.schemas import CampaignStatus
 from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError
@@ -101,12 +105,7 @@ class Ledger(RuleBasedStateMachine):
         self.time = self.clock.start()
         self.vendor = Vendor(lot=LOT, can_tell=can_tell)
         self.retries, self.allowed = retries, Counter[str]()
-        campaign = service.begin(a_campaign(retries=retries))
-        frozen = audience.freeze(campaign, PEOPLE, RANGE)
-        campaign.audience_key, campaign.audience_hash = frozen.key, frozen.hash
-        campaign.audience, campaign.held_out, campaign.range_size = frozen.audience, frozen.held_out, RANGE
-        repository.save(campaign)
-        self.campaign_id = campaign.campaign_id
+        self.campaign_id = fanned_out(retries=retries)
 
     def teardown(self) -> None:
         if hasattr(self, "clock"):
@@ -231,13 +230,56 @@ class Ledger(RuleBasedStateMachine):
         raise AssertionError(figures.standing(repository.get(TENANT, self.campaign_id)))
 
 
+def a_shop() -> None:
+    """Eleven people who can be written to."""
+    now = clock.now()
+    for contact_id in PEOPLE:
+        Contact(
+            TENANT, contact_id, name=contact_id, email=f"{contact_id}@example.test", created_at=now, changed_at=now
+        ).save()
+
+
+def books() -> AbstractContextManager[tables.Tables]:
+    return tables.in_process({settings().table(name): keys for name, keys in KEYS.items()})
+
+
+def fanned_out(**more: int) -> str:
+    """A campaign to all of them, in three ranges."""
+    campaign = service.begin(a_campaign(**more))
+    frozen = audience.freeze(campaign, PEOPLE, RANGE)
+    campaign.audience_key, campaign.audience_hash = frozen.key, frozen.hash
+    campaign.audience, campaign.held_out, campaign.range_size = frozen.audience, frozen.held_out, RANGE
+    repository.save(campaign)
+    return str(campaign.campaign_id)
+
+
+def test_clocks_ten_minutes_wrong_end_no_claim_too_soon():
+    """F7: one worker is ten minutes slow and dies with people in hand, the other is ten minutes fast."""
+    true = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    vendor = Vendor(lot=LOT, can_tell=True)
+    job = SendRange(tenant_id=TENANT, campaign_id="", number=0)
+    with books() as store, time_machine.travel(true):
+        store.time = true
+        a_shop()
+        job = replace(job, campaign_id=fanned_out())
+        tending.tend(TendCampaign(tenant_id=TENANT, campaign_id=job.campaign_id))
+        vendor.before = Fated(["dies_before"] * LOT).before
+        with time_machine.travel(true - timedelta(minutes=10)), pytest.raises(Died):
+            sending.work(job, vendor.opened)
+
+        vendor.before = lambda outgoing: None
+        with time_machine.travel(true + timedelta(minutes=10)):
+            sending.work(job, vendor.opened)
+            assert states(job.campaign_id) == {State.CLAIMED: LOT, State.SENT: RANGE - LOT}
+            store.time = true + timedelta(seconds=61)
+            sending.work(job, vendor.opened)
+            assert states(job.campaign_id) == {State.SENT: RANGE}
+    assert set(vendor.taken.values()) == {1}
+
+
 def test_nobody_gets_it_twice_and_nobody_is_lost():
-    with tables.in_process({settings().table(name): keys for name, keys in KEYS.items()}):
-        now = clock.now()
-        for contact_id in PEOPLE:
-            Contact(
-                TENANT, contact_id, name=contact_id, email=f"{contact_id}@example.test", created_at=now, changed_at=now
-            ).save()
+    with books():
+        a_shop()
         run_state_machine_as_test(
             Ledger,
             settings=hypothesis.settings(

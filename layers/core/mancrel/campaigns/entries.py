@@ -20,6 +20,7 @@ from mancrel.campaigns.deliveries import DOUBT, FINAL, Delivery, State
 from mancrel.campaigns.models import DeliveryRow, RangeRow
 from mancrel.kit import aws, clock
 from mancrel.kit.errors import ConflictError
+from mancrel.vendors.repository import SHARED
 
 MOST = 90
 """Rows in one transaction, of DynamoDB's 100."""
@@ -68,6 +69,12 @@ class Range:
     def is_open(self) -> bool:
         """Whether there is still something to hand out, a claim that nobody may ever end, or a doubt to ask about."""
         return self.cursor < self.size or any(self.counts.get(each, 0) for each in _OPEN)
+
+
+def now() -> datetime:
+    """This moment by the store's clock, as far as its answers told: claims of two workers whose own clocks are minutes
+    apart end at the same time."""
+    return clock.now() + SHARED.offset()
 
 
 def lay_out(ranges: Sequence[Range]) -> None:
@@ -125,21 +132,23 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
     Raises:
         ConflictError: a row or the cursor is not as it was read; nothing was written.
     """
-    now = clock.now()
+    moment = now()
     rows = [(before, replace(after, revision=after.revision + 1)) for before, after in changes]
     delta: Counter[str] = Counter()
     for before, after in rows:
         delta.update(deliveries.difference(before, after))
     grown = sum(before is None for before, _after in rows) if grow else 0
     items = [_putting(before, after) for before, after in rows]
+    asked = clock.now()
     try:
-        aws.dynamodb().transact_write_items(
-            TransactItems=[*items, _counting(where, delta, cursor, grown, now)]  # type: ignore[list-item]
+        answer = aws.dynamodb().transact_write_items(
+            TransactItems=[*items, _counting(where, delta, cursor, grown, moment)]  # type: ignore[list-item]
         )
     except ClientError as error:
         if any(reason.get("Code") in _LOST for reason in error.response.get("CancellationReasons", [])):
             raise ConflictError("somebody else was faster") from error
         raise
+    _hear(answer, asked)
     counted = Counter(where.counts)
     counted.update(delta)
     return replace(
@@ -147,14 +156,14 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
         counts=counted,
         size=where.size + grown,
         cursor=where.cursor if cursor is None else cursor,
-        first_at=where.first_at or now,
-        touched_at=now,
+        first_at=where.first_at or moment,
+        touched_at=moment,
     )
 
 
 def rest(where: Range, wake_at: datetime | None) -> None:
     """Note that nothing can be done in *where* before *wake_at*; only a hint for the clock."""
-    values = {":now": {"S": clock.stamp(clock.now())}}
+    values = {":now": {"S": clock.stamp(now())}}
     change = "SET touched_at = :now REMOVE wake_at"
     if wake_at is not None:
         change = "SET touched_at = :now, wake_at = :wake"
@@ -174,8 +183,8 @@ def _putting(before: Delivery | None, after: Delivery) -> dict[str, Any]:
     return {"Put": put}
 
 
-def _counting(where: Range, delta: Mapping[str, int], cursor: int | None, grown: int, now: datetime) -> dict[str, Any]:
-    names, values, adds = {}, {":now": {"S": clock.stamp(now)}}, []
+def _counting(where: Range, delta: Mapping[str, int], cursor: int | None, grown: int, at: datetime) -> dict[str, Any]:
+    names, values, adds = {}, {":now": {"S": clock.stamp(at)}}, []
     for index, (name, change) in enumerate(sorted(delta.items())):
         names[f"#c{index}"], values[f":c{index}"] = f"{_COUNTER}{name}", {"N": str(change)}
         adds.append(f"#c{index} :c{index}")
@@ -200,11 +209,17 @@ def _batch_get(table: str, keys: Sequence[dict[str, Any]]) -> list[dict[str, Any
     found: list[dict[str, Any]] = []
     waiting = list(keys)
     while waiting:
-        asked, waiting = waiting[:_BATCH], waiting[_BATCH:]
-        answer: Any = aws.dynamodb().batch_get_item(RequestItems={table: {"Keys": asked, "ConsistentRead": True}})
+        some, waiting = waiting[:_BATCH], waiting[_BATCH:]
+        asked = clock.now()
+        answer: Any = aws.dynamodb().batch_get_item(RequestItems={table: {"Keys": some, "ConsistentRead": True}})
+        _hear(answer, asked)
         found += answer["Responses"].get(table, [])
         waiting += answer.get("UnprocessedKeys", {}).get(table, {}).get("Keys", [])
     return found
+
+
+def _hear(answer: Any, asked: datetime) -> None:
+    SHARED.hear(answer["ResponseMetadata"]["HTTPHeaders"].get("date"), asked, clock.now())
 
 
 def _range_key(where: Range) -> dict[str, Any]:

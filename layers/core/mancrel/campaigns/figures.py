@@ -55,7 +55,7 @@ def standing(campaign: Campaign, rows: list[Range] | None = None) -> Standing:
     begun = [each.first_at for each in rows if each.first_at]
     waking = [each.wake_at for each in rows if each.wake_at and each.is_open]
     return Standing(
-        int(campaign.audience or 0), counts, clock.now(), min(begun, default=None), min(waking, default=None)
+        int(campaign.audience or 0), counts, entries.now(), min(begun, default=None), min(waking, default=None)
     )
 
 

@@ -15,7 +15,6 @@ from mancrel.campaigns.deliveries import Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.ways import NotNowError, Way
 from mancrel.campaigns.wording import Content
-from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError
 
 __all__ = ["Content", "Told", "deliver_one"]
@@ -65,7 +64,7 @@ def deliver_one(  # noqa: PLR0913, PLR0917 - this is what one message consists o
             chosen, turn = lots.first_turn(plans, way, time.monotonic() + _PATIENCE)
         except NotNowError as error:
             return Told(
-                State.WAITING, "vendor_waits", clock.now() + timedelta(seconds=max(1.0, error.retry_after or 1))
+                State.WAITING, "vendor_waits", entries.now() + timedelta(seconds=max(1.0, error.retry_after or 1))
             )
         where, rows = lots.claim(where, chosen, None, grow=True)
         outcomes = lots.hand_over(chosen, rows, way, turn)
@@ -79,9 +78,9 @@ def _is_due(row: Delivery) -> bool:
     """Whether there is something to do: a wait that is over, or a claim of somebody who died."""
     if row.state not in (State.WAITING, State.CLAIMED) or row.until is None:
         return False
-    if row.state is State.CLAIMED and row.until > clock.now():
+    if row.state is State.CLAIMED and row.until > entries.now():
         raise ConflictError("this message is being sent at this moment")
-    return row.until <= clock.now()
+    return row.until <= entries.now()
 
 
 def _told(row: Delivery) -> Told:

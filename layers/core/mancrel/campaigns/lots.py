@@ -17,7 +17,6 @@ from mancrel.campaigns import entries
 from mancrel.campaigns.deliveries import LEASE, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError, Turn, Way
-from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.log import logger
 
@@ -66,7 +65,7 @@ def claim(where: Range, plans: Sequence[Plan], cursor: int | None, grow: bool = 
     Raises:
         ConflictError: somebody else took one of them up; nothing was written.
     """
-    now = clock.now()
+    now = entries.now()
     changes = [(plan.before, _planned(where.key, plan, now)) for plan in plans]
     after = entries.write(where, changes, cursor, grow)
     return after, [replace(row, revision=row.revision + 1) for _before, row in changes]
@@ -112,7 +111,7 @@ def overdue(rows: Sequence[Delivery], way: Way) -> list[entries.Change]:
     Whoever claimed so long ago cannot send any more, so a vendor that can be asked knows the truth: it took the
     message, or never did, and then it is still to be sent. With any other vendor it is uncertain.
     """
-    now = clock.now()
+    now = entries.now()
     asked = [row for row in rows if row.state in (State.CLAIMED, State.UNCERTAIN) and row.until and row.until <= now]
     return [(row, _asked(row, way.knows(row.message_id), now)) for row in asked]
 
@@ -142,35 +141,35 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
         turn = turn or way.turn(plan.outgoing.to, deadline)
     except NotNowError as error:
         return _again(row, "vendor_waits", error.retry_after)
-    if row.until is None or clock.now() > row.until - _MARGIN:
+    if row.until is None or entries.now() > row.until - _MARGIN:
         return _again(row, "vendor_waits", None)
     try:
         provider_id = way.send(plan.outgoing)
     except RefusedError as error:
         way.tell(True, turn)
-        return row.to(State.FAILED, reason=slug(str(error)), detail=str(error)[:300], settled_at=clock.now())
+        return row.to(State.FAILED, reason=slug(str(error)), detail=str(error)[:300], settled_at=entries.now())
     except NotNowError as error:
         way.tell(False, turn, error.retry_after)
         return _not_now(row, error)
     except Exception as error:
         logger.error("sending ended in doubt", extra={"message_id": row.message_id, "error": type(error).__name__})
         way.tell(False, turn)
-        now = clock.now()
+        now = entries.now()
         return row.to(State.UNCERTAIN, reason="no_answer", until=now + LEASE, settled_at=now)
     way.tell(True, turn)
-    return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=clock.now())
+    return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=entries.now())
 
 
 def _not_now(row: Delivery, error: NotNowError) -> Delivery:
     if row.tries + 1 >= MOST_TRIES:
-        return row.to(State.FAILED, reason="vendor_unavailable", detail=str(error)[:300], settled_at=clock.now())
+        return row.to(State.FAILED, reason="vendor_unavailable", detail=str(error)[:300], settled_at=entries.now())
     return replace(_again(row, "vendor_busy", error.retry_after), tries=row.tries + 1)
 
 
 def _again(row: Delivery, reason: str, retry_after: float | None) -> Delivery:
     usual = min(timedelta(seconds=2.0**row.tries), _LONGEST)
     wait = usual if retry_after is None else max(timedelta(seconds=min(retry_after, 3600)), timedelta(seconds=0.2))
-    return row.to(State.WAITING, reason=reason, until=clock.now() + wait)
+    return row.to(State.WAITING, reason=reason, until=entries.now() + wait)
 
 
 def slug(reason: str) -> str:

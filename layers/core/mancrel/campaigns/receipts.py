@@ -17,7 +17,7 @@ from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignStatus
-from mancrel.kit import clock, queue
+from mancrel.kit import queue
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.log import logger
 from mancrel.vendors.receipts import Receipt
@@ -95,7 +95,7 @@ def _after(row: Delivery, told: Sequence[tuple[MessageName, Receipt]], retries: 
 
 
 def _settled(row: Delivery, receipt: Receipt, retries: int) -> Delivery:
-    now = clock.now()
+    now = entries.now()
     taken = replace(row, handed=True, sent_at=row.sent_at or row.claimed_at or now)
     known = _rank(row)
     if receipt.status in ("delivered", "opened") and known < 2:
@@ -135,7 +135,7 @@ def _follow_up(campaign: Campaign, where: Range, changed: Sequence[Delivery]) ->
         stopping.stop_for_complaints(campaign, figures.ranges(campaign))
     again = [row.until for row in changed if row.state is State.WAITING and row.until is not None]
     if again:
-        wait = max(1, round((min(again) - clock.now()).total_seconds()))
+        wait = max(1, round((min(again) - entries.now()).total_seconds()))
         job = SendRange(tenant_id=where.tenant_id, campaign_id=where.campaign_id, number=where.number)
         queue.enqueue([job], delay=min(wait, 900))
     now = entries.get_range(where.tenant_id, where.campaign_id, where.step, where.number)

@@ -23,7 +23,7 @@ from mancrel.campaigns.lots import Plan
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignStatus
 from mancrel.campaigns.ways import NotNowError, Way
-from mancrel.kit import clock, queue
+from mancrel.kit import queue
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 
 SHIFT = 6.0
@@ -169,7 +169,7 @@ def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> int:
 
 def _look(shift: Shift) -> None:
     """Read the rows that are open once, settle claims of the dead and receipts that never came, see who is due."""
-    now = clock.now()
+    now = entries.now()
     is_old = shift.where.first_at is not None and shift.where.first_at < now - NO_RECEIPT
     open_states = (State.WAITING, State.CLAIMED, DOUBT, *([State.SENT] if is_old else []))
     if shift.looked or not any(shift.where.counts.get(each, 0) for each in open_states):
@@ -183,7 +183,7 @@ def _look(shift: Shift) -> None:
     if changes:
         rows = list(entries.read(shift.where.key, ids).values())
     timed = [(row.until, row) for row in rows if row.until is not None]
-    shift.due = [row for until, row in timed if row.state is State.WAITING and until <= clock.now()]
+    shift.due = [row for until, row in timed if row.state is State.WAITING and until <= entries.now()]
     shift.wake_at = min((until for until, _row in timed if until > now), default=None)
 
 
@@ -199,7 +199,7 @@ def _pause(shift: Shift) -> float | None:
     """How long until somebody is due; a short while is waited for here."""
     if shift.wake_at is None:
         return None
-    seconds = (shift.wake_at - clock.now()).total_seconds()
+    seconds = (shift.wake_at - entries.now()).total_seconds()
     if seconds < _SOON:
         time.sleep(max(0.05, seconds))
         shift.looked = False
@@ -222,15 +222,15 @@ def _write_off(shift: Shift) -> float | None:
     for start in range(0, len(plans), entries.MOST):
         shift.where, _rows = lots.claim(shift.where, plans[start : start + entries.MOST], None)
     claimed = [row.until for row in rows if row.state is State.CLAIMED and row.until is not None]
-    return max(0.2, (min(claimed) - clock.now()).total_seconds()) if claimed else None
+    return max(0.2, (min(claimed) - entries.now()).total_seconds()) if claimed else None
 
 
 def _hand_on(job: SendRange, shift: Shift, again: float | None) -> None:
     """Let the next shift go on, now or later; when nothing of this range is pending, let the campaign be looked at."""
     if again is not None and again <= _FARTHEST:
-        entries.rest(shift.where, clock.now() + timedelta(seconds=again))
+        entries.rest(shift.where, entries.now() + timedelta(seconds=again))
         queue.enqueue([job], delay=min(_FARTHEST, math.ceil(again)))
         return
-    entries.rest(shift.where, None if again is None else clock.now() + timedelta(seconds=again))
+    entries.rest(shift.where, None if again is None else entries.now() + timedelta(seconds=again))
     if shift.where.pending == 0:
         queue.enqueue([TendCampaign(tenant_id=job.tenant_id, campaign_id=job.campaign_id)])

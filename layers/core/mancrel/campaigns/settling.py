@@ -65,7 +65,7 @@ def _some(where: Range, contact_ids: Iterable[str], decision: Outcome) -> int:
 
 
 def _decided(row: Delivery, decision: Outcome) -> Delivery:
-    now = clock.now()
+    now = entries.now()
     if decision == "send_again":
         again = row.to(State.WAITING, reason=SAID, until=now, settled_at=None)
         return replace(again, attempt=row.attempt + 1, tries=0)

@@ -112,7 +112,7 @@ def _fan_out(campaign: Campaign) -> None:
 
 def _watch(campaign: Campaign) -> None:
     """Send workers where nobody is, end what is over, stop where too many complain."""
-    now = clock.now()
+    now = entries.now()
     rows = figures.ranges(campaign)
     stalled = [each for each in rows if _needs_somebody(campaign, each, now)]
     queue.enqueue(_jobs(campaign, stalled))
