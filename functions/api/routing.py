@@ -245,11 +245,9 @@ def _present(route: Route, result: Any) -> Response:
     status = answer.status or route.status
     if answer.body is None:
         return Response(body="", status_code=status, headers=dict(answer.headers))
-    if isinstance(answer.body, Html):
-        return Response(
-            body=str(answer.body),
-            status_code=status,
-            headers={"Content-Type": "text/html; charset=utf-8", **answer.headers},
-        )
-    text = answer.body if route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
-    return Response(body=text, status_code=status, headers={"Content-Type": route.media_type, **answer.headers})
+    is_page = isinstance(answer.body, Html)
+    text = (
+        answer.body if is_page or route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
+    )
+    kind = "text/html; charset=utf-8" if is_page else route.media_type
+    return Response(body=str(text), status_code=status, headers={"Content-Type": kind, **answer.headers})
