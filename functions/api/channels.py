@@ -36,7 +36,7 @@ def create_channel(caller: Caller, body: NewChannel) -> ChannelWithSecret:
 @routes.get("/api/channels/simulator", needs=Capability.INBOX_READ)
 def get_simulator(caller: Caller) -> SimulatorOut:
     """How the simulator behaves: an invented vendor, only where somebody tries things out."""
-    return channels.shown_simulator(channels.simulator(caller.tenant_id))
+    return channels.shown_simulator(channels.look_at_simulator(caller.tenant_id))
 
 
 @routes.patch("/api/channels/simulator", needs=Capability.CHANNELS_MANAGE, errors=(404, 409, 503))

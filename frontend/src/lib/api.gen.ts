@@ -1982,6 +1982,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/message-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At least three messages for an objective, in different words; they state only what the objective states */
+        post: operations["suggestMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -5041,7 +5058,7 @@ export interface components {
             changedAt: string;
             /** Messages */
             messages: components["schemas"]["Message"][];
-            suggestion: components["schemas"]["Suggestion"] | null;
+            suggestion: components["schemas"]["SuggestionOut"] | null;
         };
         /** Page[ConversationOut] */
         ConversationPage: {
@@ -10151,7 +10168,7 @@ export interface components {
         };
         /**
          * Simulator
-         * @description How the simulator behaves, and where it is in the list of channels.
+         * @description How the simulator behaves, and where it is in the list of channels, once it was needed (*version* 0: not yet).
          */
         Simulator: {
             /**
@@ -10268,7 +10285,7 @@ export interface components {
             /** Version */
             version: number;
             /** Changedat */
-            changedAt: string;
+            changedAt: string | null;
         };
         /**
          * SimulatorChange
@@ -10571,9 +10588,24 @@ export interface components {
         State: "claimed" | "waiting" | "sent" | "delivered" | "failed" | "suppressed" | "uncertain";
         /**
          * Suggestion
-         * @description What the assistant suggested for one message, and what became of it.
+         * @description One way to say it.
          */
         Suggestion: {
+            /** Subject */
+            subject: string;
+            /** Message */
+            message: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "formal" | "casual" | "friendly" | "urgent";
+        };
+        /**
+         * SuggestionOut
+         * @description What the assistant suggested for one message, and what became of it.
+         */
+        SuggestionOut: {
             /** Id */
             id: string;
             /** Conversationid */
@@ -10644,7 +10676,7 @@ export interface components {
         /** Page[SuggestionOut] */
         SuggestionPage: {
             /** Items */
-            items: components["schemas"]["Suggestion"][];
+            items: components["schemas"]["SuggestionOut"][];
             /** Total */
             total: number;
             /**
@@ -10652,6 +10684,20 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Suggestions
+         * @description At least three, what the *objective* was taken for, whom they speak to, and *notes* on what was left out.
+         */
+        Suggestions: {
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggestion"][];
+            /** Objective */
+            objective: string;
+            /** Basis */
+            basis: string | null;
+            /** Notes */
+            notes: string[];
         };
         /**
          * Summary
@@ -11649,6 +11695,29 @@ export interface components {
             hour: number;
             /** Score */
             score: number;
+        };
+        /**
+         * Wish
+         * @description What a message is to achieve, for how many or for which segment, and in which *tone*; without one, several.
+         */
+        Wish: {
+            /** Objective */
+            objective: string;
+            /**
+             * Audiencesize
+             * @default null
+             */
+            audienceSize?: number | null;
+            /**
+             * Segmentid
+             * @default null
+             */
+            segmentId?: string | null;
+            /**
+             * Tone
+             * @default null
+             */
+            tone?: ("formal" | "casual" | "friendly" | "urgent") | null;
         };
         /**
          * Worklist
@@ -14511,7 +14580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestion"];
+                    "application/json": components["schemas"]["SuggestionOut"];
                 };
             };
             400: components["responses"]["400"];
@@ -14545,7 +14614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestion"];
+                    "application/json": components["schemas"]["SuggestionOut"];
                 };
             };
             400: components["responses"]["400"];
@@ -14582,7 +14651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestion"];
+                    "application/json": components["schemas"]["SuggestionOut"];
                 };
             };
             400: components["responses"]["400"];
@@ -17178,6 +17247,41 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    suggestMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -18563,6 +18667,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];

@@ -96,6 +96,7 @@ def test_credentials_and_options_can_be_replaced(admin):
 
 def test_the_simulator_is_there_from_its_first_use_and_keeps_what_is_not_named(admin, simulator):
     assert admin("GET", "/api/channels/simulator").body["successRate"] == 0.9
+    assert admin("GET", "/api/channels").body["items"] == []
 
     admin("PATCH", "/api/channels/simulator", {"successRate": 0.5, "perMinute": 1200})
     changed = admin("PATCH", "/api/channels/simulator", {"outOfOrder": True, "duplicateRate": 0.1})

@@ -1,6 +1,5 @@
 """How a channel looks outside: its options, never its secrets."""
 
-from mancrel.channels.kinds import SimulatorOptions
 from mancrel.channels.models import Channel
 from mancrel.channels.particulars import options, per_minute
 from mancrel.channels.schemas import ChannelOut, SimulatorOut
@@ -35,10 +34,17 @@ def shown(channel: Channel) -> ChannelOut:
 
 
 def shown_simulator(channel: Channel) -> SimulatorOut:
-    """How the simulator looks outside: its options are its fields."""
-    whole = shown(channel)
-    named = {name: getattr(whole, name) for name in SimulatorOut.model_fields if name in ChannelOut.model_fields}
-    return SimulatorOut(**named, **SimulatorOptions.model_validate(channel.options or {}).model_dump())
+    """How the simulator looks outside: its options are its fields. It need not be stored yet."""
+    return SimulatorOut(
+        id=channel.channel_id,
+        kind="simulator",
+        name=channel.name,
+        per_minute=per_minute(channel),
+        webhook_url=_address("receipts/simulator", channel),
+        version=channel.version or 0,
+        changed_at=channel.changed_at,
+        **options(channel).model_dump(),
+    )
 
 
 def _address(door: str, channel: Channel) -> str:

@@ -93,7 +93,7 @@ class ChannelList(Shape):
 
 
 class SimulatorOut(SimulatorOptions):
-    """How the simulator behaves, and where it is in the list of channels."""
+    """How the simulator behaves, and where it is in the list of channels, once it was needed (*version* 0: not yet)."""
 
     id: str
     kind: Kind
@@ -101,7 +101,7 @@ class SimulatorOut(SimulatorOptions):
     per_minute: int
     webhook_url: str
     version: int
-    changed_at: Moment
+    changed_at: Moment | None
 
 
 class SimulatorChange(SimulatorOptions):

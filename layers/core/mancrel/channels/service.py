@@ -18,6 +18,7 @@ __all__ = [
     "find_endpoint",
     "get",
     "list_all",
+    "look_at_simulator",
     "options",
     "per_minute",
     "rotate",
@@ -69,10 +70,26 @@ def get(tenant_id: str, channel_id: str) -> Channel:
 
 
 def simulator(tenant_id: str) -> Channel:
-    """The tenant's simulator, connected when it is first asked for.
+    """The tenant's simulator, connected when it is first needed.
 
     Raises:
         NotFoundError: there is none here; it is only where somebody tries things out.
+    """
+    channel = look_at_simulator(tenant_id)
+    if channel.version is not None:
+        return channel
+    try:
+        repository.save(channel)
+    except ConflictError:  # someone else did it at this moment
+        return repository.get(tenant_id, channel.channel_id)
+    return channel
+
+
+def look_at_simulator(tenant_id: str) -> Channel:
+    """The tenant's simulator; as it would be, and not stored, before it is first needed.
+
+    Raises:
+        NotFoundError: there is none here.
     """
     if settings().stage == "prod" or not settings().simulator_url:
         raise NotFoundError("there is no simulator here")
@@ -82,11 +99,7 @@ def simulator(tenant_id: str) -> Channel:
     except NotFoundError:
         channel = Channel(tenant_id, channel_id, kind=SIMULATOR, name="Simulator", address=SIMULATOR, options={})
         keys.install(channel, keys.new_secret())
-    try:
-        repository.save(channel)
-    except ConflictError:  # someone else did it at this moment
-        return repository.get(tenant_id, channel_id)
-    return channel
+        return channel
 
 
 def find_endpoint(channel_id: str, kind: str = "email") -> Channel | None:
