@@ -32,7 +32,8 @@ def create(tenant_id: str, new: NewCampaign) -> Campaign:
     """
     given = new.model_dump(exclude={"send_now"})
     given["variants"] = [each.model_dump() for each in new.variants]
-    given["retries"], given["tags"] = new.retries or 0, new.tags or tagging.tags(new.objective, new.subject, new.message)
+    given["retries"] = new.retries or 0
+    given["tags"] = new.tags or tagging.tags(new.objective, new.subject, new.message)
     campaign = Campaign(tenant_id, ids.new("cam"), created_by=acting.current().by)
     _set(campaign, given)
     _check(campaign)
@@ -191,12 +192,6 @@ def list_page(tenant_id: str, query: CampaignQuery) -> tuple[list[Campaign], int
         if query.status in (None, row.status) and all(word in row.name.casefold() for word in words)
     )
     return paging.page(rows, lambda row: (clock.stamp(row.created_at), row.campaign_id), query.limit, query.cursor)
-
-
-def names(tenant_id: str, campaign_ids: Sequence[str]) -> Mapping[str, str]:
-    """What the campaigns with these ids are called."""
-    keys = [(tenant_id, each) for each in dict.fromkeys(campaign_ids)]
-    return {row.campaign_id: row.name for row in Campaign.batch_get(keys)}
 
 
 def _set(campaign: Campaign, given: Mapping[str, Any]) -> None:
