@@ -76,7 +76,7 @@ function Variants({ results }: { results: Judged }) {
           {results.variants.map((each) => (
             <tr key={each.name}>
               <td>
-                {each.name || t("campaigns.all")} {results.test?.winner === each.name && <Tag tone="good">{t("campaigns.winner")}</Tag>}
+                {results.variants.length > 1 ? each.name : t("campaigns.all")} {results.test.winner === each.name && <Tag tone="good">{t("campaigns.winner")}</Tag>}
               </td>
               <td className={table.num}>{number(each.audience)}</td>
               <td className={table.num}>{number(each.delivered)}</td>
@@ -93,8 +93,8 @@ function Variants({ results }: { results: Judged }) {
 }
 
 function Summary({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const summary = useSummary(id);
+  const { t, i18n } = useTranslation();
+  const summary = useSummary(id, i18n.language);
   return (
     <section className={styles.panel} aria-label={t("campaigns.summary")}>
       {summary.data ? (
@@ -113,21 +113,22 @@ function Summary({ id }: { id: string }) {
 
 /** Whether it worked: the lift against those who got nothing first, then what people did. */
 export function Results({ campaign }: { campaign: Campaign }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const now = useQuery(realtimeQuery(campaign.id));
-  const results = useQuery(resultsQuery(campaign.id));
+  const results = useQuery(resultsQuery(campaign.id, i18n.language));
   if (campaign.audience === null) return <Empty icon={IconChartBar} title={t("campaigns.resultsNone")} />;
   if (now.isPending) return <Loading rows={4} />;
   const judged = results.data;
   return (
     <div className="stack">
-      {judged?.holdOut && (
+      {judged && (
         <section className={styles.panel} aria-label={t("campaigns.lift")}>
           <h2>{t("campaigns.lift")}</h2>
           <p className={styles.verdict}>{judged.holdOut.sentence}</p>
+          <p className="quiet">{judged.lastTouch.sentence}</p>
         </section>
       )}
-      {judged?.test && (
+      {judged && judged.variants.length > 1 && (
         <section className={styles.panel} aria-label={t("campaigns.decision")}>
           <h2>{t("campaigns.decision")}</h2>
           <p>{judged.test.sentence}</p>

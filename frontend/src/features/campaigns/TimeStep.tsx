@@ -44,8 +44,8 @@ export function nextTime(window: Windows["windows"][number], now = new Date()): 
 function Suggested({ written, put }: StepProps) {
   const { t, i18n } = useTranslation();
   const rules = audienceOf(written);
-  const query = useQuery({ ...timesQuery(rules ?? {}), enabled: rules !== null });
-  if (query.isError || (query.data && query.data.windows.length === 0)) return null;
+  const query = useQuery({ ...timesQuery(rules ?? {}, i18n.language), enabled: rules !== null });
+  if (query.isError || rules === null) return null;
   return (
     <section className="stack tight" aria-label={t("campaigns.bestTimes")}>
       <h2>{t("campaigns.bestTimes")}</h2>

@@ -82,7 +82,6 @@ export interface Check {
   currency: string;
   quietHours: { waiting: number };
   heldOut: number;
-  minutes: number | null;
   warnings: string[];
   blocking: string[];
 }
@@ -118,8 +117,9 @@ export interface VariantResult {
 
 export interface Results {
   variants: VariantResult[];
-  test: { decision: string; winner: string | null; sentence: string } | null;
-  holdOut: { lift: number | null; low: number | null; high: number | null; revenue: number | null; sentence: string } | null;
+  test: { decision: string; winner: string | null; sentence: string };
+  holdOut: { people: number; sentence: string };
+  lastTouch: { sentence: string };
 }
 
 export interface Asked {
@@ -181,10 +181,10 @@ export const whyQuery = (id: string, contactId: string) =>
     meta: { kept: false },
   });
 
-export const resultsQuery = (id: string) =>
+export const resultsQuery = (id: string, language: string) =>
   queryOptions({
-    queryKey: ["campaigns", "results", id],
-    queryFn: () => ask<Results>("GET", "/api/campaigns/{id}/results", { path: { id } }),
+    queryKey: ["campaigns", "results", id, language],
+    queryFn: () => ask<Results>("GET", "/api/campaigns/{id}/results", { path: { id }, query: { language } }),
     retry: false,
     meta: { kept: false },
   });
@@ -245,6 +245,6 @@ export function useTest(id: string) {
   return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{id}/test", { path: { id }, body: { to } }) });
 }
 
-export function useSummary(id: string) {
-  return useMutation({ mutationFn: () => ask<{ summary: string; figures: Record<string, unknown> }>("POST", "/api/ai/campaign-performance-summary", { body: { campaignId: id } }) });
+export function useSummary(id: string, language: string) {
+  return useMutation({ mutationFn: () => ask<{ summary: string; figures: Record<string, unknown> }>("POST", "/api/ai/campaign-performance-summary", { body: { campaignId: id, language } }) });
 }

@@ -13,7 +13,7 @@ const CAMPAIGN: Campaign = {
   id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
   schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], skipMissing: false, audience: null, audienceHash: null, heldOut: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
-const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, minutes: 1, warnings: [], blocking: [] };
+const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, warnings: [], blocking: [] };
 const NOW: Realtime = {
   status: "sending", audience: 1237, delivered: 1100, failed: 20, suppressed: 17, uncertain: 2, pending: 98, sent: 1122, deliveryRate: 0.982, attemptSuccessRate: 0.9, etaSeconds: 240, suppressedBy: { unsubscribed: 17 }, failedBy: { bounced: 20 }, delayed: 0, heldOut: 0,
   opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
@@ -148,7 +148,7 @@ describe("a campaign that is sent", () => {
 
   it("says whether it worked, with what people did beside what machines did", async () => {
     server.use(
-      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, holdOut: { lift: 2, low: 1, high: 3, revenue: 90, sentence: "€2 more per person, between €1 and €3." } }),
+      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }, { name: "B", audience: 637, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, lastTouch: { sentence: "" }, holdOut: { people: 60, sentence: "€2 more per person, between €1 and €3." } }),
       answers("post", "/api/ai/campaign-performance-summary", { summary: "1,100 of 1,237 got it.", figures: {} }),
     );
     const { user } = visit("/campaigns/cam_1?tab=results");

@@ -62,10 +62,10 @@ export const looksQuery = (words: Words, contactId: string | null) =>
     meta: { kept: false },
   });
 
-export const timesQuery = (rules: object) =>
+export const timesQuery = (rules: object, language: string) =>
   queryOptions({
-    queryKey: ["campaigns", "times", rules],
-    queryFn: () => ask<Windows>("POST", "/api/ai/optimal-timing", { body: { audienceRules: rules } }),
+    queryKey: ["campaigns", "times", rules, language],
+    queryFn: () => ask<Windows>("POST", "/api/ai/optimal-timing", { body: { audienceRules: rules, language } }),
     retry: false,
     meta: { kept: false },
   });

@@ -1,25 +1,36 @@
 import { Button } from "@mantine/core";
 import { IconChartPie } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Facts } from "@/components/Facts";
 import { Progress } from "@/components/Progress";
 import { Segments } from "@/components/Segments";
 import { Empty, Failed, ProblemNote } from "@/components/States";
-import { count, numbers, percent, plain } from "@/lib/format";
-import { clustersQuery, isRunning, useCluster, type Cluster } from "./api";
+import { count, percent } from "@/lib/format";
+import { toast } from "@/lib/toasts";
+import { clustersQuery, useSaveCluster, type Cluster, type Clustering } from "./api";
 import styles from "./Segments.module.css";
 
 const METHODS = ["rfm", "kmeans"] as const;
 
-function figure(value: number | string | null, language: string): string {
-  return typeof value === "number" ? numbers(language, { maximumFractionDigits: 1 }).format(value) : (value ?? "–");
-}
-
-function ClusterCard({ cluster }: { cluster: Cluster }) {
+function ClusterCard({ cluster, clustering }: { cluster: Cluster; clustering: Clustering }) {
   const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const save = useSaveCluster(clustering.id);
+
+  function keep(): void {
+    save.mutate(
+      { key: cluster.key, language: i18n.language },
+      {
+        onSuccess: (segment) => {
+          toast(t("segments.saved", { name: segment.name }));
+          void navigate({ to: "/segments/$segmentId", params: { segmentId: segment.id }, search: {} });
+        },
+      },
+    );
+  }
+
   return (
     <li className={styles.card}>
       <header className="row spread">
@@ -28,52 +39,54 @@ function ClusterCard({ cluster }: { cluster: Cluster }) {
       </header>
       <p className="quiet small">{t("segments.share", { percent: percent(cluster.share, i18n.language) })}</p>
       <p>{cluster.description}</p>
-      <Facts rows={Object.entries(cluster.figures).map(([name, value]) => [plain(name.replace(/([A-Z])/g, " $1").toLowerCase()), figure(value, i18n.language)])} />
-      {cluster.rules && (
-        <Button variant="default" className={styles.bottom} renderRoot={(props) => <Link {...props} to="/segments/new" search={{ rules: JSON.stringify(cluster.rules), name: cluster.name }} />}>
-          {t("segments.saveGroup")}
-        </Button>
-      )}
+      <Button variant="default" className={styles.bottom} loading={save.isPending} onClick={keep}>
+        {t("segments.saveGroup")}
+      </Button>
+      <ProblemNote error={save.error} />
     </li>
+  );
+}
+
+function Found({ clustering }: { clustering: Clustering }) {
+  const { t } = useTranslation();
+  if (clustering.clusters.length === 0) {
+    return (
+      <Empty icon={IconChartPie} title={t("segments.groupsFailed")}>
+        {clustering.refused}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.cards}>
+        {clustering.clusters.map((cluster) => (
+          <ClusterCard key={cluster.key} cluster={cluster} clustering={clustering} />
+        ))}
+      </ul>
+      {clustering.basis && <p className="small quiet">{clustering.basis}</p>}
+    </>
   );
 }
 
 /** The groups that customers fall into, each ready to be kept as a segment. */
 export function Groups() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [method, setMethod] = useState<(typeof METHODS)[number]>("rfm");
-  const begin = useCluster();
-  const { mutate } = begin;
-  const found = useQuery({ ...clustersQuery(begin.data?.id ?? ""), enabled: begin.data !== undefined });
-  useEffect(() => mutate(method), [mutate, method]);
-  const running = begin.isPending || (begin.data && (!found.data || isRunning(found.data.status)) && !found.isError);
-  const clusters = found.data?.clusters ?? [];
-
+  const query = useQuery(clustersQuery(method, i18n.language));
+  const running = query.isPending || query.data?.status === "queued";
   return (
     <section className="stack" aria-label={t("segments.tabs.groups")}>
       <div className="row">
         <Segments label={t("segments.method")} value={method} onChange={setMethod} options={METHODS.map((value) => ({ value, label: t(`segments.methods.${value}`) }))} />
       </div>
-      {running && (
+      {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {running && !query.isError && (
         <div className="stack" role="status">
           <p>{t("segments.finding")}</p>
           <Progress label={t("segments.finding")} done={0} total={0} />
         </div>
       )}
-      <ProblemNote error={begin.error} />
-      {found.isError && <Failed error={found.error} retry={() => mutate(method)} />}
-      {!running && found.data && clusters.length === 0 && (
-        <Empty icon={IconChartPie} title={t("segments.groupsFailed")}>
-          {found.data.reason}
-        </Empty>
-      )}
-      {!running && (
-        <ul className={styles.cards}>
-          {clusters.map((cluster) => (
-            <ClusterCard key={cluster.name} cluster={cluster} />
-          ))}
-        </ul>
-      )}
+      {query.data && !running && <Found clustering={query.data} />}
     </section>
   );
 }

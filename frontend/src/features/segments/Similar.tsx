@@ -1,38 +1,70 @@
 import { Button } from "@mantine/core";
 import { IconUsersPlus, IconZoomQuestion } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Progress } from "@/components/Progress";
-import { Empty, ProblemNote } from "@/components/States";
+import { Empty, Failed, ProblemNote } from "@/components/States";
 import { count, numbers } from "@/lib/format";
-import { useLookalike, type Lookalike, type Segment } from "./api";
+import { toast } from "@/lib/toasts";
+import { lookalikeQuery, useLookalike, useSaveLookalike, type Lookalike, type Segment } from "./api";
 import styles from "./Segments.module.css";
 
-function Answer({ found, base }: { found: Lookalike; base: Segment }) {
+function Keep({ found }: { found: Lookalike }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const save = useSaveLookalike(found.id);
+  const { segmentId } = found;
+  if (segmentId) {
+    return (
+      <Button renderRoot={(props) => <Link {...props} to="/segments/$segmentId" params={{ segmentId }} search={{}} />}>
+        {t("segments.openSimilar")}
+      </Button>
+    );
+  }
+
+  function keep(): void {
+    save.mutate(undefined, {
+      onSuccess: (segment) => {
+        toast(t("segments.saved", { name: segment.name }));
+        void navigate({ to: "/segments/$segmentId", params: { segmentId: segment.id }, search: {} });
+      },
+    });
+  }
+
+  return (
+    <>
+      <Button loading={save.isPending} onClick={keep}>
+        {t("segments.saveGroup")}
+      </Button>
+      <ProblemNote error={save.error} />
+    </>
+  );
+}
+
+function Answer({ found }: { found: Lookalike }) {
   const { t, i18n } = useTranslation();
   const words = (value: number) => numbers(i18n.language, { maximumFractionDigits: 1 }).format(value);
-  if (found.refused) {
+  if (found.status === "queued") return <Progress label={t("segments.lookalikeRunning")} done={0} total={0} />;
+  const lift = found.lift && t("segments.lift", { value: words(found.lift.value), low: words(found.lift.low), high: words(found.lift.high) });
+  if (found.status === "refused") {
     return (
       <Empty icon={IconZoomQuestion} title={t("segments.refused")}>
-        {found.refused}
+        {found.refused} {lift}
       </Empty>
     );
   }
   return (
     <section className={styles.panel} role="status">
       <p className={styles.big}>{t("segments.total", { count: found.count ?? 0, total: count(found.count ?? 0, i18n.language) })}</p>
-      {found.lift && <p>{t("segments.lift", { value: words(found.lift.value), low: words(found.lift.low), high: words(found.lift.high) })}</p>}
+      {lift && <p>{lift}</p>}
+      <ul className={styles.reasons}>
+        {found.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
       <div className="row wrap">
-        {found.segmentId && (
-          <Button renderRoot={(props) => <Link {...props} to="/segments/$segmentId" params={{ segmentId: found.segmentId ?? "" }} search={{}} />}>
-            {t("segments.openSimilar")}
-          </Button>
-        )}
-        {!found.segmentId && found.rules && (
-          <Button renderRoot={(props) => <Link {...props} to="/segments/new" search={{ rules: JSON.stringify(found.rules), name: `≈ ${base.name}` }} />}>
-            {t("segments.saveGroup")}
-          </Button>
-        )}
+        <Keep found={found} />
       </div>
     </section>
   );
@@ -40,8 +72,9 @@ function Answer({ found, base }: { found: Lookalike; base: Segment }) {
 
 /** People who are like these: with how much likelier they are than others, or why nobody should rely on it. */
 export function Similar({ segment }: { segment: Segment }) {
-  const { t } = useTranslation();
-  const find = useLookalike(segment.id);
+  const { t, i18n } = useTranslation();
+  const find = useLookalike(segment.id, i18n.language);
+  const query = useQuery({ ...lookalikeQuery(find.data?.id ?? "", i18n.language), enabled: find.data !== undefined });
   return (
     <div className="stack">
       <p className="quiet">{t("segments.lookalikeHint")}</p>
@@ -52,7 +85,8 @@ export function Similar({ segment }: { segment: Segment }) {
       </div>
       {find.isPending && <Progress label={t("segments.lookalikeRunning")} done={0} total={0} />}
       <ProblemNote error={find.error} />
-      {find.data && <Answer found={find.data} base={segment} />}
+      {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {query.data && <Answer found={query.data} />}
     </div>
   );
 }

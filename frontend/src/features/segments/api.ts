@@ -63,30 +63,34 @@ export interface Comparison {
   differences: Difference[];
 }
 
+export type InsightStatus = "queued" | "done" | "refused";
+
 export interface Cluster {
+  key: string;
   name: string;
   description: string;
   count: number;
   share: number;
   rules: Rule | null;
-  figures: Record<string, number | string | null>;
+  figures: Record<string, number>;
 }
 
 export interface Clustering {
   id: string;
-  status: string;
-  reason?: string | null;
+  status: InsightStatus;
+  /** Why there are none. */
+  refused: string | null;
+  basis: string | null;
   clusters: Cluster[];
-  silhouette?: number | null;
 }
 
 export interface Lookalike {
-  id?: string;
-  status: string;
+  id: string;
+  status: InsightStatus;
   count: number | null;
-  rules: Rule | null;
   lift: { value: number; low: number; high: number } | null;
   refused: string | null;
+  reasons: string[];
   segmentId: string | null;
 }
 
@@ -104,10 +108,6 @@ interface Page<Item> {
 
 const LIMIT = 200;
 const POLL_MS = 1_000;
-const RUNNING = ["waiting", "queued", "running"];
-
-export const isRunning = (status: string): boolean => RUNNING.includes(status);
-
 export const segmentsQuery = queryOptions({
   queryKey: ["segments", "list"],
   queryFn: () => ask<Page<Segment>>("GET", "/api/segments", { query: { limit: LIMIT } }),
@@ -141,12 +141,26 @@ export const comparisonQuery = (a: string, b: string | null) =>
     placeholderData: keepPreviousData,
   });
 
-export const clustersQuery = (id: string) =>
+/** What was asked for; asked again until it is there. */
+const untilDone = { refetchInterval: ({ state }: { state: { data?: { status: InsightStatus } } }) => (state.data?.status === "queued" ? POLL_MS : false), staleTime: Infinity, meta: { kept: false } };
+
+/** The groups of customers; asking for them twice is asking once. */
+export const clustersQuery = (method: "rfm" | "kmeans", language: string) =>
   queryOptions({
-    queryKey: ["segments", "clusters", id],
-    queryFn: () => ask<Clustering>("GET", "/api/segments/clusters/{id}", { path: { id } }),
-    refetchInterval: ({ state }) => (!state.data || isRunning(state.data.status) ? POLL_MS : false),
-    meta: { kept: false },
+    queryKey: ["segments", "clusters", method, language],
+    queryFn: async ({ client, queryKey }) => {
+      const id = client.getQueryData<Clustering>(queryKey)?.id;
+      if (id) return ask<Clustering>("GET", "/api/segments/clusters/{id}", { path: { id }, query: { language } });
+      return ask<Clustering>("POST", "/api/segments/clusters", { body: { method, language } });
+    },
+    ...untilDone,
+  });
+
+export const lookalikeQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: ["segments", "lookalike", id],
+    queryFn: () => ask<Lookalike>("GET", "/api/ai/lookalike-audience/{id}", { path: { id }, query: { language } }),
+    ...untilDone,
   });
 
 export const usedByQuery = (id: string) =>
@@ -184,11 +198,21 @@ export function useDeleteSegment(id: string) {
   return useMutation({ mutationFn: () => change<null>("DELETE", "/api/segments/{id}", { path: { id } }), onSuccess: fresh });
 }
 
-export function useCluster() {
-  return useMutation({ mutationFn: (method: "rfm" | "kmeans") => ask<{ id: string; status: string }>("POST", "/api/segments/clusters", { body: { method } }) });
+/** Keep a group as a segment. */
+export function useSaveCluster(id: string) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: (body: { key: string; language: string }) => ask<Segment>("POST", "/api/segments/clusters/{id}/save", { path: { id }, body }), onSuccess: fresh });
 }
 
-export function useLookalike(id: string) {
+export function useLookalike(id: string, language: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask<Lookalike>("POST", "/api/ai/lookalike-audience", { body: { baseSegmentId: id, language } }),
+    onSuccess: (found) => client.setQueryData(lookalikeQuery(found.id, language).queryKey, found),
+  });
+}
+
+export function useSaveLookalike(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: () => ask<Lookalike>("POST", "/api/ai/lookalike-audience", { body: { baseSegmentId: id } }), onSuccess: fresh });
+  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/ai/lookalike-audience/{id}/save", { path: { id }, body: {} }), onSuccess: fresh });
 }
