@@ -3,9 +3,9 @@ that people have without signing in."""
 
 from typing import Any
 
-from api import farewell, records
+from api import pages, records
 from api.requests import Request
-from api.routing import Answer, Html, Routes
+from api.routing import Answer, Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.consent import changing, policies, preferences, service, suppressions, topics
 from mancrel.consent.choosing import Leaving, Preferences, PreferencesChange
@@ -122,7 +122,7 @@ def _told(request: Request, token: str) -> Answer[Leaving]:
     if "text/html" not in request.headers.get("accept", ""):
         return Answer(leaving)
     page: Answer[Any] = Answer(
-        Html(farewell.page(leaving, token, request.headers.get("accept-language", ""))), headers=farewell.HEADERS
+        pages.farewell(leaving, token, request.headers.get("accept-language", "")), headers=pages.HEADERS
     )
     return page
 

@@ -21,6 +21,7 @@ import problems
 from adapter import App
 from api import idempotency, reading
 from api.idempotency import Attempt
+from api.pages import Html
 from api.requests import Request
 from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
@@ -41,10 +42,6 @@ class Answer(Generic[Body]):
     body: Body
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
-
-
-class Html(str):
-    """A finished page, for people who come with a browser where others get JSON."""
 
 
 @dataclass(frozen=True)

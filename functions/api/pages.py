@@ -1,4 +1,4 @@
-"""The page behind an unsubscribe link, for people: one button, no script, no sign-in, in their language."""
+"""Pages for people who come with a browser where others get JSON: behind an unsubscribe link, one button, no script."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ _WORDS = {
 }
 
 
-def page(leaving: Leaving, token: str, accepted: str) -> str:
+class Html(str):
+    """A finished page."""
+
+
+def farewell(leaving: Leaving, token: str, accepted: str) -> Html:
     """The page for what *leaving* says; *accepted* are the languages that the browser asks for."""
     language = "es" if accepted.strip().lower().startswith("es") else "en"
     words = _WORDS[language]
@@ -47,7 +51,7 @@ def page(leaving: Leaving, token: str, accepted: str) -> str:
         organisation=leaving.organisation, topic=leaving.topic_name
     )
     button = "" if leaving.unsubscribed else f'<form method="post"><button>{words["button"]}</button></form>'
-    return (
+    return Html(
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<style>{_STYLE}</style></head><body><main><h1>{words['title']}</h1><p>{escape(said)}</p>{button}"
