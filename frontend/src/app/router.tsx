@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from "@tanstack/react-router";
 import { Loading } from "@/components/States";
+import { withTexts } from "@/lib/i18n";
 import { inside, root, shell, texts } from "./inside";
 import { campaign, campaigns, editCampaign, editSegment, journey, journeys, newCampaign, newSegment, segment, segments } from "./marketing";
 import { RouteError } from "./RouteError";
@@ -14,6 +15,12 @@ const register = createRoute({
   getParentRoute: () => root,
   path: "/register",
   component: lazyRouteComponent(() => import("@/features/session/Register"), "Register"),
+});
+/** For the people who are written to, by the link in their messages: nobody signs in. */
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: "/preferences/$token",
+  component: lazyRouteComponent(() => withTexts("preferences", import("@/features/preferences/PreferencesPage")), "PreferencesPage"),
 });
 
 const home = createRoute({
@@ -184,6 +191,7 @@ const operations = createRoute({
 const routeTree = root.addChildren([
   signIn,
   register,
+  preferences,
   shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey]),
 ]);
 

@@ -11,21 +11,24 @@ export type Language = keyof typeof LANGUAGES;
 
 const LATER = {
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
+  preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
 };
 type Feature = keyof typeof LATER;
-type Later = { [Name in Feature]: Awaited<ReturnType<(typeof LATER)[Name]["en"]>>[Name] };
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;
+type Later = Intersection<Awaited<ReturnType<(typeof LATER)[Feature]["en"]>>>;
 const opened = new Set<Feature>();
 
 async function fetchTexts(feature: Feature, language: Language): Promise<void> {
-  const texts = await LATER[feature][language]();
-  i18next.addResourceBundle(language, "translation", { [feature]: texts[feature] }, true, true);
+  i18next.addResourceBundle(language, "translation", { ...(await LATER[feature][language]()) }, true, true);
 }
 
-/** A part of the site together with the texts that it needs. */
-export async function withTexts<Part>(feature: Feature, part: Promise<Part>): Promise<Part> {
-  opened.add(feature);
+/** A part of the site together with the texts of all the features that it needs. */
+export async function withTexts<Part>(features: Feature | Feature[], part: Promise<Part>): Promise<Part> {
+  const needed = [features].flat();
+  needed.forEach((feature) => opened.add(feature));
   const language = i18next.language as Language;
-  const [loaded] = await Promise.all([part, fetchTexts(feature, "en"), language === "en" ? null : fetchTexts(feature, language)]);
+  const texts = needed.flatMap((feature) => [fetchTexts(feature, "en"), ...(language === "en" ? [] : [fetchTexts(feature, language)])]);
+  const [loaded] = await Promise.all([part, ...texts]);
   return loaded;
 }
 

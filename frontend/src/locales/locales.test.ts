@@ -3,6 +3,8 @@ import { en } from "./en";
 import { es } from "./es";
 import * as journeysEn from "./journeys.en";
 import * as journeysEs from "./journeys.es";
+import * as preferencesEn from "./preferences.en";
+import * as preferencesEs from "./preferences.es";
 
 type Words = { [key: string]: string | Words };
 
@@ -13,8 +15,8 @@ function leaves(words: Words, path = ""): [string, string][] {
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 it("has every text in Spanish, with the same blanks", () => {
-  const english = leaves({ ...en, ...journeysEn });
-  const spanish = new Map(leaves({ ...es, ...journeysEs }));
+  const english = leaves({ ...en, ...journeysEn, ...preferencesEn });
+  const spanish = new Map(leaves({ ...es, ...journeysEs, ...preferencesEs }));
 
   for (const [path, text] of english) expect([path, blanks(spanish.get(path) ?? "(missing)")]).toEqual([path, blanks(text)]);
   expect(spanish.size).toBe(english.length);
