@@ -130,6 +130,7 @@ def test_a_journeys_message_is_in_the_same_books(aws):
     last = ledger.deliver_one(*given, opening=vendor.opened)
 
     assert (first.state, again.state, last.state) == (State.SENT, State.SENT, State.DELIVERED)
+    assert [row.state for row in repository.list_deliveries(TENANT, contact_ids[0])] == [State.DELIVERED]
     assert [each.text for each in vendor.messages] == ["Hi Person 0"]
 
 

@@ -79,13 +79,28 @@ def now() -> datetime:
 
 def lay_out(ranges: Sequence[Range]) -> None:
     """Make the rows of *ranges*; those that are there stay as they are."""
-    for each in ranges:
-        item = {**_range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}}
-        try:
-            aws.dynamodb().put_item(TableName=_RANGES, Item=item, ConditionExpression="attribute_not_exists(range_id)")
-        except ClientError as error:
-            if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
-                raise
+    for start in range(0, len(ranges), MOST):
+        _lay(ranges[start : start + MOST])
+
+
+def _lay(some: Sequence[Range]) -> None:
+    """All at once; when one of them is there already, each by itself."""
+    puts = [
+        {
+            "Put": {
+                "TableName": _RANGES,
+                "Item": {**_range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}},
+                "ConditionExpression": "attribute_not_exists(range_id)",
+            }
+        }
+        for each in some
+    ]
+    try:
+        _commit(puts)
+    except ConflictError:
+        if len(some) > 1:
+            for each in some:
+                _lay([each])
 
 
 def get_ranges(tenant_id: str, campaign_id: str, step: str, numbers: Iterable[int]) -> list[Range]:
@@ -107,19 +122,6 @@ def read(key: str, contact_ids: Iterable[str]) -> dict[str, Delivery]:
     return {row.contact_id: row for row in rows}
 
 
-def list_for(tenant_id: str, contact_id: str, limit: int = 50) -> list[Delivery]:
-    """What was decided about a person lately, by every campaign and journey, the newest first."""
-    answer = aws.dynamodb().query(
-        TableName=_DELIVERIES,
-        IndexName="by_contact",
-        KeyConditionExpression="person = :person",
-        ExpressionAttributeValues={":person": {"S": f"{tenant_id}#{contact_id}"}},
-        ScanIndexForward=False,
-        Limit=limit,
-    )
-    return [deliveries.of_item(item) for item in answer["Items"]]
-
-
 def write(where: Range, changes: Sequence[Change], cursor: int | None = None, grow: bool = False) -> Range:
     """Make *changes* to rows of *where*, at most `MOST`; the range as far as is known afterwards.
 
@@ -139,16 +141,7 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
         delta.update(deliveries.difference(before, after))
     grown = sum(before is None for before, _after in rows) if grow else 0
     items = [_putting(before, after) for before, after in rows]
-    asked = clock.now()
-    try:
-        answer = aws.dynamodb().transact_write_items(
-            TransactItems=[*items, _counting(where, delta, cursor, grown, moment)]  # type: ignore[list-item]
-        )
-    except ClientError as error:
-        if any(reason.get("Code") in _LOST for reason in error.response.get("CancellationReasons", [])):
-            raise ConflictError("somebody else was faster") from error
-        raise
-    _hear(answer, asked)
+    _commit([*items, _counting(where, delta, cursor, grown, moment)])
     counted = Counter(where.counts)
     counted.update(delta)
     return replace(
@@ -171,6 +164,18 @@ def rest(where: Range, wake_at: datetime | None) -> None:
     aws.dynamodb().update_item(
         TableName=_RANGES, Key=_range_key(where), UpdateExpression=change, ExpressionAttributeValues=values
     )
+
+
+def _commit(items: Sequence[Any]) -> None:
+    """Do all of *items* or none. Raises ConflictError: a condition did not hold."""
+    asked = clock.now()
+    try:
+        answer = aws.dynamodb().transact_write_items(TransactItems=items)
+    except ClientError as error:
+        if any(reason.get("Code") in _LOST for reason in error.response.get("CancellationReasons", [])):
+            raise ConflictError("somebody else was faster") from error
+        raise
+    _hear(answer, asked)
 
 
 def _putting(before: Delivery | None, after: Delivery) -> dict[str, Any]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from mancrel.campaigns.models import Campaign
-from mancrel.kit import clock, tables
+from mancrel.campaigns import deliveries
+from mancrel.campaigns.deliveries import Delivery
+from mancrel.campaigns.models import Campaign, DeliveryRow
+from mancrel.kit import aws, clock, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 
 SHARDS = 4
@@ -73,3 +75,16 @@ def list_due(now: datetime, limit: int = 1_000) -> Iterator[Campaign]:
     """The campaigns of all tenants that the clock has to look at."""
     for number in range(SHARDS):
         yield from Campaign.by_due.query(f"due#{number}", Campaign.due_at <= now, limit=limit)
+
+
+def list_deliveries(tenant_id: str, contact_id: str, limit: int = 50) -> list[Delivery]:
+    """What was decided about a person lately, by every campaign and journey, the newest first."""
+    answer = aws.dynamodb().query(
+        TableName=str(DeliveryRow.Meta.table_name),
+        IndexName="by_contact",
+        KeyConditionExpression="person = :person",
+        ExpressionAttributeValues={":person": {"S": f"{tenant_id}#{contact_id}"}},
+        ScanIndexForward=False,
+        Limit=limit,
+    )
+    return [deliveries.of_item(item) for item in answer["Items"]]
