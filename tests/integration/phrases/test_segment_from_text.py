@@ -40,6 +40,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         settings.cache_clear()
         model._client.cache_clear()
+        _ = model._client().chat.completions  # its seconds of importing are not the model's
         yield server
         model._client().close()
     monkeypatch.undo()
