@@ -5058,7 +5058,7 @@ export interface components {
             changedAt: string;
             /** Messages */
             messages: components["schemas"]["Message"][];
-            suggestion: components["schemas"]["SuggestionOut"] | null;
+            suggestion: components["schemas"]["Suggestion"] | null;
         };
         /** Page[ConversationOut] */
         ConversationPage: {
@@ -10587,10 +10587,10 @@ export interface components {
          */
         State: "claimed" | "waiting" | "sent" | "delivered" | "failed" | "suppressed" | "uncertain";
         /**
-         * Suggestion
+         * SuggestedMessage
          * @description One way to say it.
          */
-        Suggestion: {
+        SuggestedMessage: {
             /** Subject */
             subject: string;
             /** Message */
@@ -10602,10 +10602,10 @@ export interface components {
             tone: "formal" | "casual" | "friendly" | "urgent";
         };
         /**
-         * SuggestionOut
+         * Suggestion
          * @description What the assistant suggested for one message, and what became of it.
          */
-        SuggestionOut: {
+        Suggestion: {
             /** Id */
             id: string;
             /** Conversationid */
@@ -10676,7 +10676,7 @@ export interface components {
         /** Page[SuggestionOut] */
         SuggestionPage: {
             /** Items */
-            items: components["schemas"]["SuggestionOut"][];
+            items: components["schemas"]["Suggestion"][];
             /** Total */
             total: number;
             /**
@@ -10691,7 +10691,7 @@ export interface components {
          */
         Suggestions: {
             /** Suggestions */
-            suggestions: components["schemas"]["Suggestion"][];
+            suggestions: components["schemas"]["SuggestedMessage"][];
             /** Objective */
             objective: string;
             /** Basis */
@@ -14580,7 +14580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionOut"];
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             400: components["responses"]["400"];
@@ -14614,7 +14614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionOut"];
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             400: components["responses"]["400"];
@@ -14651,7 +14651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionOut"];
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             400: components["responses"]["400"];
