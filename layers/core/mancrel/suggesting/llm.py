@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from mancrel.assistant import llm
 from mancrel.kit.errors import InvalidError
 from mancrel.suggesting import facts, linting
-from mancrel.suggesting.schemas import Suggestion, Tone
+from mancrel.suggesting.schemas import SuggestedMessage, Tone
 from mancrel.templating import compile as compiled
 
 BUDGET = 6.0
@@ -51,7 +51,7 @@ SCHEMA: dict[str, Any] = {
 }
 
 
-def suggestions(objective: str, tone: Tone | None) -> list[Suggestion]:
+def suggestions(objective: str, tone: Tone | None) -> list[SuggestedMessage]:
     """What a language model suggests and may be shown; nothing without a key."""
     if not llm.configured():
         return []
@@ -59,11 +59,11 @@ def suggestions(objective: str, tone: Tone | None) -> list[Suggestion]:
     asked = f"{json.dumps({'tone': tone})}\n\n{fence}\n{objective}\n{fence}"
     messages = [{"role": "system", "content": RULES}, {"role": "user", "content": asked}]
     reading = llm.complete(messages, SCHEMA, Reading.model_validate_json, BUDGET).reading
-    found = [Suggestion(**each.model_dump()) for each in reading.suggestions] if reading else []
+    found = [SuggestedMessage(**each.model_dump()) for each in reading.suggestions] if reading else []
     return [each for each in found if _may_be_shown(each, objective) and tone in (None, each.tone)]
 
 
-def _may_be_shown(written: Suggestion, objective: str) -> bool:
+def _may_be_shown(written: SuggestedMessage, objective: str) -> bool:
     whole = f"{written.subject}\n{written.message}"
     if not written.subject.strip() or len(written.subject) > _LONGEST_SUBJECT or len(written.message) > _LONGEST:
         return False

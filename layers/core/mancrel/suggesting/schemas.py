@@ -18,7 +18,7 @@ class Wish(Shape):
     tone: Tone | None = None
 
 
-class Suggestion(Shape):
+class SuggestedMessage(Shape):
     """One way to say it."""
 
     subject: str
@@ -29,7 +29,7 @@ class Suggestion(Shape):
 class Suggestions(Shape):
     """At least three, what the *objective* was taken for, whom they speak to, and *notes* on what was left out."""
 
-    suggestions: list[Suggestion]
+    suggestions: list[SuggestedMessage]
     objective: str
     basis: str | None
     notes: list[str]

@@ -12,7 +12,7 @@ from mancrel.segments import repository, ruling, saying
 from mancrel.segments import service as segments
 from mancrel.suggesting import facts, linting, llm, objectives, writing
 from mancrel.suggesting.facts import Facts
-from mancrel.suggesting.schemas import Suggestion, Suggestions, Wish
+from mancrel.suggesting.schemas import SuggestedMessage, Suggestions, Wish
 
 _ALIKE = 0.6
 """Of the words of two messages: from here on they say the same twice."""
@@ -67,15 +67,15 @@ def _parts(rule: Rule) -> list[Condition]:
     return [each for each in inner if isinstance(each, Condition)]
 
 
-def _different(found: list[Suggestion]) -> list[Suggestion]:
+def _different(found: list[SuggestedMessage]) -> list[SuggestedMessage]:
     """*found* without those that say what one before them said."""
-    kept: list[Suggestion] = []
+    kept: list[SuggestedMessage] = []
     for each in found:
         if all(_likeness(each, other) < _ALIKE for other in kept):
             kept.append(each)
     return kept
 
 
-def _likeness(one: Suggestion, other: Suggestion) -> float:
+def _likeness(one: SuggestedMessage, other: SuggestedMessage) -> float:
     first, second = (set(objectives.plain(f"{each.subject} {each.message}").split()) for each in (one, other))
     return len(first & second) / max(1, len(first | second))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mancrel.suggesting import objectives
 from mancrel.suggesting.facts import Facts
-from mancrel.suggesting.schemas import Suggestion, Tone
+from mancrel.suggesting.schemas import SuggestedMessage, Tone
 
 _TURNS: tuple[Tone, ...] = ("friendly", "casual", "formal")
 _UNTIL = {"en": "This holds {until}.", "es": "Vale {until}."}
@@ -14,19 +14,19 @@ _CODE = {"en": "The code is {code}.", "es": "El código es {code}."}
 _PLACE = {"en": "We are writing to our customers in {city}.", "es": "Escribimos a nuestra clientela de {city}."}
 
 
-def suggestions(purpose: str, language: str, facts: Facts, tone: Tone | None, city: str = "") -> list[Suggestion]:
+def suggestions(purpose: str, language: str, facts: Facts, tone: Tone | None, city: str = "") -> list[SuggestedMessage]:
     """Three messages that say the same in different words; each in another tone, unless one is asked for."""
     ways = objectives.purposes(language)[purpose].ways
     tones = [tone] * len(ways) if tone else _TURNS
     return [_one(way, each, language, facts, city) for way, each in zip(ways, tones, strict=True)]
 
 
-def _one(way: Mapping[str, str], tone: Tone, language: str, facts: Facts, city: str) -> Suggestion:
+def _one(way: Mapping[str, str], tone: Tone, language: str, facts: Facts, city: str) -> SuggestedMessage:
     frame = objectives.tones(language)[tone]
     body = [_filled(way, "body", "plain", facts), *_further(language, facts, city, way)]
     lines = [frame["opening"], " ".join(body), frame["call"], frame["closing"]]
     subject = _filled(way, "subject", "plain_subject", facts)
-    return Suggestion(subject=_large(subject), message="\n\n".join(lines), tone=tone)
+    return SuggestedMessage(subject=_large(subject), message="\n\n".join(lines), tone=tone)
 
 
 def _filled(way: Mapping[str, str], key: str, plain: str, facts: Facts) -> str:
