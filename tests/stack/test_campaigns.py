@@ -89,13 +89,13 @@ class Night:
                 continue
 
     def kill(self) -> None:
-        """Kill a worker now and then, in the middle of whatever it does."""
+        """Kill a worker now and then while messages go out, in the middle of whatever it does."""
         dice = random.Random(SEED)
         while not self.over.is_set() and self.killed.total() < KILLS:
-            victim = dice.choice(VICTIMS)
-            if kill_one(self.shop.machine, victim):
+            victim, sent = dice.choice(VICTIMS), self.samples[-1]["sent"] if self.samples else 0
+            if sent >= 0.9 * PEOPLE * self.killed.total() / KILLS and kill_one(self.shop.machine, victim):
                 self.killed[victim] += 1
-            self.over.wait(dice.uniform(0.2, 2.0))
+            self.over.wait(dice.uniform(0.1, 0.6))
 
     def repeat(self) -> None:
         """Put jobs on the queues once more, as SQS does some day, and let the clock strike more often."""
