@@ -76,7 +76,7 @@ function Variants({ results }: { results: Judged }) {
           {results.variants.map((each) => (
             <tr key={each.name}>
               <td>
-                {results.variants.length > 1 ? each.name : t("campaigns.all")} {results.test.winner === each.name && <Tag tone="good">{t("campaigns.winner")}</Tag>}
+                {results.variants.length > 1 ? each.name : t("campaigns.message")} {results.test.winner === each.name && <Tag tone="good">{t("campaigns.winner")}</Tag>}
               </td>
               <td className={table.num}>{number(each.audience)}</td>
               <td className={table.num}>{number(each.delivered)}</td>

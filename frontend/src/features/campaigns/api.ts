@@ -151,7 +151,7 @@ export const campaignsQuery = (q: string, status: string) =>
 export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ["campaigns", "one", id],
-    queryFn: () => ask<Campaign>("GET", "/api/campaigns/{id}", { path: { id } }),
+    queryFn: () => ask<Campaign>("GET", "/api/campaigns/{campaignId}", { path: { campaignId: id } }),
     refetchInterval: ({ state }) => (state.data && isMoving(state.data.status) ? POLL_MS * 2 : false),
   });
 
@@ -159,7 +159,7 @@ export const campaignQuery = (id: string) =>
 export const realtimeQuery = (id: string) =>
   queryOptions({
     queryKey: ["campaigns", "realtime", id],
-    queryFn: () => ask<Realtime>("GET", "/api/campaigns/{id}/realtime", { path: { id } }),
+    queryFn: () => ask<Realtime>("GET", "/api/campaigns/{campaignId}/realtime", { path: { campaignId: id } }),
     refetchInterval: ({ state }) => (state.data && (isMoving(state.data.status) || state.data.pending > 0) ? POLL_MS : false),
     meta: { kept: false },
   });
@@ -167,7 +167,7 @@ export const realtimeQuery = (id: string) =>
 export const deliveriesQuery = (id: string, { state, reason, q }: Asked) =>
   infiniteQueryOptions({
     queryKey: ["campaigns", "deliveries", id, state, reason, q],
-    queryFn: ({ pageParam }) => ask<Page<Delivery>>("GET", "/api/campaigns/{id}/deliveries", { path: { id }, query: { limit: EACH, ...(state && { state }), ...(reason && { reason }), ...(q && { q }), ...(pageParam && { cursor: pageParam }) } }),
+    queryFn: ({ pageParam }) => ask<Page<Delivery>>("GET", "/api/campaigns/{campaignId}/deliveries", { path: { campaignId: id }, query: { limit: EACH, ...(state && { state }), ...(reason && { reason }), ...(q && { q }), ...(pageParam && { cursor: pageParam }) } }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -177,14 +177,14 @@ export const deliveriesQuery = (id: string, { state, reason, q }: Asked) =>
 export const whyQuery = (id: string, contactId: string) =>
   queryOptions({
     queryKey: ["campaigns", "why", id, contactId],
-    queryFn: () => ask<Why>("GET", "/api/campaigns/{id}/why/{contactId}", { path: { id, contactId } }),
+    queryFn: () => ask<Why>("GET", "/api/campaigns/{campaignId}/why/{contactId}", { path: { campaignId: id, contactId } }),
     meta: { kept: false },
   });
 
 export const resultsQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: ["campaigns", "results", id, language],
-    queryFn: () => ask<Results>("GET", "/api/campaigns/{id}/results", { path: { id }, query: { language } }),
+    queryFn: () => ask<Results>("GET", "/api/campaigns/{campaignId}/results", { path: { campaignId: id }, query: { language } }),
     retry: false,
     meta: { kept: false },
   });
@@ -192,7 +192,7 @@ export const resultsQuery = (id: string, language: string) =>
 export const checkQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ["campaigns", "check", id, version],
-    queryFn: () => ask<Check>("POST", "/api/campaigns/{id}/check", { path: { id } }),
+    queryFn: () => ask<Check>("POST", "/api/campaigns/{campaignId}/check", { path: { campaignId: id } }),
     meta: { kept: false },
     retry: false,
     gcTime: 0,
@@ -208,7 +208,7 @@ export function useSaveCampaign() {
   const fresh = useFresh();
   return useMutation({
     mutationFn: ({ id, version, plan }: { id: string | null; version: number; plan: Plan }) =>
-      id ? ask<Campaign>("PATCH", "/api/campaigns/{id}", { path: { id }, body: { ...plan, version } }) : ask<Campaign>("POST", "/api/campaigns", { body: plan }),
+      id ? ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { ...plan, version } }) : ask<Campaign>("POST", "/api/campaigns", { body: plan }),
     onSuccess: fresh,
   });
 }
@@ -218,31 +218,31 @@ export function useLaunch() {
   const fresh = useFresh();
   return useMutation({
     mutationFn: ({ id, version, schedule, skipMissing }: { id: string; version: number; schedule: string | null; skipMissing: boolean }) =>
-      schedule ? ask<Campaign>("PATCH", "/api/campaigns/{id}", { path: { id }, body: { version, schedule, skipMissing } }) : ask<Campaign>("POST", "/api/campaigns/{id}/launch", { path: { id }, body: { skipMissing } }),
+      schedule ? ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { version, schedule, skipMissing } }) : ask<Campaign>("POST", "/api/campaigns/{campaignId}/launch", { path: { campaignId: id }, body: { skipMissing } }),
     onSuccess: fresh,
   });
 }
 
 export function useSteer(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: (step: "pause" | "resume" | "cancel") => ask<Campaign>("POST", `/api/campaigns/{id}/${step}`, { path: { id } }), onSuccess: fresh });
+  return useMutation({ mutationFn: (step: "pause" | "resume" | "cancel") => ask<Campaign>("POST", `/api/campaigns/{campaignId}/${step}`, { path: { campaignId: id } }), onSuccess: fresh });
 }
 
 export function useDeleteCampaign(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/campaigns/{id}", { path: { id } }), onSuccess: fresh });
+  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/campaigns/{campaignId}", { path: { campaignId: id } }), onSuccess: fresh });
 }
 
 export function useDecide(id: string) {
   const fresh = useFresh();
   return useMutation({
-    mutationFn: (body: { decision: "delivered" | "failed" | "send_again"; contactIds?: string[] }) => ask<{ count: number }>("POST", "/api/campaigns/{id}/uncertain", { path: { id }, body }),
+    mutationFn: (body: { decision: "delivered" | "failed" | "send_again"; contactIds?: string[] }) => ask<{ count: number }>("POST", "/api/campaigns/{campaignId}/uncertain", { path: { campaignId: id }, body }),
     onSuccess: fresh,
   });
 }
 
 export function useTest(id: string) {
-  return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{id}/test", { path: { id }, body: { to } }) });
+  return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{campaignId}/test", { path: { campaignId: id }, body: { to } }) });
 }
 
 export function useSummary(id: string, language: string) {

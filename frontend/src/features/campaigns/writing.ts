@@ -43,7 +43,7 @@ export const segmentsQuery = queryOptions({
 
 export const templatesQuery = queryOptions({
   queryKey: ["templates", "list"],
-  queryFn: async () => (await ask<Page<Template>>("GET", "/api/templates", { query: { limit: LIMIT } })).items,
+  queryFn: async () => (await ask<Page<Template>>("GET", "/api/templates")).items,
   retry: false,
 });
 

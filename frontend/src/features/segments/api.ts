@@ -116,20 +116,20 @@ export const segmentsQuery = queryOptions({
 export const segmentQuery = (id: string) =>
   queryOptions({
     queryKey: ["segments", "one", id],
-    queryFn: () => ask<Segment>("GET", "/api/segments/{id}", { path: { id } }),
+    queryFn: () => ask<Segment>("GET", "/api/segments/{segmentId}", { path: { segmentId: id } }),
   });
 
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ["segments", "history", id],
-    queryFn: async () => (await ask<{ items: Counted[] }>("GET", "/api/segments/{id}/history", { path: { id } })).items,
+    queryFn: async () => (await ask<{ items: Counted[] }>("GET", "/api/segments/{segmentId}/history", { path: { segmentId: id } })).items,
     meta: { kept: false },
   });
 
 export const whyQuery = (id: string, contactId: string) =>
   queryOptions({
     queryKey: ["segments", "why", id, contactId],
-    queryFn: () => ask<Explained>("GET", "/api/segments/{id}/explain/{contactId}", { path: { id, contactId } }),
+    queryFn: () => ask<Explained>("GET", "/api/segments/{segmentId}/explain/{contactId}", { path: { segmentId: id, contactId } }),
     meta: { kept: false },
   });
 
@@ -150,7 +150,7 @@ export const clustersQuery = (method: "rfm" | "kmeans", language: string) =>
     queryKey: ["segments", "clusters", method, language],
     queryFn: async ({ client, queryKey }) => {
       const id = client.getQueryData<Clustering>(queryKey)?.id;
-      if (id) return ask<Clustering>("GET", "/api/segments/clusters/{id}", { path: { id }, query: { language } });
+      if (id) return ask<Clustering>("GET", "/api/segments/clusters/{clusteringId}", { path: { clusteringId: id }, query: { language } });
       return ask<Clustering>("POST", "/api/segments/clusters", { body: { method, language } });
     },
     ...untilDone,
@@ -159,7 +159,7 @@ export const clustersQuery = (method: "rfm" | "kmeans", language: string) =>
 export const lookalikeQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: ["segments", "lookalike", id],
-    queryFn: () => ask<Lookalike>("GET", "/api/ai/lookalike-audience/{id}", { path: { id }, query: { language } }),
+    queryFn: () => ask<Lookalike>("GET", "/api/ai/lookalike-audience/{lookalikeId}", { path: { lookalikeId: id }, query: { language } }),
     ...untilDone,
   });
 
@@ -180,7 +180,7 @@ export function useSaveSegment(segment: Segment | null) {
   return useMutation({
     mutationFn: async (edited: Edited) => {
       const { data, operationId } = segment
-        ? await change<Segment>("PATCH", "/api/segments/{id}", { path: { id: segment.id }, body: { ...edited, version: segment.version } })
+        ? await change<Segment>("PATCH", "/api/segments/{segmentId}", { path: { segmentId: segment.id }, body: { ...edited, version: segment.version } })
         : await change<Segment>("POST", "/api/segments", { body: edited });
       return { segment: data as Segment, operationId };
     },
@@ -190,18 +190,18 @@ export function useSaveSegment(segment: Segment | null) {
 
 export function useFreeze(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/segments/{id}/freeze", { path: { id }, body: {} }), onSuccess: fresh });
+  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/segments/{segmentId}/freeze", { path: { segmentId: id }, body: {} }), onSuccess: fresh });
 }
 
 export function useDeleteSegment(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/segments/{id}", { path: { id } }), onSuccess: fresh });
+  return useMutation({ mutationFn: () => change<null>("DELETE", "/api/segments/{segmentId}", { path: { segmentId: id } }), onSuccess: fresh });
 }
 
 /** Keep a group as a segment. */
 export function useSaveCluster(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: (body: { key: string; language: string }) => ask<Segment>("POST", "/api/segments/clusters/{id}/save", { path: { id }, body }), onSuccess: fresh });
+  return useMutation({ mutationFn: (body: { key: string; language: string }) => ask<Segment>("POST", "/api/segments/clusters/{clusteringId}/save", { path: { clusteringId: id }, body }), onSuccess: fresh });
 }
 
 export function useLookalike(id: string, language: string) {
@@ -214,5 +214,5 @@ export function useLookalike(id: string, language: string) {
 
 export function useSaveLookalike(id: string) {
   const fresh = useFresh();
-  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/ai/lookalike-audience/{id}/save", { path: { id }, body: {} }), onSuccess: fresh });
+  return useMutation({ mutationFn: () => ask<Segment>("POST", "/api/ai/lookalike-audience/{lookalikeId}/save", { path: { lookalikeId: id }, body: {} }), onSuccess: fresh });
 }
