@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconInbox,
   IconMailCog,
+  IconMailShare,
   IconMessageCheck,
   IconPackage,
   IconProgressCheck,
@@ -28,8 +29,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -58,6 +59,7 @@ export const PLACES: Place[] = [
   { to: "/audit", name: "audit", icon: IconHistory, key: "r", group: "settings", role: "manager" },
   { to: "/queues", name: "queues", icon: IconStack2, key: "q", group: "settings", role: "admin" },
   { to: "/users", name: "users", icon: IconUsersGroup, key: "u", group: "settings", role: "admin" },
+  { to: "/settings/sending", name: "sending", icon: IconMailShare, key: "x", group: "settings", role: "manager" },
   { to: "/settings/pipelines", name: "pipelines", icon: IconTimeline, key: "y", group: "settings", role: "admin" },
   { to: "/settings/fields", name: "customFields", icon: IconForms, key: "e", group: "settings", role: "admin" },
   { to: "/settings", name: "settings", icon: IconSettings, key: "s", group: "settings", role: "rep" },

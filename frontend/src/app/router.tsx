@@ -72,6 +72,12 @@ const pipelines = createRoute({
   validateSearch: texts("id", "new"),
   component: lazyRouteComponent(() => import("@/features/pipelines/PipelinesPage"), "PipelinesPage"),
 });
+const sending = createRoute({
+  getParentRoute: inside,
+  path: "/settings/sending",
+  validateSearch: texts("q"),
+  component: lazyRouteComponent(() => withTexts("consent", import("@/features/sending/SendingPage")), "SendingPage"),
+});
 const customFields = createRoute({
   getParentRoute: inside,
   path: "/settings/fields",
@@ -192,7 +198,7 @@ const routeTree = root.addChildren([
   signIn,
   register,
   preferences,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

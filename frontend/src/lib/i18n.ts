@@ -11,6 +11,7 @@ export type Language = keyof typeof LANGUAGES;
 
 const LATER = {
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
+  consent: { en: () => import("@/locales/consent.en"), es: () => import("@/locales/consent.es") },
   preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
 };
 type Feature = keyof typeof LATER;

@@ -57,6 +57,7 @@ export const en = {
     users: "Users",
     dashboard: "Dashboard",
     pipelines: "Pipelines",
+    sending: "Sending rules",
     customFields: "Custom fields",
     duplicates: "Duplicates",
     quality: "Data quality",

@@ -61,6 +61,7 @@ export const es: Same<typeof en> = {
     users: "Usuarios",
     dashboard: "Panel",
     pipelines: "Embudos",
+    sending: "Reglas de envío",
     customFields: "Campos propios",
     duplicates: "Duplicados",
     quality: "Calidad de datos",

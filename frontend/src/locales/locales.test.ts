@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import * as consentEn from "./consent.en";
+import * as consentEs from "./consent.es";
 import { en } from "./en";
 import { es } from "./es";
 import * as journeysEn from "./journeys.en";
@@ -15,8 +17,8 @@ function leaves(words: Words, path = ""): [string, string][] {
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 it("has every text in Spanish, with the same blanks", () => {
-  const english = leaves({ ...en, ...journeysEn, ...preferencesEn });
-  const spanish = new Map(leaves({ ...es, ...journeysEs, ...preferencesEs }));
+  const english = leaves({ ...en, ...journeysEn, ...preferencesEn, ...consentEn });
+  const spanish = new Map(leaves({ ...es, ...journeysEs, ...preferencesEs, ...consentEs }));
 
   for (const [path, text] of english) expect([path, blanks(spanish.get(path) ?? "(missing)")]).toEqual([path, blanks(text)]);
   expect(spanish.size).toBe(english.length);

@@ -203,4 +203,6 @@ export const server = setupServer(
   answers("get", "/api/channels/simulator", { title: "Not Found", status: 404, detail: "there is no simulator" }, 404),
   answers("get", "/api/campaigns", page()),
   answers("get", "/api/organisation", ORGANISATION),
+  answers("get", "/api/topics", [{ topic: "marketing", name: "Offers", description: "" }]),
+  answers("get", "/api/contacts/:id/contactability", { topic: "marketing", timeZone: "Europe/Madrid", channels: [], suppressions: [], pressure: { last7Days: 0, last30Days: 0, messages: [] }, proof: [] }),
 );

@@ -1,9 +1,13 @@
 import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { RecordView } from "@/components/record/RecordView";
 import { Related } from "@/components/record/Related";
 import { Tag } from "@/components/Tag";
+import { withTexts } from "@/lib/i18n";
 import { CONTACTS } from "./list";
+
+const MayWeWrite = lazy(async () => ({ default: (await withTexts("consent", import("@/components/consent/MayWeWrite"))).MayWeWrite }));
 
 const FACTS = [
   "name", "email", "emails", "phone", "phones", "companyId", "jobTitle", "lifecycle", "ownerId", "tags", "street", "city", "region", "postalCode", "country", "source",
@@ -28,7 +32,14 @@ export function ContactPage() {
           <Tag tone="info">{t(`contacts.lifecycles.${String(contact.lifecycle)}`, { defaultValue: String(contact.lifecycle) })}</Tag>
         </>
       )}
-      aside={(contact) => <Related title={t("record.deals")} noun="deals" field="contactId" id={contact.id} />}
+      aside={(contact) => (
+        <>
+          <Related title={t("record.deals")} noun="deals" field="contactId" id={contact.id} />
+          <Suspense fallback={null}>
+            <MayWeWrite contactId={contact.id} />
+          </Suspense>
+        </>
+      )}
     />
   );
 }
