@@ -94,14 +94,15 @@ def sanitise(page: str, pointer: str = "/html") -> str:
         raise _wrong(pointer, f"it has more than {_LONGEST} characters or {_MOST_TAGS} tags")
     safe = _Safe()
     page = safe.put_away(page.replace("\0", ""))
-    body = _BODY.search(page)
-    inner = body[2] if body else _HEAD.sub("", page)
+    rest = _STYLE.sub("", page)  # first of all: what looks like a tag in a style sheet is none
+    body = _BODY.search(rest)
+    inner = body[2] if body else _HEAD.sub("", rest)
     attributes = _cleaned_attributes(body[1]) if body else ""
-    cleaned = _TABLE_BODY.sub("", _cleaner.clean(_STYLE.sub("", inner)))
+    cleaned = _TABLE_BODY.sub("", _cleaner.clean(inner))
     restored = safe.bring_back(_COMMENT.sub(safe.known, cleaned))
     if restored is None:
         raise _wrong(pointer, "a {% … %} stands where it would be lost; put it between elements or in a text")
-    title, language = _TITLE.search(page), _LANGUAGE.search(page)
+    title, language = _TITLE.search(rest), _LANGUAGE.search(rest)
     return (
         f'<!doctype html><html lang="{language[1] if language else ""}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
