@@ -10,6 +10,8 @@ import styles from "./Journeys.module.css";
 import { nameOf, sayStep } from "./words";
 
 const START = "trigger";
+/** So far beside its step the end of one of two ways is drawn: clear of what stands below. */
+const ASIDE = 150;
 const GOES_ON = "end-of-";
 
 type StepNode = Node<{ kind: Kind | null; name: string; text: string; flawed: boolean; reached: number | null; ways: Way[] }, "step">;
@@ -144,7 +146,7 @@ function gapsOf(graph: Graph): { gap: Gap; target: string | null; at: { x: numbe
   const first = { gap: { after: null, way: "next" as Way }, target: graph.start, at: { x: -4, y: 140 } };
   const rest = graph.nodes.flatMap((step) => {
     const ways = waysOf(step);
-    return ways.map((way, at) => ({ gap: { after: step.id, way }, target: step[way] ?? null, at: { x: step.x - 4 + (at - (ways.length - 1) / 2) * 110, y: step.y + 140 } }));
+    return ways.map((way, at) => ({ gap: { after: step.id, way }, target: step[way] ?? null, at: { x: step.x - 4 + (at - (ways.length - 1) / 2) * 2 * ASIDE, y: step.y + 125 } }));
   });
   return [first, ...rest];
 }

@@ -126,7 +126,7 @@ export const journeysQuery = queryOptions({
 export const journeyQuery = (id: string) =>
   queryOptions({
     queryKey: ["journeys", id],
-    queryFn: ({ signal }) => ask<Journey>("GET", "/api/journeys/{journey_id}", { path: { journey_id: id }, signal }),
+    queryFn: ({ signal }) => ask<Journey>("GET", "/api/journeys/{journeyId}", { path: { journeyId: id }, signal }),
     refetchInterval: ({ state }) => (state.data?.status === "on" ? POLL_MS : false),
   });
 
@@ -134,20 +134,20 @@ export const runsQuery = (id: string, state: string, contactId: string) =>
   infiniteQueryOptions({
     queryKey: ["journeys", id, "runs", state, contactId],
     queryFn: ({ pageParam, signal }) =>
-      ask<Page<Run>>("GET", "/api/journeys/{journey_id}/runs", { path: { journey_id: id }, query: { limit: 50, state: state || undefined, contactId: contactId || undefined, cursor: pageParam || undefined }, signal }),
+      ask<Page<Run>>("GET", "/api/journeys/{journeyId}/runs", { path: { journeyId: id }, query: { limit: 50, state: state || undefined, contactId: contactId || undefined, cursor: pageParam || undefined }, signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
   });
 
-const each = (id: string) => ({ path: { journey_id: id } });
+const each = (id: string) => ({ path: { journeyId: id } });
 
 /** Make a journey, or change *journey*. */
 export function useSave(journey: Journey | null) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (edited: { name: string; description?: string; draft: Graph }) =>
-      journey ? ask<Journey>("PATCH", "/api/journeys/{journey_id}", { ...each(journey.id), body: { ...edited, version: journey.version } }) : ask<Journey>("POST", "/api/journeys", { body: edited }),
+      journey ? ask<Journey>("PATCH", "/api/journeys/{journeyId}", { ...each(journey.id), body: { ...edited, version: journey.version } }) : ask<Journey>("POST", "/api/journeys", { body: edited }),
     onSuccess: (saved) => {
       client.setQueryData(journeyQuery(saved.id).queryKey, saved);
       return client.invalidateQueries({ queryKey: ["journeys"], exact: true });
@@ -159,7 +159,7 @@ export function useSwitch(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (to: "on" | "finish" | "stop") =>
-      to === "on" ? ask<Journey>("POST", "/api/journeys/{journey_id}/switch-on", each(id)) : ask<Journey>("POST", "/api/journeys/{journey_id}/switch-off", { ...each(id), body: { people: to } }),
+      to === "on" ? ask<Journey>("POST", "/api/journeys/{journeyId}/switch-on", each(id)) : ask<Journey>("POST", "/api/journeys/{journeyId}/switch-off", { ...each(id), body: { people: to } }),
     onSuccess: (saved) => client.setQueryData(journeyQuery(id).queryKey, saved),
     onSettled: () => client.invalidateQueries({ queryKey: ["journeys"] }),
   });
@@ -168,11 +168,11 @@ export function useSwitch(id: string) {
 export function useRemove(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => ask<null>("DELETE", "/api/journeys/{journey_id}", each(id)),
+    mutationFn: () => ask<null>("DELETE", "/api/journeys/{journeyId}", each(id)),
     onSuccess: () => client.invalidateQueries({ queryKey: ["journeys"], exact: true }),
   });
 }
 
 export function useRehearse(id: string) {
-  return useMutation({ mutationFn: (asked: { days: number; draft: Graph }) => ask<Rehearsal>("POST", "/api/journeys/{journey_id}/dry-run", { ...each(id), body: asked }) });
+  return useMutation({ mutationFn: (asked: { days: number; draft: Graph }) => ask<Rehearsal>("POST", "/api/journeys/{journeyId}/dry-run", { ...each(id), body: asked }) });
 }
