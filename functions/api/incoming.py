@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from api import failures
-from mancrel.events.schemas import Receipt
+from api import failures, receipts
+from api.hook import MOMENT, STANDARD, Hook, Json
 from mancrel.messages.schemas import IncomingMail
 from mancrel.products.schemas import ProductGone, ProductWritten
 
-Json = dict[str, Any]
 TAG = "Webhooks"
-_MOMENT = "2026-01-05T10:00:00Z"
 _UNSIGNED = "The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept"
-_STANDARD = {
-    "webhook-id": "The sender's own id of this event: it is kept once, however often it is sent",
-    "webhook-timestamp": "When it was sent, in seconds since 1970",
-    "webhook-signature": "`v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret",
-}
 _VENDORS = {
     "x-shopify-hmac-sha256": "Shopify's signature, in place of the three of Standard Webhooks",
     "x-shopify-topic": "What happened, as Shopify says it",
@@ -29,23 +21,6 @@ _VENDORS = {
     "x-wc-webhook-delivery-id": "WooCommerce's id of the delivery",
 }
 
-
-@dataclass(frozen=True)
-class Hook:
-    """One address that other systems post to. *refusals* adds to what every hook may refuse with."""
-
-    name: str
-    path: str
-    summary: str
-    description: str
-    endpoint: str
-    body: Any
-    example: Json
-    headers: dict[str, str]
-    raw: str | None
-    refusals: dict[int, str]
-
-
 HOOKS = (
     Hook(
         "tellOfProduct",
@@ -55,10 +30,11 @@ HOOKS = (
         " their own JSON of a product. The highest `version` of a product stays.",
         "source",
         ProductWritten | ProductGone,
-        {"type": "product.deleted", "data": {"sku": "LAMP-1", "version": 2, "updatedAt": _MOMENT}},
-        _STANDARD | _VENDORS,
+        {"type": "product.deleted", "data": {"sku": "LAMP-1", "version": 2, "updatedAt": MOMENT}},
+        STANDARD | _VENDORS,
         None,
         {413: "The body has more than 1 MB"},
+        alternatives=True,
     ),
     Hook(
         "takeMail",
@@ -74,20 +50,28 @@ HOOKS = (
             "to": [{"email": "shop@example.com"}],
             "subject": "The jug",
             "text": "Do you have the jug in blue?",
-            "date": _MOMENT,
+            "date": MOMENT,
         },
-        _STANDARD,
+        STANDARD,
         "message/rfc822",
         {413: "The body has more than 5 MB", 415: "The body is neither JSON nor a mail"},
     ),
+    *receipts.HOOKS,
 )
 SHAPES = [((hook.name, "body"), "validation", hook.body) for hook in HOOKS]
-SHAPES += [((hook.name, "answer"), "serialization", Receipt) for hook in HOOKS]
+SHAPES += [((hook.name, "answer"), "serialization", hook.answer) for hook in HOOKS]
+
+
+def paths(shapes: dict[Any, Json]) -> Json:
+    """All that other systems ask of us; *shapes* has the schemas of bodies and answers."""
+    found = {hook.path: {"post": operation(hook, shapes)} for hook in HOOKS}
+    found["/webhook/receipts/meta"]["get"] = {"operationId": "askMeta", "tags": [TAG], **receipts.QUESTION}
+    return found
 
 
 def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:
     """The description of *hook*; *shapes* has the schemas of its body and answer."""
-    content: Json = {"application/json": {"schema": shapes[hook.name, "body"], "example": hook.example}}
+    content: Json = {hook.media: {"schema": shapes[hook.name, "body"], "example": hook.example}}
     if hook.raw:
         content[hook.raw] = {"schema": {"type": "string", "contentEncoding": "binary"}}
     kept = {"description": "Kept, or known already", "content": _json(shapes[hook.name, "answer"])}
@@ -106,18 +90,20 @@ def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:
 def _parameters(hook: Hook) -> list[Json]:
     described = f"The id of the {hook.endpoint}, as in its `webhookUrl`"
     text = {"type": "string", "minLength": 1}
+    asked = {hook.endpoint: described, **hook.query}
     found: list[Json] = [
-        {"name": hook.endpoint, "in": "query", "required": True, "description": described, "schema": text}
+        {"name": name, "in": "query", "required": True, "description": meaning, "schema": text}
+        for name, meaning in asked.items()
     ]
     for name, meaning in hook.headers.items():
-        required = hook.headers is _STANDARD
+        required = not hook.alternatives
         found.append({"name": name, "in": "header", "required": required, "description": meaning, "schema": text})
     return found
 
 
 def _greeting(hook: Hook) -> Json:
     """WooCommerce asks first whether anybody is here."""
-    if hook.headers is _STANDARD:
+    if not hook.alternatives:
         return {}
     pong = {"type": "object", "required": ["status"], "properties": {"status": {"const": "ok"}}}
     return {"200": {"description": "WooCommerce's first, unsigned question is answered", "content": _json(pong)}}

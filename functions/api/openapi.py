@@ -32,8 +32,7 @@ def document() -> Json:
     paths: Json = {}
     for route in routes:
         paths.setdefault(address(route), {})[route.method.lower()] = _operation(route, shapes, schemas)
-    for hook in incoming.HOOKS:
-        paths[hook.path] = {"post": incoming.operation(hook, shapes)}
+    paths.update(incoming.paths(shapes))
     return _named(
         {
             "openapi": "3.1.0",

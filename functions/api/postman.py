@@ -46,11 +46,17 @@ def _item(path: str, method: str, operation: Json) -> Json:
     if not operation["security"]:
         request["auth"] = {"type": "noauth"}
     if "requestBody" in operation:
-        example = operation["requestBody"]["content"]["application/json"].get("example", {})
-        request["header"].append({"key": "Content-Type", "value": "application/json"})
-        request["body"] = {
-            "mode": "raw",
-            "raw": json.dumps(example, indent=2, ensure_ascii=False),
-            "options": {"raw": {"language": "json"}},
-        }
+        media, content = next(iter(operation["requestBody"]["content"].items()))
+        request["header"].append({"key": "Content-Type", "value": media})
+        request["body"] = _body(media, content.get("example", {}))
     return {"name": operation["summary"], "request": request, "response": []}
+
+
+def _body(media: str, example: Json) -> Json:
+    if not media.endswith("json"):
+        return {"mode": "urlencoded", "urlencoded": [{"key": key, "value": value} for key, value in example.items()]}
+    return {
+        "mode": "raw",
+        "raw": json.dumps(example, indent=2, ensure_ascii=False),
+        "options": {"raw": {"language": "json"}},
+    }

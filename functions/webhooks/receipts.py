@@ -7,7 +7,6 @@ Our own format, signed as Standard Webhooks, is taken under the name of every ki
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
-from typing import Literal
 from urllib.parse import parse_qsl, quote
 
 from chalice.app import Response
@@ -19,22 +18,15 @@ from mancrel.channels.models import Channel
 from mancrel.events import service as events
 from mancrel.kit import clock
 from mancrel.kit.errors import NotFoundError, UnauthorizedError
-from mancrel.kit.schema import Shape
 from mancrel.kit.settings import settings
 from mancrel.vendors import receipts
 from mancrel.vendors.jobs import FoldReceipts
+from mancrel.vendors.receipts import Taken
 from webhooks import deliveries, signatures, sns, vendor_signatures
 from webhooks.deliveries import Delivery
 
 MOST = 1_000_000
 KINDS = ("simulator", "email", "sms", "whatsapp")
-
-
-class Taken(Shape):
-    """The answer: under which id the batch is kept, whether we had it already, or that it tells nothing we keep."""
-
-    event_id: str | None
-    status: Literal["accepted", "duplicate", "ignored"]
 
 
 def mount(app: App) -> None:

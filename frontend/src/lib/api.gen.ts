@@ -3165,6 +3165,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook/receipts/simulator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The simulator tells what became of messages
+         * @description Signed by Standard Webhooks, with the channel's secret. A batch is kept once, however often it is sent.
+         */
+        post: operations["tellSimulatorReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A mail server tells what became of messages
+         * @description Signed by Standard Webhooks, with the channel's secret. A batch is kept once, however often it is sent.
+         */
+        post: operations["tellEmailReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A gateway for text messages tells what became of messages
+         * @description Signed by Standard Webhooks, with the channel's secret. A batch is kept once, however often it is sent.
+         */
+        post: operations["tellSmsReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A gateway for WhatsApp tells what became of messages
+         * @description Signed by Standard Webhooks, with the channel's secret. A batch is kept once, however often it is sent.
+         */
+        post: operations["tellWhatsappReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/twilio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Twilio tells what became of a message
+         * @description A status callback, signed by Twilio with the account's token.
+         */
+        post: operations["tellTwilioReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta asks whether the address is ours
+         * @description Once, before it sends anything.
+         */
+        get: operations["askMeta"];
+        put?: never;
+        /**
+         * Meta tells what became of WhatsApp messages
+         * @description Signed by Meta with the app's secret.
+         */
+        post: operations["tellMetaReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/receipts/ses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SES tells what became of a mail
+         * @description A message of the SNS topic that the channel names, signed by SNS; the topic's first one, which asks whether it may send, is confirmed.
+         */
+        post: operations["tellSesReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3199,7 +3343,10 @@ export interface components {
             title: string;
             /** Body */
             body: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Durationminutes */
             durationMinutes: number | null;
@@ -3223,9 +3370,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -3396,9 +3549,15 @@ export interface components {
             language: string;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -3514,7 +3673,10 @@ export interface components {
         AttachmentLink: {
             /** Url */
             url: string;
-            /** Expiresat */
+            /**
+             * Expiresat
+             * Format: date-time
+             */
             expiresAt: string;
         };
         /**
@@ -3786,9 +3948,15 @@ export interface components {
             finishedAt: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -3954,9 +4122,15 @@ export interface components {
             previousSecretUntil: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -4099,9 +4273,15 @@ export interface components {
             previousSecretUntil: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             /** Secret */
             secret: string;
@@ -4263,7 +4443,10 @@ export interface components {
              * @default null
              */
             refused?: string | null;
-            /** Askedat */
+            /**
+             * Askedat
+             * Format: date-time
+             */
             askedAt: string;
             /**
              * Endedat
@@ -4424,9 +4607,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -4699,7 +4888,10 @@ export interface components {
              * @enum {string}
              */
             status: "given" | "withdrawn";
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /**
              * Source
@@ -4791,9 +4983,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -4968,7 +5166,10 @@ export interface components {
             status: "open" | "waiting" | "closed";
             /** Assigneeid */
             assigneeId: string | null;
-            /** Lastmessageat */
+            /**
+             * Lastmessageat
+             * Format: date-time
+             */
             lastMessageAt: string;
             /** Lastpreview */
             lastPreview: string;
@@ -4985,9 +5186,15 @@ export interface components {
             messageCount: number;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -5035,7 +5242,10 @@ export interface components {
             status: "open" | "waiting" | "closed";
             /** Assigneeid */
             assigneeId: string | null;
-            /** Lastmessageat */
+            /**
+             * Lastmessageat
+             * Format: date-time
+             */
             lastMessageAt: string;
             /** Lastpreview */
             lastPreview: string;
@@ -5052,9 +5262,15 @@ export interface components {
             messageCount: number;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             /** Messages */
             messages: components["schemas"]["Message"][];
@@ -5093,7 +5309,10 @@ export interface components {
             companyId: string | null;
             /** Dealid */
             dealId: string | null;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /**
@@ -5101,7 +5320,10 @@ export interface components {
          * @description How many there were at that time.
          */
         Count: {
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Count */
             count: number;
@@ -5238,9 +5460,15 @@ export interface components {
          * @description The figures of a period that the caller may see.
          */
         Dashboard: {
-            /** From */
+            /**
+             * From
+             * Format: date-time
+             */
             from: string;
-            /** To */
+            /**
+             * To
+             * Format: date-time
+             */
             to: string;
             /** Tiles */
             tiles: components["schemas"]["Tile"][];
@@ -5338,7 +5566,10 @@ export interface components {
             ownerId: string | null;
             /** Position */
             position: string;
-            /** Stagechangedat */
+            /**
+             * Stagechangedat
+             * Format: date-time
+             */
             stageChangedAt: string;
             /** Rotting */
             rotting: boolean;
@@ -5358,9 +5589,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -5401,7 +5638,10 @@ export interface components {
             ownerId: string | null;
             /** Position */
             position: string;
-            /** Stagechangedat */
+            /**
+             * Stagechangedat
+             * Format: date-time
+             */
             stageChangedAt: string;
             /** Rotting */
             rotting: boolean;
@@ -5421,9 +5661,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             contact: components["schemas"]["Named"] | null;
             company: components["schemas"]["Named"] | null;
@@ -5940,7 +6186,10 @@ export interface components {
             by: string;
             /** Operationid */
             operationId: string | null;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Changes */
             changes: components["schemas"]["ValueChange"][];
@@ -5982,7 +6231,10 @@ export interface components {
             outcome: {
                 [key: string]: unknown;
             } | null;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
         };
         /**
@@ -5992,7 +6244,10 @@ export interface components {
         EnvelopeEvent: {
             /** Kind */
             kind: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** By */
             by: string;
@@ -6118,9 +6373,15 @@ export interface components {
             size: number;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -6365,7 +6626,10 @@ export interface components {
             messageId: string;
             /** To */
             to: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /**
@@ -6524,9 +6788,15 @@ export interface components {
             hasProblems: boolean;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -6668,9 +6938,15 @@ export interface components {
             counts: components["schemas"]["RunCounts"];
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -6779,9 +7055,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -6938,7 +7220,10 @@ export interface components {
             reason: string;
             /** Status */
             status: string;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
             /** Job */
             job: {
@@ -7003,7 +7288,10 @@ export interface components {
          * @description One step of a person's log.
          */
         LogLine: {
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Nodeid */
             nodeId: string;
@@ -7054,7 +7342,10 @@ export interface components {
              * @default null
              */
             segmentId?: string | null;
-            /** Askedat */
+            /**
+             * Askedat
+             * Format: date-time
+             */
             askedAt: string;
             /**
              * Endedat
@@ -7262,13 +7553,22 @@ export interface components {
             autoReason: ("auto-reply" | "list" | "bounce") | null;
             /** Author */
             author: string | null;
-            /** Sentat */
+            /**
+             * Sentat
+             * Format: date-time
+             */
             sentAt: string;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -7910,9 +8210,15 @@ export interface components {
             hasProblems: boolean;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             upload: components["schemas"]["Upload"];
         };
@@ -8386,7 +8692,10 @@ export interface components {
             status: "running" | "done" | "failed" | "cancelled";
             /** Reason */
             reason: string | null;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
             /** Total */
             total: number;
@@ -8475,13 +8784,22 @@ export interface components {
             currency: string;
             /** Items */
             items: string[];
-            /** Placedat */
+            /**
+             * Placedat
+             * Format: date-time
+             */
             placedAt: string;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /** Page[OrderOut] */
@@ -8544,9 +8862,15 @@ export interface components {
             timeZone: string;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             /** Storedfiles */
             storedFiles: number;
@@ -8585,7 +8909,7 @@ export interface components {
          * Outage
          * @description From when to when the simulator answers 503 and takes nothing.
          */
-        "Outage-Input": {
+        Outage: {
             /**
              * Beginsat
              * Format: date-time
@@ -8595,16 +8919,6 @@ export interface components {
              * Endsat
              * Format: date-time
              */
-            endsAt: string;
-        };
-        /**
-         * Outage
-         * @description From when to when the simulator answers 503 and takes nothing.
-         */
-        "Outage-Output": {
-            /** Beginsat */
-            beginsAt: string;
-            /** Endsat */
             endsAt: string;
         };
         /**
@@ -8684,9 +8998,15 @@ export interface components {
             settling?: number;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -8751,7 +9071,10 @@ export interface components {
          * @description A week, from *at* on, cut to the period at its ends; *filter* opens the records of this week.
          */
         Point: {
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Value */
             value: number;
@@ -9011,9 +9334,15 @@ export interface components {
             version: number;
             /** Updatedat */
             updatedAt: string | null;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -9205,9 +9534,15 @@ export interface components {
             verifiedHash: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -9228,9 +9563,15 @@ export interface components {
             disabled: boolean;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             /** Organisation */
             organisation: string;
@@ -9455,7 +9796,10 @@ export interface components {
             variants: components["schemas"]["VariantFigures"][];
             /** Notice */
             notice: string | null;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /**
@@ -9533,6 +9877,52 @@ export interface components {
             status: "accepted" | "duplicate";
         };
         /**
+         * ReceiptIn
+         * @description One receipt, as our own format has it.
+         */
+        ReceiptIn: {
+            /** Messageid */
+            messageId: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "delivered" | "failed" | "bounced" | "complained" | "opened";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Providerid
+             * @default
+             */
+            providerId?: string;
+            /**
+             * Ispermanent
+             * @default false
+             */
+            isPermanent?: boolean;
+            /**
+             * Attempts
+             * @default 1
+             */
+            attempts?: number;
+        };
+        /**
+         * ReceiptsIn
+         * @description A batch of receipts.
+         */
+        ReceiptsIn: {
+            /** Receipts */
+            receipts: components["schemas"]["ReceiptIn"][];
+        };
+        /**
          * RecordFile
          * @description A file beside a record. *scan* other than ``clean`` and ``off`` means that it cannot be downloaded.
          */
@@ -9560,9 +9950,15 @@ export interface components {
             addedBy: string;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /** Page[RecordFileOut] */
@@ -9763,7 +10159,10 @@ export interface components {
             setOffBy: string;
             /** Log */
             log: components["schemas"]["LogLine"][];
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
         };
         /**
@@ -9880,9 +10279,15 @@ export interface components {
             problems: components["schemas"]["SegmentsPart"][];
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -10077,7 +10482,10 @@ export interface components {
          * @description A message that counts towards the cap; *key* says what sent it.
          */
         Sent: {
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /** Channel */
             channel: string;
@@ -10268,7 +10676,7 @@ export interface components {
              * Outages
              * @default []
              */
-            outages?: components["schemas"]["Outage-Output"][];
+            outages?: components["schemas"]["Outage"][];
             /** Id */
             id: string;
             /**
@@ -10389,7 +10797,7 @@ export interface components {
              * Outages
              * @default []
              */
-            outages?: components["schemas"]["Outage-Input"][];
+            outages?: components["schemas"]["Outage"][];
             /**
              * Perminute
              * @default null
@@ -10481,9 +10889,15 @@ export interface components {
             verifiedHash: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
             /** Secret */
             secret: string;
@@ -10668,9 +11082,15 @@ export interface components {
             rejection: string | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /** Page[SuggestionOut] */
@@ -10748,7 +11168,10 @@ export interface components {
             reason: "bounce" | "complaint" | "manual" | "unsubscribed";
             /** Source */
             source: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /** Page[SuppressionOut] */
@@ -10800,6 +11223,19 @@ export interface components {
             status?: "started";
         };
         /**
+         * Taken
+         * @description The answer: under which id the batch is kept, whether we had it already, or that it tells nothing we keep.
+         */
+        Taken: {
+            /** Eventid */
+            eventId: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "accepted" | "duplicate" | "ignored";
+        };
+        /**
          * Target
          * @description A field that a column may become.
          */
@@ -10828,7 +11264,10 @@ export interface components {
             kind: string;
             /** Note */
             note: string | null;
-            /** Dueat */
+            /**
+             * Dueat
+             * Format: date-time
+             */
             dueAt: string;
             /**
              * Priority
@@ -10872,9 +11311,15 @@ export interface components {
             };
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -11005,9 +11450,15 @@ export interface components {
             design: components["schemas"]["Design"] | null;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -11176,7 +11627,10 @@ export interface components {
             type: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
             /** Id */
             id: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
             /**
              * Event
@@ -11373,9 +11827,15 @@ export interface components {
             disabled: boolean;
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -11555,9 +12015,15 @@ export interface components {
             problems: components["schemas"]["Part"][];
             /** Version */
             version: number;
-            /** Createdat */
+            /**
+             * Createdat
+             * Format: date-time
+             */
             createdAt: string;
-            /** Changedat */
+            /**
+             * Changedat
+             * Format: date-time
+             */
             changedAt: string;
         };
         /**
@@ -19864,6 +20330,485 @@ export interface operations {
             };
             /** @description The body is neither JSON nor a mail */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellSimulatorReceipts: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "messageId": "one-of-ours",
+                 *           "status": "delivered",
+                 *           "at": "2026-01-05T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptsIn"];
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no simulator here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellEmailReceipts: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "messageId": "one-of-ours",
+                 *           "status": "delivered",
+                 *           "at": "2026-01-05T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptsIn"];
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellSmsReceipts: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "messageId": "one-of-ours",
+                 *           "status": "delivered",
+                 *           "at": "2026-01-05T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptsIn"];
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellWhatsappReceipts: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The sender's own id of this event: it is kept once, however often it is sent */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of the HMAC-SHA256 of `{id}.{timestamp}.{body}` with the secret */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "messageId": "one-of-ours",
+                 *           "status": "delivered",
+                 *           "at": "2026-01-05T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptsIn"];
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellTwilioReceipt: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+                /** @description Our id of the message */
+                message: string;
+            };
+            header: {
+                /** @description The base64 of Twilio's HMAC-SHA1 of the address and the form */
+                "x-twilio-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "MessageSid": "SM1",
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    askMeta: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+                /** @description The channel's secret */
+                "hub.verify_token": string;
+                /** @description What we shall answer: letters and digits */
+                "hub.challenge": string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["401"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellMetaReceipts: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description `sha256=` and Meta's HMAC-SHA256 of the body */
+                "x-hub-signature-256": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "object": "whatsapp_business_account",
+                 *       "entry": []
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tellSesReceipt: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "Type": "Notification",
+                 *       "MessageId": "1",
+                 *       "TopicArn": "arn:aws:sns:eu-west-1:123456789012:receipts"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 1 MB */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -58,6 +58,13 @@ class ReceiptsIn(Shape):
     receipts: Annotated[list[ReceiptIn], Field(max_length=MOST)]
 
 
+class Taken(Shape):
+    """The answer: under which id the batch is kept, whether we had it already, or that it tells nothing we keep."""
+
+    event_id: str | None
+    status: Literal["accepted", "duplicate", "ignored"]
+
+
 def of_event(event: Event) -> list[Receipt]:
     """The receipts in a stored delivery of a vendor.
 
