@@ -51,6 +51,7 @@ class Shift:
         where: the range as it was read or written last.
         until: of time.monotonic, when this shift ends.
         wake_at: when somebody who waits is due, as far as is known.
+        begun: whether the first turn came.
         looked: whether the rows of the range were read in this shift.
         due: who waited and can be tried again now.
         decided: what shall become of the next ones, from the cursor on.
@@ -62,6 +63,7 @@ class Shift:
     until: float
     wake_at: datetime | None = None
     looked: bool = False
+    begun: bool = False
     due: list[Delivery] = field(default_factory=list)
     decided: list[Plan] = field(default_factory=list)
 
@@ -154,6 +156,8 @@ def _step(shift: Shift) -> float | None:
 def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> int:
     """Claim, hand over and record the first of *plans*; how many of them."""
     chosen, turn = lots.first_turn(plans, shift.way, shift.until + lots.PATIENCE)
+    if not shift.begun:  # the wait for the first turn is no work
+        shift.begun, shift.until = True, max(shift.until, time.monotonic() + ways.HELD)
     if cursor is None:
         shift.due = [plan.before for plan in plans[len(chosen) :] if plan.before] + shift.due
     shift.where, rows = lots.claim(shift.where, chosen, None if cursor is None else cursor + len(chosen))

@@ -17,6 +17,8 @@ from mancrel.vendors.pacer import Pacer, Turn
 __all__ = ["NotNowError", "Outgoing", "RefusedError", "Turn", "Way", "opened"]
 
 _LOT = 25
+HELD = 4.0
+"""For so many seconds a slow way is kept, from its first turn on: then it is somebody else's."""
 _AT_ONCE = 2.0
 """So many seconds' worth of messages are claimed together: what a crash leaves in doubt is not more."""
 
@@ -73,6 +75,9 @@ def opened(tenant_id: str, channel: str, wanted: int) -> Iterator[Way]:
         InvalidError: the tenant has no such channel.
     """
     row = channels.sender(tenant_id, channel)
-    lot = max(1, min(_LOT, round(channels.per_minute(row) / 60 * _AT_ONCE)))
+    pace = channels.per_minute(row) / 60
+    lot = max(1, min(_LOT, round(pace * _AT_ONCE)))
+    if pace < _LOT:  # what is leased and cannot be used in time is lost to the others
+        wanted = min(wanted, max(lot, round(pace * HELD)))
     with Pacer(tenant_id, channel, wanted, settings=row) as pacer:
         yield _Vendor(tenant_id, channel, pacer, adapters.of(tenant_id, channel), lot)
