@@ -10,10 +10,11 @@ import { Progress } from "@/components/Progress";
 import { Failed, ProblemNote } from "@/components/States";
 import { count, moment, money, percent } from "@/lib/format";
 import { toast } from "@/lib/toasts";
-import { checkQuery, useLaunch, useTest, type Check } from "./api";
+import { checkQuery, useLaunch, type Check } from "./api";
 import styles from "./Campaigns.module.css";
 import type { Written } from "./plan";
 import { reasonWords } from "./words";
+import { useTest } from "./writing";
 
 function Line({ tone, children }: { tone: "good" | "warn" | "info"; children: ReactNode }) {
   const Symbol = { good: IconCircleCheck, warn: IconAlertTriangle, info: IconClock }[tone];
@@ -120,13 +121,13 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const launch = useLaunch();
-  const { id, version, schedule } = written;
+  const { id, schedule } = written;
   const blocking = check.blocking.filter((each) => !(skip && each.includes("have nothing for")));
   const people = { count: check.sendable, total: count(check.sendable, i18n.language) };
 
   function go(): void {
     launch.mutate(
-      { id: id ?? "", version, schedule, skipMissing: skip },
+      { id: id ?? "", schedule, skipMissing: skip },
       {
         onSuccess: (campaign) => {
           onDone();

@@ -47,7 +47,7 @@ export function Composer({ draftKey, initial, step: wanted }: Props) {
 
   async function saved(): Promise<string> {
     const defaultName = t("campaigns.defaultName", { day: day(new Date().toISOString(), i18n.language) });
-    const { id } = await save.mutateAsync({ id: written.id, version: written.version, plan: planOf(written, defaultName) });
+    const { id } = await save.mutateAsync({ id: written.id, version: initial.version, plan: planOf(written, defaultName) });
     return id;
   }
 
@@ -78,7 +78,7 @@ export function Composer({ draftKey, initial, step: wanted }: Props) {
       {step === "audience" && <AudienceStep written={written} put={put} />}
       {step === "message" && <MessageStep written={written} put={put} />}
       {step === "time" && <TimeStep written={written} put={put} />}
-      {step === "check" && <CheckStep written={written} onDone={drop} />}
+      {step === "check" && <CheckStep written={{ ...written, version: initial.version }} onDone={drop} />}
       <footer className={styles.foot}>
         {at > 0 && (
           <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => go(STEPS[at - 1] ?? "audience")}>

@@ -37,10 +37,8 @@ export interface Campaign {
   holdOut: number;
   objective: string;
   tags: string[];
-  skipMissing: boolean;
   audience: number | null;
   audienceHash: string | null;
-  heldOut: number | null;
   launchedAt: string | null;
   finishedAt: string | null;
   version: number;
@@ -213,12 +211,18 @@ export function useSaveCampaign() {
   });
 }
 
+/** The time is set upon the newest version: tags that come meanwhile are no reason to refuse it. */
+async function keepFor(id: string, schedule: string, skipMissing: boolean): Promise<Campaign> {
+  const { version } = await ask<Campaign>("GET", "/api/campaigns/{campaignId}", { path: { campaignId: id } });
+  return ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { version, schedule, skipMissing } });
+}
+
 /** Send it now, or keep it for its time. */
 export function useLaunch() {
   const fresh = useFresh();
   return useMutation({
-    mutationFn: ({ id, version, schedule, skipMissing }: { id: string; version: number; schedule: string | null; skipMissing: boolean }) =>
-      schedule ? ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { version, schedule, skipMissing } }) : ask<Campaign>("POST", "/api/campaigns/{campaignId}/launch", { path: { campaignId: id }, body: { skipMissing } }),
+    mutationFn: ({ id, schedule, skipMissing }: { id: string; schedule: string | null; skipMissing: boolean }) =>
+      schedule ? keepFor(id, schedule, skipMissing) : ask<Campaign>("POST", "/api/campaigns/{campaignId}/launch", { path: { campaignId: id }, body: { skipMissing } }),
     onSuccess: fresh,
   });
 }
@@ -239,10 +243,6 @@ export function useDecide(id: string) {
     mutationFn: (body: { decision: "delivered" | "failed" | "send_again"; contactIds?: string[] }) => ask<{ count: number }>("POST", "/api/campaigns/{campaignId}/uncertain", { path: { campaignId: id }, body }),
     onSuccess: fresh,
   });
-}
-
-export function useTest(id: string) {
-  return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{campaignId}/test", { path: { campaignId: id }, body: { to } }) });
 }
 
 export function useSummary(id: string, language: string) {

@@ -11,7 +11,7 @@ const AT = "2026-11-20T10:00:00Z";
 const SEGMENT = { id: "seg_1", name: "Gone quiet", description: "", kind: "dynamic", rules: { operator: "AND", conditions: [] }, sentence: "not seen for 90 days", count: 7, countedAt: AT, problems: [], version: 1, createdAt: AT, changedAt: AT };
 const CAMPAIGN: Campaign = {
   id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
-  schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], skipMissing: false, audience: null, audienceHash: null, heldOut: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
+  schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
 const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, warnings: [], blocking: [] };
 const NOW: Realtime = {

@@ -75,3 +75,7 @@ export function useSuggest() {
     mutationFn: (body: { objective: string; tone?: string; segmentId?: string; audienceSize?: number }) => ask<{ suggestions: Suggested[] }>("POST", "/api/ai/message-suggestions", { body }),
   });
 }
+
+export function useTest(id: string) {
+  return useMutation({ mutationFn: (to: string[]) => ask<{ results: { to: string; sent: boolean; reason: string | null }[] }>("POST", "/api/campaigns/{campaignId}/test", { path: { campaignId: id }, body: { to } }) });
+}
