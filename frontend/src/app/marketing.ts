@@ -62,3 +62,15 @@ export const journey = createRoute({
   validateSearch: texts("tab", "state", "person"),
   component: lazyRouteComponent(() => withTexts("journeys", import("@/features/journeys/JourneyPage")), "JourneyPage"),
 });
+export const templates = createRoute({
+  getParentRoute: inside,
+  path: "/templates",
+  validateSearch: texts("q", "new"),
+  component: lazyRouteComponent(() => withTexts("templates", import("@/features/templates/TemplatesPage")), "TemplatesPage"),
+});
+export const template = createRoute({
+  getParentRoute: inside,
+  path: "/templates/$templateId",
+  validateSearch: texts("part"),
+  component: lazyRouteComponent(() => withTexts("templates", import("@/features/templates/TemplatePage")), "TemplatePage"),
+});

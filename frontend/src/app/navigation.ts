@@ -20,6 +20,7 @@ import {
   IconStack2,
   IconTableImport,
   IconTargetArrow,
+  IconTemplate,
   IconTimeline,
   IconUsers,
   IconUsersGroup,
@@ -29,8 +30,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -48,6 +49,7 @@ export const PLACES: Place[] = [
   { to: "/segments", name: "segments", icon: IconUsersPlus, key: "n", group: "work", role: "manager" },
   { to: "/campaigns", name: "campaigns", icon: IconSpeakerphone, key: "k", group: "work", role: "manager" },
   { to: "/journeys", name: "journeys", icon: IconRoute, key: "v", group: "work", role: "manager" },
+  { to: "/templates", name: "templates", icon: IconTemplate, key: "z", group: "work", role: "manager" },
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },

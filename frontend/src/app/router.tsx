@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHis
 import { Loading } from "@/components/States";
 import { withTexts } from "@/lib/i18n";
 import { inside, root, shell, texts } from "./inside";
-import { campaign, campaigns, editCampaign, editSegment, journey, journeys, newCampaign, newSegment, segment, segments } from "./marketing";
+import { campaign, campaigns, editCampaign, editSegment, journey, journeys, newCampaign, newSegment, segment, segments, template, templates } from "./marketing";
 import { RouteError } from "./RouteError";
 
 const signIn = createRoute({
@@ -198,7 +198,7 @@ const routeTree = root.addChildren([
   signIn,
   register,
   preferences,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

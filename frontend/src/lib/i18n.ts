@@ -12,6 +12,7 @@ export type Language = keyof typeof LANGUAGES;
 const LATER = {
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
   consent: { en: () => import("@/locales/consent.en"), es: () => import("@/locales/consent.es") },
+  templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
   preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
 };
 type Feature = keyof typeof LATER;

@@ -42,6 +42,7 @@ export const en = {
   },
   places: {
     journeys: "Journeys",
+    templates: "Templates",
     segments: "Segments",
     campaigns: "Campaigns",
     inbox: "Inbox",

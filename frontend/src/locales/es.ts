@@ -46,6 +46,7 @@ export const es: Same<typeof en> = {
   },
   places: {
     journeys: "Recorridos",
+    templates: "Plantillas",
     segments: "Segmentos",
     campaigns: "Campañas",
     inbox: "Bandeja",

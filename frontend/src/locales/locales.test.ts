@@ -7,6 +7,8 @@ import * as journeysEn from "./journeys.en";
 import * as journeysEs from "./journeys.es";
 import * as preferencesEn from "./preferences.en";
 import * as preferencesEs from "./preferences.es";
+import * as templatesEn from "./templates.en";
+import * as templatesEs from "./templates.es";
 
 type Words = { [key: string]: string | Words };
 
@@ -17,8 +19,8 @@ function leaves(words: Words, path = ""): [string, string][] {
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 it("has every text in Spanish, with the same blanks", () => {
-  const english = leaves({ ...en, ...journeysEn, ...preferencesEn, ...consentEn });
-  const spanish = new Map(leaves({ ...es, ...journeysEs, ...preferencesEs, ...consentEs }));
+  const english = leaves({ ...en, ...journeysEn, ...preferencesEn, ...consentEn, ...templatesEn });
+  const spanish = new Map(leaves({ ...es, ...journeysEs, ...preferencesEs, ...consentEs, ...templatesEs }));
 
   for (const [path, text] of english) expect([path, blanks(spanish.get(path) ?? "(missing)")]).toEqual([path, blanks(text)]);
   expect(spanish.size).toBe(english.length);
