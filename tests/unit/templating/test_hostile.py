@@ -25,6 +25,29 @@ PIECES = st.sampled_from(
         "{name|x}",
         "{name.__class__.__mro__}",
         "{{7*7}}",
+        "{{ name }}",
+        "{{ name.__class__ }}",
+        "{{ name|default('x') }}",
+        "{{ name|attr('secret') }}",
+        "{{ name() }}",
+        "{{ _run }}",
+        "{{ _made[0] }}",
+        "{{ name['secret'] }}",
+        "{{ loop }}",
+        "{% for loop in tags %}",
+        "{% for _run in tags %}",
+        "{% if name.secret == city %}",
+        "{% if name|length %}",
+        "{% set name = 1 %}",
+        "{% raw %}",
+        "{%- if name -%}",
+        "{# ",
+        " #}",
+        "\ufdd0",
+        "\ufdd1",
+        "\ufdd2",
+        "\ufdd3",
+        "\ufdd60\ufdd7",
         "{% if name %}",
         "{% elif city == 'x' %}",
         "{% else %}",
@@ -47,6 +70,7 @@ PIECES = st.sampled_from(
 TEMPLATES = st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join)
 VALUES = st.text(max_size=40) | st.lists(PIECES, max_size=10).map("".join)
 FEW = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+templating.compile("")  # loads Jinja2, which is not what is measured
 SECRET = "the-secret-of-the-server"
 
 
@@ -157,6 +181,17 @@ def test_a_hostile_value_is_never_template_code_or_a_second_line(value):
         "<!--" + "--" * 149_000,
         "\\" * 300_000,
         "{% products '" + "a," * 400 + "' %}",
+        "{% products 'a' %}" * 300,
+        "{% if name %}x{% endif %}" * 150,
+        "{{ name }}" * 300,
+        "{% if " + "a<a or " * 139 + "b %}{% endif %}",
+        ("{% if " + "a<a or " * 50 + "b %}x{% endif %}") * 4,
+        "{% if " + "(" * 400 + "a" + ")" * 400 + " %}{% endif %}",
+        "{% if " + "- " * 400 + "1 %}{% endif %}",
+        "{% if a" + "[1" * 300 + "]" * 300 + " %}{% endif %}",
+        "{% if a" + "|a" * 400 + " %}{% endif %}",
+        "{% if " + "9" * 900 + " < a %}{% endif %}",
+        "{% for a in tags %}" * 10 + "{% endfor %}" * 10,
         "{% if name %}" * 9 + "x{name}" * 4_900 + "{% endif %}" * 9,
         "<p " + 'a="{name}" ' * 4_900 + ">",
     ],
@@ -167,6 +202,6 @@ def test_no_template_takes_long(text, kind):
     for _try in range(3):  # the machine is shared: the best of three is what it takes
         began = time.process_time()
         with contextlib.suppress(InvalidError):
-            templating.compile(text, kind).render({"name": "x" * 150})
+            templating.compile(text, kind).render({"name": "x" * 150, "tags": ["x"] * 50})
         best = min(best, time.process_time() - began)
     assert best < 0.1

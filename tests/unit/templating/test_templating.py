@@ -49,11 +49,20 @@ def filled(text: str, kind: Any = "text", **values: Any) -> str:
         ("Size {custom.size}, {tags}", "Size M, gold, tea"),
         ("{totalSpends} {visits} {lastVisit}", "150.50 4 2026-03-01"),
         (r"\{name} and {} and { }", "{name} and {} and { }"),
+        ("{{ name }} {{ custom.size }} {{ nickname|default('there') }}", "Ana Sousa M there"),
+        ("a\r\nb\rc\n", "a\r\nb\rc\n"),
         ("{% if city == 'porto' %}near{% else %}far{% endif %}", "near"),
         ("{% if city != 'Porto' %}a{% elif visits >= 4 and not vip %}b{% else %}c{% endif %}", "b"),
         ("{% if totalSpends > 9 and totalSpends < 1000 %}between{% endif %}", "between"),
         ("{% if 'tea' in tags %}tea{% endif %}{% if tags contains 'x' %}x{% endif %}", "tea"),
         ("{% if city in 'Lisbon, Porto' %}here{% endif %}", "here"),
+        ("{% if city = “Porto” and custom.size == 'm' %}both{% endif %}", "both"),
+        ("{% if 'gold' not in tags or not (visits > 3) %}a{% elsif totalSpends >= 150.5 %}b{% endif %}", "b"),
+        ("{% if visits > -1 and name contains '=' %}a{% else %}b{% endif %}", "b"),
+        (
+            "{% for a in tags %}{% for b in tags %}{% if a != b %}{a}{b};{% endif %}{% endfor %}{% endfor %}",
+            "goldtea;teagold;",
+        ),
         ("{% if lastVisit < '2026-06-01' %}long ago{% endif %}", "long ago"),
         ("{% if nothing > 3 or nothing < 3 %}never{% endif %}{% if nothing != 3 %}always{% endif %}", "always"),
         ("{% for tag in tags %}[{tag}]{% endfor %}", "[gold][tea]"),
@@ -70,7 +79,10 @@ def test_templates_say(text, expected):
     [
         ("Hi {nmae}", 1, 4, "there is no nmae; did you mean name?"),
         ("Hi\n  {first name}", 2, 3, "no placeholder"),
-        ("{{name}}", 1, 1, "one brace"),
+        ("{{name}", 1, 1, "write placeholders like"),
+        ("{{ name|upper }}", 1, 1, "only names"),
+        ("{{ name.upper() }}", 1, 1, "only names"),
+        ("{{ visits + 1 }}", 1, 1, "only names"),
         ("a\nb {% if city %}", 2, 3, "never closed"),
         ("{% if city = %}x{% endif %}", 1, 1, "missing"),
         ("{% if city == 'a' b %}x{% endif %}", 1, 1, "b is out of place"),
@@ -81,6 +93,16 @@ def test_templates_say(text, expected):
         ("{% products %}", 1, 1, "write {% products"),
         ("{% products recommended 99 %}", 1, 1, "1 to 12"),
         ("{% for tag of tags %}{% endfor %}", 1, 1, "write {% for"),
+        ("{% for a, b in tags %}{% endfor %}", 1, 1, "write {% for"),
+        ("{% if city == 'x %}'{% endif %}", 1, 1, "' is out of place"),
+        ("{% if city %}{% endfor %}", 1, 14, "{% endfor %} means nothing here"),
+        ("{% if (city %}{% endif %}", 1, 1, "a ) is missing"),
+        ("{% if city & name %}{% endif %}", 1, 1, "& is out of place"),
+        ("\n{% if city|upper == 'A' %}{% endif %}", 2, 1, "only names"),
+        ("{% if city() %}{% endif %}", 1, 1, "only names"),
+        ("{% if 1 < visits < 3 %}{% endif %}", 1, 1, "only names"),
+        ("{% if city is defined %}{% endif %}", 1, 1, "only names"),
+        ("{% if visits > 1e999 %}{% endif %}", 1, 1, "too large"),
     ],
 )
 def test_what_is_wrong_is_told_by_line_and_column(text, line, column, said):
@@ -129,6 +151,7 @@ HOSTILE = "<script>alert('1')</script>\" onload=\"x"
         ('<a href="{good}">x</a>', '<a href="https://a.test/?q=1&amp;r=2">x</a>'),
         ('<a href="https://shop.test/{link}">x</a>', '<a href="https://shop.test/javascript%3Aalert%281%29">x</a>'),
         ("<style>p {color} {% if %}</style>{city}", "<style>p {color} {% if %}</style>Porto"),
+        ("<!-- <style> --><p>{city}</p>", "<!-- <style> --><p>Porto</p>"),
         ("<p>{nickname|you &amp; yours}</p>", "<p>you &amp; yours</p>"),
         ("{% if visits &gt; 3 %}<b>many</b>{% endif %}", "<b>many</b>"),
     ],
@@ -151,6 +174,7 @@ def test_values_are_harmless_where_they_stand(page, expected):
         "<scr{% if city %}ipt{% endif %}>{name}</script>",
         "<a href={% if city %}{name}{% endif %}>",
         '<a title="{% products "a" %}">',
+        '<a title="<style>">{name}</a>',
     ],
 )
 def test_blanks_where_nothing_is_harmless_are_refused(page):
@@ -163,6 +187,16 @@ def test_product_cards_show_what_is_sold_and_say_what_is_not():
     assert "Cup" not in filled("{% products 'a,b' %}", "html")
     assert "Sold out" in filled("{% products 'a,b' sold_out %}", "html")
     assert templating.compile("a{% products 'a' %}b").render({}) == "ab"
+
+
+class Bare(Shelf):
+    """A product that has only a price."""
+
+    ROWS = ({"price": "1.00", "inStock": False},)  # type: ignore[assignment]
+
+
+def test_what_a_product_lacks_is_no_gap():
+    assert templating.missing(templating.compile("{% products 'a' sold_out %}"), {}, Bare()) == []
 
 
 def test_the_size_of_a_message_is_bounded():

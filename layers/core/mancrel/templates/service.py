@@ -93,7 +93,7 @@ def preview(wanted: PreviewWanted, known: Collection[str], values: Values, shelf
         html=page,
         bytes=len((page or "").encode()),
         missing=sorted({name for each in compiled.values() for name in templating.missing(each, values, shelf)}),
-        warnings=checking.check(wanted.channel, parts["subject"], page, _has_way_out(compiled)),
+        warnings=checking.check(wanted.channel, parts["subject"], page, _has_way_out(compiled, parts["html"])),
     )
 
 
@@ -146,9 +146,9 @@ def _is_read_from(values: dict[str, Any]) -> bool:
     return bool(values.get("html")) and values["message"] == plain.as_text(values["html"])
 
 
-def _has_way_out(compiled: dict[str, templating.Template]) -> bool:
+def _has_way_out(compiled: dict[str, templating.Template], page: str | None) -> bool:
     """Whether the part that people see first has a link to leave by."""
-    return "unsubscribeUrl" in (compiled["html"] if compiled["html"].parts else compiled["message"]).names
+    return "unsubscribeUrl" in (compiled["html"] if page else compiled["message"]).names
 
 
 def _stale(row: Template) -> ConflictError:

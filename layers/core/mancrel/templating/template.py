@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from mancrel.kit.errors import InvalidError, Problem
-from mancrel.templating import nodes, parsing
-from mancrel.templating.grammar import Fault
-from mancrel.templating.nodes import Parts, Products, Run, Shelf
+from mancrel.templating import brief, looks
+from mancrel.templating.brief import Fault, StopError
+from mancrel.templating.running import Products, Run, Shelf
 from mancrel.templating.values import Values
+
+if TYPE_CHECKING:
+    from mancrel.templating.language import Program
+    from mancrel.templating.tree import Tree
 
 Kind = Literal["text", "html"]
 MOST_SOURCE = 300_000
@@ -31,7 +36,7 @@ class Template:
     """
 
     kind: Kind
-    parts: Parts = field(repr=False)
+    program: Program = field(repr=False, compare=False)
     names: Mapping[str, bool]
     asks: frozenset[str]
     products: tuple[Products, ...]
@@ -43,8 +48,7 @@ class Template:
             InvalidError: it would become too large.
         """
         run = Run(values, shelf)
-        nodes.write(self.parts, run)
-        return "".join(run.out)
+        return run.written(self.program.pieces(run))
 
 
 def compile(  # noqa: A001 - as in `re`
@@ -63,25 +67,60 @@ def compile(  # noqa: A001 - as in `re`
     """
     if len(text) > MOST_SOURCE:
         raise _invalid(text, [Fault(f"it has {len(text)} characters; at most {MOST_SOURCE} are taken", 0)], pointer)
-    parsed = parsing.parse(text, kind == "html")
-    faults = list(parsed.faults)
-    if known is not None and not faults:
+    faults, tree, program = _compiled(text, kind)
+    if tree is not None and known is not None:
         faults += [
-            Fault(f"there is no {name}{_nearest(name, known)}", at) for name, at in parsed.asked if name not in known
+            Fault(f"there is no {name}{_nearest(name, known)}", at) for name, at in tree.asked if name not in known
         ]
-    if faults:
+    if faults or tree is None or program is None:
         raise _invalid(text, faults, pointer)
     shown: dict[str, bool] = {}
-    for name, has_fallback in parsed.shown:
+    for name, has_fallback in tree.shown:
         shown[name] = shown.get(name, True) and has_fallback
-    asks = frozenset(name for name, _at in parsed.asked) - shown.keys()
-    return Template(kind, parsed.parts, shown, asks, tuple(parsed.products))
+    asks = frozenset(name for name, _at in tree.asked) - shown.keys()
+    return Template(kind, program, shown, asks, tuple(tree.products))
+
+
+def _compiled(text: str, kind: Kind) -> tuple[list[Fault], Tree | None, Program | None]:
+    from mancrel.templating.language import Program, parse  # with Jinja2: a tenth of a second of a cold start
+    from mancrel.templating.tree import Tree
+
+    faults: list[Fault] = []
+    try:
+        source = brief.read(text, kind == "html", faults)
+        tree = Tree(source, kind == "html", lambda wanted: _Card(wanted, kind))
+        rewritten = tree.rewritten(parse(source))
+    except StopError as error:
+        return sorted([*faults, Fault(error.detail, error.at)], key=lambda each: each.at), None, None
+    if faults:
+        return faults, None, None
+    return faults, tree, Program(rewritten, tree.made)
+
+
+@dataclass(frozen=True)
+class _Card:
+    """A product block in our own look; nothing when there are no products."""
+
+    wanted: Products
+    kind: Kind
+
+    def __call__(self, run: Run) -> str:
+        outer = run.values
+        run.values = {**outer, "products": list(run.rows(self.wanted))}
+        written = "".join(_look(self.kind).program.pieces(run))
+        run.values = outer
+        return written
+
+
+@cache
+def _look(kind: Kind) -> Template:
+    return compile(looks.CARD if kind == "html" else looks.LINE, kind)
 
 
 def missing(template: Template, values: Values, shelf: Shelf | None = None) -> list[str]:
     """The names for which somebody with *values* would read a gap: no value, no fallback, and no condition about it."""
     run = Run(values, shelf, lacking=[])
-    nodes.write(template.parts, run)
+    run.written(template.program.pieces(run))
     return run.lacking or []
 
 
@@ -94,7 +133,7 @@ def _nearest(name: str, known: Collection[str]) -> str:
 
 def _invalid(text: str, faults: list[Fault], pointer: str) -> InvalidError:
     problems: list[Problem] = []
-    for fault in faults[: parsing.MOST_FAULTS]:
+    for fault in faults[: brief.MOST_FAULTS]:
         line = text.count("\n", 0, fault.at) + 1
         column = fault.at - text.rfind("\n", 0, fault.at)
         problems.append({"pointer": pointer, "detail": f"line {line}, column {column}: {fault.detail}"})
