@@ -27,12 +27,15 @@ JOBS = {
     "WorkIn": ("ingestion", {"ingest_id": "ingest_id"}),
     "TendCampaign": ("campaigns", {"campaign_id": "campaign_id"}),
     "SendRange": ("campaign_ranges", {"campaign_id": "campaign_id", "number": "number"}),
+    "FoldReceipts": ("receipts", {"event_id": "receipts_event_id"}),
+    "LookWhomItBegins": ("journeys", {"journey_id": "journey_id"}),
+    "GoOn": ("journey_runs", {"run_id": "run_id"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
 
-OWN_JOBS = {"ScanForDuplicates", "Compact"}  # they name no record: there is nothing of another tenant to name
+OWN_JOBS = {"ScanForDuplicates", "Compact", "CountSegments"}  # they name no record of which there are others
 
 
 @pytest.mark.parametrize(

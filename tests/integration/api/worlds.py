@@ -77,6 +77,7 @@ from mancrel.segments import service as segments
 from mancrel.segments.schemas import NewSegment
 from mancrel.templates import service as templates
 from mancrel.templates.schemas import NewTemplate
+from mancrel.vendors.jobs import FoldReceipts
 from mancrel.views import service as views
 from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
@@ -178,7 +179,7 @@ def build(name: str) -> World:
             "campaign_id": _campaigned(tenant_id, canary),
             "segment_id": segment.segment_id,
             **_found(tenant_id, canary, segment.segment_id),
-            "journey_id": _travelled(tenant_id, canary, message.contact_id),
+            **_travelled(tenant_id, canary, message.contact_id),
             **_sold(tenant_id, canary, message.contact_id),
             "letter_id": letter,
             "entry_id": _audited(tenant_id, message.contact_id, canary),
@@ -190,6 +191,7 @@ def build(name: str) -> World:
             "name": "assistant",  # a queue
             "mail_event_id": mail_event,
             "shop_event_id": _told(tenant_id, source.source_id, canary),
+            "receipts_event_id": _receipts(tenant_id, channel.channel_id, canary),
         },
         {channel.channel_id: mail_secret, source.source_id: shop_secret},
     )
@@ -232,22 +234,24 @@ def _campaigned(tenant_id: str, canary: str) -> str:
     return campaign_id
 
 
-def _travelled(tenant_id: str, canary: str, contact_id: str) -> str:
+def _travelled(tenant_id: str, canary: str, contact_id: str) -> dict[str, str]:
     task = {"id": "a", "kind": "task", "title": canary}
     draft = Graph.model_validate({"trigger": {"kind": "event", "event": "ordered"}, "start": "a", "nodes": [task]})
     journey = journeys.create(tenant_id, NewJourney(name=canary, description=canary, draft=draft))
-    JourneyRun(
+    run = JourneyRun(
         tenant_id, ids.new("run"), journey_id=journey.journey_id, number=1, contact_id=contact_id, node_id="a",
         contact_key=f"{tenant_id}#{contact_id}", journey_key=f"{tenant_id}#{journey.journey_id}", why=canary,
         created_at=NOON, changed_at=NOON,
-    ).save()  # fmt: skip
-    return str(journey.journey_id)
+    )  # fmt: skip
+    run.save()
+    return {"journey_id": journey.journey_id, "run_id": run.run_id}
 
 
 def _found(tenant_id: str, canary: str, segment_id: str) -> dict[str, str]:
     """A clustering and a lookalike audience, both done."""
     figures = {"days": 1.0, "times": 1.0, "spends": 1.0, "spendsShare": 1.0}
-    line = {"key": canary, "traits": [], "count": 1, "rules": None, "figures": figures}
+    key = canary[::-1]  # a wrong one is told back to whoever asked for it
+    line = {"key": key, "traits": [], "count": 1, "rules": _ELSEWHERE | {"value": canary}, "figures": figures}
     because = {"feature": "source", "word": canary, "listed": 1.0, "others": 0.0}
     asked = {"baseSegmentId": segment_id, "name": canary, "size": None, "fields": []}
     results = {"kmeans": {"basis": "orders", "clusters": [line]}, "lookalike": {"count": 1, "reasons": [because]}}
@@ -257,7 +261,7 @@ def _found(tenant_id: str, canary: str, segment_id: str) -> dict[str, str]:
         insights.save(insight)
         insights.keep_people(tenant_id, insight.insight_id, "members", [f"{canary} con_1"])
         ids_of[kind] = insight.insight_id
-    return {"clustering_id": ids_of["kmeans"], "lookalike_id": ids_of["lookalike"], "cluster_key": canary}
+    return {"clustering_id": ids_of["kmeans"], "lookalike_id": ids_of["lookalike"], "cluster_key": key}
 
 
 def _made(tenant_id: str, canary: str) -> str:
@@ -296,6 +300,15 @@ def _told(tenant_id: str, source_id: str, canary: str) -> str:
         tenant_id, source_id, "catalogue", body, "application/json",
         lambda event_id: ApplyCatalogueEvent(tenant_id=tenant_id, event_id=event_id),
     )  # fmt: skip
+
+
+def _receipts(tenant_id: str, channel_id: str, canary: str) -> str:
+    told = {"messageId": canary, "status": "delivered", "at": "2026-01-05T12:00:00Z"}
+    body = json.dumps({"receipts": [told]}).encode()
+    return events.receive(
+        tenant_id, channel_id, "receipts", ids.new("evt"), body, "application/json",
+        lambda event_id: FoldReceipts(tenant_id=tenant_id, event_id=event_id), {"vendor": "email"},
+    ).event_id  # fmt: skip
 
 
 def _product_hit(row: Any) -> ProductHit:
