@@ -3,6 +3,7 @@
 import contextlib
 import html.parser
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -72,6 +73,7 @@ VALUES = st.text(max_size=40) | st.lists(PIECES, max_size=10).map("".join)
 FEW = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 templating.compile("")  # loads Jinja2, which is not what is measured
 SECRET = "the-secret-of-the-server"
+SOON = 0.1
 
 
 class Guarded:
@@ -88,10 +90,19 @@ class Guarded:
         raise AssertionError("called")
 
 
-@FEW
-@given(text=TEMPLATES, kind=st.sampled_from(["text", "html"]), value=VALUES)
-def test_a_template_only_renders_or_is_refused_soon(text, kind, value):
-    began = time.perf_counter()
+def quickest(work: Callable[[], object]) -> float:
+    """Seconds of CPU that *work* takes; tried thrice, for the machine is shared and others' garbage is collected."""
+    best = 1.0
+    for _try in range(3):
+        began = time.process_time()
+        work()
+        best = min(best, time.process_time() - began)
+        if best < SOON:
+            break
+    return best
+
+
+def try_out(text: str, kind: Any, value: str) -> None:
     values = {"name": value, "city": value, "tags": [value, value]}
     try:
         template = templating.compile(text, kind)
@@ -102,7 +113,12 @@ def test_a_template_only_renders_or_is_refused_soon(text, kind, value):
     else:
         assert SECRET not in rendered
         assert set(gaps) <= template.names.keys()
-    assert time.perf_counter() - began < 0.1
+
+
+@FEW
+@given(text=TEMPLATES, kind=st.sampled_from(["text", "html"]), value=VALUES)
+def test_a_template_only_renders_or_is_refused_soon(text, kind, value):
+    assert quickest(lambda: try_out(text, kind, value)) < SOON
 
 
 @FEW
@@ -198,10 +214,8 @@ def test_a_hostile_value_is_never_template_code_or_a_second_line(value):
 )
 @pytest.mark.parametrize("kind", ["text", "html"])
 def test_no_template_takes_long(text, kind):
-    best = 1.0
-    for _try in range(3):  # the machine is shared: the best of three is what it takes
-        began = time.process_time()
+    def fill_in() -> None:
         with contextlib.suppress(InvalidError):
             templating.compile(text, kind).render({"name": "x" * 150, "tags": ["x"] * 50})
-        best = min(best, time.process_time() - began)
-    assert best < 0.1
+
+    assert quickest(fill_in) < SOON
