@@ -35,7 +35,7 @@ export default defineConfig({
           groups: [
             // The first load of all; what only some screens need (dragging, long lists) comes with them.
             { name: "vendor", test: /node_modules[\\/](?!@tabler)/, tags: ["$initial"] },
-            { name: "shared", test: /(src[\\/](components[\\/](?!records[\\/])|lib[\\/])|@tabler[\\/])/, minShareCount: 2 },
+            { name: "shared", test: /(src[\\/](components[\\/](?!(records|rules|merge|bulk|simulator|consent|mail|operations)[\\/])|lib[\\/])|@tabler[\\/])/, minShareCount: 2 },
             { name: "lists", test: /src[\\/]components[\\/]records[\\/](?!CreateDialog|Similar)|@tanstack[\\/](react-virtual|virtual-core)[\\/]/, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useState } from "react";
+import { withTexts } from "@/lib/i18n";
 
-const Tray = lazy(async () => ({ default: (await import("@/features/operations/Tray")).Tray }));
+const Tray = lazy(async () => ({ default: (await withTexts("imports", import("@/features/operations/Tray"))).Tray }));
 
 /** The page that somebody came for goes first. */
 const LATER_MS = 3_000;

@@ -7,60 +7,60 @@ export const segments = createRoute({
   getParentRoute: inside,
   path: "/segments",
   validateSearch: texts("q", "tab", "new"),
-  component: lazyRouteComponent(() => import("@/features/segments/SegmentsPage"), "SegmentsPage"),
+  component: lazyRouteComponent(() => withTexts("segments", import("@/features/segments/SegmentsPage")), "SegmentsPage"),
 });
 export const newSegment = createRoute({
   getParentRoute: inside,
   path: "/segments/new",
   validateSearch: texts("rules", "name"),
-  component: lazyRouteComponent(() => import("@/features/segments/SegmentEditor"), "NewSegmentPage"),
+  component: lazyRouteComponent(() => withTexts("segments", import("@/features/segments/SegmentEditor")), "NewSegmentPage"),
 });
 export const segment = createRoute({
   getParentRoute: inside,
   path: "/segments/$segmentId",
   validateSearch: texts("tab", "person", "other"),
-  component: lazyRouteComponent(() => import("@/features/segments/SegmentPage"), "SegmentPage"),
+  component: lazyRouteComponent(() => withTexts("segments", import("@/features/segments/SegmentPage")), "SegmentPage"),
 });
 export const editSegment = createRoute({
   getParentRoute: inside,
   path: "/segments/$segmentId/edit",
-  component: lazyRouteComponent(() => import("@/features/segments/SegmentEditor"), "EditSegmentPage"),
+  component: lazyRouteComponent(() => withTexts("segments", import("@/features/segments/SegmentEditor")), "EditSegmentPage"),
 });
 export const campaigns = createRoute({
   getParentRoute: inside,
   path: "/campaigns",
   validateSearch: texts("q", "status", "new"),
-  component: lazyRouteComponent(() => import("@/features/campaigns/CampaignsPage"), "CampaignsPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments"], import("@/features/campaigns/CampaignsPage")), "CampaignsPage"),
 });
 export const newCampaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/new",
   validateSearch: texts("step", "segment", "rules"),
-  component: lazyRouteComponent(() => import("@/features/campaigns/ComposerPage"), "NewCampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments"], import("@/features/campaigns/ComposerPage")), "NewCampaignPage"),
 });
 export const campaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/$campaignId",
   validateSearch: texts("tab", "state", "reason", "q", "person"),
-  component: lazyRouteComponent(() => import("@/features/campaigns/CampaignPage"), "CampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments"], import("@/features/campaigns/CampaignPage")), "CampaignPage"),
 });
 export const editCampaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/$campaignId/edit",
   validateSearch: texts("step"),
-  component: lazyRouteComponent(() => import("@/features/campaigns/ComposerPage"), "EditCampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments"], import("@/features/campaigns/ComposerPage")), "EditCampaignPage"),
 });
 export const journeys = createRoute({
   getParentRoute: inside,
   path: "/journeys",
   validateSearch: texts("new"),
-  component: lazyRouteComponent(() => withTexts("journeys", import("@/features/journeys/JourneysPage")), "JourneysPage"),
+  component: lazyRouteComponent(() => withTexts(["journeys", "segments"], import("@/features/journeys/JourneysPage")), "JourneysPage"),
 });
 export const journey = createRoute({
   getParentRoute: inside,
   path: "/journeys/$journeyId",
   validateSearch: texts("tab", "state", "person"),
-  component: lazyRouteComponent(() => withTexts("journeys", import("@/features/journeys/JourneyPage")), "JourneyPage"),
+  component: lazyRouteComponent(() => withTexts(["journeys", "segments"], import("@/features/journeys/JourneyPage")), "JourneyPage"),
 });
 export const templates = createRoute({
   getParentRoute: inside,

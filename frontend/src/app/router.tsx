@@ -138,7 +138,7 @@ const channels = createRoute({
   getParentRoute: inside,
   path: "/channels",
   validateSearch: texts("new"),
-  component: lazyRouteComponent(() => import("@/features/channels/ChannelsPage"), "ChannelsPage"),
+  component: lazyRouteComponent(() => withTexts("campaigns", import("@/features/channels/ChannelsPage")), "ChannelsPage"),
 });
 const users = createRoute({
   getParentRoute: inside,
@@ -156,19 +156,19 @@ const duplicates = createRoute({
   getParentRoute: inside,
   path: "/duplicates",
   validateSearch: texts("noun", "show", "id"),
-  component: lazyRouteComponent(() => import("@/features/duplicates/DuplicatesPage"), "DuplicatesPage"),
+  component: lazyRouteComponent(() => withTexts("quality", import("@/features/duplicates/DuplicatesPage")), "DuplicatesPage"),
 });
 const quality = createRoute({
   getParentRoute: inside,
   path: "/quality",
   validateSearch: texts("issue"),
-  component: lazyRouteComponent(() => import("@/features/quality/QualityPage"), "QualityPage"),
+  component: lazyRouteComponent(() => withTexts("quality", import("@/features/quality/QualityPage")), "QualityPage"),
 });
 const audit = createRoute({
   getParentRoute: inside,
   path: "/audit",
   validateSearch: texts("noun", "recordId", "by"),
-  component: lazyRouteComponent(() => import("@/features/audit/AuditPage"), "AuditPage"),
+  component: lazyRouteComponent(() => withTexts("quality", import("@/features/audit/AuditPage")), "AuditPage"),
 });
 const settings = createRoute({
   getParentRoute: inside,
@@ -180,18 +180,18 @@ const imports = createRoute({
   getParentRoute: inside,
   path: "/imports",
   validateSearch: texts("noun"),
-  component: lazyRouteComponent(() => import("@/features/imports/ImportsPage"), "ImportsPage"),
+  component: lazyRouteComponent(() => withTexts("imports", import("@/features/imports/ImportsPage")), "ImportsPage"),
 });
 const oneImport = createRoute({
   getParentRoute: inside,
   path: "/imports/$importId",
   validateSearch: texts("step"),
-  component: lazyRouteComponent(() => import("@/features/imports/ImportPage"), "ImportPage"),
+  component: lazyRouteComponent(() => withTexts("imports", import("@/features/imports/ImportPage")), "ImportPage"),
 });
 const operations = createRoute({
   getParentRoute: inside,
   path: "/operations",
-  component: lazyRouteComponent(() => import("@/features/operations/OperationsPage"), "OperationsPage"),
+  component: lazyRouteComponent(() => withTexts("imports", import("@/features/operations/OperationsPage")), "OperationsPage"),
 });
 
 const routeTree = root.addChildren([

@@ -10,6 +10,10 @@ export const LANGUAGES = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const LATER = {
+  campaigns: { en: () => import("@/locales/campaigns.en"), es: () => import("@/locales/campaigns.es") },
+  segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
+  imports: { en: () => import("@/locales/imports.en"), es: () => import("@/locales/imports.es") },
+  quality: { en: () => import("@/locales/quality.en"), es: () => import("@/locales/quality.es") },
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
   consent: { en: () => import("@/locales/consent.en"), es: () => import("@/locales/consent.es") },
   templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },

@@ -1,12 +1,10 @@
-import { campaigns, simulator } from "./campaigns.en";
-import { exporting, imports, operations } from "./imports.en";
+import { exporting } from "./exporting.en";
 import { filter, records } from "./lists.en";
 import { organisation } from "./organisation.en";
 import { palette } from "./palette.en";
 import { record } from "./record.en";
-import { rules, segments } from "./segments.en";
 import { quickTasks } from "./tasks.en";
-import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.en";
+import { bulkEdit, change, merge } from "./review.en";
 
 export const en = {
   common: {
@@ -425,18 +423,9 @@ export const en = {
   },
   record,
   records,
-  audit,
   bulkEdit,
   change,
-  duplicates,
   merge,
-  quality,
-  campaigns,
-  simulator,
-  rules,
-  segments,
-  imports,
-  operations,
   exporting,
   filter,
   companies: { websiteHint: "Its domain finds the company again." },

@@ -1,12 +1,10 @@
-import { campaigns, simulator } from "./campaigns.es";
-import { exporting, imports, operations } from "./imports.es";
+import { exporting } from "./exporting.es";
 import { filter, records } from "./lists.es";
 import { organisation } from "./organisation.es";
 import { palette } from "./palette.es";
 import { record } from "./record.es";
-import { rules, segments } from "./segments.es";
 import { quickTasks } from "./tasks.es";
-import { audit, bulkEdit, change, duplicates, merge, quality } from "./review.es";
+import { bulkEdit, change, merge } from "./review.es";
 
 import type { en } from "./en";
 
@@ -429,18 +427,9 @@ export const es: Same<typeof en> = {
   },
   record,
   records,
-  audit,
   bulkEdit,
   change,
-  duplicates,
   merge,
-  quality,
-  campaigns,
-  simulator,
-  rules,
-  segments,
-  imports,
-  operations,
   exporting,
   filter,
   companies: { websiteHint: "Su dominio permite reconocer la empresa." },

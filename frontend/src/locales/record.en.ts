@@ -1,5 +1,6 @@
 /** The texts of a record's page. */
 export const record = {
+  history: "History",
   nobody: "Nobody",
   commas: "Separate with commas",
   another: "Choose another",

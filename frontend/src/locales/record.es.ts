@@ -2,6 +2,7 @@
 import type { record as english } from "./record.en";
 
 export const record: { [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : { [Inner in keyof (typeof english)[Key]]: string } } = {
+  history: "Historial",
   nobody: "Nadie",
   commas: "Separe con comas",
   another: "Elegir otro",

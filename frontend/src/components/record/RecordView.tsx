@@ -67,7 +67,7 @@ function HistoryLink({ noun, id }: { noun: string; id: string }) {
   if (!atLeast(useUser(), "manager")) return null;
   return (
     <Button variant="subtle" leftSection={<IconHistory size={16} aria-hidden />} renderRoot={(props) => <HrefLink {...props} href={`/audit?noun=${noun}&recordId=${encodeURIComponent(id)}`} />}>
-      {t("audit.history")}
+      {t("record.history")}
     </Button>
   );
 }
