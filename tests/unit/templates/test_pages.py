@@ -40,6 +40,12 @@ def test_starters_can_be_sent_as_they_are(language):
         assert len(each.html) < 10_000
 
 
+@pytest.mark.parametrize("text", ["", " \n\n ", "one", "one\n\ntwo"])
+def test_a_text_may_still_be_empty(text):
+    page = layout.lay_out(Design.model_validate({"blocks": [{"kind": "text", "text": text}]}))
+    assert page.count("<p style") == len(text.split())
+
+
 def test_a_design_is_laid_out_with_its_blanks():
     blocks = [
         {"kind": "heading", "text": "Hi {firstName|there} & all"},

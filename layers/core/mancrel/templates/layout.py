@@ -79,7 +79,7 @@ def _text(block: Text, design: Design) -> str:
 
 def _paragraphs(text: str, style: str, accent: str) -> str:
     parts = [part for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
-    margins = ["0 0 12px"] * (len(parts) - 1) + ["0"]
+    margins = (["0 0 12px"] * len(parts))[1:] + ["0"] * bool(parts)
     return "".join(
         f'<p style="margin:{margin};{style}">{_marked(part, accent)}</p>'
         for part, margin in zip(parts, margins, strict=True)
