@@ -14,6 +14,9 @@ const ROUTES = {
   "segment-builder": ["src/features/segments/SegmentEditor.tsx", "src/components/rules/AudienceEditor.tsx"],
   campaigns: ["src/features/campaigns/CampaignsPage.tsx"],
   campaign: ["src/features/campaigns/CampaignPage.tsx"],
+  templates: ["src/features/templates/TemplatesPage.tsx"],
+  "template-editor": ["src/features/templates/TemplatePage.tsx"],
+  preferences: ["src/features/preferences/PreferencesPage.tsx"],
   queues: ["src/features/queues/QueuesPage.tsx"],
 };
 const dist = new URL("../dist/", import.meta.url);

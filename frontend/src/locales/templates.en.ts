@@ -32,7 +32,7 @@ export const templates = {
   preheaderHint: "What lists of mails show after the subject",
   blocks: "Blocks",
   colours: "Colours",
-  colour: { accent: "Buttons and links", background: "Around", paper: "Paper", ink: "Words" },
+  colour: { accent: "Buttons and links", background: "Around", paper: "Paper", ink: "Lettering" },
   kinds: { heading: "Heading", text: "Text", button: "Button", image: "Picture", products: "Products", columns: "Two columns", divider: "Line", spacer: "Room", footer: "Footer" },
   add: "Add a block…",
   addTo: "Add a block: {{label}}",

@@ -32,7 +32,7 @@ export const templates = {
   preheaderHint: "Lo que las listas de correos muestran tras el asunto",
   blocks: "Bloques",
   colours: "Colores",
-  colour: { accent: "Botones y enlaces", background: "Alrededor", paper: "Papel", ink: "Palabras" },
+  colour: { accent: "Botones y enlaces", background: "Alrededor", paper: "Papel", ink: "Letra" },
   kinds: { heading: "Título", text: "Texto", button: "Botón", image: "Imagen", products: "Productos", columns: "Dos columnas", divider: "Línea", spacer: "Espacio", footer: "Pie" },
   add: "Añadir un bloque…",
   addTo: "Añadir un bloque: {{label}}",
