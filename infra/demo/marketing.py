@@ -12,6 +12,7 @@ from infra.demo.client import Client
 Row = dict[str, Any]
 _BATCH = 100
 _ORDERS = 60
+_BOUGHT = json.dumps({"field": "orderCount", "operator": ">=", "value": 1})
 _KNOWN = json.dumps({"field": "externalId", "operator": "is_not_empty"})
 
 
@@ -71,6 +72,7 @@ def _load_customers(client: Client) -> None:
         }
         client.call("POST", "/api/orders", json=order)
     client.wait(lambda: client.total("/api/contacts", filter=_KNOWN) >= len(customers), "the customers of the shop")
+    client.wait(lambda: client.total("/api/contacts", filter=_BOUGHT) >= _ORDERS, "what they bought")
 
 
 def _ago(days: int) -> str:
