@@ -40,7 +40,7 @@ function Editor({ noun, record, field, onClose }: Props & { onClose: () => void 
   const { t } = useTranslation();
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const before = typedOf(record, field);
+  const [before] = useState(() => typedOf(record, field)); // as it was when the editing began, whatever comes in live
   const draft = useDraft(`field.${noun}.${record.id}.${field.name}`, before);
   const [now, setNow] = useState<AnyRecord | null>(null);
   const change = useChangeRecord(noun, record.id);
@@ -73,6 +73,7 @@ function Editor({ noun, record, field, onClose }: Props & { onClose: () => void 
     event.preventDefault();
     if (wrong) return;
     if (draft.text.trim() === before.trim()) close();
+    else if (typedOf(record, field) !== before) setNow(record);
     else save(record.version);
   }
 
