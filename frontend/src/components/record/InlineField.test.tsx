@@ -27,7 +27,7 @@ it("shows both values when somebody else's comes in live while one types", async
   server.use(answers("get", "/api/colleagues", { items: [] }), answers("get", "/api/users", { items: [] }));
   const user = userEvent.setup();
   const { rerender } = render(shown(ANA));
-  await user.click(screen.getByRole("button", { name: /Edit City/ }));
+  await user.click(screen.getByRole("button", { name: /City/ }));
   await user.clear(screen.getByRole("textbox"));
   await user.type(screen.getByRole("textbox"), "Lisbon");
   rerender(shown({ ...ANA, version: 2, city: "Braga" }));
