@@ -13,7 +13,14 @@ from functools import cache
 from typing import Any
 
 import urllib3
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError, SSLError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NameResolutionError,
+    NewConnectionError,
+    ProtocolError,
+    SSLError,
+)
 from urllib3.util import Timeout
 
 from mancrel.kit import clock
@@ -22,6 +29,7 @@ from mancrel.messages.transports import NotNowError
 CONNECT_SECONDS = 2.0
 READ_SECONDS = 10.0
 _MOST_BYTES = 20_000_000
+_IDEMPOTENT = ("GET", "PUT")
 _NEVER_LEFT = (NewConnectionError, ConnectTimeoutError, NameResolutionError, SSLError)
 
 
@@ -88,12 +96,22 @@ def call(
         given = {"body": json.dumps(body).encode()}
         sent["Content-Type"] = "application/json"
     try:
-        answer = _pool().request(method, url, headers=sent, redirect=False, preload_content=True, **given)
+        answer = _request(method, url, {"headers": sent, "redirect": False, "preload_content": True, **given})
     except _NEVER_LEFT as error:
         raise NotNowError("the vendor cannot be reached") from error
     except HTTPError as error:
         raise SilenceError("the vendor did not answer") from error
     return Answer(answer.status, _json(answer.data), {name.lower(): value for name, value in answer.headers.items()})
+
+
+def _request(method: str, url: str, given: dict[str, Any]) -> urllib3.BaseHTTPResponse:
+    """Ask; once more where that changes nothing (RFC 9110, 9.2.2) and the vendor had closed the open connection."""
+    try:
+        return _pool().request(method, url, **given)
+    except ProtocolError:
+        if method not in _IDEMPOTENT:
+            raise
+        return _pool().request(method, url, **given)
 
 
 def _json(data: bytes) -> Any:
