@@ -110,6 +110,18 @@ def test_what_happened_before_it_was_on_sets_nothing_off(clock):
     assert a_minute(switched_on(plan(send("hello"))), Vendor()) == 0
 
 
+@pytest.mark.parametrize(("again", "begun"), [(None, 1), (7, 1), (0, 2)])
+def test_two_orders_in_a_minute_begin_it_as_often_as_the_plan_says(clock, again, begun):
+    (ana,) = people(1)
+    journey_id = switched_on(plan(wait("w", 60), again={"afterDays": again}))
+    pass_time(clock, minutes=1)
+    order(ana)
+    order(ana)
+
+    assert entering.look(TENANT, journey_id) == begun
+    assert service.shown(repository.get(TENANT, journey_id)).counts.running == begun
+
+
 def test_steps_ask_update_and_give_tasks(clock):
     ana, ben = people(2)
     records.change(TENANT, CONTACTS, ana, None, {"city": "Porto"})

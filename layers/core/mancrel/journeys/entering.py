@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 from mancrel.contacts import service as contacts
 from mancrel.journeys import dates, happenings, repository, running
@@ -23,6 +24,7 @@ OVERLAP = timedelta(minutes=10)
 """What happened so long ago may only now have become visible: orders are pushed late."""
 LATE = timedelta(hours=24)
 """Once an hour it is looked so far back. What is older comes too late to set anything off."""
+_AT_ONCE = 500
 MOST_A_DAY = 20
 """So many journeys may begin for one person in a day: journeys that set each other off end here."""
 
@@ -45,10 +47,22 @@ def look(tenant_id: str, journey_id: str, now: datetime | None = None) -> int:
         return 0
     graph = running.graph_of(tenant_id, journey_id, int(journey.latest))
     since = _since(journey, now)
-    begun = sum(_begin(journey, graph, each) for each in _candidates(journey, graph, since, now))
+    begun = sum(_begin(journey, graph, each, run_id) for each, run_id in _fresh(journey, graph, since, now))
     _rouse(journey, since, now)
     _noticed(journey, now)
     return begun
+
+
+def _fresh(journey: Journey, graph: Graph, since: datetime, now: datetime) -> Iterator[tuple[Happening, str]]:
+    """What begins a run that there is not yet, with the id of that run.
+
+    Many at a time, unless people may come in again: then whether one does depends on the one before.
+    """
+    candidates, size = _candidates(journey, graph, since, now), _AT_ONCE if graph.again.after_days is None else 1
+    while some := list(islice(candidates, size)):
+        named = [(each, run_id) for each in some if (run_id := _run_id(journey, graph, each)) is not None]
+        begun = repository.known(journey.tenant_id, (run_id for _each, run_id in named))
+        yield from ((each, run_id) for each, run_id in named if run_id not in begun)
 
 
 def _since(journey: Journey, now: datetime) -> datetime:
@@ -83,11 +97,8 @@ def _newcomers(journey: Journey, trigger: SegmentTrigger, now: datetime) -> Iter
         storage.put(key, gzip.compress(json.dumps(after).encode()), "application/gzip")
 
 
-def _begin(journey: Journey, graph: Graph, each: Happening) -> bool:
+def _begin(journey: Journey, graph: Graph, each: Happening, run_id: str) -> bool:
     """Whether a run was begun."""
-    run_id = _run_id(journey, graph, each)
-    if run_id is None or _exists(journey.tenant_id, run_id):
-        return False
     try:
         contact = contacts.get(journey.tenant_id, each.contact_id)
     except NotFoundError:
@@ -129,14 +140,6 @@ def _run_id(journey: Journey, graph: Graph, each: Happening) -> str | None:
     if any(each.at - run.created_at < timedelta(days=again) for run in mine):
         return None
     return ids.derived("run", journey.journey_id, each.contact_id, each.key)
-
-
-def _exists(tenant_id: str, run_id: str) -> bool:
-    try:
-        repository.run(tenant_id, run_id)
-    except NotFoundError:
-        return False
-    return True
 
 
 def _rouse(journey: Journey, since: datetime, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -21,9 +22,11 @@ from mancrel.segments import service as segments
 
 MOST = 20_000
 """So many happenings are played; of more, the latest."""
+_MOST_LOOKS = 200_000
+"""So often it is asked whether somebody was in the segment: more would outlast the request."""
 _AS_THEY_ARE = "Conditions about people see their record as it is today; what happened counts as it was then."
 _CONSENT = "Consent, addresses and suppressions are those of today; the frequency cap counts this journey alone."
-_MEMBERS = "Who was in the segment back then is worked out from the records as they are today."
+_MEMBERS = "Who was in the segment back then is worked out every few days, from the records as they are today."
 
 
 def rehearse(tenant_id: str, journey: Journey, body: RehearsalBody) -> Rehearsal:
@@ -59,15 +62,16 @@ def gather(tenant_id: str, graph: Graph, since: datetime, until: datetime) -> It
 def _newcomers(
     tenant_id: str, graph: Graph, trigger: SegmentTrigger, since: datetime, until: datetime
 ) -> Iterator[Happening]:
-    """Who came into the segment, looked at day by day, of those who are in it now or may have been."""
+    """Who came into the segment, of all who are known, looked at every day or, of many people, every few days."""
     rules = segments.get(tenant_id, trigger.segment_id).rules
     people = [str(row["id"]) for row in replica.rows(tenant_id, CONTACTS, None, ())]
     crowd = Crowd(tenant_id, graph.model_copy(update={"goal": rules}), people[-MOST:])
+    step = timedelta(days=math.ceil(len(people[-MOST:]) * (until - since).days / _MOST_LOOKS) or 1)
     for contact_id in people[-MOST:]:
         facts = crowd.facts(contact_id)
         was_in = facts is None or facts.meets(rules, since)
         day = since
-        while facts is not None and (day := day + timedelta(days=1)) <= until:
+        while facts is not None and (day := day + step) <= until:
             is_in = facts.contact.created_at <= day and facts.meets(rules, day)
             if is_in and not was_in:
                 yield Happening(day, f"segment:{day.date().isoformat()}", contact_id)

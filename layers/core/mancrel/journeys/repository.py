@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mancrel.journeys.models import Journey, JourneyRun, JourneyVersion
@@ -64,6 +64,19 @@ def runs_of_contact(tenant_id: str, contact_id: str) -> Iterator[JourneyRun]:
 def runs_of_journey(tenant_id: str, journey_id: str) -> Iterator[JourneyRun]:
     """One journey's runs, the newest first."""
     return iter(JourneyRun.by_journey.query(f"{tenant_id}#{journey_id}", scan_index_forward=False))
+
+
+def states_of_journey(tenant_id: str, journey_id: str) -> Iterator[str]:
+    """The states of all of one journey's runs, without their logs."""
+    found = JourneyRun.by_journey.query(f"{tenant_id}#{journey_id}", attributes_to_get=["state"])
+    return (run.state for run in found)
+
+
+def known(tenant_id: str, run_ids: Iterable[str]) -> set[str]:
+    """Those of *run_ids* that were begun already."""
+    keys = [(tenant_id, run_id) for run_id in dict.fromkeys(run_ids)]
+    found = JourneyRun.batch_get(keys, consistent_read=True, attributes_to_get=["tenant_id", "run_id"])
+    return {run.run_id for run in found}
 
 
 def due(shard: int, now: datetime, limit: int) -> Iterator[JourneyRun]:

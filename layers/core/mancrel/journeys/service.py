@@ -28,8 +28,6 @@ from mancrel.segments import uses
 
 MOST = 200
 """So many journeys may a tenant have."""
-_TELLING = 2_000
-"""Of so many of the newest runs the counts are told."""
 
 
 def create(tenant_id: str, new: NewJourney) -> Journey:
@@ -186,12 +184,7 @@ def _shown_run(run: JourneyRun, contact: Any) -> RunOut:
 
 
 def _counts(journey: Journey) -> RunCounts:
-    counted = Counter[str]()
-    for number, run in enumerate(repository.runs_of_journey(journey.tenant_id, journey.journey_id)):
-        if number >= _TELLING:
-            break
-        counted[run.state] += 1
-    return RunCounts(**counted)
+    return RunCounts(**Counter(repository.states_of_journey(journey.tenant_id, journey.journey_id)))
 
 
 def _version(journey: Journey) -> dict[str, Any] | None:
