@@ -10,7 +10,8 @@ import { useUser } from "./session";
 const MINUTES_5 = 300_000;
 const FIELD: FieldInfo = { name: "segment", label: "Segment", type: "choice", filterable: true, sortable: false };
 
-const namesQuery = queryOptions({
+/** What each segment is called, by id. */
+export const segmentNamesQuery = queryOptions({
   queryKey: ["segments", "names"],
   queryFn: async () => {
     const { items } = await ask<{ items: { id: string; name: string }[] }>("GET", "/api/segments", { query: { limit: 200 } });
@@ -28,6 +29,6 @@ export function inSegment(id: string): Condition {
 /** *fields* of *noun* and, for people, the segments they may be in. */
 export function useWithSegments(noun: string, fields: Map<string, FieldInfo>): Map<string, FieldInfo> {
   const asked = atLeast(useUser(), "manager") && noun === "contacts";
-  const { data } = useQuery({ ...namesQuery, enabled: asked });
+  const { data } = useQuery({ ...segmentNamesQuery, enabled: asked });
   return useMemo(() => (data && asked ? withLabels(new Map([...fields, [FIELD.name, FIELD]]), { [FIELD.name]: data }) : fields), [data, asked, fields]);
 }

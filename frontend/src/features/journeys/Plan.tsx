@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Loading } from "@/components/States";
-import type { FieldInfo } from "@/lib/fields";
-import { useFields } from "@/lib/fields";
+import { useFields, type FieldInfo } from "@/lib/fields";
 import type { Rule } from "@/lib/rules";
-import { useWithSegments } from "@/lib/segments";
+import { segmentNamesQuery, useWithSegments } from "@/lib/segments";
 import { useWords } from "@/components/records/words";
 import { AddStep } from "./AddStep";
 import type { Flaw, Graph } from "./api";
@@ -15,7 +15,7 @@ import { arranged, insert, without, type Gap } from "./editing";
 import styles from "./Journeys.module.css";
 import { Outline } from "./Outline";
 import { StepForm } from "./StepForm";
-import { TriggerForm, useSegmentNames } from "./TriggerForm";
+import { TriggerForm } from "./TriggerForm";
 import { nameOf, sayTrigger } from "./words";
 
 /** Drawing is heavy, and a phone shows the list. */
@@ -39,7 +39,7 @@ export function Plan({ graph, flaws, reached, onGraph }: Props) {
   const [gap, setGap] = useState<Gap | null>(null);
   const fields = useWithSegments("contacts", useFields("contacts", NONE));
   const words = useWords();
-  const segments = useSegmentNames();
+  const { data: segments } = useQuery(segmentNamesQuery);
   const say = useCallback((rule: Rule) => words.rule(rule, fields), [words, fields]);
   const view = chosen ?? (narrow ? "list" : "graph");
   const step = graph.nodes.find((one) => one.id === selected);
@@ -77,7 +77,7 @@ export function Plan({ graph, flaws, reached, onGraph }: Props) {
       <div className={styles.editor}>
         {view === "graph" ? (
           <Suspense fallback={<Loading rows={5} />}>
-            <Canvas {...shared} trigger={sayTrigger(t, graph.trigger, segments)} reached={reached} onSelect={setSelected} onGraph={onGraph} />
+            <Canvas {...shared} trigger={sayTrigger(t, graph.trigger, segments ?? {})} reached={reached} onSelect={setSelected} onGraph={onGraph} />
           </Suspense>
         ) : (
           <Outline {...shared} onSelect={setSelected} onRemove={remove} />

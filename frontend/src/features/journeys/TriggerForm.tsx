@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "@/components/Field";
-import { ask } from "@/lib/ask";
+import { EVENTS as HAPPENED } from "@/components/rules/events";
 import { useFields, type FieldInfo } from "@/lib/fields";
 import type { Rule } from "@/lib/rules";
+import { segmentNamesQuery } from "@/lib/segments";
 import type { Flaw, Graph, Trigger } from "./api";
 import { Condition } from "./Condition";
 import { triggerOf } from "./editing";
@@ -11,21 +12,10 @@ import styles from "./Journeys.module.css";
 import { eventWords } from "./words";
 
 const KINDS = ["event", "segment", "date"] as const;
-export const EVENTS = ["contact_created", "ordered", "received", "opened", "clicked", "unsubscribed", "bounced", "complained", "converted"];
+/** What rules know, and that somebody became a contact. */
+export const EVENTS = ["contact_created", ...HAPPENED];
 const NONE: FieldInfo[] = [];
 const WEEK = 7;
-
-/** The tenant's segments by id. */
-export function useSegmentNames(): ReadonlyMap<string, string> {
-  const { data } = useQuery({
-    queryKey: ["segments", "names"],
-    queryFn: async () => {
-      const { items } = await ask<{ items: { id: string; name: string }[] }>("GET", "/api/segments", { query: { limit: 200 } });
-      return Object.fromEntries(items.map(({ id, name }) => [id, name]));
-    },
-  });
-  return new Map(Object.entries(data ?? {}));
-}
 
 interface Props {
   graph: Graph;
@@ -71,8 +61,8 @@ interface Part {
 
 function SegmentChoice({ trigger, error, put }: Part) {
   const { t } = useTranslation();
-  const names = useSegmentNames();
-  const options = [...names].map(([value, label]) => ({ value, label }));
+  const { data: names = {} } = useQuery(segmentNamesQuery);
+  const options = Object.entries(names).map(([value, label]) => ({ value, label }));
   return (
     <>
       <ChoiceField label={t("journeys.segment")} value={trigger.segmentId ?? ""} error={error} onChange={(segmentId) => put({ segmentId })} options={[{ value: "", label: options.length > 0 ? "…" : t("journeys.noSegments") }, ...options]} />

@@ -1,6 +1,7 @@
 /** Journeys: drafts, what they would have done, what people go through in them. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask } from "@/lib/ask";
+import type { Schemas } from "@/lib/http";
 import type { Rule } from "@/lib/rules";
 
 export const KINDS = ["wait", "branch", "send", "task", "update", "end"] as const;
@@ -54,10 +55,7 @@ export interface Graph {
   nodes: Step[];
 }
 
-export interface Flaw {
-  pointer: string;
-  detail: string;
-}
+export type Flaw = Schemas["Flaw"];
 
 export interface Journey {
   id: string;
@@ -73,42 +71,11 @@ export interface Journey {
   changedAt: string;
 }
 
-export interface LogLine {
-  at: string;
-  nodeId: string;
-  what: string;
-}
+export type LogLine = Schemas["LogLine"];
 
-export interface Run {
-  id: string;
-  number: number;
-  contactId: string;
-  contactName: string;
-  state: "running" | "waiting" | "finished" | "stopped";
-  nodeId: string | null;
-  wakeAt: string | null;
-  why: string;
-  log: LogLine[];
-  createdAt: string;
-}
+export type Run = Schemas["Run"];
 
-export interface Rehearsal {
-  days: number;
-  events: number;
-  entered: number;
-  people: number;
-  finished: number;
-  waiting: number;
-  sends: number;
-  tasks: number;
-  updates: number;
-  byNode: { id: string; reached: number }[];
-  held: Record<string, number>;
-  samples: { contactId: string; contactName: string; state: string; log: LogLine[] }[];
-  exact: boolean;
-  notes: string[];
-  tookMs: number;
-}
+export type Rehearsal = Schemas["Rehearsal"];
 
 interface Page<Item> {
   items: Item[];

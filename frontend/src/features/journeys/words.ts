@@ -45,9 +45,9 @@ const SAYS: Record<Step["kind"], Say> = {
 /** What *step* does, in one line. */
 export const sayStep: Say = (t, step, condition) => SAYS[step.kind](t, step, condition);
 
-export function sayTrigger(t: TFunction, trigger: Trigger, segments: ReadonlyMap<string, string>): string {
+export function sayTrigger(t: TFunction, trigger: Trigger, segments: Record<string, string>): string {
   if (trigger.kind === "event") return eventWords(t, trigger.event ?? "");
-  if (trigger.kind === "segment") return `${t("journeys.triggers.segment")}: ${segments.get(trigger.segmentId ?? "") ?? "…"}`;
+  if (trigger.kind === "segment") return `${t("journeys.triggers.segment")}: ${segments[trigger.segmentId ?? ""] ?? "…"}`;
   return `${t("journeys.triggers.date")}: ${trigger.field ?? "…"}`;
 }
 
