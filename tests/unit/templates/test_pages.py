@@ -135,6 +135,7 @@ PIECES = re.split(
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 @example("<style><body/onload=x><p></style>")
+@example("<a/href='javascript:x'><table><a/href='javascript:x'>")
 def test_whatever_comes_nothing_runs(text):
     try:
         page = sanitising.sanitise(text)

@@ -64,6 +64,7 @@ _HEAD = re.compile(r"<head\b[^>]*>.*?</head\s*>", re.DOTALL | re.IGNORECASE)
 _TABLE_BODY = re.compile(r"</?tbody>")
 _LONGEST = 300_000
 _MOST_TAGS = 20_000
+_MOST_READINGS = 6
 
 
 def _filtered(_tag: str, attribute: str, value: str) -> str | None:
@@ -88,10 +89,20 @@ def sanitise(page: str, pointer: str = "/html") -> str:
     """*page* with nothing in it that runs, as a whole document.
 
     Raises:
-        InvalidError: it is too large, or a template tag stands where it would be lost, as inside another tag.
+        InvalidError: it is too large, its elements are nested so that no two readings agree, or a template tag stands
+            where it would be lost, as inside another tag.
     """
     if len(page) > _LONGEST or page.count("<") > _MOST_TAGS:
         raise _wrong(pointer, f"it has more than {_LONGEST} characters or {_MOST_TAGS} tags")
+    for _ in range(_MOST_READINGS):
+        before, page = page, _read_once(page, pointer)
+        if page == before:
+            return page
+    raise _wrong(pointer, "its elements are nested so that every program reads them differently; close links first")
+
+
+def _read_once(page: str, pointer: str) -> str:
+    """*page* cleaned as a browser reads it: what it writes may be read differently, as a link around a table is."""
     safe = _Safe()
     page = safe.put_away(page.replace("\0", ""))
     rest = _STYLE.sub("", page)  # first of all: what looks like a tag in a style sheet is none
