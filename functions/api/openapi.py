@@ -19,6 +19,7 @@ from mancrel.accounts.policy import GRANTS
 
 Json = dict[str, Any]
 _REF = "#/components/schemas/{model}"
+_IDENTIFIERS = re.compile(r'"(?:\w+Id|id|\w*[iI]ds)": ')
 _IDENTIFIER = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-.0-~]+$"}
 
 
@@ -141,13 +142,18 @@ def statuses(route: Route) -> list[int]:
         found.add(401)
         if not all(route.needs in grants for grants in GRANTS.values()):
             found.add(403)
-    if route.path_names:
+    if route.path_names or _names_records(route.hints.get("body")) or _names_records(route.hints.get("query")):
         found.add(404)
     if route.method in WRITES:
         found.add(409)
     if "body" in route.hints:
         found |= {413, 415}
     return sorted(found)
+
+
+def _names_records(shape: Any) -> bool:
+    """Whether *shape* has a place for an identifier, which may be one of nothing."""
+    return shape is not None and bool(_IDENTIFIERS.search(json.dumps(TypeAdapter(shape).json_schema())))
 
 
 def _responses(route: Route, shapes: dict[Any, Json]) -> Json:
