@@ -18,12 +18,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from moto import mock_aws
 from samtranslator.yaml_helper import yaml_parse
 
 from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
 from mancrel.replica import service as replica
+
+settings.register_profile("fixed", derandomize=True)  # HYPOTHESIS_PROFILE=default looks for what nobody met yet
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 TEMPLATE = Path(__file__).parents[1] / "template.yaml"
 
