@@ -125,17 +125,16 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
   const blocking = check.blocking.filter((each) => !(skip && each.includes("have nothing for")));
   const people = { count: check.sendable, total: count(check.sendable, i18n.language) };
 
-  function go(): void {
-    launch.mutate(
-      { id: id ?? "", schedule, skipMissing: skip },
-      {
-        onSuccess: (campaign) => {
-          onDone();
-          toast(t(schedule ? "campaigns.scheduled" : "campaigns.launched", { name: campaign.name }));
-          void navigate({ to: "/campaigns/$campaignId", params: { campaignId: campaign.id }, search: {} });
-        },
-      },
-    );
+  /** It goes on to the campaign also when the list is made anew meanwhile, and with it this button. */
+  async function go(): Promise<void> {
+    try {
+      const campaign = await launch.mutateAsync({ id: id ?? "", schedule, skipMissing: skip });
+      onDone();
+      toast(t(schedule ? "campaigns.scheduled" : "campaigns.launched", { name: campaign.name }));
+      await navigate({ to: "/campaigns/$campaignId", params: { campaignId: campaign.id }, search: {} });
+    } catch {
+      // What went wrong stands below.
+    }
   }
 
   return (
@@ -152,7 +151,7 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
       )}
       {schedule && <p>{t("campaigns.scheduledFor", { when: moment(schedule, i18n.language) })}</p>}
       <div className="row">
-        <Button size="lg" leftSection={<IconSend size={18} aria-hidden />} disabled={blocking.length > 0} loading={launch.isPending} onClick={go}>
+        <Button size="lg" leftSection={<IconSend size={18} aria-hidden />} disabled={blocking.length > 0} loading={launch.isPending} onClick={() => void go()}>
           {t(schedule ? "campaigns.scheduleFor" : "campaigns.sendTo", people)}
         </Button>
       </div>

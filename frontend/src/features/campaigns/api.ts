@@ -1,6 +1,7 @@
 /** Campaigns: planned, checked, sent once, watched, judged. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, change } from "@/lib/ask";
+import type { Schemas } from "@/lib/http";
 import type { Rule } from "@/lib/rules";
 
 export const CHANNELS = ["simulator", "email", "sms", "whatsapp"] as const;
@@ -48,77 +49,17 @@ export interface Campaign {
 
 export type Plan = Partial<Omit<Campaign, "id" | "version" | "status">>;
 
-export interface Realtime extends Record<State, number> {
-  status: Status;
-  audience: number;
-  sent: number;
-  deliveryRate: number | null;
-  attemptSuccessRate: number | null;
-  etaSeconds: number | null;
-  suppressedBy: Record<string, number>;
-  failedBy: Record<string, number>;
-  delayed: number;
-  heldOut: number;
-  opened: number;
-  openedHuman: number;
-  clicked: number;
-  clickedHuman: number;
-  unsubscribed: number;
-  complained: number;
-  perMinute: number | null;
-  warnings: string[];
-  notice: string | null;
-}
+export type Realtime = Schemas["Realtime"];
 
-export interface Check {
-  audience: number;
-  sendable: number;
-  suppressed: Record<string, number>;
-  missing: { contactId: string; name: string; fields: string[] }[];
-  missingCount: number;
-  cost: number;
-  currency: string;
-  quietHours: { waiting: number };
-  heldOut: number;
-  warnings: string[];
-  blocking: string[];
-}
+export type Check = Schemas["Check"];
 
-export interface Delivery {
-  contactId: string;
-  contactName: string;
-  state: string;
-  reason: string | null;
-  detail: string | null;
-  variant: string | null;
-  until: string | null;
-  claimedAt: string | null;
-  sentAt: string | null;
-  settledAt: string | null;
-}
+export type Delivery = Schemas["Delivery"];
 
-export interface Why {
-  sentence: string;
-  state: string;
-  steps: { text: string; ok: boolean }[];
-}
+export type Why = Schemas["Why"];
 
-export interface VariantResult {
-  name: string;
-  audience: number;
-  delivered: number;
-  opened: number;
-  clicked: number;
-  converted: number;
-  revenue: number;
-}
+export type VariantResult = Schemas["VariantResult"];
 
-export interface Results {
-  variants: VariantResult[];
-  test: { decision: string; winner: string | null; sentence: string };
-  holdOut: { people: number; sentence: string };
-  lastTouch: { sentence: string };
-}
+export type Results = Schemas["Results"];
 
 export interface Asked {
   state: string;
@@ -201,13 +142,17 @@ function useFresh() {
   return () => client.invalidateQueries({ queryKey: ["campaigns"] });
 }
 
-/** Make the draft, or change it upon the version it has. */
+/** Make the draft, or change it upon the version it has; what follows sees it as it was kept. */
 export function useSaveCampaign() {
+  const client = useQueryClient();
   const fresh = useFresh();
   return useMutation({
     mutationFn: ({ id, version, plan }: { id: string | null; version: number; plan: Plan }) =>
       id ? ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { ...plan, version } }) : ask<Campaign>("POST", "/api/campaigns", { body: plan }),
-    onSuccess: fresh,
+    onSuccess: (campaign) => {
+      client.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      void fresh();
+    },
   });
 }
 

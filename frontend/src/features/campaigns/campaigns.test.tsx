@@ -13,10 +13,10 @@ const CAMPAIGN: Campaign = {
   id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
   schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
-const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, warnings: [], blocking: [] };
+const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, examined: 7, minutes: 1, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, warnings: [], blocking: [] };
 const NOW: Realtime = {
   status: "sending", audience: 1237, delivered: 1100, failed: 20, suppressed: 17, uncertain: 2, pending: 98, sent: 1122, deliveryRate: 0.982, attemptSuccessRate: 0.9, etaSeconds: 240, suppressedBy: { unsubscribed: 17 }, failedBy: { bounced: 20 }, delayed: 0, heldOut: 0,
-  opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
+  attempted: 1139, complaintRate: 0, variants: [], at: AT, opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
 };
 
 let sent: { path: string; body: unknown }[] = [];

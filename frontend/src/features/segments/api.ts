@@ -1,6 +1,7 @@
 /** Segments: groups of people by rule, or frozen. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, change } from "@/lib/ask";
+import type { Schemas } from "@/lib/http";
 import type { Group, Rule } from "@/lib/rules";
 
 export interface Segment {
@@ -42,26 +43,9 @@ export interface Explained {
   tree: Because;
 }
 
-export interface Difference {
-  field: string;
-  label: string;
-  value: string | null;
-  kind: "share" | "average";
-  a: number;
-  b: number;
-  difference: number;
-  low: number;
-  high: number;
-  significant: boolean;
-  sentence: string;
-}
+export type Difference = Schemas["Comparison"]["differences"][number];
 
-export interface Comparison {
-  a: { count: number };
-  b: { count: number };
-  overlap: number;
-  differences: Difference[];
-}
+export type Comparison = Schemas["Comparison"];
 
 export type InsightStatus = "queued" | "done" | "refused";
 
