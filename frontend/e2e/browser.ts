@@ -5,6 +5,9 @@ export const LAUNCH = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromi
 
 export const BASE_URL = process.env.BASE_URL ?? "http://localhost:8000";
 
+/** The invented vendor of messages, beside the stack: what it was handed can be read there as people get it. */
+export const SIMULATOR_URL = process.env.SIMULATOR_URL ?? "http://127.0.0.1:4567";
+
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };

@@ -1,13 +1,18 @@
 /** A shop of its own for each test, made by HTTP: its tenant, a catalogue source, a mailbox, and what comes in there. */
 import { createHmac, randomUUID } from "node:crypto";
 import { expect, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
-import { BASE_URL } from "./browser";
+import { BASE_URL, SIMULATOR_URL } from "./browser";
 
 export const PASSWORD = "correct horse battery";
 
 interface Endpoint {
   id: string;
   secret: string;
+}
+
+interface User {
+  email: string;
+  tenantId: string;
 }
 
 interface Mail {
@@ -18,17 +23,26 @@ interface Mail {
   html?: string;
 }
 
+/** A message as somebody got it. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
 export class Shop {
   readonly email: string;
+  private readonly tenantId: string;
   private readonly http: APIRequestContext;
   private readonly token: string;
   private source?: Endpoint;
   private mailbox?: Endpoint;
 
-  private constructor(http: APIRequestContext, token: string, email: string) {
+  private constructor(http: APIRequestContext, token: string, user: User) {
     this.http = http;
     this.token = token;
-    this.email = email;
+    this.email = user.email;
+    this.tenantId = user.tenantId;
   }
 
   /** Register a tenant and open *page* as its administrator, without the detour over the sign-in form. */
@@ -37,12 +51,12 @@ export class Shop {
     const email = `ada.${randomUUID().slice(0, 8)}@shop.test`;
     const answer = await http.post("/auth/register", { data: { organisation: "Kettle & Mug", name: "Ada Okafor", email, password: PASSWORD } });
     expect(answer.status(), await answer.text()).toBe(201);
-    const { accessToken, user } = (await answer.json()) as { accessToken: string; user: object };
+    const { accessToken, user } = (await answer.json()) as { accessToken: string; user: User };
     await page.addInitScript((profile) => {
       if (!sessionStorage.getItem("e2e")) localStorage.setItem("mancrel.user", profile);
       sessionStorage.setItem("e2e", "1");
     }, JSON.stringify(user));
-    return new Shop(http, accessToken, email);
+    return new Shop(http, accessToken, user);
   }
 
   async get<Body>(path: string): Promise<Body> {
@@ -101,6 +115,20 @@ export class Shop {
       )
       .toBe(true);
     return id ?? "";
+  }
+
+  /** Send a campaign through the simulator to whom *segmentRules* describe, and wait until it is over; its id. */
+  async sends(message: string, segmentRules: object, more: object = {}): Promise<string> {
+    const { id } = await this.post<{ id: string }>("/api/campaigns", { name: "Hello", message, segmentRules, ...more });
+    await this.post(`/api/campaigns/${id}/launch`, {});
+    await expect.poll(async () => (await this.get<{ status: string }>(`/api/campaigns/${id}`)).status, { timeout: 60_000 }).toBe("done");
+    return id;
+  }
+
+  /** What the simulator was handed of a campaign, read at the simulator. */
+  async letters(campaignId: string): Promise<Letter[]> {
+    const handed = await this.get<{ messageId: string }[]>(`/api/channels/simulator/deliveries?campaignId=${campaignId}`);
+    return Promise.all(handed.map(async ({ messageId }) => (await (await this.http.get(`${SIMULATOR_URL}/accounts/${this.tenantId}/messages/${encodeURIComponent(messageId)}`)).json()) as Letter));
   }
 
   /** Wait until the assistant has decided about *count* messages. */

@@ -27,7 +27,8 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
 
 def test_a_person_can_do_every_task_in_a_browser(shop: Machine, tmp_path: Path) -> None:
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-    environment = {**shop.environment, "BASE_URL": shop.base_url, "CHROMIUM": chromium, "NO_COLOR": "1", "CI": "1"}
+    urls = {"BASE_URL": shop.base_url, "SIMULATOR_URL": f"http://127.0.0.1:{shop.simulator_port}"}
+    environment = {**shop.environment, **urls, "CHROMIUM": chromium, "NO_COLOR": "1", "CI": "1"}
 
     done = subprocess.run(
         ["npm", "run", "e2e", "--", "--output", str(tmp_path)],
