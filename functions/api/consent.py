@@ -121,9 +121,7 @@ def _told(request: Request, token: str) -> Answer[Leaving]:
     leaving = preferences.leaving(token)
     if "text/html" not in request.headers.get("accept", ""):
         return Answer(leaving)
-    page: Answer[Any] = Answer(
-        pages.farewell(leaving, token, request.headers.get("accept-language", "")), headers=pages.HEADERS
-    )
+    page: Answer[Any] = Answer(pages.farewell(leaving, token), headers=pages.HEADERS)
     return page
 
 

@@ -40,7 +40,10 @@ def document() -> Json:
             "info": {
                 "title": "Mancrel",
                 "version": VERSION,
-                "description": "Catalogue, contacts, inbox and assistant of a shop. Errors are RFC 9457 problems.",
+                "description": (
+                    "Catalogue, contacts, inbox and assistant of a shop. Errors are RFC 9457 problems. Sentences for "
+                    "people are in the language that Accept-Language asks for: en or es."
+                ),
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
             "servers": [{"url": "/"}],

@@ -7,6 +7,8 @@ import hashlib
 from html import escape
 
 from mancrel.consent.choosing import Leaving
+from mancrel.kit import language
+from mancrel.kit.language import Language
 
 _STYLE = (
     "body{margin:0;font:18px/1.5 system-ui,sans-serif;color:#111827;background:#f3f4f6}"
@@ -21,7 +23,7 @@ HEADERS = {
     "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_HASH}'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 }
-_WORDS = {
+_WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "Unsubscribe",
         "ask": "Do you want to hear no more from {organisation} about “{topic}”?",
@@ -43,16 +45,16 @@ class Html(str):
     """A finished page."""
 
 
-def farewell(leaving: Leaving, token: str, accepted: str) -> Html:
-    """The page for what *leaving* says; *accepted* are the languages that the browser asks for."""
-    language = "es" if accepted.strip().lower().startswith("es") else "en"
-    words = _WORDS[language]
+def farewell(leaving: Leaving, token: str) -> Html:
+    """The page for what *leaving* says, in the language of whoever looks at it."""
+    spoken = language.current()
+    words = _WORDS[spoken]
     said = words["done" if leaving.unsubscribed else "ask"].format(
         organisation=leaving.organisation, topic=leaving.topic_name
     )
     button = "" if leaving.unsubscribed else f'<form method="post"><button>{words["button"]}</button></form>'
     return Html(
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
+        f'<!doctype html><html lang="{spoken}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<style>{_STYLE}</style></head><body><main><h1>{words['title']}</h1><p>{escape(said)}</p>{button}"
         f'<p><a href="/preferences/{escape(token)}">{words["choose"]}</a></p></main></body></html>'

@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from mancrel.kit import clock, strict_json
+from mancrel.kit import clock, language, strict_json
 from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
+from mancrel.kit.language import Language
 from mancrel.kit.settings import settings
 
 MAX_BODY = 1_000_000
@@ -42,6 +43,11 @@ class Request:
             return {name: morsel.value for name, morsel in SimpleCookie(self.headers.get("cookie", "")).items()}
         except CookieError:
             return {}
+
+    @property
+    def language(self) -> Language:
+        """In which language its answer is read."""
+        return language.wished(self.headers.get("accept-language", ""))
 
     @classmethod
     def of_event(cls, event: dict[str, Any]) -> Request:

@@ -25,7 +25,7 @@ from api.pages import Html
 from api.requests import Request
 from mancrel.accounts import sessions
 from mancrel.accounts.policy import Caller, Capability, require
-from mancrel.kit import acting, ids
+from mancrel.kit import acting, ids, language
 from mancrel.kit.errors import UnauthorizedError
 
 Handler = Callable[..., Any]
@@ -203,7 +203,8 @@ def _act(route: Route, request: Request, path: Mapping[str, str], caller: Caller
     """Run in the caller's name; the answer to a write says what was written and by what id it can be undone."""
     fresh = request.headers.get("change-token", "").replace(" ", "").split(",")[:_TOKENS]
     operation_id = ids.new("op") if route.method in WRITES else None
-    with acting.acting(caller.user_id if caller else acting.SYSTEM, operation_id, fresh) as actor:
+    by = caller.user_id if caller else acting.SYSTEM
+    with language.read_in(request.language), acting.acting(by, operation_id, fresh) as actor:
         response = _run(route, request, path, caller)
     if response.status_code < 400 and actor.written:
         response.headers["Change-Token"] = ",".join(actor.written[-_TOKENS:])
@@ -243,8 +244,7 @@ def _present(route: Route, result: Any) -> Response:
     if answer.body is None:
         return Response(body="", status_code=status, headers=dict(answer.headers))
     is_page = isinstance(answer.body, Html)
-    text = (
-        answer.body if is_page or route.returns is str else route.writer.dump_json(answer.body, by_alias=True).decode()
-    )
+    is_text = is_page or route.returns is str
+    text = answer.body if is_text else route.writer.dump_json(answer.body, by_alias=True).decode()
     kind = "text/html; charset=utf-8" if is_page else route.media_type
     return Response(body=str(text), status_code=status, headers={"Content-Type": kind, **answer.headers})

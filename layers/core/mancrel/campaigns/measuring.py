@@ -25,6 +25,7 @@ from mancrel.experiments.deciding import Asked
 from mancrel.experiments.numbers import Numbers
 from mancrel.insights.summarising import Facts
 from mancrel.kit import clock, money
+from mancrel.kit.language import Language
 from mancrel.orders.noun import ORDERS
 from mancrel.replica import service as replica
 from mancrel.rules.grammar import Condition, both
@@ -80,7 +81,7 @@ def results(campaign: Campaign, query: ResultsQuery) -> Results:
     )
 
 
-def facts(campaign: Campaign, language: str) -> Facts:
+def facts(campaign: Campaign, language: Language) -> Facts:
     """What a summary of *campaign* is made of."""
     now = figures.realtime(campaign)
     found = results(campaign, ResultsQuery(language=language))

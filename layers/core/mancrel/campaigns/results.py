@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from mancrel.kit.language import Language, unless_said
 from mancrel.kit.schema import Shape
 
 Metric = Literal["clicked", "converted", "revenue"]
@@ -16,7 +17,7 @@ class ResultsQuery(Shape):
 
     metric: Metric = "clicked"
     days: Annotated[int, Field(ge=1, le=60)] = 7
-    language: Literal["en", "es"] = "en"
+    language: Language = unless_said()
 
 
 class VariantResult(Shape):

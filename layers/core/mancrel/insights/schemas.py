@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from mancrel.kit.language import Language, unless_said
 from mancrel.kit.schema import Moment, Shape
 
 Id = Annotated[str, Field(min_length=1, max_length=80)]
 Name = Annotated[str, Field(min_length=1, max_length=80)]
-Language = Literal["en", "es"]
 Wait = Annotated[float, Field(ge=0, le=20)]
 Method = Literal["rfm", "kmeans"]
 Status = Literal["queued", "done", "refused"]
@@ -21,13 +21,13 @@ class ClusterOrder(Shape):
 
     method: Method = "rfm"
     wait: Wait = 10.0
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class LanguageQuery(Shape):
     """In which language to say it."""
 
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class ClusterOut(Shape):
@@ -77,7 +77,7 @@ class ClusterSaving(Shape):
 
     key: Id
     name: Name | None = None
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class LookalikeOrder(Shape):
@@ -86,7 +86,7 @@ class LookalikeOrder(Shape):
     base_segment_id: Id
     size: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     wait: Wait = 10.0
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class LiftOut(Shape):
@@ -127,7 +127,7 @@ class TimingOrder(Shape):
     """For whom to find good hours: the contacts that the rule describes."""
 
     audience_rules: dict[str, Any] | None = None
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class Window(Shape):
@@ -156,7 +156,7 @@ class SummaryOrder(Shape):
     """Which campaign to sum up."""
 
     campaign_id: Id
-    language: Language = "en"
+    language: Language = unless_said()
 
 
 class SummaryOut(Shape):
