@@ -6752,6 +6752,12 @@ export interface components {
              * @default 536
              */
             width?: number;
+            /**
+             * Align
+             * @default left
+             * @enum {string}
+             */
+            align?: "left" | "center" | "right";
         };
         /**
          * Import
@@ -9170,6 +9176,9 @@ export interface components {
         /**
          * Preview
          * @description A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank.
+         *
+         *     In HTML that was laid out from a design, the row of each block has an id, as block-2 or block-2-left-0. What is sent
+         *     has none, and *bytes* count none.
          */
         Preview: {
             /** Subject */
@@ -11568,7 +11577,7 @@ export interface components {
         };
         /**
          * Text
-         * @description Paragraphs, an empty line between them. ``**bold**``, ``*italic*`` and ``[words](https://…)`` are understood.
+         * @description Paragraphs and lists, an empty line between them, in the small markup that marks.py reads.
          */
         Text: {
             /**
@@ -12121,12 +12130,19 @@ export interface components {
         /**
          * Warned
          * @description Something to think about before sending. *code* stays, *detail* is for people.
+         *
+         *     *block* is where in the design it is, as 2 or 2/left/0.
          */
         Warned: {
             /** Code */
             code: string;
             /** Detail */
             detail: string;
+            /**
+             * Block
+             * @default null
+             */
+            block?: string | null;
         };
         /**
          * Why

@@ -93,6 +93,27 @@ def test_a_message_is_tried_out_for_a_contact_or_somebody_invented(ask):
     assert ask("POST", "/api/templates/preview", wanted | {"contactId": "con_nobody"}).status == 404
 
 
+def test_what_is_wrong_with_a_design_leads_to_its_block(ask):
+    faint = {"kind": "image", "src": "https://a.test/x.png", "url": "https://a.test", "align": "center"}
+    columns = {"kind": "columns", "left": [{"kind": "text", "text": "- a\n- [here](https://a.test)"}], "right": [faint]}
+    design = {"blocks": [{"kind": "heading", "text": "{nmae}"}, columns]}
+
+    refused = ask("POST", "/api/templates/preview", {"subject": "x", "design": design}).body
+    design["blocks"][0]["text"] = "{name}"
+    shown = ask("POST", "/api/templates/preview", {"subject": "x", "design": design}).body
+
+    assert [each["pointer"] for each in refused["errors"]] == ["/design/blocks/0"]
+    assert [(each["code"], each["block"]) for each in shown["warnings"]] == [
+        ("no_way_out", None),
+        ("vague_link", "1/left/0"),
+        ("empty_link", "1/right/0"),
+    ]
+    assert '<td id="block-1-right-0"' in shown["html"]
+    assert shown["bytes"] < len(shown["html"].encode())
+    kept = ask("POST", "/api/templates", {"name": "x", "design": design}).body
+    assert "block-" not in kept["html"]
+
+
 def test_starters_are_in_two_languages(ask):
     english, spanish = (ask("GET", f"/api/templates/starters?language={each}").body for each in ("en", "es"))
 

@@ -31,12 +31,13 @@ _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _READABLE, _READABLE_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 24.0, 18.66
 _MOST = 30
+_BLOCK = re.compile(r"block-\d+(?:-(?:left|right)-\d+)?")
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
 
-def check(channel: str, subject: str, page: str | None, has_way_out: bool) -> list[Warned]:
-    """What to think about before sending this, the gravest first."""
-    found = [*_size(page), *_way_out(channel, has_way_out), *_subject(channel, subject)]
+def check(channel: str, subject: str, size: int, page: str | None, has_way_out: bool) -> list[Warned]:
+    """What to think about before sending *size* bytes of this, the gravest first."""
+    found = [*_size(size), *_way_out(channel, has_way_out), *_subject(channel, subject)]
     if page:
         reader = _Reader()
         reader.feed(page)
@@ -45,8 +46,7 @@ def check(channel: str, subject: str, page: str | None, has_way_out: bool) -> li
     return found[:_MOST]
 
 
-def _size(page: str | None) -> Iterator[Warned]:
-    size = len(page.encode()) if page else 0
+def _size(size: int) -> Iterator[Warned]:
     if size > CLIP:
         yield Warned(
             code="too_large", detail=f"{size // 1024} KB: Gmail hides what is beyond 102 KB, the way out with it"
@@ -76,6 +76,7 @@ class _Element:
     ground: Colour | None
     pixels: float
     bold: bool
+    block: str | None = None
 
 
 class _Reader(HTMLParser):
@@ -139,6 +140,7 @@ class _Reader(HTMLParser):
             above.bold
             or tag in ("b", "strong", "th")
             or styles.get("font-weight", "") in ("bold", "700", "800", "900"),
+            _block(given.get("id", "")) or above.block,
         )
 
     def _judge(self, element: _Element) -> None:
@@ -149,10 +151,17 @@ class _Reader(HTMLParser):
         if ratio < (_READABLE_LARGE if large else _READABLE):
             inks = ["#{:02x}{:02x}{:02x}".format(*each) for each in (element.ink, element.ground)]
             detail = f"{inks[0]} on {inks[1]} is hard to read: a contrast of {ratio:.1f}, where 4.5 is needed"
-            self.faint[element.ink, element.ground] = Warned(code="low_contrast", detail=detail)
+            self.faint[element.ink, element.ground] = Warned(code="low_contrast", detail=detail, block=element.block)
 
     def _warn(self, code: str, detail: str) -> None:
-        self.found.append(Warned(code=code, detail=f"line {self.getpos()[0]}: {detail}"))
+        block = self.open[-1].block
+        where = "" if block else f"line {self.getpos()[0]}: "
+        self.found.append(Warned(code=code, detail=where + detail, block=block))
+
+
+def _block(sign: str) -> str | None:
+    """The place in the design that a row's *sign* names (layout.py)."""
+    return sign.removeprefix("block-").replace("-", "/") if _BLOCK.fullmatch(sign) else None
 
 
 def _styles(text: str) -> Iterator[tuple[str, str]]:

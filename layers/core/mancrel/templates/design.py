@@ -24,7 +24,7 @@ class Heading(Shape):
 
 
 class Text(Shape):
-    """Paragraphs, an empty line between them. ``**bold**``, ``*italic*`` and ``[words](https://…)`` are understood."""
+    """Paragraphs and lists, an empty line between them, in the small markup that marks.py reads."""
 
     kind: Literal["text"] = "text"
     text: Words
@@ -48,6 +48,7 @@ class Image(Shape):
     alt: Annotated[str, Field(max_length=300)] = ""
     url: Address | None = None
     width: Annotated[int, Field(ge=16, le=1200)] = 536
+    align: Align = "left"
 
 
 class Products(Shape):

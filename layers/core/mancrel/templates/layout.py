@@ -10,29 +10,26 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from mancrel.templates import colours
+from mancrel.templates import colours, marks
 from mancrel.templates.design import Button, Columns, Design, Divider, Footer, Heading, Image, Products, Spacer, Text
 
 _FONT = "font-family:Arial,Helvetica,sans-serif"
 _TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">'
 _SIZES = {1: (28, 36), 2: (22, 30), 3: (18, 26)}
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ITALIC = re.compile(r"(?<!\*)\*([^*]+?)\*(?!\*)")
-_LINK = re.compile(r"\[([^\[\]]+)\]\(((?:https?://|mailto:|tel:)[^\s()\"<>]+|\{[A-Za-z][A-Za-z0-9_.]*\})\)")
 _TAG = re.compile(r"\{%[^{}]*%\}")
 _STYLE = """
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:600px){.column{display:block!important;width:100%!important}.paper{padding:24px 16px!important}
 img{max-width:100%!important;height:auto!important}}
 @media (prefers-color-scheme:dark){.ground{background-color:#111827!important}
-.paper{background-color:#1f2937!important}.ink,.ink p,.ink h1,.ink h2,.ink h3{color:#f9fafb!important}
-.faint,.faint p{color:#d1d5db!important}.link{color:#93c5fd!important}}
+.paper{background-color:#1f2937!important}.ink,.ink p,.ink ul,.ink ol,.ink h1,.ink h2,.ink h3{color:#f9fafb!important}
+.faint,.faint p,.faint ul,.faint ol{color:#d1d5db!important}.link{color:#93c5fd!important}}
 """
 
 
-def lay_out(design: Design) -> str:
-    """The page for *design*."""
-    body = "".join(_row(_written(block, design)) for block in design.blocks)
+def lay_out(design: Design, marked: bool = False) -> str:
+    """The page for *design*; when *marked*, the row of each block has an id: block-2, in a column block-2-left-0."""
+    body = _rows(design.blocks, design, "block-" if marked else "")
     preheader = (
         f'<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">{escape(design.preheader)}</div>'
         if design.preheader
@@ -58,12 +55,16 @@ def _title(design: Design) -> str:
     return _TAG.sub("", next(heads, "")).strip() or "Message"
 
 
-def _row(inner: str) -> str:
-    return f'<tr><td style="padding:0 0 16px">{inner}</td></tr>' if inner else ""
+def _rows(blocks: Iterable[Any], design: Design, sign: str) -> str:
+    """A row for each block; *sign* begins their ids, if they have any."""
+    return "".join(row(block, design, f"{sign}{at}" if sign else "") for at, block in enumerate(blocks))
 
 
-def _written(block: Any, design: Design) -> str:
-    return _WRITERS[type(block)](block, design)
+def row(block: Any, design: Design, sign: str = "") -> str:
+    """The row of one block; *sign* is its id, if it has any."""
+    inner = _columns(block, design, sign) if isinstance(block, Columns) else _WRITERS[type(block)](block, design)
+    marked = f' id="{sign}"' if sign else ""
+    return f'<tr><td{marked} style="padding:0 0 16px">{inner}</td></tr>' if inner else ""
 
 
 def _heading(block: Heading, design: Design) -> str:
@@ -78,19 +79,19 @@ def _text(block: Text, design: Design) -> str:
 
 
 def _paragraphs(text: str, style: str, accent: str) -> str:
-    parts = [part for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    parts = marks.read(text)
     margins = (["0 0 12px"] * len(parts))[1:] + ["0"] * bool(parts)
     return "".join(
-        f'<p style="margin:{margin};{style}">{_marked(part, accent)}</p>'
+        _paragraph(part, f"margin:{margin};{style}", f"color:{accent}")
         for part, margin in zip(parts, margins, strict=True)
     )
 
 
-def _marked(text: str, accent: str) -> str:
-    marked = _BOLD.sub(r"<strong>\1</strong>", _escaped(text))
-    marked = _ITALIC.sub(r"<em>\1</em>", marked)
-    marked = _LINK.sub(rf'<a class="link" href="\2" style="color:{accent}">\1</a>', marked)
-    return marked.replace("\n", "<br>")
+def _paragraph(part: marks.Part, style: str, links: str) -> str:
+    if part.kind == "p":
+        return f'<p style="{style}">{marks.as_html(part.items[0], links)}</p>'
+    items = "".join(f'<li style="margin:0 0 4px">{marks.as_html(item, links)}</li>' for item in part.items)
+    return f'<{part.kind} style="{style};padding:0 0 0 24px">{items}</{part.kind}>'
 
 
 def _escaped(text: str) -> str:
@@ -117,7 +118,13 @@ def _image(block: Image, design: Design) -> str:
         f'<img src="{escape(block.src)}" alt="{escape(block.alt)}" width="{block.width}"'
         ' style="display:block;border:0;max-width:100%;height:auto">'
     )
-    return f'<a href="{escape(block.url)}">{picture}</a>' if block.url else picture
+    linked = f'<a href="{escape(block.url)}">{picture}</a>' if block.url else picture
+    if block.align == "left":
+        return linked
+    return (
+        f'<table role="presentation" cellpadding="0" cellspacing="0" border="0" align="{block.align}"><tr>'
+        f"<td>{linked}</td></tr></table>"
+    )
 
 
 def _products(block: Products, design: Design) -> str:
@@ -144,12 +151,12 @@ def _footer(block: Footer, design: Design) -> str:
     return f'<div class="faint">{words}<p style="{style}">{" · ".join(ways)}</p></div>'
 
 
-def _columns(block: Columns, design: Design) -> str:
-    def column(blocks: Iterable[Any]) -> str:
-        rows = "".join(_row(_written(each, design)) for each in blocks)
+def _columns(block: Columns, design: Design, sign: str) -> str:
+    def column(side: str, blocks: Iterable[Any]) -> str:
+        rows = _rows(blocks, design, sign and f"{sign}-{side}-")
         return f'<td class="column" width="50%" valign="top" style="padding:0 8px">{_TABLE}{rows}</table></td>'
 
-    return f"{_TABLE}<tr>{column(block.left)}{column(block.right)}</tr></table>"
+    return f"{_TABLE}<tr>{column('left', block.left)}{column('right', block.right)}</tr></table>"
 
 
 _WRITERS: dict[type[Any], Callable[[Any, Design], str]] = {
@@ -161,5 +168,4 @@ _WRITERS: dict[type[Any], Callable[[Any, Design], str]] = {
     Divider: _divider,
     Spacer: _spacer,
     Footer: _footer,
-    Columns: _columns,
 }

@@ -30,6 +30,7 @@ class _Reader(HTMLParser):
         self.hidden: list[str] = []
         self.href = ""
         self.link_from = 0
+        self.counts: list[int | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -39,8 +40,14 @@ class _Reader(HTMLParser):
             return
         if tag in _BLOCKS or tag == "br":
             self._break(tag in _SPACED)
-        if tag == "li":
-            self.written.append("- ")
+        self._begin(tag, given)
+
+    def _begin(self, tag: str, given: dict[str, str | None]) -> None:
+        """Write what stands for the beginning of *tag*."""
+        if tag in ("ol", "ul"):
+            self.counts.append(0 if tag == "ol" else None)
+        elif tag == "li":
+            self.written.append(self._sign())
         elif tag == "td":
             self.written.append(" ")
         elif tag == "img":
@@ -59,12 +66,22 @@ class _Reader(HTMLParser):
             if self.href.removeprefix("mailto:") != said and not self.href.startswith("#"):
                 self.written.append(f": {self.href}" if said else self.href)
             self.href = ""
+        if tag in ("ol", "ul") and self.counts:
+            self.counts.pop()
         if tag in _BLOCKS:
             self._break(tag in _SPACED)
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.written.append(re.sub(r"\s+", " ", data))
+
+    def _sign(self) -> str:
+        """What an item begins with; those of a numbered list count."""
+        count = self.counts[-1] if self.counts else None
+        if count is None:
+            return "- "
+        self.counts[-1] = count + 1
+        return f"{count + 1}. "
 
     def _break(self, spaced: bool) -> None:
         ending = "".join(self.written[-3:])

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from mancrel.kit.language import Language, unless_said
 from mancrel.kit.schema import Moment, Shape
 from mancrel.templates.design import Design
 
@@ -58,7 +59,7 @@ class Starter(Shape):
     """A template to begin with. *key* names it in any language."""
 
     key: str
-    language: Literal["en", "es"]
+    language: Language
     name: str
     description: str
     subject: str
@@ -70,7 +71,7 @@ class Starter(Shape):
 class StarterQuery(Shape):
     """In which language."""
 
-    language: Literal["en", "es"] = "en"
+    language: Language = unless_said()
 
 
 class PreviewWanted(Shape):
@@ -85,14 +86,22 @@ class PreviewWanted(Shape):
 
 
 class Warned(Shape):
-    """Something to think about before sending. *code* stays, *detail* is for people."""
+    """Something to think about before sending. *code* stays, *detail* is for people.
+
+    *block* is where in the design it is, as 2 or 2/left/0.
+    """
 
     code: str
     detail: str
+    block: str | None = None
 
 
 class Preview(Shape):
-    """A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank."""
+    """A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank.
+
+    In HTML that was laid out from a design, the row of each block has an id, as block-2 or block-2-left-0. What is sent
+    has none, and *bytes* count none.
+    """
 
     subject: str
     text: str

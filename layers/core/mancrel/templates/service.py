@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -17,6 +18,9 @@ from mancrel.templating.values import Values
 
 MOST = 500
 _PARTS: tuple[tuple[str, templating.Kind], ...] = (("subject", "text"), ("message", "text"), ("html", "html"))
+
+_PLACE = re.compile(r"line \d+, column \d+: ")
+"""In HTML that nobody wrote, it means nothing."""
 
 
 def list_all(tenant_id: str) -> list[Template]:
@@ -74,7 +78,9 @@ def change(tenant_id: str, template_id: str, wanted: TemplateChange, known: Coll
 
 def delete(tenant_id: str, template_id: str) -> None:
     """Raises NotFoundError: there is no such template."""
-    tables.delete(get(tenant_id, template_id))
+    template = get(tenant_id, template_id)
+    tables.sign(template)
+    tables.delete(template)
 
 
 def preview(wanted: PreviewWanted, known: Collection[str], values: Values, shelf: Shelf | None) -> Preview:
@@ -87,13 +93,16 @@ def preview(wanted: PreviewWanted, known: Collection[str], values: Values, shelf
     compiled = {name: templating.compile(parts[name] or "", kind) for name, kind in _PARTS}
     written = {name: template.render(values, shelf) for name, template in compiled.items()}
     page = written["html"] or None
+    shown = _marked(wanted, values, shelf) or page
     return Preview(
         subject=written["subject"],
         text=written["message"],
-        html=page,
+        html=shown,
         bytes=len((page or "").encode()),
         missing=sorted({name for each in compiled.values() for name in templating.missing(each, values, shelf)}),
-        warnings=checking.check(wanted.channel, parts["subject"], page, _has_way_out(compiled, parts["html"])),
+        warnings=checking.check(
+            wanted.channel, parts["subject"], len((page or "").encode()), shown, _has_way_out(compiled, parts["html"])
+        ),
     )
 
 
@@ -134,11 +143,38 @@ def _finished(values: dict[str, Any], known: Collection[str]) -> dict[str, Any]:
 
 
 def _problems(values: dict[str, Any], known: Collection[str]) -> Iterator[Problem]:
-    for part, kind in _PARTS:
-        try:
-            templating.compile(values.get(part) or "", kind, f"/{part}", known)
-        except InvalidError as error:
-            yield from error.errors
+    found = {part: list(_wrong(values.get(part) or "", kind, f"/{part}", known)) for part, kind in _PARTS}
+    if found["html"]:
+        found["html"] = list(_in_blocks(values.get("design"), known)) or found["html"]
+        if _is_read_from(values):
+            found["message"] = []
+    for problems in found.values():
+        yield from problems
+
+
+def _wrong(text: str, kind: templating.Kind, pointer: str, known: Collection[str]) -> Iterator[Problem]:
+    try:
+        templating.compile(text, kind, pointer, known)
+    except InvalidError as error:
+        yield from error.errors
+
+
+def _in_blocks(design: dict[str, Any] | None, known: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with each block of *design* by itself, which tells a person more than a line of HTML."""
+    if design is None:
+        return
+    whole = Design.model_validate(design)
+    for at, block in enumerate(whole.blocks):
+        for problem in _wrong(layout.row(block, whole), "html", f"/design/blocks/{at}", known):
+            yield {**problem, "detail": _PLACE.sub("", problem["detail"])}
+
+
+def _marked(wanted: PreviewWanted, values: Values, shelf: Shelf | None) -> str | None:
+    """The page with each block's place, when it is laid out from blocks."""
+    if wanted.design is None or wanted.html:
+        return None
+    page = sanitising.sanitise(layout.lay_out(wanted.design, marked=True))
+    return templating.compile(page, "html").render(values, shelf)
 
 
 def _is_read_from(values: dict[str, Any]) -> bool:
