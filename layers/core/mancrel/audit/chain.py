@@ -82,6 +82,7 @@ def _linked(end: Head, writes: Iterable[Written]) -> list[Entry]:
             operation_id=write.operation_id,
             at=write.at,
             changes=write.changes,
+            title=write.title or None,
             previous=end.link,
         )
         entry.link = end.link = _link(entry)
@@ -93,6 +94,7 @@ def _link(entry: Entry) -> str:
     said = [
         entry.tenant_id, entry.entry_id, entry.number, entry.noun, entry.record_id, entry.action, entry.by,
         entry.operation_id, clock.stamp(entry.at), entry.changes, entry.previous,
+        *([entry.title] if entry.title else []),  # entries of before there were titles have none
     ]  # fmt: skip
     return hmac.new(secrets.derive("audit"), json.dumps(said, sort_keys=True).encode(), sha256).hexdigest()
 

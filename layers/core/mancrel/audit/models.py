@@ -49,6 +49,7 @@ class Entry(Table):
     operation_id = UnicodeAttribute(null=True)
     at = UTCDateTimeAttribute()
     changes = JSONAttribute(default=list)  # of [attribute, raw value before, raw value after]
+    title = UnicodeAttribute(null=True)  # what the record was called
     previous = UnicodeAttribute()  # the link before
     link = UnicodeAttribute()  # keyed hash over all of the above
     by_number = ByNumber()

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from pydantic.alias_generators import to_camel
@@ -27,10 +29,34 @@ KEYS = {
     "sources": "source_id",
     "answers": "answer_id",
     "fields": "noun",
+    "segments": "segment_id",
+    "campaigns": "campaign_id",
+    "templates": "template_id",
+    "journeys": "journey_id",
+    "sending_policies": "tenant_id",
+    "topics": "topic",
+    "suppressions": "address_hash",
 }
 """The tables whose writes are audited, each with the attribute that names the record."""
-SECRETS = frozenset({"secret", "previous_secret", "password_hash"})
+SECRETS = frozenset({"secret", "previous_secret", "password_hash", "credentials"})
 MAPS = frozenset({"custom", "preferences"})
+DEEP = frozenset({("sending_policies", "channels")})
+"""Maps of maps: each setting of each channel is a field."""
+OWN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "segments": frozenset({"people", "counted_at", "grammar", "members_key"}),
+        "campaigns": frozenset(
+            {"due", "due_at", "progress", "paced_from", "paced_done", "fanned_out_at", "audience_key", "range_size"}
+        ),
+        "templates": frozenset({"design"}),
+        "journeys": frozenset({"noticed_until", "generation", "live", "switched_on_at"}),
+    }
+)
+"""What the machinery notes for itself in rows of people; and the design of a template, whose HTML says the same."""
+LONGEST = 2_000
+"""Of longer texts of what is sent the beginning is kept, the length and the SHA-256."""
+_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys"})
+_TITLES = ("name", "title", "address")
 _STAMPS = frozenset(
     {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}
 )
@@ -50,6 +76,7 @@ class Written:
     operation_id: str | None
     at: datetime
     changes: list[list[Any]] = field(default_factory=list)
+    title: str = ""
 
     @property
     def entry_id(self) -> str:
@@ -66,7 +93,7 @@ def written(record: Mapping[str, Any]) -> Written | None:
     row = new or old
     if key is None or not row:
         return None
-    changes = _changes(old, new)
+    changes = _changes(noun, old, new)
     if new and not changes:
         return None
     return Written(
@@ -75,10 +102,11 @@ def written(record: Mapping[str, Any]) -> Written | None:
         record_id=row[key]["S"],
         version=int(float(row.get("version", {}).get("N", "0"))) + (0 if new else 1),
         action=_action(old, new),
-        by=new.get("changed_by", {}).get("S", "system"),
+        by=row.get("changed_by", {}).get("S", "system"),
         operation_id=new.get("operation_id", {}).get("S"),
         at=_moment(row),
         changes=changes,
+        title=_title(row),
     )
 
 
@@ -111,14 +139,23 @@ def _noun(stream_arn: str) -> str:
 def _action(old: Raw, new: Raw) -> str:
     if not old:
         return "created"
-    if not new or ("deleted_at" in new and "deleted_at" not in old):
+    if not new or (_is_gone(new) and not _is_gone(old)):
         return "deleted"
-    return "restored" if "deleted_at" in old and "deleted_at" not in new else "changed"
+    return "restored" if _is_gone(old) and not _is_gone(new) else "changed"
 
 
-def _changes(old: Raw, new: Raw) -> list[list[Any]]:
+def _is_gone(row: Raw) -> bool:
+    return _present(row.get("deleted_at")) is not None or row.get("archived", {}).get("BOOL", False)
+
+
+def _title(row: Raw) -> str:
+    """What the record is called."""
+    return next((str(row[each]["S"])[:200] for each in _TITLES if row.get(each, {}).get("S")), "")
+
+
+def _changes(noun: str, old: Raw, new: Raw) -> list[list[Any]]:
     found: list[list[Any]] = []
-    for name in sorted((set(old) | set(new)) - _STAMPS):
+    for name in sorted((set(old) | set(new)) - _STAMPS - OWN.get(noun, frozenset())):
         before, after = _present(old.get(name)), _present(new.get(name))
         if before == after:
             continue
@@ -126,15 +163,35 @@ def _changes(old: Raw, new: Raw) -> list[list[Any]]:
             found.append([name, None, None])
         elif name in MAPS:
             found += _of_map(name, before, after)
+        elif (noun, name) in DEEP:
+            found += _of_maps(name, before, after)
         else:
             found.append([name, before, after])
-    return found
+    return [[name, _cut(before), _cut(after)] for name, before, after in found] if noun in _TEXTS else found
 
 
 def _of_map(name: str, before: Raw | None, after: Raw | None) -> list[list[Any]]:
     old, new = (json.loads(raw["S"]) if raw else {} for raw in (before, after))
     keys = sorted(set(old) | set(new))
     return [[f"{name}.{key}", old.get(key), new.get(key)] for key in keys if old.get(key) != new.get(key)]
+
+
+def _of_maps(name: str, before: Raw | None, after: Raw | None) -> list[list[Any]]:
+    found: list[list[Any]] = []
+    for inner, old, new in _of_map(name, before, after):
+        keys = sorted(set(old or {}) | set(new or {}))
+        pairs = ((f"{inner}.{key}", (old or {}).get(key), (new or {}).get(key)) for key in keys)
+        found += [[key, one, other] for key, one, other in pairs if one != other]
+    return found
+
+
+def _cut(raw: Any) -> Any:
+    """*raw*, or the beginning of a long text and what the whole of it was: an entry has room for 400 KB."""
+    text = raw.get("S", "") if isinstance(raw, dict) else ""
+    if not isinstance(text, str) or len(text) <= LONGEST:
+        return raw
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return {"S": f"{text[:LONGEST]}… ({len(text)}, SHA-256 {digest})"}
 
 
 def _present(raw: Raw | None) -> Raw | None:

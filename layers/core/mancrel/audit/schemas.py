@@ -18,12 +18,13 @@ class ValueChange(Shape):
 
 
 class EntryOut(Shape):
-    """One write: who, when, what, from what to what."""
+    """One write: who, when, what (and what it was called), from what to what."""
 
     id: str
     number: int
     noun: str
     record_id: str
+    title: str | None
     action: Action
     by: str
     operation_id: str | None

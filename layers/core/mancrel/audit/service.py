@@ -83,7 +83,13 @@ def shown(entry: Entry) -> EntryOut:
         ValueChange(field=reading.field_name(name), before=said[0], after=said[1])
         for name, said in amounts.outside(entry).items()
     ]
-    row = {"operation_id": None, **entry.attribute_values, "id": entry.entry_id, "number": int(entry.number)}
+    row = {
+        "operation_id": None,
+        "title": None,
+        **entry.attribute_values,
+        "id": entry.entry_id,
+        "number": int(entry.number),
+    }
     return EntryOut.model_validate({**row, "changes": changes}, extra="ignore")
 
 

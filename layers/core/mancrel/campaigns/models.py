@@ -83,7 +83,8 @@ class Campaign(Record):
     created_by = UnicodeAttribute(null=True)
 
     status = UnicodeAttribute(default="draft")  # a schemas.CampaignStatus
-    notice = UnicodeAttribute(null=True)  # why it stopped by itself, for people
+    told = JSONAttribute(null=True)  # why it stopped by itself: a code of sentences.NOTICES, and values
+    notice = UnicodeAttribute(null=True)  # the same in English, of those that stopped before there were codes
     due = UnicodeAttribute(null=True)
     due_at = UTCDateTimeAttribute(null=True)
     skip_missing = NumberAttribute(default=0)  # 1: people who lack a value are left out, and that is meant so
@@ -100,6 +101,7 @@ class Campaign(Record):
     paced_done = NumberAttribute(default=0)  # so many were done until then
     progress = JSONAttribute(default=list)  # of [moment, done]: how it went since, for the pace
     complaints_borne = NumberAttribute(default=0)  # people resumed it in spite of so many
+    decision = JSONAttribute(null=True)  # what somebody said last of messages that nobody knew of: see settling.py
 
     by_change = ByChange()
     by_due = _ByDue()

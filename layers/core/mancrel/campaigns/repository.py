@@ -9,7 +9,7 @@ from typing import Any
 from mancrel.campaigns import deliveries
 from mancrel.campaigns.deliveries import Delivery
 from mancrel.campaigns.models import Campaign, DeliveryRow
-from mancrel.kit import aws, clock, tables
+from mancrel.kit import acting, aws, clock, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 
 SHARDS = 4
@@ -40,16 +40,19 @@ def save(campaign: Campaign) -> None:
 
 def delete(campaign: Campaign) -> None:
     """Raises ConflictError: somebody changed it meanwhile."""
-    tables.delete(campaign, Campaign.version == campaign.version)
+    unchanged = Campaign.version == campaign.version
+    tables.sign(campaign, unchanged)
+    tables.delete(campaign, unchanged)
 
 
 def note(campaign: Campaign, actions: list[Any], condition: Any = None) -> bool:
-    """Set what is no edit, so that nobody's open form is stale for it; False when *condition* does not hold.
+    """Set what follows from sending or was decided about it; False when *condition* does not hold.
 
     Those who listen learn of it.
     """
+    stamps = [Campaign.changed_at.set(clock.now()), Campaign.changed_by.set(acting.current().by)]
     try:
-        tables.update(campaign, [*actions, Campaign.changed_at.set(clock.now())], condition, versioned=False)
+        tables.update(campaign, [*actions, *stamps], condition, versioned=False)
     except ConflictError:
         return False
     return True
@@ -61,8 +64,11 @@ def tell(campaign: Campaign) -> None:
     if now - campaign.changed_at < _TOLD:
         return
     row = Campaign(campaign.tenant_id, campaign.campaign_id)
-    if note(row, [], Campaign.changed_at < now - _TOLD):
-        campaign.changed_at = now
+    try:
+        tables.note(row, [Campaign.changed_at.set(now)], Campaign.changed_at < now - _TOLD)
+    except ConflictError:
+        return
+    campaign.changed_at = now
 
 
 def wait_until(campaign: Campaign, moment: datetime | None) -> None:

@@ -18,6 +18,8 @@ from mancrel.kit.errors import ConflictError
 
 Outcome = Literal["delivered", "failed", "send_again"]
 _TRIES = 5
+_NAMED = 20
+"""So many people of a decision are named in the audit trail."""
 
 
 def decide(campaign: Campaign, decision: Outcome, contact_ids: Sequence[str] | None = None) -> int:
@@ -36,9 +38,18 @@ def decide(campaign: Campaign, decision: Outcome, contact_ids: Sequence[str] | N
         for where in figures.ranges(campaign)
         if where.counts.get(State.UNCERTAIN, 0)
     )
+    if decided:
+        _note(campaign, decision, decided, contact_ids)
     if decided and decision == "send_again":
         _go_on(campaign)
     return decided
+
+
+def _note(campaign: Campaign, decision: Outcome, count: int, contact_ids: Sequence[str] | None) -> None:
+    """Keep what was said with the campaign: the audit trail tells by whom."""
+    said = {"decision": decision, "count": count, "at": clock.stamp(clock.now())}
+    people = {"contactIds": sorted(set(contact_ids))[:_NAMED]} if contact_ids is not None else {}
+    repository.note(campaign, [Campaign.decision.set({**said, **people})])
 
 
 def _in_range(campaign: Campaign, where: Range, decision: Outcome, wanted: set[str] | None) -> int:

@@ -45,7 +45,9 @@ def change(tenant_id: str, wanted: PolicyChange) -> Policy:
     current = _shown(row)
     if wanted.version is not None and wanted.version != (current.version or 0):
         raise ConflictError("the sending policy was changed meanwhile", current.model_dump(mode="json", by_alias=True))
-    row = row or SendingPolicy(tenant_id)
+    if row is None:
+        row = SendingPolicy(tenant_id, channels=_kept(current))
+        tables.save(row)  # how it was until now, so that the audit trail tells from what it was changed
     if wanted.default_topic is not None:
         topics.check(tenant_id, wanted.default_topic, "/defaultTopic")
         row.default_topic = wanted.default_topic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mancrel.accounts import organisations
 from mancrel.consent.models import Suppression
@@ -38,11 +38,9 @@ def add(tenant_id: str, address: str, reason: SuppressionReason, source: str = "
     """Suppress a normalised *address*; once is enough, and the graver reason stays."""
     for _try in range(5):
         row = _find(tenant_id, key(address))
-        if row is not None and _WEIGHT[row.reason] >= _WEIGHT[reason]:
+        if row is not None and row.deleted_at is None and _WEIGHT[row.reason] >= _WEIGHT[reason]:
             return
-        if row is None:
-            row = Suppression(tenant_id, key(address), address=address, at=clock.now())
-        row.reason, row.source = reason, source
+        row = _row(tenant_id, address, reason, source, row)
         try:
             tables.save(row)
         except ConflictError:
@@ -66,11 +64,18 @@ def add_many(tenant_id: str, given: Iterable[str], reason: SuppressionReason, so
 
 
 def lift(tenant_id: str, address_hash: str, only: Sequence[str] = tuple(_WEIGHT)) -> bool:
-    """Let an address be written to again, if it was suppressed for one of the reasons *only*; whether it was."""
+    """Let an address be written to again, if it was suppressed for one of the reasons *only*; whether it was.
+
+    The row stays as a tombstone, so that the audit trail tells who let it go.
+
+    Raises:
+        ConflictError: it changed meanwhile.
+    """
     row = _find(tenant_id, address_hash)
-    if row is None or row.reason not in only:
+    if row is None or row.deleted_at is not None or row.reason not in only:
         return False
-    tables.delete(row)
+    row.deleted_at = clock.now()
+    tables.save(row)
     return True
 
 
@@ -87,12 +92,17 @@ def remove(tenant_id: str, address_hash: str) -> None:
 def of_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
     """Those of the normalised addresses *given* that are suppressed."""
     keys = [(tenant_id, key(each)) for each in dict.fromkeys(given)]
-    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True)}
+    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True) if row.deleted_at is None}
+
+
+def listed(tenant_id: str) -> Iterator[Suppression]:
+    """Every suppressed address, in no order that means anything."""
+    return (row for row in Suppression.query(tenant_id) if row.deleted_at is None)
 
 
 def page(tenant_id: str, q: str, limit: int, cursor: str | None) -> tuple[list[SuppressionOut], int, str | None]:
     """The suppressed addresses that contain *q*, the latest first, how many there are, and the next cursor."""
-    rows = [row for row in Suppression.query(tenant_id) if q.strip().lower() in row.address]
+    rows = (row for row in listed(tenant_id) if q.strip().lower() in row.address)
     found, total, following = paging.page(rows, lambda row: (clock.stamp(row.at), row.address_hash), limit, cursor)
     return [shown(row) for row in found], total, following
 
@@ -103,6 +113,17 @@ def shown(row: Suppression) -> SuppressionOut:
         {"id": row.address_hash, "address": row.address, "reason": row.reason, "source": row.source, "at": row.at},
         by_name=True,
     )
+
+
+def _row(
+    tenant_id: str, address: str, reason: SuppressionReason, source: str, before: Suppression | None
+) -> Suppression:
+    """The row that suppresses *address*: *before* with a graver reason, anew after it was let go, or a first one."""
+    row = before or Suppression(tenant_id, key(address), address=address, at=clock.now())
+    if row.deleted_at is not None:
+        row.at, row.deleted_at = clock.now(), None
+    row.reason, row.source = reason, source
+    return row
 
 
 def _find(tenant_id: str, address_hash: str) -> Suppression | None:

@@ -29,7 +29,9 @@ __all__ = [
     "Table",
     "commit",
     "delete",
+    "note",
     "save",
+    "sign",
     "update",
 ]
 
@@ -105,12 +107,42 @@ def delete(record: Table, condition: Condition | None = None) -> None:
         raise _conflict(error) from error
 
 
+def sign(record: Record, condition: Condition | None = None) -> None:
+    """Say on *record* who is about to remove it: streams tell of what is gone only how it was last.
+
+    Raises:
+        ConflictError: it changed meanwhile.
+    """
+    _touch(record)
+    kind = type(record)
+    stamps = [kind.changed_at.set(record.changed_at), kind.changed_by.set(record.changed_by)]
+    note(record, stamps, condition)
+
+
+def note(record: Table, actions: list[Any], condition: Condition | None = None) -> None:
+    """Apply *actions*, which are no edit: the version stays, so that nobody's open form is stale for them.
+
+    Raises:
+        ConflictError: *condition* does not hold.
+    """
+    hash_key, range_key = record._get_hash_range_key_serialized_values()
+    try:
+        told = record._get_connection().update_item(
+            hash_key, range_key=range_key, actions=actions, condition=condition, return_values="ALL_NEW"
+        )
+    except UpdateError as error:
+        raise _conflict(error) from error
+    record.deserialize(told["Attributes"])
+
+
 def update(record: Table, actions: list[Any], condition: Condition | None = None, versioned: bool = True) -> None:
-    """Apply *actions* in place.
+    """Apply *actions* in place, and count the version up; *versioned*: only if it is the one that was read.
 
     Raises:
         ConflictError: it changed meanwhile or *condition* does not hold.
     """
+    if not versioned:
+        _never_back(record)
     try:
         record.update(actions, condition, add_version_condition=versioned)
     except UpdateError as error:
@@ -152,6 +184,7 @@ def _add(transaction: TransactWrite, write: Write) -> None:
     if isinstance(write, Drop):
         transaction.delete(record, condition=write.condition, add_version_condition=False)
     elif isinstance(write, Patch):
+        _never_back(record)
         transaction.update(record, actions=write.actions, condition=write.condition, add_version_condition=False)
     else:
         _touch(record)
@@ -159,6 +192,12 @@ def _add(transaction: TransactWrite, write: Write) -> None:
             change, actions = journal.line(record)
             transaction.update(change, actions=actions)
         transaction.save(record, condition=write.condition)
+
+
+def _never_back(record: Table) -> None:
+    """Let the version of a row that was not read be counted up: PynamoDB would begin anew at 1."""
+    if isinstance(record, Record) and record.version is None:
+        record.version = 0
 
 
 def _remember(record: Table) -> None:

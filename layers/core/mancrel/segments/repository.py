@@ -46,11 +46,10 @@ def counted(segment: Segment, count: int, now: datetime) -> None:
     """Note how many there are. It is no edit: the version stays, so nobody's open form is stale for it."""
     if segment.people != count or segment.counted_at is None:
         try:
-            tables.update(
+            tables.note(
                 Segment(segment.tenant_id, segment.segment_id),
                 [Segment.people.set(count), Segment.counted_at.set(now)],
                 Segment.segment_id.exists(),
-                versioned=False,
             )
         except ConflictError:  # deleted meanwhile
             return

@@ -8,7 +8,7 @@ from typing import Any
 
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit import claims, clock, ids
+from mancrel.kit import claims, clock, ids, tables
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
 from mancrel.kit.tables import Drop, Save, Write
 from mancrel.records import custom
@@ -112,7 +112,9 @@ def delete(segment: Segment) -> None:
         found = {"uses": [{"kind": each.kind, "id": each.id, "name": each.name} for each in used[:50]]}
         raise ConflictError(f"this segment is used by {names}; take it out there first", found)
     freed = claims.freeing(segment.tenant_id, _claim(segment.name), segment.segment_id)
-    repository.commit([Drop(segment, Segment.version == segment.version), freed])
+    unchanged = Segment.version == segment.version
+    tables.sign(segment, unchanged)
+    repository.commit([Drop(segment, unchanged), freed])
     if segment.members_key:
         listing.remove(segment.members_key)
     repository.forget_history(segment.tenant_id, segment.segment_id)
