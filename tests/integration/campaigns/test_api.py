@@ -65,7 +65,12 @@ def test_a_check_tells_what_would_happen(aws):
     assert (found["audience"], found["missingCount"], found["cost"]) == (4, 1, 0.0)
     assert [each["fields"] for each in found["missing"]] == [["name"]]
     assert found["suppressed"] == {"missing_values": 1}
-    assert any("nothing for {name}" in each for each in found["blocking"])
+    assert found["blocking"][-1] == {
+        "code": "missing_values",
+        "text": "1 person has nothing for {name}: write a fallback, or leave them out",
+    }
+    assert found["warnings"][0]["code"] == "suppressed"
+    assert found["estimated"] == []
     refused = client("POST", f"/api/campaigns/{draft['id']}/launch")
     assert (refused.status, refused.body["errors"][0]["pointer"]) == (422, "/message")
     assert client("POST", f"/api/campaigns/{draft['id']}/launch", {"skipMissing": True}).status == 202

@@ -13,6 +13,7 @@ from mancrel.campaigns import (
     entries,
     explaining,
     figures,
+    presenting,
     receipts,
     repository,
     sending,
@@ -27,7 +28,7 @@ from mancrel.campaigns.outcomes import DeliveryQuery
 from mancrel.campaigns.schemas import CampaignChange, CampaignStatus
 from mancrel.campaigns.ways import NotNowError, RefusedError
 from mancrel.contacts.noun import CONTACTS
-from mancrel.kit import clock
+from mancrel.kit import clock, language
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.records import service as records
 from mancrel.vendors.receipts import Receipt
@@ -336,7 +337,7 @@ def test_a_schedule_is_kept_or_says_that_it_is_too_late(aws, late: int, ends: st
         assert status(campaign.campaign_id) == ends
         assert len(vendor.taken) == (2 if late == 1 else 0)
         if late == 7:
-            assert "7 hours ago" in str(repository.get(TENANT, campaign.campaign_id).notice)
+            assert "7 hours ago" in str(presenting.shown(repository.get(TENANT, campaign.campaign_id)).notice)
             service.resume(TENANT, campaign.campaign_id)
             drain(vendor)
             assert len(vendor.taken) == 2
@@ -383,8 +384,13 @@ def test_too_many_complaints_stop_it_until_somebody_goes_on(aws):
     receipts.fold(TENANT, [Receipt(ids[0].message_id, "complained", clock.now())])
 
     assert status(again.campaign_id) == CampaignStatus.PAUSED
-    assert "1 people complained" in str(repository.get(TENANT, again.campaign_id).notice)
-    service.resume(TENANT, again.campaign_id)
+    stopped = presenting.shown(repository.get(TENANT, again.campaign_id)).notice
+    assert stopped == "Sending stopped: 1 person complained, 0.98% of those who got it."
+    with language.read_in("es"):
+        assert "1 persona se quejó, el 0,98\u00a0%" in str(
+            figures.realtime(repository.get(TENANT, again.campaign_id)).notice
+        )
+    assert service.resume(TENANT, again.campaign_id).told is None
     tend(again.campaign_id)
     assert status(again.campaign_id) == CampaignStatus.SENDING
     assert campaign.campaign_id != again.campaign_id

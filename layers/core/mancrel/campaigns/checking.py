@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
 from mancrel.accounts import organisations
-from mancrel.campaigns import choosing, deciding, explaining, missing, wording
+from mancrel.campaigns import choosing, deciding, missing, sentences
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import State, ledger_key
 from mancrel.campaigns.lots import Plan
 from mancrel.campaigns.models import Campaign
-from mancrel.campaigns.outcomes import CheckOut, MissingOut, QuietOut
+from mancrel.campaigns.outcomes import CheckOut, Estimated, MissingOut, QuietOut, Remark
+from mancrel.campaigns.sentences import CHECKS
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.experiments import allocating
@@ -22,7 +24,39 @@ from mancrel.vendors import costs
 EXAMINED = 1_000
 """So many people are gone through one by one; of larger audiences as many, spread over all of it."""
 _LOT = 100
-_DEAR = 50
+
+
+@dataclass(frozen=True)
+class _Examined:
+    """What became of *some* of *total* people; figures about all of them are scaled up."""
+
+    total: int
+    some: int
+    plans: list[Plan]
+
+    @property
+    def whole(self) -> bool:
+        """Whether everybody was gone through, so that nothing is estimated."""
+        return self.some == self.total
+
+    @property
+    def suppressed(self) -> dict[str, int]:
+        """How many get nothing, by reason."""
+        reasons = Counter(each.reason for each in self.plans if not each.outgoing and each.state is State.SUPPRESSED)
+        return {reason: self._scaled(count) for reason, count in sorted(reasons.items())}
+
+    @property
+    def waiting(self) -> int:
+        """How many would have to wait for their morning."""
+        return self._scaled(sum(each.state is State.WAITING and not each.outgoing for each in self.plans))
+
+    @property
+    def sendable(self) -> int:
+        """How many it would be handed over for."""
+        return max(0, self.total - sum(self.suppressed.values()))
+
+    def _scaled(self, count: int) -> int:
+        return round(count * self.total / self.some) if self.some else 0
 
 
 def check(campaign: Campaign) -> CheckOut:
@@ -32,32 +66,37 @@ def check(campaign: Campaign) -> CheckOut:
     placed = allocating.allocate(campaign.campaign_id, people, arms, float(campaign.hold_out))
     taken = [Person(each, placed[each]) for each in people if placed[each] != allocating.HOLD_OUT]
     some = _spread(taken)
-    plans = _plans(campaign, some)
-    scale = len(taken) / len(some) if some else 1.0
-    reasons = Counter(plan.reason for plan in plans if not plan.outgoing and plan.state is State.SUPPRESSED)
-    waiting = sum(plan.state is State.WAITING and not plan.outgoing for plan in plans)
+    found = _Examined(len(taken), len(some), _plans(campaign, some))
     lacks = missing.lacking(campaign)
-    suppressed = {reason: round(count * scale) for reason, count in sorted(reasons.items())}
     channel, absent = _channel(campaign)
-    sendable = max(0, len(taken) - sum(suppressed.values()))
+    cost, cost_is_exact = _cost(channel, found)
     return CheckOut(
-        audience=len(taken),
-        sendable=sendable,
-        suppressed=suppressed,
+        audience=found.total,
+        sendable=found.sendable,
+        suppressed=found.suppressed,
         missing=[
             MissingOut(contact_id=contact.contact_id, name=contact.name or contact.email or "", fields=names)
             for contact, names in lacks.some
         ],
         missing_count=lacks.count,
-        cost=float(_cost(channel, plans, sendable)),
+        cost=float(cost),
         currency=organisations.profile(campaign.tenant_id).currency,
-        quiet_hours=QuietOut(waiting=round(waiting * scale)),
+        quiet_hours=QuietOut(waiting=found.waiting),
         held_out=len(people) - len(taken),
-        examined=len(some),
-        minutes=round(sendable / channels.per_minute(channel), 1) if channel else None,
-        warnings=_warnings(campaign, suppressed, len(taken), len(some)),
-        blocking=_blocking(campaign, lacks, taken, sendable, absent),
+        examined=found.some,
+        minutes=round(found.sendable / channels.per_minute(channel), 1) if channel else None,
+        estimated=_estimated(found, channel is not None, lacks.is_exact, cost_is_exact),
+        warnings=_warnings(found),
+        blocking=_blocking(campaign, lacks, found, absent),
     )
+
+
+def _estimated(found: _Examined, has_pace: bool, missing_is_exact: bool, cost_is_exact: bool) -> list[Estimated]:
+    names: list[Estimated] = [] if found.whole else ["sendable", "suppressed", "quietHours"]
+    names += ["minutes"] if has_pace and not found.whole else []
+    names += [] if missing_is_exact else ["missingCount"]
+    names += [] if cost_is_exact else ["cost"]
+    return names
 
 
 def _spread(people: list[Person]) -> list[Person]:
@@ -81,33 +120,35 @@ def _channel(campaign: Campaign) -> tuple[Channel | None, str]:
         return None, error.detail
 
 
-def _cost(channel: Channel | None, plans: list[Plan], sendable: int) -> Decimal:
-    texts = [plan.outgoing.text for plan in plans if plan.outgoing][:_DEAR]
-    if channel is None or not texts:
-        return Decimal(0)
-    mean = sum((costs.of(channel, text) for text in texts), Decimal(0)) / len(texts)
-    return (mean * sendable).quantize(Decimal("0.01"))
+def _cost(channel: Channel | None, found: _Examined) -> tuple[Decimal, bool]:
+    """What it costs, and whether that is no estimate."""
+    every = [plan.outgoing.text for plan in found.plans if plan.outgoing]
+    if channel is None or not every:
+        return Decimal(0), True
+    prices = [costs.of(channel, text) for text in every]
+    cost = sum(prices, Decimal(0)) / len(prices) * found.sendable
+    return cost.quantize(Decimal("0.01")), found.whole or not any(prices)
 
 
-def _warnings(campaign: Campaign, suppressed: dict[str, int], total: int, examined: int) -> list[str]:
-    found = [f"{count} people get nothing: {explaining.REASONS.get(why, why)}" for why, count in suppressed.items()]
-    if total > examined:
-        found.append(f"these figures are estimated from {examined} of {total} people")
-    shown = [name for each in wording.contents(campaign).values() for name in wording.compiled(each).names]
-    if "lastName" in shown:
-        found.append("people with a single name have nothing for {lastName} and get nothing, unless it has a fallback")
-    return found
+def _warnings(found: _Examined) -> list[Remark]:
+    said = "suppressed" if found.whole else "suppressed_about"
+    remarks = [
+        Remark(code="suppressed", text=CHECKS.say(said, count=count, why=sentences.reason(why)))
+        for why, count in found.suppressed.items()
+    ]
+    if not found.whole:
+        remarks.append(Remark(code="estimated", text=CHECKS.say("estimated", count=found.some, total=found.total)))
+    return remarks
 
 
-def _blocking(campaign: Campaign, lacks: missing.Lacking, taken: list[Person], sendable: int, absent: str) -> list[str]:
-    found = []
+def _blocking(campaign: Campaign, lacks: missing.Lacking, found: _Examined, absent: str) -> list[Remark]:
+    remarks = []
     if absent:
-        found.append(absent)
-    if not taken:
-        found.append("nobody meets the rules now")
-    elif not sendable:
-        found.append("everybody who meets the rules would get nothing")
+        remarks.append(Remark(code="no_channel", text=CHECKS.say("no_channel", why=absent)))
+    if not found.total:
+        remarks.append(Remark(code="nobody", text=CHECKS.say("nobody")))
+    elif not found.sendable:
+        remarks.append(Remark(code="nobody_gets_it", text=CHECKS.say("nobody_gets_it")))
     if lacks.count and not campaign.skip_missing:
-        blanks = ", ".join(f"{{{name}}}" for name in lacks.names)
-        found.append(f"{lacks.count} people have nothing for {blanks}: write a fallback, or leave them out")
-    return found
+        remarks.append(Remark(code="missing_values", text=lacks.said("missing_values")))
+    return remarks

@@ -5,45 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mancrel.campaigns import audience, entries, figures
+from mancrel.campaigns import audience, entries, figures, sentences
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import FINAL, STEP, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import DeliveryOut, DeliveryQuery, Why, WhyStep
 from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.sentences import WHY
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.errors import InvalidError, NotFoundError
+from mancrel.kit.sentences import dated
 from mancrel.records import repository as records
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
 
 PENDING = "pending"
-REASONS = {
-    "no_address": "there is no address or number on this channel",
-    "deleted": "the contact was deleted meanwhile",
-    "unsubscribed": "they unsubscribed",
-    "no_consent": "they have not given their consent",
-    "suppressed_bounce": "an earlier message to this address came back",
-    "suppressed_complaint": "they complained about an earlier message",
-    "suppressed_manual": "they are on the list of people who get nothing",
-    "frequency_cap": "they have had as many messages lately as one person may get",
-    "quiet_hours": "it is night where they are",
-    "missing_values": "the message would have had a gap: a value is missing and has no fallback",
-    "too_large": "the message would have become too large",
-    "cancelled": "the campaign was cancelled before their turn",
-    "vendor_busy": "the vendor asked us to wait",
-    "vendor_waits": "the vendor's pace did not leave them a place yet",
-    "vendor_unavailable": "the vendor took nothing for hours",
-    "not_delivered": "the vendor could not deliver it",
-    "bounced": "it came back: the address does not exist or takes no mail",
-    "failed_before": "it was not delivered, and is sent once more",
-    "crashed": "a worker died while it was handing it over",
-    "no_answer": "the vendor took it or not, and never answered",
-    "never_taken": "the vendor says that it never took it; it is sent now",
-    "no_receipt": "the vendor took it and never told what became of it",
-    "said_by_person": "somebody of the team said so",
-}
 
 
 def list_page(campaign: Campaign, query: DeliveryQuery) -> tuple[list[DeliveryOut], int, str | None]:
@@ -80,22 +57,16 @@ def why(campaign: Campaign, contact_id: str) -> Why:
     contact = records.find(campaign.tenant_id, CONTACTS, contact_id)
     if contact is None:
         raise NotFoundError(f"there is no contact {contact_id}")
-    name = contact.name or contact.email or "This person"
+    name = contact.name or contact.email or WHY.say("somebody")
     if campaign.audience_key is None:
-        return Why(sentence=f"{name} got nothing yet: the campaign was not launched.", state="not_launched", steps=[])
+        return _why("not_launched", name, [])
     place = audience.find(campaign.audience_key, contact_id)
     if place is None:
-        step = WhyStep(text="was not among those whom the rules described at the launch", ok=False)
-        return Why(
-            sentence=f"{name} did not get it: not in the audience when it was frozen.",
-            state="not_in_audience",
-            steps=[step],
-        )
-    steps = [WhyStep(text="met the rules when the audience was frozen", ok=True)]
+        return _why("not_in_audience", name, [_step("not_meant", False)])
+    steps = [_step("meant", True)]
     number, person = place
     if number < 0:
-        steps.append(WhyStep(text="was drawn for the group that gets nothing, to compare with", ok=False))
-        return Why(sentence=f"{name} did not get it: held out to compare with.", state="held_out", steps=steps)
+        return _why("held_out", name, [*steps, _step("held_out", False)])
     key = Range(campaign.tenant_id, campaign.campaign_id, STEP, number).key
     row = entries.read(key, [contact_id]).get(contact_id)
     return _told(campaign, name, person, row, steps)
@@ -103,45 +74,48 @@ def why(campaign: Campaign, contact_id: str) -> Why:
 
 def _told(campaign: Campaign, name: str, person: Person, row: Delivery | None, steps: list[WhyStep]) -> Why:
     if person.variant:
-        steps.append(WhyStep(text=f"was given variant {person.variant}", ok=True))
+        steps.append(_step("variant", True, variant=person.variant))
     if row is None:
         stopped = campaign.status != CampaignStatus.SENDING
-        steps.append(
-            WhyStep(text="the campaign is paused" if stopped else "their turn has not come yet", ok=not stopped)
-        )
-        return Why(sentence=f"{name} has not had it yet.", state=PENDING, steps=steps)
+        return _why(PENDING, name, [*steps, _step("stopped" if stopped else "turn", not stopped)])
     if row.handed or row.state in (State.CLAIMED, State.UNCERTAIN):
-        steps.append(WhyStep(text=f"might be written to, and was taken up{_when(row.claimed_at)}", ok=True))
+        steps.append(_step("taken_up", True, row.claimed_at))
     if row.handed:
-        steps.append(WhyStep(text=f"the vendor took it{_when(row.sent_at)}", ok=True))
+        steps.append(_step("handed", True, row.sent_at))
     if row.failures:
-        steps.append(WhyStep(text=f"{row.failures} attempts were not delivered", ok=False))
-    cause = REASONS.get(row.reason, row.detail or row.reason.replace("_", " "))
-    ends = {
-        State.DELIVERED: (f"{name} got it{_when(row.settled_at)}.", "it arrived", True),
-        State.SENT: (
-            f"{name} should have it: the vendor took it and has not told more yet.",
-            "its receipt is to come",
-            True,
-        ),
-        State.CLAIMED: (f"{name} is being sent it at this moment.", "a worker hands it over", True),
-        State.WAITING: (f"{name} gets it later: {cause}.", f"{cause}; waits{_when(row.until, 'until')}", True),
-        State.FAILED: (f"{name} did not get it: {cause}.", cause, False),
-        State.SUPPRESSED: (f"{name} did not get it: {cause}.", cause, False),
-        State.UNCERTAIN: (
-            f"Nobody knows whether {name} got it: {cause}. It is not sent again by itself.",
-            cause,
-            False,
-        ),
-    }
-    sentence, last, ok = ends[row.state]
-    if row.detail and row.detail not in last:
-        last = f"{last} ({row.detail})"
-    return Why(sentence=sentence, state=row.state, steps=[*steps, WhyStep(text=last, ok=ok)])
+        steps.append(_step("failures", False, count=row.failures))
+    return _why(row.state, name, [*steps, _last(row)], cause=sentences.reason(row.reason, row.detail), when=_when(row))
 
 
-def _when(moment: datetime | None, word: str = "on") -> str:
-    return f" {word} {moment:%d %b %Y at %H:%M} UTC" if moment else ""
+def _last(row: Delivery) -> WhyStep:
+    """What came of it, with the vendor's own words."""
+    cause, until = sentences.reason(row.reason, row.detail), row.until
+    if row.state in (State.FAILED, State.SUPPRESSED, State.UNCERTAIN):
+        last = WhyStep(code=row.reason, text=cause, ok=False)
+    elif row.state is State.WAITING:
+        last = _step("waiting_until" if until else "waiting", True, cause=cause, when=_moment(until) if until else "")
+    else:
+        last = _step(row.state, True)
+    return last if row.detail in last.text else last.model_copy(update={"text": f"{last.text} ({row.detail})"})
+
+
+def _why(state: str, name: str, steps: list[WhyStep], cause: str = "", when: str = "") -> Why:
+    code = "delivered_on" if state == State.DELIVERED and when else state
+    return Why(sentence=WHY.say(code, name=name, cause=cause, when=when), state=state, steps=steps)
+
+
+def _step(code: str, ok: bool, at: datetime | None = None, **values: object) -> WhyStep:
+    if at is not None:
+        return WhyStep(code=code, text=WHY.say(f"step_{code}_on", when=_moment(at), **values), ok=ok)
+    return WhyStep(code=code, text=WHY.say(f"step_{code}", **values), ok=ok)
+
+
+def _when(row: Delivery) -> str:
+    return _moment(row.settled_at) if row.settled_at else ""
+
+
+def _moment(at: datetime) -> str:
+    return f"{dated(at)} UTC"
 
 
 def _at(cursor: str | None) -> tuple[int, int]:

@@ -6,15 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from mancrel.campaigns import audience, entries, stopping
+from mancrel.campaigns import audience, entries, sentences, stopping
 from mancrel.campaigns.deliveries import FINAL, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import Realtime, VariantFigures
 from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.sentences import NOTICES
 from mancrel.engagement import service as engagement
 from mancrel.experiments import eta
 from mancrel.kit import clock
+from mancrel.kit.sentences import share
 
 MOST_POINTS = 60
 
@@ -92,7 +94,7 @@ def realtime(campaign: Campaign) -> Realtime:
         complaint_rate=rate,
         warnings=_warnings(rate, counts),
         variants=[_variant(each["name"], counts) for each in campaign.variants],
-        notice=campaign.notice,
+        notice=sentences.notice(campaign.told, campaign.notice),
         at=now.at,
     )
 
@@ -127,9 +129,10 @@ def _variant(name: str, counts: Counter[str]) -> VariantFigures:
 def _warnings(rate: float | None, counts: Counter[str]) -> list[str]:
     found = []
     if rate is not None and rate >= stopping.WARNED:
-        found.append(f"{counts['complained']} people complained ({rate:.2%}); at {stopping.STOPPED:.1%} sending stops")
+        told = {"count": counts["complained"], "rate": share(rate, 2), "limit": share(stopping.STOPPED)}
+        found.append(NOTICES.say("complaining", **told))
     if counts[State.UNCERTAIN]:
-        found.append(f"of {counts[State.UNCERTAIN]} nobody knows whether they got it; they are never written to again")
+        found.append(NOTICES.say("uncertain", count=counts[State.UNCERTAIN]))
     return found
 
 

@@ -88,8 +88,9 @@ class DeliveryOut(Shape):
 
 
 class WhyStep(Shape):
-    """One thing that decided, and whether it spoke for sending."""
+    """One thing that decided, in words and as a *code*, and whether it spoke for sending."""
 
+    code: str
     text: str
     ok: bool
 
@@ -132,10 +133,20 @@ class QuietOut(Shape):
     waiting: int
 
 
+class Remark(Shape):
+    """Something that was found, for people and, as a *code*, for programs."""
+
+    code: str
+    text: str
+
+
+Estimated = Literal["sendable", "suppressed", "missingCount", "cost", "quietHours", "minutes"]
+
+
 class CheckOut(Shape):
     """What would happen if it were sent now. *blocking* must be mended first, *warnings* should be read.
 
-    Of large audiences the suppressions are estimated from *examined* people; missing values are always counted.
+    *estimated* names the figures that are no counts: of large audiences they follow from *examined* people.
     """
 
     audience: int
@@ -149,8 +160,9 @@ class CheckOut(Shape):
     held_out: int
     examined: int
     minutes: float | None
-    warnings: list[str]
-    blocking: list[str]
+    estimated: list[Estimated]
+    warnings: list[Remark]
+    blocking: list[Remark]
 
 
 class TestSend(Shape):

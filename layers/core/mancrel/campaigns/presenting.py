@@ -1,6 +1,6 @@
 """How a campaign looks outside."""
 
-from mancrel.campaigns import choosing
+from mancrel.campaigns import choosing, sentences
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignOut, CampaignStatus, Variant
 
@@ -22,7 +22,7 @@ def shown(campaign: Campaign) -> CampaignOut:
         schedule=campaign.schedule,
         late_hours=int(campaign.late_hours),
         status=CampaignStatus(campaign.status),
-        notice=campaign.notice,
+        notice=sentences.notice(campaign.told, campaign.notice),
         variants=[Variant.model_validate(each, by_name=True) for each in campaign.variants or []],
         hold_out=float(campaign.hold_out or 0),
         retries=int(campaign.retries or 0),

@@ -89,7 +89,7 @@ def work(job: SendRange, opening: Opening = ways.opened) -> None:
             shift = Shift(campaign, where, way, time.monotonic() + SHIFT)
             again = _through(shift)
     except (InvalidError, NotFoundError) as error:  # its channel is gone
-        stopping.stop(campaign, f"Sending stopped: {error.detail}.")
+        stopping.stop(campaign, "no_way", why=error.detail[:400])
         return
     repository.tell(shift.campaign)
     _hand_on(job, shift, again)

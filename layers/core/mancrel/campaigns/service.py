@@ -216,7 +216,7 @@ def _plan_for(campaign: Campaign, schedule: datetime | None) -> None:
 
 
 def _go(campaign: Campaign, now: datetime) -> None:
-    campaign.status, campaign.notice, campaign.finished_at = CampaignStatus.SENDING, None, None
+    campaign.status, campaign.notice, campaign.told, campaign.finished_at = CampaignStatus.SENDING, None, None, None
     campaign.paced_from, campaign.progress = now, []
     repository.wait_until(campaign, now)
     _save(campaign, [TendCampaign(tenant_id=campaign.tenant_id, campaign_id=campaign.campaign_id)])

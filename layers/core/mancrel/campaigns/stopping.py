@@ -14,11 +14,11 @@ _FEW = 100
 """Of fewer delivered messages no rate is taken."""
 
 
-def stop(campaign: Campaign, notice: str) -> bool:
-    """Pause what is being sent, with a notice for people; false when it was not being sent any more."""
+def stop(campaign: Campaign, code: str, **values: object) -> bool:
+    """Pause what is being sent and tell people why (sentences.NOTICES); false when it was not being sent any more."""
     stopped = repository.note(
         campaign,
-        [Campaign.status.set(CampaignStatus.PAUSED), Campaign.notice.set(notice[:500])],
+        [Campaign.status.set(CampaignStatus.PAUSED), Campaign.told.set({"code": code, "values": values})],
         Campaign.status == CampaignStatus.SENDING,
     )
     if stopped:
@@ -37,4 +37,4 @@ def stop_for_complaints(campaign: Campaign, ranges: list[Range]) -> bool:
     rate = complaint_rate(complained, sum(each.counts.get("delivered", 0) for each in ranges))
     if rate is None or rate < STOPPED or complained <= int(campaign.complaints_borne or 0):
         return False
-    return stop(campaign, f"Sending stopped: {complained} people complained, {rate:.2%} of those who got it.")
+    return stop(campaign, "complaints", count=complained, rate=rate)

@@ -76,10 +76,7 @@ def _start_in_time(campaign: Campaign) -> None:
         return
     hours = round((now - campaign.schedule).total_seconds() / 3600)
     campaign.status = CampaignStatus.PAUSED
-    campaign.notice = (
-        f"It should have left {hours} hours ago, later than its limit of {int(campaign.late_hours)}. Nothing was sent:"
-        " send it now, or choose another time."
-    )
+    campaign.told = {"code": "late", "values": {"count": hours, "limit": int(campaign.late_hours)}}
     repository.wait_until(campaign, None)
     repository.save(campaign)
 
@@ -89,7 +86,7 @@ def _freeze(campaign: Campaign) -> None:
     try:
         frozen = audience.freeze(campaign, choosing.ids(campaign))
     except InvalidError as error:
-        stopping.stop(campaign, f"Its audience cannot be found: {error.detail}")
+        stopping.stop(campaign, "no_audience", why=error.detail[:400])
         return
     campaign.audience_key, campaign.audience_hash = frozen.key, frozen.hash
     campaign.audience, campaign.held_out, campaign.range_size = frozen.audience, frozen.held_out, frozen.range_size
@@ -144,7 +141,7 @@ def _needs_somebody(campaign: Campaign, where: Range, now: datetime) -> bool:
 
 
 def _end(campaign: Campaign, now: datetime) -> None:
-    campaign.status, campaign.finished_at, campaign.notice = CampaignStatus.DONE, now, None
+    campaign.status, campaign.finished_at, campaign.notice, campaign.told = CampaignStatus.DONE, now, None, None
     repository.wait_until(campaign, None)
     repository.save(campaign)
     logger.info("campaign done", extra={"tenant_id": campaign.tenant_id, "campaign_id": campaign.campaign_id})

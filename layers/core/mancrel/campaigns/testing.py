@@ -10,6 +10,7 @@ from typing import Any
 from mancrel.campaigns import choosing, deciding, personal, ways, wording
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import TestOut, TestSend, TestSent
+from mancrel.campaigns.sentences import TESTS
 from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError, Way
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import ids
@@ -70,8 +71,8 @@ def _one(way: Way, outgoing: Outgoing) -> TestSent:
     except RefusedError as error:
         return TestSent(to=outgoing.to, sent=False, reason=str(error)[:300])
     except NotNowError as error:
-        return TestSent(to=outgoing.to, sent=False, reason=f"not now: {error}"[:300])
+        return TestSent(to=outgoing.to, sent=False, reason=TESTS.say("not_now", why=error)[:300])
     except Exception as error:
-        return TestSent(to=outgoing.to, sent=False, reason=f"nobody knows: {type(error).__name__}")
+        return TestSent(to=outgoing.to, sent=False, reason=TESTS.say("unknown", why=type(error).__name__))
     way.tell(True, turn)
     return TestSent(to=outgoing.to, sent=True, reason=None)
