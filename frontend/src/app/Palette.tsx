@@ -67,7 +67,7 @@ export function Palette({ onClose, open }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id="palette-results" role="listbox" aria-label={t("palette.results")} className={styles.results}>
+      <div id="palette-results" role="listbox" aria-label={t("common.results")} className={styles.results}>
         {entries.map((entry, index) => (
           // Keys are handled by the combobox, as the ARIA pattern has it.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events

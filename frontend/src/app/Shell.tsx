@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withTexts } from "@/lib/i18n";
 import { currentToken, refresh, useUser } from "@/lib/session";
 import { keepLive } from "@/lib/live";
 import { atLeast } from "@/lib/roles";
@@ -14,9 +15,9 @@ import { useReminders } from "./reminders";
 import { Sidebar } from "./Sidebar";
 import styles from "./Shell.module.css";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette")).Palette }));
-const ShortcutsSheet = lazy(async () => ({ default: (await import("./ShortcutsSheet")).ShortcutsSheet }));
-const CreateSheet = lazy(async () => ({ default: (await import("./CreateSheet")).CreateSheet }));
+const Palette = lazy(async () => ({ default: (await withTexts(["palette", "sheets"], import("./Palette"))).Palette }));
+const ShortcutsSheet = lazy(async () => ({ default: (await withTexts("sheets", import("./ShortcutsSheet"))).ShortcutsSheet }));
+const CreateSheet = lazy(async () => ({ default: (await withTexts("sheets", import("./CreateSheet"))).CreateSheet }));
 const MoreSheet = lazy(async () => ({ default: (await import("./MoreSheet")).MoreSheet }));
 
 export type Sheet = "palette" | "shortcuts" | "create" | "more" | null;

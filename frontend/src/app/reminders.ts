@@ -32,7 +32,7 @@ export function useReminders(): void {
       const mark = `${taskId} ${task?.remindedAt}`;
       if (!task || said.has(mark) || !isReminder(task, currentUser()?.id)) return;
       said.add(mark);
-      toast(t("quickTasks.reminder", { title: task.title }), { open: () => void navigate({ to: "/tasks", search: { id: taskId } }) });
+      toast(t("live.reminder", { title: task.title }), { open: () => void navigate({ to: "/tasks", search: { id: taskId } }) });
     }
 
     return onChange(({ type, id }) => {

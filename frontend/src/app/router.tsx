@@ -34,43 +34,43 @@ const inbox = createRoute({
   getParentRoute: inside,
   path: "/inbox",
   validateSearch: texts("show", "q", "id", "pane"),
-  component: lazyRouteComponent(() => import("@/features/inbox/InboxPage"), "InboxPage"),
+  component: lazyRouteComponent(() => withTexts("inbox", import("@/features/inbox/InboxPage")), "InboxPage"),
 });
 const tasks = createRoute({
   getParentRoute: inside,
   path: "/tasks",
   validateSearch: texts("show", "new", "id"),
-  component: lazyRouteComponent(() => import("@/features/tasks/TasksPage"), "TasksPage"),
+  component: lazyRouteComponent(() => withTexts(["tasks"], import("@/features/tasks/TasksPage")), "TasksPage"),
 });
 const deals = createRoute({
   getParentRoute: inside,
   path: "/deals",
   validateSearch: texts("pipeline", "q", "filter", "stage", "new"),
-  component: lazyRouteComponent(() => import("@/features/deals/DealsPage"), "DealsPage"),
+  component: lazyRouteComponent(() => withTexts(["deals", "lists"], import("@/features/deals/DealsPage")), "DealsPage"),
 });
 const dealList = createRoute({
   getParentRoute: inside,
   path: "/deals/list",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => import("@/features/deals/DealListPage"), "DealListPage"),
+  component: lazyRouteComponent(() => withTexts(["deals", "lists"], import("@/features/deals/DealListPage")), "DealListPage"),
 });
 const dashboard = createRoute({
   getParentRoute: inside,
   path: "/dashboard",
   validateSearch: texts("period", "from", "to"),
-  component: lazyRouteComponent(() => import("@/features/dashboard/DashboardPage"), "DashboardPage"),
+  component: lazyRouteComponent(() => withTexts("dashboard", import("@/features/dashboard/DashboardPage")), "DashboardPage"),
 });
 const rows = createRoute({
   getParentRoute: inside,
   path: "/dashboard/rows",
   validateSearch: texts("noun", "filter"),
-  component: lazyRouteComponent(() => import("@/features/dashboard/RowsPage"), "RowsPage"),
+  component: lazyRouteComponent(() => withTexts(["dashboard", "lists", "tasks"], import("@/features/dashboard/RowsPage")), "RowsPage"),
 });
 const pipelines = createRoute({
   getParentRoute: inside,
   path: "/settings/pipelines",
   validateSearch: texts("id", "new"),
-  component: lazyRouteComponent(() => import("@/features/pipelines/PipelinesPage"), "PipelinesPage"),
+  component: lazyRouteComponent(() => withTexts(["pipelines", "deals"], import("@/features/pipelines/PipelinesPage")), "PipelinesPage"),
 });
 const sending = createRoute({
   getParentRoute: inside,
@@ -82,81 +82,81 @@ const customFields = createRoute({
   getParentRoute: inside,
   path: "/settings/fields",
   validateSearch: texts("noun", "new"),
-  component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage"),
+  component: lazyRouteComponent(() => withTexts("fields", import("@/features/fields/FieldsPage")), "FieldsPage"),
 });
 const contacts = createRoute({
   getParentRoute: inside,
   path: "/contacts",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => import("@/features/contacts/ContactsPage"), "ContactsPage"),
+  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/contacts/ContactsPage")), "ContactsPage"),
 });
 const companies = createRoute({
   getParentRoute: inside,
   path: "/companies",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => import("@/features/companies/CompaniesPage"), "CompaniesPage"),
+  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/companies/CompaniesPage")), "CompaniesPage"),
 });
 const leads = createRoute({
   getParentRoute: inside,
   path: "/leads",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => import("@/features/leads/LeadsPage"), "LeadsPage"),
+  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/leads/LeadsPage")), "LeadsPage"),
 });
 const contact = createRoute({
   getParentRoute: inside,
   path: "/contacts/$contactId",
-  component: lazyRouteComponent(() => import("@/features/contacts/ContactPage"), "ContactPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/contacts/ContactPage")), "ContactPage"),
 });
 const company = createRoute({
   getParentRoute: inside,
   path: "/companies/$companyId",
-  component: lazyRouteComponent(() => import("@/features/companies/CompanyPage"), "CompanyPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/companies/CompanyPage")), "CompanyPage"),
 });
 const lead = createRoute({
   getParentRoute: inside,
   path: "/leads/$leadId",
-  component: lazyRouteComponent(() => import("@/features/leads/LeadPage"), "LeadPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/leads/LeadPage")), "LeadPage"),
 });
 const deal = createRoute({
   getParentRoute: inside,
   path: "/deals/$dealId",
-  component: lazyRouteComponent(() => import("@/features/deals/DealPage"), "DealPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts", "deals"], import("@/features/deals/DealPage")), "DealPage"),
 });
 const catalogue = createRoute({
   getParentRoute: inside,
   path: "/catalogue",
   validateSearch: texts("q", "tab", "id", "new"),
-  component: lazyRouteComponent(() => import("@/features/catalogue/CataloguePage"), "CataloguePage"),
+  component: lazyRouteComponent(() => withTexts(["catalogue", "record", "lists", "secret"], import("@/features/catalogue/CataloguePage")), "CataloguePage"),
 });
 const answers = createRoute({
   getParentRoute: inside,
   path: "/answers",
   validateSearch: texts("q", "new"),
-  component: lazyRouteComponent(() => import("@/features/answers/AnswersPage"), "AnswersPage"),
+  component: lazyRouteComponent(() => withTexts("answers", import("@/features/answers/AnswersPage")), "AnswersPage"),
 });
 const channels = createRoute({
   getParentRoute: inside,
   path: "/channels",
   validateSearch: texts("new"),
-  component: lazyRouteComponent(() => withTexts("campaigns", import("@/features/channels/ChannelsPage")), "ChannelsPage"),
+  component: lazyRouteComponent(() => withTexts(["channels", "campaigns", "secret"], import("@/features/channels/ChannelsPage")), "ChannelsPage"),
 });
 const users = createRoute({
   getParentRoute: inside,
   path: "/users",
   validateSearch: texts("new"),
-  component: lazyRouteComponent(() => import("@/features/users/UsersPage"), "UsersPage"),
+  component: lazyRouteComponent(() => withTexts("users", import("@/features/users/UsersPage")), "UsersPage"),
 });
 const queues = createRoute({
   getParentRoute: inside,
   path: "/queues",
   validateSearch: texts("queue"),
-  component: lazyRouteComponent(() => import("@/features/queues/QueuesPage"), "QueuesPage"),
+  component: lazyRouteComponent(() => withTexts("queues", import("@/features/queues/QueuesPage")), "QueuesPage"),
 });
 const duplicates = createRoute({
   getParentRoute: inside,
   path: "/duplicates",
   validateSearch: texts("noun", "show", "id"),
-  component: lazyRouteComponent(() => withTexts("quality", import("@/features/duplicates/DuplicatesPage")), "DuplicatesPage"),
+  component: lazyRouteComponent(() => withTexts(["quality", "review", "lists", "record"], import("@/features/duplicates/DuplicatesPage")), "DuplicatesPage"),
 });
 const quality = createRoute({
   getParentRoute: inside,
@@ -168,30 +168,30 @@ const audit = createRoute({
   getParentRoute: inside,
   path: "/audit",
   validateSearch: texts("noun", "recordId", "by"),
-  component: lazyRouteComponent(() => withTexts("quality", import("@/features/audit/AuditPage")), "AuditPage"),
+  component: lazyRouteComponent(() => withTexts(["quality", "lists"], import("@/features/audit/AuditPage")), "AuditPage"),
 });
 const settings = createRoute({
   getParentRoute: inside,
   path: "/settings",
-  component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
+  component: lazyRouteComponent(() => withTexts(["settings", "organisation", "sheets"], import("@/features/settings/SettingsPage")), "SettingsPage"),
 });
 
 const imports = createRoute({
   getParentRoute: inside,
   path: "/imports",
   validateSearch: texts("noun"),
-  component: lazyRouteComponent(() => withTexts("imports", import("@/features/imports/ImportsPage")), "ImportsPage"),
+  component: lazyRouteComponent(() => withTexts(["imports", "lists"], import("@/features/imports/ImportsPage")), "ImportsPage"),
 });
 const oneImport = createRoute({
   getParentRoute: inside,
   path: "/imports/$importId",
   validateSearch: texts("step"),
-  component: lazyRouteComponent(() => withTexts("imports", import("@/features/imports/ImportPage")), "ImportPage"),
+  component: lazyRouteComponent(() => withTexts(["imports", "lists"], import("@/features/imports/ImportPage")), "ImportPage"),
 });
 const operations = createRoute({
   getParentRoute: inside,
   path: "/operations",
-  component: lazyRouteComponent(() => withTexts("imports", import("@/features/operations/OperationsPage")), "OperationsPage"),
+  component: lazyRouteComponent(() => withTexts(["imports", "exporting"], import("@/features/operations/OperationsPage")), "OperationsPage"),
 });
 
 const routeTree = root.addChildren([

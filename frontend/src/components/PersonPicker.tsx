@@ -51,9 +51,9 @@ export function PersonPicker({ label, onPick }: Props) {
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input id={id} type="search" className={styles.input} value={typed} placeholder={t("deals.pickHint")} autoComplete="off" onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
+      <input id={id} type="search" className={styles.input} value={typed} placeholder={t("common.pickHint")} autoComplete="off" onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
       {open && isSuccess && (
-        <ul className={styles.hits} aria-label={t("palette.results")}>
+        <ul className={styles.hits} aria-label={t("common.results")}>
           {data.map((person) => (
             <li key={person.id}>
               <button type="button" className={styles.hit} onClick={() => pick(person)}>
@@ -62,7 +62,7 @@ export function PersonPicker({ label, onPick }: Props) {
               </button>
             </li>
           ))}
-          {data.length === 0 && <li className={styles.none}>{t("deals.pickNone")}</li>}
+          {data.length === 0 && <li className={styles.none}>{t("common.pickNone")}</li>}
         </ul>
       )}
     </div>

@@ -37,7 +37,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         {toast.detail && <p className="small quiet">{toast.detail}</p>}
       </div>
       {toast.undo && <Act label={t("common.undo")} run={toast.undo} id={toast.id} />}
-      {toast.open && <Act label={t("quickTasks.open")} run={toast.open} id={toast.id} />}
+      {toast.open && <Act label={t("common.open")} run={toast.open} id={toast.id} />}
       <ActionIcon variant="subtle" size={28} aria-label={t("common.dismiss")} onClick={() => dismiss(toast.id)}>
         <IconX size={16} aria-hidden />
       </ActionIcon>

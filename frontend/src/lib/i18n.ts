@@ -1,31 +1,22 @@
 /**
- * The texts of the shell and of what most people open ship with it, in English; another language is fetched when it is
- * chosen. The texts of a `LATER` feature are fetched with its route (`withTexts`), in whatever language is shown.
+ * The texts of the shell ship with it, in English; another language is fetched when it is chosen. All other texts are
+ * fetched with the screen or dialog that needs them (`withTexts`), in the language that is shown: what is rendered has its words.
  */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "@/locales/en";
+import { LATER, type Feature, type Later } from "./texts";
 
 export const LANGUAGES = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const LATER = {
-  campaigns: { en: () => import("@/locales/campaigns.en"), es: () => import("@/locales/campaigns.es") },
-  segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
-  imports: { en: () => import("@/locales/imports.en"), es: () => import("@/locales/imports.es") },
-  quality: { en: () => import("@/locales/quality.en"), es: () => import("@/locales/quality.es") },
-  journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
-  consent: { en: () => import("@/locales/consent.en"), es: () => import("@/locales/consent.es") },
-  templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
-  preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
-};
-type Feature = keyof typeof LATER;
-type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;
-type Later = Intersection<Awaited<ReturnType<(typeof LATER)[Feature]["en"]>>>;
 const opened = new Set<Feature>();
+const had = new Set<string>();
 
 async function fetchTexts(feature: Feature, language: Language): Promise<void> {
+  if (had.has(`${feature} ${language}`)) return;
   i18next.addResourceBundle(language, "translation", { ...(await LATER[feature][language]()) }, true, true);
+  had.add(`${feature} ${language}`);
 }
 
 /** A part of the site together with the texts of all the features that it needs. */
@@ -33,8 +24,7 @@ export async function withTexts<Part>(features: Feature | Feature[], part: Promi
   const needed = [features].flat();
   needed.forEach((feature) => opened.add(feature));
   const language = i18next.language as Language;
-  const texts = needed.flatMap((feature) => [fetchTexts(feature, "en"), ...(language === "en" ? [] : [fetchTexts(feature, language)])]);
-  const [loaded] = await Promise.all([part, ...texts]);
+  const [loaded] = await Promise.all([part, ...needed.map((feature) => fetchTexts(feature, language))]);
   return loaded;
 }
 
@@ -46,9 +36,10 @@ export function preferredLanguage(): Language {
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  if (language === "es" && !i18next.hasResourceBundle("es", "translation")) {
+  if (language === "es" && !had.has("shell es")) {
     const { es } = await import("@/locales/es");
-    i18next.addResourceBundle("es", "translation", es);
+    i18next.addResourceBundle("es", "translation", es, true, true);
+    had.add("shell es");
   }
   await Promise.all([...opened].map((feature) => fetchTexts(feature, language)));
   localStorage.setItem(STORED, language);

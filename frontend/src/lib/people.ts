@@ -34,5 +34,5 @@ export function usePeople(): Person[] {
 export function usePersonName(): (id: string) => string {
   const { t } = useTranslation();
   const people = usePeople();
-  return useCallback((id) => people.find((person) => person.id === id)?.name ?? t("message.colleague"), [people, t]);
+  return useCallback((id) => people.find((person) => person.id === id)?.name ?? t("common.colleague"), [people, t]);
 }

@@ -1,6 +1,5 @@
 /** The texts of making files of records. */
 export const exporting = {
-  button: "Export",
   title: { contacts: "Export contacts", companies: "Export companies", leads: "Export leads", deals: "Export deals" },
   what_one: "{{total}} record, as in the list you are looking at.",
   what_other: "{{total}} records, as in the list you are looking at.",

@@ -4,7 +4,6 @@ import type { exporting as exportingEnglish } from "./exporting.en";
 type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
 
 export const exporting: Same<typeof exportingEnglish> = {
-  button: "Exportar",
   title: { contacts: "Exportar contactos", companies: "Exportar empresas", leads: "Exportar interesados", deals: "Exportar negocios" },
   what_one: "{{total}} registro, como en la lista que está viendo.",
   what_other: "{{total}} registros, como en la lista que está viendo.",

@@ -129,6 +129,11 @@ export const records = {
     remove: "Remove this key",
   },
   bulk: {
+    edit: "Edit",
+    owner: "Owner",
+    tags: "Tags",
+    merge: "Merge",
+    export: "Export",
     label: "What is selected",
     selected_one: "{{total}} selected",
     selected_other: "{{total}} selected",

@@ -129,6 +129,11 @@ export const records = {
     remove: "Quitar este criterio",
   },
   bulk: {
+    edit: "Editar",
+    owner: "Responsable",
+    tags: "Etiquetas",
+    merge: "Fusionar",
+    export: "Exportar",
     label: "Lo seleccionado",
     selected_one: "{{total}} seleccionado",
     selected_other: "{{total}} seleccionados",

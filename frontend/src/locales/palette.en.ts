@@ -2,7 +2,6 @@
 export const palette = {
   title: "Search and go to",
   placeholder: "Search people, companies, deals, tasks, places…",
-  results: "Results",
   none: "Nothing found for “{{typed}}”",
   failed: "The search did not answer. Try again in a moment.",
   theme: "Switch between light and dark",

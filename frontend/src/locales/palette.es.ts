@@ -3,7 +3,6 @@ import type { palette as en } from "./palette.en";
 export const palette: { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : { [Part in keyof (typeof en)[Key]]: string } } = {
   title: "Buscar e ir a",
   placeholder: "Buscar personas, empresas, negocios, tareas, lugares…",
-  results: "Resultados",
   none: "No se encontró nada para «{{typed}}»",
   failed: "La búsqueda no respondió. Inténtelo de nuevo en un momento.",
   theme: "Cambiar entre claro y oscuro",

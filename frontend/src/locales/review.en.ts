@@ -1,10 +1,5 @@
 /** The texts of editing and merging many records, of the audit trail and of data quality. */
-export const change = { before: "Before:", after: "After:" };
-
 export const bulkEdit = {
-  edit: "Edit",
-  owner: "Owner",
-  tags: "Tags",
   titles: { any: "Edit a field of all that is selected", ownerId: "Change the owner", tags: "Change the tags" },
   field: "Field",
   action: "What to do",

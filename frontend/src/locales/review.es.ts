@@ -3,12 +3,7 @@ import type * as english from "./review.en";
 
 type Same<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Same<Shape[Key]> };
 
-export const change: Same<typeof english.change> = { before: "Antes:", after: "Después:" };
-
 export const bulkEdit: Same<typeof english.bulkEdit> = {
-  edit: "Editar",
-  owner: "Responsable",
-  tags: "Etiquetas",
   titles: { any: "Editar un campo de todo lo seleccionado", ownerId: "Cambiar el responsable", tags: "Cambiar las etiquetas" },
   field: "Campo",
   action: "Qué hacer",

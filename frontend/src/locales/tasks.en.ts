@@ -16,6 +16,27 @@ export const quickTasks = {
   company: "Company",
   deal: "Deal",
   lead: "Lead",
-  reminder: "Reminder: {{title}}",
+};
+
+export const tasks = {
+  lead: "What the assistant handed to a person, and what you noted yourself.",
+  add: "Add task",
+  addedToast: "Added: {{title}}",
+  title: "What is to be done",
+  titlePlaceholder: "Call Ana back",
+  dueDate: "Due",
+  filter: "Which tasks",
   open: "Open",
+  done: "Done",
+  due: "Due",
+  late: "Overdue since",
+  doneAt: "Done",
+  finish: "Mark as done: {{title}}",
+  reopen: "Open again: {{title}}",
+  conversation: "Open the conversation",
+  doneToast: "Done: {{title}}",
+  openToast: "Open again: {{title}}",
+  notDone: "The task was not changed",
+  empty: { open: "No open tasks", done: "Nothing done yet" },
+  emptyHint: { open: "When the assistant escalates a message, a task appears here. You can also add one yourself.", done: "Tasks you tick off stand here." },
 };

@@ -1,11 +1,15 @@
 import "@testing-library/jest-dom/vitest";
-import "@/lib/i18n";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { withTexts } from "@/lib/i18n";
 import { forget } from "@/lib/session";
+import { LATER, type Feature } from "@/lib/texts";
 import { dismissAll } from "@/lib/toasts";
 import { Socket } from "./socket";
 import { server } from "./server";
+
+// Parts of screens are shown without their routes, which would have brought their texts.
+await withTexts(Object.keys(LATER) as Feature[], Promise.resolve());
 
 configure({ asyncUtilTimeout: 10_000 }); // a busy machine; a passing test never waits
 

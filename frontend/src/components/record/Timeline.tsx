@@ -38,7 +38,7 @@ function kindOf(entry: TimelineEntry): string {
 
 function Title({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
-  const said = entry.type === "suggestion" ? t(`suggestion.actions.${entry.title}`, { defaultValue: entry.title }) : entry.title;
+  const said = entry.type === "suggestion" ? t(`actions.${entry.title}`, { defaultValue: entry.title }) : entry.title;
   if (entry.conversationId) {
     return (
       <Link to="/inbox" search={{ show: "all", id: entry.conversationId }}>

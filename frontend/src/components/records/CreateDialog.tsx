@@ -96,7 +96,7 @@ export function CreateDialog({ noun, title, form, bodyOf, said, href, onClose, o
               <Button variant="subtle" onClick={draft.drop}>
                 {t("records.clearForm")}
               </Button>
-              <span className="quiet small">{t("inbox.draftKept")}</span>
+              <span className="quiet small">{t("common.draftKept")}</span>
             </>
           )}
         </div>

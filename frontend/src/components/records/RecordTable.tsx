@@ -1,6 +1,6 @@
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { reveal, useWindow } from "@/components/useWindow";
 import type { FieldInfo } from "@/lib/fields";
 import { Columns, HeaderRow, leastWidth } from "./HeaderRow";
 import { RecordRow } from "./RecordRow";
@@ -15,7 +15,6 @@ import { useWords } from "./words";
 
 const ROW = 44;
 const NARROW_ROW = 68;
-const OVERSCAN = 6;
 
 interface Props {
   spec: ListSpec;
@@ -38,22 +37,11 @@ export function RecordTable({ spec, label, columns, fields, rows, selecting, sor
   const narrow = useNarrow();
   const frame = useRef<HTMLDivElement>(null);
   const height = narrow ? NARROW_ROW : ROW;
-  // The compiler would keep what the virtualizer changes under its hands.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => height,
-    overscan: OVERSCAN,
-    initialOffset: () => keptOffset(question),
-    initialRect: { width: 1000, height: 800 },
-  });
-  const items = virtualizer.getVirtualItems();
-  useSight(items, rows);
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const { first, last } = useWindow(frame, rows.count, height, keptOffset(question));
+  useSight(first, last, rows);
   useBackToTop(frame, question);
-  const reveal = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
-  const { active, setActive, onKeyDown } = useRowKeys({ frame, rows, selecting, reveal, question });
+  const show = useCallback((row: number) => frame.current && reveal(frame.current, row, height, frame.current.querySelector("thead")?.offsetHeight ?? 0), [height]);
+  const { active, setActive, onKeyDown } = useRowKeys({ frame, rows, selecting, reveal: show, question });
 
   // Rows are memoised: what they are given must stay the same from turn to turn.
   const toggle = useLatest(selecting.toggle);
@@ -61,7 +49,7 @@ export function RecordTable({ spec, label, columns, fields, rows, selecting, sor
 
   const follow = useFollow();
 
-  const { before, after } = gaps(items, virtualizer.getTotalSize());
+  const [before, after] = [first * height, (rows.count - last) * height];
   const shown = narrow ? columns.slice(0, 1) : columns;
   return (
     // Arrows move from row to row, and the plain links of the rows open without a new page; both are the links' own doing otherwise.
@@ -79,7 +67,7 @@ export function RecordTable({ spec, label, columns, fields, rows, selecting, sor
         <HeaderRow columns={shown} words={words} selecting={selecting} sort={sort} onSort={narrow ? null : onSort} />
         <tbody>
           {before > 0 && <Gap height={before} width={shown.length + 1} />}
-          {items.map(({ index }) => {
+          {Array.from({ length: last - first }, (_, at) => first + at).map((index) => {
             const record = rows.at(index);
             return (
               <RecordRow
@@ -118,13 +106,8 @@ function useFollow(): (event: MouseEvent) => void {
 }
 
 /** Tell *rows* which of them are in sight. */
-function useSight(items: VirtualItem[], { see }: Rows): void {
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  useEffect(() => see(first, last), [see, first, last]);
-}
-
-function gaps(items: VirtualItem[], height: number): { before: number; after: number } {
-  return { before: items[0]?.start ?? 0, after: Math.max(0, height - (items.at(-1)?.end ?? 0)) };
+function useSight(first: number, last: number, { see }: Rows): void {
+  useEffect(() => see(first, Math.max(first, last - 1)), [see, first, last]);
 }
 
 /** The room of the rows that are not there. */

@@ -4,6 +4,7 @@ import { Suspense, lazy, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
 import type { FieldInfo } from "@/lib/fields";
+import { withTexts } from "@/lib/i18n";
 import { atLeast } from "@/lib/roles";
 import { conditionCount, parsed, type Path } from "@/lib/rules";
 import { useUser } from "@/lib/session";
@@ -17,7 +18,7 @@ import type { ListState } from "./useListState";
 const FilterDialog = lazy(async () => ({ default: (await import("./filter/FilterDialog")).FilterDialog }));
 const ColumnsDialog = lazy(async () => ({ default: (await import("./ColumnsDialog")).ColumnsDialog }));
 const SortDialog = lazy(async () => ({ default: (await import("./SortDialog")).SortDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog")).ExportDialog }));
+const ExportDialog = lazy(async () => ({ default: (await withTexts("exporting", import("./ExportDialog"))).ExportDialog }));
 
 interface Props {
   spec: ListSpec;
@@ -68,7 +69,7 @@ export function Toolbar({ spec, state, fields }: Props) {
         )}
         {!narrow && mayExport && (
           <Button variant="default" className={styles.tool} leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => setOpen({ what: "export" })}>
-            {t("exporting.button")}
+            {t("records.bulk.export")}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { MergeNoun } from "@/components/merge/api";
 import { count } from "@/lib/format";
 import { answer, api } from "@/lib/http";
+import { withTexts } from "@/lib/i18n";
 import { finished, type Operation } from "@/lib/operations";
 import { asProblem } from "@/lib/problem";
 import { parsed } from "@/lib/rules";
@@ -14,9 +15,9 @@ import { DeleteDialog } from "./DeleteDialog";
 import type { BulkAction } from "./spec";
 import type { Selection } from "./useSelection";
 
-const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog")).ExportDialog }));
-const BulkEditDialog = lazy(async () => ({ default: (await import("@/components/bulk/BulkEditDialog")).BulkEditDialog }));
-const MergeDialog = lazy(async () => ({ default: (await import("@/components/merge/MergeDialog")).MergeDialog }));
+const ExportDialog = lazy(async () => ({ default: (await withTexts("exporting", import("./ExportDialog"))).ExportDialog }));
+const BulkEditDialog = lazy(async () => ({ default: (await withTexts(["review", "record"], import("@/components/bulk/BulkEditDialog"))).BulkEditDialog }));
+const MergeDialog = lazy(async () => ({ default: (await withTexts("review", import("@/components/merge/MergeDialog"))).MergeDialog }));
 
 /** So many at most go in one operation, as the server has it. */
 const MOST = 100_000;
@@ -71,7 +72,7 @@ function useEdits(): BulkAction[] {
     const action = (key: string, icon: Icon, first?: string): BulkAction => ({
       key,
       icon,
-      label: t(`bulkEdit.${key as "edit"}`),
+      label: t(`records.bulk.${key as "edit"}`),
       fits: few,
       dialog: (selection, close) => (
         <Suspense>
@@ -90,7 +91,7 @@ function useMerging(): BulkAction {
     () => ({
       key: "merge",
       icon: IconArrowMerge,
-      label: t("merge.merge"),
+      label: t("records.bulk.merge"),
       fits: ({ noun, ids }) => MERGEABLE.includes(noun) && ids !== null && ids.length > 1 && ids.length <= MOST_MERGED,
       dialog: ({ noun, ids, clear }, close) => (
         <Suspense>
@@ -117,7 +118,7 @@ function useExport(): BulkAction {
     () => ({
       key: "export",
       icon: IconFileExport,
-      label: t("exporting.button"),
+      label: t("records.bulk.export"),
       role: "manager",
       fits: ({ ids }) => ids === null,
       dialog: ({ noun, asked, count: total }, close) => (

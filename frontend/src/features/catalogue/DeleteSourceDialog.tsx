@@ -27,7 +27,7 @@ export function DeleteSourceDialog({ source, onClose }: { source: Source; onClos
       <div className="stack">
         <p>{t("catalogue.deleteText", { count: productCount, total: count(productCount, i18n.language) })}</p>
         <p>
-          <strong>{t("users.deleteSure")}</strong>
+          <strong>{t("common.deleteSure")}</strong>
         </p>
         <ProblemNote error={remove.error} />
         <div className="row wrap">

@@ -68,7 +68,7 @@ export function NewProductDialog({ onClose, onCreated }: Props) {
         <TextField label={t("catalogue.productTitle")} {...field("title")} required />
         <TextField label={t("catalogue.sku")} {...field("sku")} required />
         <TextField label={t("catalogue.price")} hint={t("catalogue.priceHint")} inputMode="decimal" {...field("price")} />
-        <TextField label={t("catalogue.currency")} hint={t("catalogue.ownCurrencyHint")} {...field("currency")} />
+        <TextField label={t("common.currency")} hint={t("catalogue.ownCurrencyHint")} {...field("currency")} />
         <TextField label={t("catalogue.stock")} hint={t("catalogue.stockHint")} inputMode="numeric" {...field("stock")} />
         <AreaField label={t("catalogue.description")} {...field("description")} />
         <TextField label={t("catalogue.address")} type="url" {...field("url")} />

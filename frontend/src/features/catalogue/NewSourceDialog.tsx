@@ -42,7 +42,7 @@ export function NewSourceDialog({ onClose }: { onClose: () => void }) {
             options={KINDS.map((value) => ({ value, label: t(`catalogue.kinds.${value}`) }))}
           />
           <TextField label={t("catalogue.feedUrl")} hint={t("catalogue.feedHint")} type="url" value={feedUrl} onChange={setFeedUrl} error={problem?.field("feedUrl")} />
-          <TextField label={t("catalogue.currency")} hint={t("catalogue.currencyHint")} value={currency} onChange={setCurrency} required error={problem?.field("currency")} />
+          <TextField label={t("common.currency")} hint={t("catalogue.currencyHint")} value={currency} onChange={setCurrency} required error={problem?.field("currency")} />
           {kind !== "standard" && <TextField label={t("catalogue.vendorSecret")} hint={t("catalogue.vendorSecretHint")} value={secret} onChange={setSecret} error={problem?.field("secret")} autoComplete="off" />}
           {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
           <Button type="submit" loading={create.isPending}>

@@ -26,7 +26,7 @@ function ProductRow({ product }: { product: Product }) {
         <Stock stock={product.stock} />
       </td>
       <td className={table.num} data-minor="">
-        {t("catalogue.version", { version: product.version })}
+        {t("stock.version", { version: product.version })}
       </td>
       <td data-minor="" className="quiet">
         <Moment at={product.updatedAt ?? product.changedAt} />

@@ -8,5 +8,5 @@ export function Stock({ stock }: { stock: number | null }) {
   const { t, i18n } = useTranslation();
   if (stock === null) return <Tag>{t("catalogue.stockUnknown")}</Tag>;
   const tone = stock === 0 ? "bad" : stock <= LOW ? "warn" : "good";
-  return <Tag tone={tone}>{stock === 0 ? t("catalogue.soldOut") : t("catalogue.inStock", { count: stock, stock: count(stock, i18n.language) })}</Tag>;
+  return <Tag tone={tone}>{stock === 0 ? t("stock.soldOut") : t("stock.inStock", { count: stock, stock: count(stock, i18n.language) })}</Tag>;
 }

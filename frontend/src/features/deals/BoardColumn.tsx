@@ -8,7 +8,7 @@ import { columnQuery, type Asked, type BoardStage, type Deal, type Stage } from 
 import styles from "./Board.module.css";
 import { DealCard, type CardWords } from "./DealCard";
 import { foreseen, joined, type Move } from "./moving";
-import { useWindow } from "./useWindow";
+import { useWindow } from "@/components/useWindow";
 import { amounts } from "./words";
 
 /** A card and the gap below it, in pixels. */

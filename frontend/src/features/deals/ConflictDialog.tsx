@@ -26,7 +26,7 @@ export function ConflictDialog({ move, current, nameOf, onAgain, onClose }: Prop
   const wanted = nameOf(move.to);
   const again = current.status === "open" && placeOf(current) !== move.to;
   return (
-    <Dialog title={t("contacts.conflictTitle")} onClose={onClose}>
+    <Dialog title={t("deals.conflictTitle")} onClose={onClose}>
       <div className="stack">
         <p role="alert">{t("deals.conflict", { name: move.deal.name })}</p>
         <Facts

@@ -32,7 +32,7 @@ function NoPipeline() {
       action={
         mayAdd && (
           <Link to="/settings/pipelines" search={{ new: "1" }}>
-            {t("pipelines.add")}
+            {t("deals.addPipeline")}
           </Link>
         )
       }

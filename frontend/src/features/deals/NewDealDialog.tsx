@@ -77,7 +77,7 @@ export function NewDealDialog({ pipeline, stageId, onClose, onCreated }: Props) 
         <TextField label={t("deals.name")} placeholder={t("deals.namePlaceholder")} value={typed.name} onChange={(name) => set({ name })} required error={problem?.field("name")} />
         <div className={styles.pair}>
           <TextField label={t("deals.amount")} inputMode="decimal" value={typed.amount} onChange={(amount) => set({ amount })} error={problem?.field("amount")} />
-          <ChoiceField label={t("catalogue.currency")} value={typed.currency} onChange={(currency) => set({ currency })} options={CURRENCIES.map((value) => ({ value, label: value }))} error={problem?.field("currency")} />
+          <ChoiceField label={t("common.currency")} value={typed.currency} onChange={(currency) => set({ currency })} options={CURRENCIES.map((value) => ({ value, label: value }))} error={problem?.field("currency")} />
         </div>
         <RecordPicker label={t("deals.contact")} noun="contacts" value={typed.contact} onChange={(contact) => set({ contact })} error={problem?.field("contactId")} />
         <div className={styles.pair}>
@@ -92,9 +92,9 @@ export function NewDealDialog({ pipeline, stageId, onClose, onCreated }: Props) 
           {draft.kept && (
             <>
               <Button variant="subtle" onClick={draft.drop}>
-                {t("suggestion.discard")}
+                {t("common.discard")}
               </Button>
-              <span className="quiet small">{t("inbox.draftKept")}</span>
+              <span className="quiet small">{t("common.draftKept")}</span>
             </>
           )}
         </div>

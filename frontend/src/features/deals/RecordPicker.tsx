@@ -52,9 +52,9 @@ export function RecordPicker({ label, noun, value, error, required, onChange }: 
     // Enter takes the first hit; the buttons below do the same for each.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={onKeyDown}>
-      <TextField label={label} value={typed} onChange={write} error={error} required={required} placeholder={t("deals.pickHint")} autoComplete="off" />
+      <TextField label={label} value={typed} onChange={write} error={error} required={required} placeholder={t("common.pickHint")} autoComplete="off" />
       {open && isSuccess && searched.trim().length > 1 && (
-        <ul id={listId} className={styles.hits} aria-label={t("palette.results")}>
+        <ul id={listId} className={styles.hits} aria-label={t("common.results")}>
           {data.map((record) => (
             <li key={record.id}>
               <button type="button" className={styles.hit} onClick={() => onChange(record)}>
@@ -62,7 +62,7 @@ export function RecordPicker({ label, noun, value, error, required, onChange }: 
               </button>
             </li>
           ))}
-          {data.length === 0 && <li className={styles.noHit}>{t("deals.pickNone")}</li>}
+          {data.length === 0 && <li className={styles.noHit}>{t("common.pickNone")}</li>}
         </ul>
       )}
     </div>

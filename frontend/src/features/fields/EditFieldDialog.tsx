@@ -44,7 +44,7 @@ export function EditFieldDialog({ field, onClose }: { field: CustomField; onClos
           </Button>
           {draft.kept && (
             <Button variant="subtle" onClick={draft.drop}>
-              {t("suggestion.discard")}
+              {t("common.discard")}
             </Button>
           )}
         </div>

@@ -37,7 +37,7 @@ export function NewFieldDialog({ noun, onClose }: { noun: FieldNoun; onClose: ()
           <Button type="submit" loading={create.isPending}>
             {t("customFields.add")}
           </Button>
-          {draft.kept && <span className="quiet small">{t("inbox.draftKept")}</span>}
+          {draft.kept && <span className="quiet small">{t("common.draftKept")}</span>}
         </div>
       </form>
     </Dialog>

@@ -49,7 +49,7 @@ export function Composer({ conversation }: { conversation: ConversationDetail })
       <ProblemNote error={reply.error} />
       {(focused || draft.text) && (
         <div className="row spread">
-          <span className="quiet small">{draft.text ? t("inbox.draftKept") : ""}</span>
+          <span className="quiet small">{draft.text ? t("common.draftKept") : ""}</span>
           <Button type="submit" loading={reply.isPending} disabled={!draft.text.trim()} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
             {t("inbox.send")}
           </Button>

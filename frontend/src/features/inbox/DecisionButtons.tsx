@@ -27,7 +27,7 @@ export function DecisionButtons({ action, pending, editing, changed, onApprove, 
       </Button>
       {editing ? (
         <Button variant="default" onClick={onDiscard}>
-          {t("suggestion.discard")}
+          {t("common.discard")}
         </Button>
       ) : (
         <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} rightSection={<Kbd>E</Kbd>} onClick={onEdit}>

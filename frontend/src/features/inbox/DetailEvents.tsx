@@ -44,7 +44,7 @@ export function DetailEvents({ envelope }: { envelope: Envelope }) {
       <ol className={styles.events}>
         <li>
           <p>
-            <strong>{t("details.assistantDecided", { what: t(`suggestion.actions.${content.decided.action}`, { defaultValue: plain(content.decided.action) }) })}</strong>{" "}
+            <strong>{t("details.assistantDecided", { what: t(`actions.${content.decided.action}`, { defaultValue: plain(content.decided.action) }) })}</strong>{" "}
             <time dateTime={envelope.createdAt}>{moment(envelope.createdAt, i18n.language)}</time>
           </p>
         </li>

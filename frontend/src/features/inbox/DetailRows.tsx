@@ -16,9 +16,9 @@ function RowLine({ row, quoted }: { row: Row; quoted: boolean }) {
     <li className={styles.row}>
       <span className={styles.rowTitle}>{row.title}</span>
       <span className="row wrap small">
-        <span className="number">{t("catalogue.version", { version: row.version })}</span>
+        <span className="number">{t("stock.version", { version: row.version })}</span>
         {row.price != null && row.currency && <span className="number">{amount(row.price, row.currency, language)}</span>}
-        {row.stock != null && <span className="number">{row.stock > 0 ? t("catalogue.inStock", { count: row.stock, stock: count(row.stock, language) }) : t("catalogue.soldOut")}</span>}
+        {row.stock != null && <span className="number">{row.stock > 0 ? t("stock.inStock", { count: row.stock, stock: count(row.stock, language) }) : t("stock.soldOut")}</span>}
         {row.certainty !== null && <span className="number">{t("details.fits", { share: percent(row.certainty, language) })}</span>}
         {quoted && <strong>{t("details.quoted")}</strong>}
       </span>

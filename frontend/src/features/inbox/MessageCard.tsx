@@ -36,7 +36,7 @@ function Author({ message, contact }: { message: Message; contact: ConversationD
   const user = useUser();
   if (message.direction === "inbound") return message.from.name || nameOf(contact);
   if (message.author === "assistant") return t("message.assistant");
-  return message.author === user?.id ? t("message.you") : t("message.colleague");
+  return message.author === user?.id ? t("message.you") : t("common.colleague");
 }
 
 export function MessageCard({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {

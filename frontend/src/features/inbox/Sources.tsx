@@ -13,8 +13,8 @@ function ProductRow({ source }: { source: Source }) {
       <span className={styles.sourceTitle}>{source.title}</span>
       <span className="row wrap small">
         {source.price != null && <strong className="number">{money(source.price, source.currency ?? null, i18n.language)}</strong>}
-        {source.stock != null && <span className="number">{source.stock > 0 ? t("catalogue.inStock", { count: source.stock, stock: count(source.stock, i18n.language) }) : t("catalogue.soldOut")}</span>}
-        <span className="quiet number">{t("catalogue.version", { version: source.version })}</span>
+        {source.stock != null && <span className="number">{source.stock > 0 ? t("stock.inStock", { count: source.stock, stock: count(source.stock, i18n.language) }) : t("stock.soldOut")}</span>}
+        <span className="quiet number">{t("stock.version", { version: source.version })}</span>
       </span>
     </Link>
   );
@@ -27,7 +27,7 @@ function AnswerRow({ source }: { source: Source }) {
       <span className={styles.sourceTitle}>{source.title}</span>
       <span className="row wrap small">
         <span>{t("suggestion.approvedAnswer")}</span>
-        <span className="quiet number">{t("catalogue.version", { version: source.version })}</span>
+        <span className="quiet number">{t("stock.version", { version: source.version })}</span>
       </span>
     </Link>
   );

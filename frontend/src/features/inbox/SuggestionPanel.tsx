@@ -28,7 +28,7 @@ function Facts({ suggestion }: { suggestion: Suggestion }) {
         </dd>
       </div>
       <div>
-        <dt>{t("suggestion.priority")}</dt>
+        <dt>{t("common.priority")}</dt>
         <dd>
           <Tag tone={priorityTone(suggestion.priority)}>{t(`priorities.${suggestion.priority}`)}</Tag>
         </dd>
@@ -87,7 +87,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
         <look.icon size={20} aria-hidden />
         <div>
           <h2>{t(over ? "suggestion.handedOver" : `suggestion.status.${suggestion.status}`)}</h2>
-          <p>{t(over ? "suggestion.handedOverHint" : `suggestion.actions.${suggestion.action}`)}</p>
+          <p>{t(over ? "suggestion.handedOverHint" : `actions.${suggestion.action}`)}</p>
         </div>
       </header>
       <Confidence suggestion={suggestion} />

@@ -16,7 +16,7 @@ export function usePerson(userId: string | null): string | null {
   if (userId === null) return null;
   if (own) return t("message.you");
   const colleague = colleagues.data?.find((user) => user.id === userId);
-  return colleague ? colleague.name : t("message.colleague");
+  return colleague ? colleague.name : t("common.colleague");
 }
 
 interface Assignment {

@@ -92,9 +92,9 @@ export function Editor({ pipeline }: { pipeline: Pipeline }) {
           {kept && (
             <>
               <Button variant="subtle" onClick={drop}>
-                {t("suggestion.discard")}
+                {t("common.discard")}
               </Button>
-              <span className="quiet small">{t("inbox.draftKept")}</span>
+              <span className="quiet small">{t("common.draftKept")}</span>
             </>
           )}
         </div>

@@ -47,7 +47,7 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
       <form className="stack" onSubmit={submit}>
         <TextField label={t("tasks.title")} placeholder={t("tasks.titlePlaceholder")} value={title} onChange={setTitle} required error={problem?.field("title")} />
         <TextField label={t("tasks.dueDate")} type="date" value={due} onChange={setDue} required error={problem?.field("dueAt")} />
-        <ChoiceField label={t("suggestion.priority")} value={priority} onChange={(value) => setPriority(value as Task["priority"])} options={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} />
+        <ChoiceField label={t("common.priority")} value={priority} onChange={(value) => setPriority(value as Task["priority"])} options={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} />
         {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
         <Button type="submit" loading={create.isPending}>
           {t("tasks.add")}

@@ -85,7 +85,7 @@ function Delete({ user, onDeleted }: { user: User; onDeleted: () => void }) {
       {asked ? (
         <>
           <p>
-            <strong>{t("users.deleteSure")}</strong>
+            <strong>{t("common.deleteSure")}</strong>
           </p>
           {remove.error && <ProblemNote error={words(remove.error)} />}
           <div className="row wrap">

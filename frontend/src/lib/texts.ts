@@ -1,0 +1,35 @@
+/** The texts that come with the screens that need them, by name; each in all the languages there are. */
+export const LATER = {
+  answers: { en: () => import("@/locales/answers.en"), es: () => import("@/locales/answers.es") },
+  campaigns: { en: () => import("@/locales/campaigns.en"), es: () => import("@/locales/campaigns.es") },
+  catalogue: { en: () => import("@/locales/catalogue.en"), es: () => import("@/locales/catalogue.es") },
+  channels: { en: () => import("@/locales/channels.en"), es: () => import("@/locales/channels.es") },
+  consent: { en: () => import("@/locales/consent.en"), es: () => import("@/locales/consent.es") },
+  contacts: { en: () => import("@/locales/contacts.en"), es: () => import("@/locales/contacts.es") },
+  dashboard: { en: () => import("@/locales/dashboard.en"), es: () => import("@/locales/dashboard.es") },
+  deals: { en: () => import("@/locales/deals.en"), es: () => import("@/locales/deals.es") },
+  exporting: { en: () => import("@/locales/exporting.en"), es: () => import("@/locales/exporting.es") },
+  fields: { en: () => import("@/locales/fields.en"), es: () => import("@/locales/fields.es") },
+  imports: { en: () => import("@/locales/imports.en"), es: () => import("@/locales/imports.es") },
+  inbox: { en: () => import("@/locales/inbox.en"), es: () => import("@/locales/inbox.es") },
+  journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
+  lists: { en: () => import("@/locales/lists.en"), es: () => import("@/locales/lists.es") },
+  organisation: { en: () => import("@/locales/organisation.en"), es: () => import("@/locales/organisation.es") },
+  palette: { en: () => import("@/locales/palette.en"), es: () => import("@/locales/palette.es") },
+  pipelines: { en: () => import("@/locales/pipelines.en"), es: () => import("@/locales/pipelines.es") },
+  preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
+  quality: { en: () => import("@/locales/quality.en"), es: () => import("@/locales/quality.es") },
+  queues: { en: () => import("@/locales/queues.en"), es: () => import("@/locales/queues.es") },
+  record: { en: () => import("@/locales/record.en"), es: () => import("@/locales/record.es") },
+  review: { en: () => import("@/locales/review.en"), es: () => import("@/locales/review.es") },
+  secret: { en: () => import("@/locales/secret.en"), es: () => import("@/locales/secret.es") },
+  segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
+  settings: { en: () => import("@/locales/settings.en"), es: () => import("@/locales/settings.es") },
+  sheets: { en: () => import("@/locales/sheets.en"), es: () => import("@/locales/sheets.es") },
+  tasks: { en: () => import("@/locales/tasks.en"), es: () => import("@/locales/tasks.es") },
+  templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
+  users: { en: () => import("@/locales/users.en"), es: () => import("@/locales/users.es") },
+};
+export type Feature = keyof typeof LATER;
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;
+export type Later = Intersection<Awaited<ReturnType<(typeof LATER)[Feature]["en"]>>>;

@@ -1,0 +1,21 @@
+/** The texts of the settings. */
+export const settings = {
+  lead: "How the site looks and speaks on this device, and what all of your organisation shares.",
+  looks: "Looks and keys",
+  theme: "Theme",
+  themes: { auto: "As the system", light: "Light", dark: "Dark" },
+  language: "Language",
+  me: "You",
+  password: "Password",
+  currentPassword: "Current password",
+  newPassword: "New password",
+  changePassword: "Change the password",
+  passwordHint: "At least 8 characters; a few words are better than a riddle.",
+  passwordOthers: "Your other sign-ins, on other devices, end.",
+  passwordToast: "Your password is changed",
+  wrongPassword: "This is not your current password.",
+  tooMany: "That was wrong too often. Wait a few minutes, then try again.",
+  about: "About Mancrel",
+  noPurpose: "The server did not say.",
+  apiDocs: "API documentation",
+};

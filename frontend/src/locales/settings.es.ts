@@ -1,0 +1,21 @@
+/** The texts of the settings. */
+export const settings = {
+  lead: "Cómo se ve y habla el sitio en este dispositivo, y lo que comparte toda su organización.",
+  looks: "Aspecto y teclas",
+  theme: "Tema",
+  themes: { auto: "Como el sistema", light: "Claro", dark: "Oscuro" },
+  language: "Idioma",
+  me: "Usted",
+  password: "Contraseña",
+  currentPassword: "Contraseña actual",
+  newPassword: "Contraseña nueva",
+  changePassword: "Cambiar la contraseña",
+  passwordHint: "Al menos 8 caracteres; unas cuantas palabras valen más que un acertijo.",
+  passwordOthers: "Se cierran sus otras sesiones, en otros dispositivos.",
+  passwordToast: "Su contraseña ha cambiado",
+  wrongPassword: "Esta no es su contraseña actual.",
+  tooMany: "Falló demasiadas veces. Espere unos minutos e inténtelo de nuevo.",
+  about: "Acerca de Mancrel",
+  noPurpose: "El servidor no lo dijo.",
+  apiDocs: "Documentación de la API",
+};
