@@ -17,7 +17,6 @@ _ROW_GROUP = 131_072
 """Small enough to be decoded in parallel."""
 _MOST_WORDS = 50_000
 _INT32 = 2**31
-_SHORT = 20
 
 
 def write(segment: Segment, notes: Mapping[str, str]) -> bytes:
@@ -45,11 +44,9 @@ def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, frozenset[
     known = [column for column in (*BUILT_IN, *columns) if column.name in there]
     wanted = {column.name: column for column in known if fits(there[column.name], column.kind)}
     frame = pl.read_parquet(source, columns=list(wanted))
-    packed = _packed(frame)
 
     def made(column: Column) -> pl.Series | None:
-        found = packed.pop(column.name, None)
-        found = frame.get_column(column.name) if found is None else found
+        found = frame.get_column(column.name)
         if found.null_count() == found.len() and column.name != ID:  # an empty column takes no memory
             return None
         return _narrow(bare(found, column.kind), column.kind)
@@ -57,17 +54,6 @@ def read(content: bytes, columns: Sequence[Column]) -> tuple[Segment, frozenset[
     made_of = dict(zip(wanted, threads().map(made, wanted.values()), strict=True))
     series = {name: each for name, each in made_of.items() if each is not None}
     return Segment(columns, series), frozenset(column.name for column in columns) - wanted.keys(), notes
-
-
-def _packed(frame: pl.DataFrame) -> dict[str, pl.Series]:
-    """Columns of short texts anew: as they come from a file, they hold on to its pages, which are larger."""
-    short = [each.name for each in frame if each.dtype == pl.String and _length(each) < _SHORT]
-    return {each.name: each for each in frame.select(pl.concat_str([pl.col(name), pl.lit("")]) for name in short)}
-
-
-def _length(texts: pl.Series) -> float:
-    mean = texts.head(1000).str.len_bytes().mean()
-    return float(mean) if isinstance(mean, int | float) else 0.0
 
 
 def fits(dtype: pl.DataType, kind: Kind) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import polars as pl
 
+from columnar import masks
+
 _APART = {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 """Letters that Unicode does not take apart, as people type them on another keyboard."""
 
@@ -42,7 +44,7 @@ def without_accents(series: pl.Series) -> pl.Series:
 def _fold(series: pl.Series, fold: Callable[[str], str]) -> pl.Series:
     """Lower-case what is ASCII in Polars, and *fold* the rest one by one."""
     lower = series.str.to_lowercase()
-    foreign = (series.str.len_bytes() != series.str.len_chars()).arg_true()
+    foreign = masks.places(series.str.len_bytes() != series.str.len_chars())
     if foreign.len():
         folded = [fold(text) for text in series.gather(foreign)]
         lower = lower.scatter(foreign, pl.Series(folded, dtype=pl.String))

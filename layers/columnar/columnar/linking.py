@@ -34,7 +34,7 @@ class Links:
         order = self.number.arg_sort().cast(pl.UInt32).head(self.size - names.null_count())
         self.order = order
         number = self.number.gather(order)
-        self.last = (number != number.shift(-1)).fill_null(True).arg_true().cast(pl.UInt32)
+        self.last = masks.places((number != number.shift(-1)).fill_null(True))
         self._places: WeakKeyDictionary[Segment, pl.Series] = WeakKeyDictionary()
 
     @property
@@ -82,7 +82,7 @@ class Links:
             numbers, places = segment.positions(self.keys)
         else:
             at = self.keys.search_sorted(segment.ids).clip(upper_bound=self.keys.len() - 1)
-            places = (self.keys.gather(at) == segment.ids).arg_true()
+            places = masks.places(self.keys.gather(at) == segment.ids)
             numbers = at.gather(places)
         return nobody.scatter(places, numbers.cast(pl.UInt32)) if places.len() else nobody
 

@@ -63,7 +63,7 @@ def first(segment: Segment, among: Mask, keys: Sequence[Key], limit: int) -> lis
     if masks.size_of(among) <= _ENOUGH and wanted > 0:
         wanted = _ENOUGH
     if wanted > 0:
-        chosen.append(among.arg_true().head(wanted))
+        chosen.append(masks.places(among).head(wanted))
     places = pl.concat(chosen) if chosen else pl.Series([], dtype=pl.UInt32)
     columns = [each.at(places).to_list() for each in keys]
     return list(zip(*columns, segment.ids.gather(places).to_list(), strict=True))
@@ -74,15 +74,15 @@ def _narrow(by: Key, among: Mask, wanted: int) -> tuple[list[pl.Series], Mask, i
     filled = among & by.order.is_not_null() if by.order.null_count() else among
     count = masks.size_of(filled)
     if count <= wanted:
-        return [filled.arg_true()], among & ~filled, wanted - count
+        return [masks.places(filled)], among & ~filled, wanted - count
     values = by.order.filter(filled)
     border = (values.top_k(wanted).min() if by.descending else values.bottom_k(wanted).max()) if wanted else None
     better = masks.present((by.order > border) if by.descending else (by.order < border), by.order) & among
     level = masks.present(by.order == border, by.order) & among
-    taken, wanted = [better.arg_true()], wanted - masks.size_of(better)
+    taken, wanted = [masks.places(better)], wanted - masks.size_of(better)
     if by.whole or by.texts_at is None or masks.size_of(level) <= _ENOUGH:
         return taken, level, wanted
-    places = level.arg_true()
+    places = masks.places(level)
     further, rest, wanted = _narrow(Key(by.texts_at(places), by.descending), masks.everything(places.len()), wanted)
     taken += [places.gather(each) for each in further]
     return taken, masks.only(places.filter(rest), among.len()), wanted
@@ -108,7 +108,7 @@ def _beyond(by: Key, value: Any) -> tuple[Mask, Mask]:
     beyond = masks.present(by.order < number if by.descending else greater, by.order)
     level = masks.present(by.order == number, by.order) if known else masks.nothing(by.order.len())
     if by.texts_at and not by.whole and level.any():
-        places = level.arg_true()
+        places = masks.places(level)
         texts = by.texts_at(places)
         beyond = beyond | masks.only(places.filter(texts < value if by.descending else texts > value), level.len())
         level = masks.only(places.filter(texts == value), level.len())

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from columnar import ordering
+from columnar import masks, ordering
 from columnar.masks import Mask
 from columnar.schema import ID, Kind, decode
 from columnar.segment import Segment
@@ -22,7 +22,7 @@ def rows(parts: Parts, names: Sequence[str], sort: Sequence[tuple[str, bool]]) -
         yield from _sorted(parts, names, sort)
         return
     for segment, mask in parts:
-        places = mask.arg_true()
+        places = masks.places(mask)
         for start in range(0, places.len(), _BATCH):
             yield from read(segment, places[start : start + _BATCH], names)
 
@@ -56,7 +56,7 @@ def _sorted(parts: Parts, names: Sequence[str], sort: Sequence[tuple[str, bool]]
 
 
 def _keys(number: int, segment: Segment, mask: Mask, sort: Sequence[tuple[str, bool]]) -> pl.DataFrame:
-    places = mask.arg_true()
+    places = masks.places(mask)
     keys = [ordering.key(segment, name, descending) for name, descending in sort]
     columns = {f"key{index}": each.at(places) for index, each in enumerate(keys)}
     parts = pl.repeat(number, places.len(), dtype=pl.UInt32, eager=True)

@@ -75,8 +75,8 @@ def relevance(segment: Segment, words: Sequence[Word], found: Mask, exactly: Mas
             first = first & (begins if hits is None else begins | hits)
     else:
         first = segment.corpus.containing_all(loose, among=among)
-    ranks = pl.repeat(2, segment.size, dtype=pl.UInt8, eager=True)
-    return ranks.scatter(among.arg_true(), 1).scatter(first.arg_true(), 0)
+    ranks = pl.Series([2], dtype=pl.UInt8).new_from_index(0, segment.size)
+    return ranks.scatter(masks.places(among), 1).scatter(masks.places(first), 0)
 
 
 def _containing(segment: Segment, word: Word) -> Mask:

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from columnar import masks
 from columnar.corpus import Corpus
 from columnar.schema import BUILT_IN, ENCODERS, ID, IN_MEMORY, TEXTS, VERSION, Column, Kind, Row
 from columnar.texts import Texts
@@ -84,7 +85,7 @@ class Segment:
         if not self.size:
             return pl.Series([], dtype=pl.UInt32), pl.Series([], dtype=pl.UInt32)
         places = self.ids.search_sorted(ids).clip(upper_bound=self.size - 1)
-        known = (self.ids.gather(places) == ids).arg_true()
+        known = masks.places(self.ids.gather(places) == ids)
         return known, places.gather(known)
 
     def versions(self, places: pl.Series) -> list[int]:

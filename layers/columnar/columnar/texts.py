@@ -46,9 +46,13 @@ class Texts:
 
     def holding(self, part: str, before: str = "") -> Mask:
         """The rows in whose text, taken like *part* without case and accents, it occurs right after *before*."""
-        texts = (" " + folding.without_accents(self.words)).str.replace_all(SEPARATOR, " ", literal=True)
-        hits = texts.str.contains(before + part, literal=True)
+        hits = self._spaced.str.contains(before + part, literal=True)
         return masks.present(hits if self.codes is None else _spread(hits, self.codes), self.series)
+
+    @cached_property
+    def _spaced(self) -> pl.Series:
+        """`words` without case and accents, each word in them after a space."""
+        return (" " + folding.without_accents(self.words)).str.replace_all(SEPARATOR, " ", literal=True)
 
     def plain(self) -> pl.Series:
         """All texts without case and accents."""
@@ -85,7 +89,7 @@ class Texts:
 
 def _spread(hits: pl.Series, codes: pl.Series) -> pl.Series:
     """Whether each of *codes* is one of *hits*, which are asked as seldom as can be."""
-    wanted = hits.arg_true()
+    wanted = masks.places(hits)
     if not wanted.len():
         return masks.nothing(codes.len())
     first, last = int(wanted[0]), int(wanted[-1])

@@ -5,7 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 
+def cores() -> int:
+    """How many cores there are."""
+    return os.cpu_count() or 1
+
+
 @cache
 def threads() -> ThreadPoolExecutor:
     """As many as there are cores."""
-    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="columnar")
+    return ThreadPoolExecutor(cores(), thread_name_prefix="columnar")

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from columnar.corpus import letters, letters_of, line_up
+from columnar import masks
+from columnar.corpus import line_up
 from columnar.schema import Column
 
 SHORTEST = 4
 """Shorter words are taken as they are typed."""
+_TOLD = "bcdfghjklmnpqrstvwxyz0123456789"
+"""Vowels stand in nearly every word and tell nothing."""
 
 
 def edits(word: str) -> int:
@@ -39,7 +42,7 @@ class Vocabulary:
         wanted = pl.Series([letters_of(word)], dtype=pl.UInt32)
         apart = (self.letters ^ wanted).bitwise_count_ones() <= 2 * most
         length = len(word)
-        likely = (apart & (self.lengths >= length - most) & (self.lengths <= length + most)).arg_true()
+        likely = masks.places(apart & (self.lengths >= length - most) & (self.lengths <= length + most))
         texts = self.words.gather(likely).to_list()
         right = [index for index, text in zip(likely, texts, strict=True) if alike(word, text, most)]
         if not right:
@@ -59,6 +62,19 @@ def _postings(columns: Sequence[tuple[Column, pl.Series]], size: int) -> pl.Data
         .agg(pl.col("rows"))
         .collect()
     )
+
+
+def letters(texts: pl.Series) -> pl.Series:
+    """A bit for each of the letters `_TOLD` that occurs."""
+    found = pl.repeat(0, texts.len(), dtype=pl.UInt32, eager=True)
+    for place, letter in enumerate(_TOLD):
+        found = found | (texts.str.contains(letter, literal=True).cast(pl.UInt32) * (1 << place))
+    return found
+
+
+def letters_of(text: str) -> int:
+    """The same of one text."""
+    return sum(1 << place for place, letter in enumerate(_TOLD) if letter in text)
 
 
 def alike(one: str, other: str, most: int) -> bool:
