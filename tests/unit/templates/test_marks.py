@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mancrel import templating
 from mancrel.templates import layout, marks, plain
 from mancrel.templates.design import Design
 
@@ -47,6 +48,12 @@ def test_looks_are_nested_as_html_wants_it_and_a_link_stays_one():
         "<strong>a </strong>"
         '<a class="link" href="https://a.test/?x=1&amp;y=2" style="color:#000"><strong>b</strong> <em>c</em></a>'
     )
+
+
+def test_backslashes_and_braces_come_through_the_template_language():
+    laid = page(r"C:\dir \\ \{x} { \*")
+
+    assert "C:\\dir \\ {x} { *" in templating.compile(laid, "html").render({})
 
 
 @given(st.lists(st.sampled_from(["*", "**", "[", "]", "](https://a.b)", "{a}", "{", "\\", "- ", "1. ", "\n", "x"])))

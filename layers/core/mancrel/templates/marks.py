@@ -1,7 +1,7 @@
 """The small markup of a text block: ``**bold**``, ``*italic*``, ``[words](https://…)``, ``- `` and ``1. `` for lists.
 
 Stars switch: two bold, one italic, three both; the last of an odd number is a star. A backslash takes the meaning from
-``* [ ] - .``; before a brace or a backslash it is the template language's own. Blanks and tags are never looked into.
+``* [ ] - . { \\``. Blanks and tags are never looked into; a brace that begins none is a brace.
 The site reads and writes the same (frontend/src/features/templates/marks.ts); marks.cases.json there holds both to it.
 """
 
@@ -15,13 +15,13 @@ from itertools import groupby
 from typing import Literal
 
 _TOKEN = re.compile(
-    r"\\(?P<plain>[*\[\].-])|(?P<raw>\\[\\{]|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{[^{}\n]*\})|(?P<stars>\*+)"
+    r"\\(?P<plain>[*\[\].\\-])|(?P<raw>\\\{|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{[^{}\n]*\})|(?P<brace>\{)|(?P<stars>\*+)"
     r"|\[(?P<words>(?:\\[\s\S]|\{[^{}\n]*\}|\{(?![^{}\n]*\})|[^\[\]\\{])+)\]"
     r"\((?P<link>(?:https?://|mailto:|tel:)[^\s()\"<>]+|\{[A-Za-z][A-Za-z0-9_.]*\})\)"
 )
 _BETWEEN = re.compile(r"\n(?:[ \t]*\n)+")
-_BULLET = re.compile(r"-[ \t]+(.+)")
-_NUMBER = re.compile(r"(\d{1,3})\.[ \t]+(.+)")
+_BULLET = re.compile(r"-[ \t]+([^\n]+)")
+_NUMBER = re.compile(r"([0-9]{1,3})\.[ \t]+([^\n]+)")
 _MOST_STARS = 3
 _BOLD, _ITALIC = 2, 1
 
@@ -61,7 +61,7 @@ def escaped(run: Run) -> str:
     """*run* as markup; what stands in template tags stays as it was written."""
     if run.raw:
         return run.text if run.text.startswith("{%") else escape(run.text, quote=False)
-    return escape(run.text, quote=False).replace("\n", "<br>")
+    return escape(run.text.replace("\\", "\\\\"), quote=False).replace("\n", "<br>")
 
 
 def _linked(link: str | None, runs: list[Run], style: str) -> str:
@@ -122,6 +122,8 @@ def _tokens(text: str, link: str | None = None) -> Iterator[_Token]:
             yield from _tokens(found["words"], found["link"])
         elif found["stars"] and len(found[0]) <= _MOST_STARS:
             yield _Token("", link, stars=len(found[0]))
+        elif found["brace"]:
+            yield _Token("\\{", link, raw=True)
         else:
             yield _Token(found["plain"] or found[0], link, raw=bool(found["raw"]))
     yield _Token(text[at:], link)
