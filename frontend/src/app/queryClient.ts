@@ -2,6 +2,7 @@
 import { createAsyncStoragePersister } from "@tanstack/query-async-storage-persister";
 import { QueryClient, defaultShouldDehydrateQuery, onlineManager } from "@tanstack/react-query";
 import type { PersistQueryClientOptions } from "@tanstack/react-query-persist-client";
+import i18next from "i18next";
 import { clear, createStore, del, get, set } from "idb-keyval";
 import { asProblem } from "@/lib/problem";
 
@@ -42,6 +43,9 @@ export const persistOptions: Omit<PersistQueryClientOptions, "queryClient"> = {
 export function askAgain(): Promise<void> {
   return queryClient.invalidateQueries();
 }
+
+// Sentences of the server's are in the language in which they were asked for.
+i18next.on("languageChanged", () => void queryClient.invalidateQueries());
 
 /** Nothing of one person's is left for the next one on this device. */
 export async function forgetCache(): Promise<void> {

@@ -1374,41 +1374,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/suppressions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The addresses that nothing is sent to, whatever anybody allowed; the latest first */
-        get: operations["listSuppressions"];
-        put?: never;
-        /** Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back */
-        post: operations["createSuppressions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/suppressions/{suppressionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Let an address be written to again */
-        delete: operations["deleteSuppression"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contacts/{contactId}/contactability": {
         parameters: {
             query?: never;
@@ -1480,6 +1445,126 @@ export interface paths {
         head?: never;
         /** Keep what the person chose, with its words as proof */
         patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that nothing is sent to, whatever anybody allowed; the latest first */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back */
+        post: operations["createSuppressions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/{suppressionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an address be written to again */
+        delete: operations["deleteSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/file/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the whole list can be downloaded as CSV for five minutes */
+        get: operations["getSuppressionsLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a CSV or XLSX file of addresses; the answer says where to post it as a form within 15 minutes */
+        post: operations["createSuppressionList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/imports/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: what it would come to, how far it is */
+        get: operations["getSuppressionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/imports/{listId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is posted, and find out in the background what it would come to; nothing is written */
+        post: operations["checkSuppressionList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/imports/{listId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suppress its addresses in the background. Again is the same */
+        post: operations["startSuppressionList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/templates": {
@@ -3680,6 +3765,21 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * BadRow
+         * @description A row of the file that is left out: it is empty, holds no address, or is broken.
+         */
+        BadRow: {
+            /** Row */
+            row: number;
+            /** Value */
+            value: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "empty" | "no_address" | "broken";
+        };
+        /**
          * BatchAnswer
          * @description How many of a batch will be worked in, and which were refused.
          */
@@ -4290,7 +4390,7 @@ export interface components {
          * Check
          * @description What would happen if it were sent now. *blocking* must be mended first, *warnings* should be read.
          *
-         *     Of large audiences the suppressions are estimated from *examined* people; missing values are always counted.
+         *     *estimated* names the figures that are no counts: of large audiences they follow from *examined* people.
          */
         Check: {
             /** Audience */
@@ -4316,10 +4416,12 @@ export interface components {
             examined: number;
             /** Minutes */
             minutes: number | null;
+            /** Estimated */
+            estimated: ("sendable" | "suppressed" | "missingCount" | "cost" | "quietHours" | "minutes")[];
             /** Warnings */
-            warnings: string[];
+            warnings: components["schemas"]["Remark"][];
             /** Blocking */
-            blocking: string[];
+            blocking: components["schemas"]["Remark"][];
         };
         /**
          * Choice
@@ -4380,7 +4482,6 @@ export interface components {
             wait?: number;
             /**
              * Language
-             * @default en
              * @enum {string}
              */
             language?: "en" | "es";
@@ -4399,7 +4500,6 @@ export interface components {
             name?: string | null;
             /**
              * Language
-             * @default en
              * @enum {string}
              */
             language?: "en" | "es";
@@ -6166,7 +6266,7 @@ export interface components {
         };
         /**
          * Entry
-         * @description One write: who, when, what, from what to what.
+         * @description One write: who, when, what (and what it was called), from what to what.
          */
         Entry: {
             /** Id */
@@ -6177,6 +6277,8 @@ export interface components {
             noun: string;
             /** Recordid */
             recordId: string;
+            /** Title */
+            title: string | null;
             /**
              * Action
              * @enum {string}
@@ -6538,14 +6640,6 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
-        };
-        /**
-         * FileLink
-         * @description A signed address, good for five minutes.
-         */
-        FileLink: {
-            /** Url */
-            url: string;
         };
         /**
          * Flaw
@@ -7378,7 +7472,6 @@ export interface components {
             wait?: number;
             /**
              * Language
-             * @default en
              * @enum {string}
              */
             language?: "en" | "es";
@@ -8443,6 +8536,64 @@ export interface components {
              * @default null
              */
             secret?: string | null;
+        };
+        /**
+         * NewSuppressionList
+         * @description A file of addresses to come: CSV or XLSX, at most 100,000 rows and 30 MB. *reason* says why of all of them.
+         */
+        NewSuppressionList: {
+            /** Filename */
+            fileName: string;
+            /** Size */
+            size: number;
+            /**
+             * Reason
+             * @default manual
+             * @enum {string}
+             */
+            reason?: "manual" | "bounce" | "complaint";
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+        };
+        /**
+         * NewSuppressionListOut
+         * @description A list that waits for its file.
+         */
+        NewSuppressionListOut: {
+            /** Id */
+            id: string;
+            /** Filename */
+            fileName: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "checking" | "checked" | "taking" | "done" | "failed";
+            /** Problem */
+            problem: string | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "manual" | "bounce" | "complaint";
+            /** Source */
+            source: string;
+            /** By */
+            by: string;
+            figures: components["schemas"]["SuppressionListFigures"] | null;
+            /** Taken */
+            taken: number;
+            /** Added */
+            added: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            upload: components["schemas"]["Upload"];
         };
         /**
          * NewSuppressions
@@ -10072,6 +10223,16 @@ export interface components {
             count: number;
         };
         /**
+         * Remark
+         * @description Something that was found, for people and, as a *code*, for programs.
+         */
+        Remark: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Resolution
          * @description What a person found out about a message of which we do not know whether it was sent.
          */
@@ -11156,7 +11317,6 @@ export interface components {
             campaignId: string;
             /**
              * Language
-             * @default en
              * @enum {string}
              */
             language?: "en" | "es";
@@ -11182,6 +11342,83 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * SuppressionList
+         * @description A list of addresses, from the file to the suppressions. *taken* are done, of which *added* were changed.
+         */
+        SuppressionList: {
+            /** Id */
+            id: string;
+            /** Filename */
+            fileName: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "checking" | "checked" | "taking" | "done" | "failed";
+            /** Problem */
+            problem: string | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "manual" | "bounce" | "complaint";
+            /** Source */
+            source: string;
+            /** By */
+            by: string;
+            figures: components["schemas"]["SuppressionListFigures"] | null;
+            /** Taken */
+            taken: number;
+            /** Added */
+            added: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * SuppressionListCheck
+         * @description In which *columns* the addresses stand; those that look like it unless said.
+         */
+        SuppressionListCheck: {
+            /**
+             * Columns
+             * @default null
+             */
+            columns?: string[] | null;
+        };
+        /**
+         * SuppressionListFigures
+         * @description What a list comes to: *fresh* addresses, and *known* ones, of which *raised* get a graver reason.
+         *
+         *     *repeated* cells hold an address that stands above, *bad* ones none; the first 100 are named.
+         */
+        SuppressionListFigures: {
+            /** Header */
+            header: string[];
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: number;
+            /** Emails */
+            emails: number;
+            /** Phones */
+            phones: number;
+            /** Fresh */
+            fresh: number;
+            /** Known */
+            known: number;
+            /** Raised */
+            raised: number;
+            /** Repeated */
+            repeated: number;
+            /** Bad */
+            bad: number;
+            /** Badrows */
+            badRows: components["schemas"]["BadRow"][];
         };
         /** Page[SuppressionOut] */
         SuppressionPage: {
@@ -11703,7 +11940,6 @@ export interface components {
             } | null;
             /**
              * Language
-             * @default en
              * @enum {string}
              */
             language?: "en" | "es";
@@ -12158,9 +12394,11 @@ export interface components {
         };
         /**
          * WhyStep
-         * @description One thing that decided, and whether it spoke for sending.
+         * @description One thing that decided, in words and as a *code*, and whether it spoke for sending.
          */
         WhyStep: {
+            /** Code */
+            code: string;
             /** Text */
             text: string;
             /** Ok */
@@ -12216,6 +12454,22 @@ export interface components {
             total: number;
             /** Nextcursor */
             nextCursor: string | null;
+        };
+        /**
+         * FileLink
+         * @description A signed address, good for five minutes.
+         */
+        mancrel__activities__attaching__FileLink: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * FileLink
+         * @description Where a file can be downloaded for five minutes.
+         */
+        mancrel__imports__lists__FileLink: {
+            /** Url */
+            url: string;
         };
     };
     responses: {
@@ -13694,7 +13948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileLink"];
+                    "application/json": components["schemas"]["mancrel__activities__attaching__FileLink"];
                 };
             };
             400: components["responses"]["400"];
@@ -16106,100 +16360,6 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    listSuppressions: {
-        parameters: {
-            query?: {
-                q?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuppressionPage"];
-                };
-            };
-            400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            503: components["responses"]["503"];
-        };
-    };
-    createSuppressions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSuppressions"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuppressionsAdded"];
-                };
-            };
-            400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            415: components["responses"]["415"];
-            422: components["responses"]["422"];
-            503: components["responses"]["503"];
-        };
-    };
-    deleteSuppression: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                suppressionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            503: components["responses"]["503"];
-        };
-    };
     getContactability: {
         parameters: {
             query?: {
@@ -16382,6 +16542,258 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createSuppressions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppressions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionsAdded"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suppressionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSuppressionsLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["mancrel__imports__lists__FileLink"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createSuppressionList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppressionList"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSuppressionListOut"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSuppressionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    checkSuppressionList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SuppressionListCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    startSuppressionList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { ADMIN, page, refuses, server } from "@/test/server";
@@ -62,6 +63,24 @@ describe("the client", () => {
 
     expect(new Set(keys).size).toBe(2);
     expect(keys).not.toContain(null);
+  });
+
+  it("says in which language the answer is read", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get("*/api/tasks", ({ request }) => {
+        asked.push(request.headers.get("Accept-Language"));
+        return HttpResponse.json(page());
+      }),
+    );
+    signIn("token-1", ADMIN);
+
+    await answer(api.GET("/api/tasks"));
+    await i18next.changeLanguage("es");
+    await answer(api.GET("/api/tasks"));
+    await i18next.changeLanguage("en");
+
+    expect(asked).toEqual(["en", "es"]);
   });
 
   it("turns a problem into an error with its fields and request id", async () => {

@@ -1,4 +1,5 @@
 /** The typed client generated from our OpenAPI document: the only way the site talks to the server. */
+import i18next from "i18next";
 import createClient from "openapi-fetch";
 import type { components, paths } from "./api.gen";
 import { freshTokens, rememberWrite } from "./freshness";
@@ -8,7 +9,9 @@ import { currentToken, currentUser, refresh } from "./session";
 
 export type Schemas = components["schemas"];
 
+/** The server makes its sentences in the reader's language. */
 function prepared(request: Request): Request {
+  request.headers.set("Accept-Language", i18next.language);
   const token = currentToken();
   if (token) request.headers.set("Authorization", `Bearer ${token}`);
   if (request.method !== "GET" && !request.headers.has("Idempotency-Key")) {

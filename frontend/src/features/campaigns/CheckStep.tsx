@@ -26,12 +26,21 @@ function Line({ tone, children }: { tone: "good" | "warn" | "info"; children: Re
   );
 }
 
+type Figure = Check["estimated"][number];
+
+/** A number of the check list; one that is no count says so. */
+function useFigure(check: Check): (name: Figure, written: string) => string {
+  const { t } = useTranslation();
+  return (name, written) => (check.estimated.includes(name) ? t("campaigns.about", { total: written }) : written);
+}
+
 function Missing({ check, skip, onSkip }: { check: Check; skip: boolean; onSkip: (skip: boolean) => void }) {
   const { t, i18n } = useTranslation();
+  const figure = useFigure(check);
   if (check.missingCount === 0) return <Line tone="good">{t("campaigns.checkComplete")}</Line>;
   return (
     <Line tone="warn">
-      <p>{t("campaigns.checkMissing", { count: check.missingCount, total: count(check.missingCount, i18n.language) })}</p>
+      <p>{t("campaigns.checkMissing", { count: check.missingCount, total: figure("missingCount", count(check.missingCount, i18n.language)) })}</p>
       <p className="small quiet">{t("campaigns.addFallback")}</p>
       <ul className={styles.people}>
         {check.missing.map((each) => (
@@ -48,8 +57,12 @@ function Missing({ check, skip, onSkip }: { check: Check; skip: boolean; onSkip:
   );
 }
 
+/** What the list says in lines of its own. */
+const SAID = ["suppressed"];
+
 function Checks({ check, written, skip, onSkip }: { check: Check; written: Written; skip: boolean; onSkip: (skip: boolean) => void }) {
   const { t, i18n } = useTranslation();
+  const figure = useFigure(check);
   const words = (value: number) => count(value, i18n.language);
   const left = Object.entries(check.suppressed).filter(([, each]) => each > 0);
   const waiting = check.quietHours.waiting;
@@ -58,25 +71,25 @@ function Checks({ check, written, skip, onSkip }: { check: Check; written: Writt
       <Line tone="good">{t("campaigns.checkAudience", { total: words(check.audience) })}</Line>
       {left.length > 0 && (
         <Line tone="warn">
-          <p>{t("campaigns.checkSuppressed", { total: words(check.audience - check.sendable) })}</p>
+          <p>{t("campaigns.checkSuppressed", { total: figure("suppressed", words(check.audience - check.sendable)) })}</p>
           <ul className={styles.reasons}>
             {left.map(([reason, each]) => (
               <li key={reason}>
-                <IconUserOff size={14} aria-hidden /> {words(each)} {reasonWords(t, reason)}
+                <IconUserOff size={14} aria-hidden /> {figure("suppressed", words(each))} {reasonWords(t, reason)}
               </li>
             ))}
           </ul>
         </Line>
       )}
       <Missing check={check} skip={skip} onSkip={onSkip} />
-      {waiting > 0 && <Line tone="info">{t("campaigns.checkWaiting", { count: waiting, total: words(waiting) })}</Line>}
+      {waiting > 0 && <Line tone="info">{t("campaigns.checkWaiting", { count: waiting, total: figure("quietHours", words(waiting)) })}</Line>}
       {written.holdOut > 0 && <Line tone="info">{t("campaigns.checkHeld", { percent: percent(written.holdOut, i18n.language) })}</Line>}
-      <Line tone="good">{check.cost > 0 ? t("campaigns.checkCost", { cost: money(check.cost, check.currency, i18n.language) }) : t("campaigns.checkFree")}</Line>
+      <Line tone="good">{check.cost > 0 ? t("campaigns.checkCost", { cost: figure("cost", money(check.cost, check.currency, i18n.language)) }) : t("campaigns.checkFree")}</Line>
       {check.warnings
-        .filter((warning) => !warning.includes("people get nothing:"))
-        .map((warning) => (
-          <Line key={warning} tone="warn">
-            {warning}
+        .filter(({ code }) => !SAID.includes(code))
+        .map(({ text }) => (
+          <Line key={text} tone="warn">
+            {text}
           </Line>
         ))}
     </ul>
@@ -121,14 +134,15 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const launch = useLaunch();
-  const { id, schedule } = written;
-  const blocking = check.blocking.filter((each) => !(skip && each.includes("have nothing for")));
-  const people = { count: check.sendable, total: count(check.sendable, i18n.language) };
+  const { id, version, schedule } = written;
+  const figure = useFigure(check);
+  const blocking = check.blocking.filter(({ code }) => !(skip && code === "missing_values"));
+  const people = { count: check.sendable, total: figure("sendable", count(check.sendable, i18n.language)) };
 
   /** It goes on to the campaign also when the list is made anew meanwhile, and with it this button. */
   async function go(): Promise<void> {
     try {
-      const campaign = await launch.mutateAsync({ id: id ?? "", schedule, skipMissing: skip });
+      const campaign = await launch.mutateAsync({ id: id ?? "", version, schedule, skipMissing: skip });
       onDone();
       toast(t(schedule ? "campaigns.scheduled" : "campaigns.launched", { name: campaign.name }));
       await navigate({ to: "/campaigns/$campaignId", params: { campaignId: campaign.id }, search: {} });
@@ -143,8 +157,8 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
         <div role="alert" className={styles.blocked}>
           <strong>{t("campaigns.blocked")}</strong>
           <ul>
-            {blocking.map((each) => (
-              <li key={each}>{each}</li>
+            {blocking.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </div>

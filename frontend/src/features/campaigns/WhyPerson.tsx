@@ -15,7 +15,7 @@ function Verdict({ campaignId, contactId }: { campaignId: string; contactId: str
       <strong>{query.data.sentence}</strong>
       <ol className={styles.why}>
         {query.data.steps.map((step) => (
-          <li key={step.text} data-ok={step.ok}>
+          <li key={step.code} data-ok={step.ok}>
             {step.ok ? <IconCircleCheck size={16} aria-hidden /> : <IconCircleX size={16} aria-hidden />}
             <span>{step.text}</span>
           </li>

@@ -77,6 +77,9 @@ const EACH = 50;
 const POLL_MS = 2_000;
 const OPEN: Status[] = ["sending", "scheduled"];
 
+/** Its time passed so long ago that nothing was sent: a person decides. */
+export const isLate = ({ status, launchedAt }: Campaign): boolean => status === "paused" && launchedAt === null;
+
 export const isMoving = (status: Status): boolean => OPEN.includes(status);
 
 export const campaignsQuery = (q: string, status: string) =>
@@ -156,18 +159,12 @@ export function useSaveCampaign() {
   });
 }
 
-/** The time is set upon the newest version: tags that come meanwhile are no reason to refuse it. */
-async function keepFor(id: string, schedule: string, skipMissing: boolean): Promise<Campaign> {
-  const { version } = await ask<Campaign>("GET", "/api/campaigns/{campaignId}", { path: { campaignId: id } });
-  return ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { version, schedule, skipMissing } });
-}
-
 /** Send it now, or keep it for its time. */
 export function useLaunch() {
   const fresh = useFresh();
   return useMutation({
-    mutationFn: ({ id, schedule, skipMissing }: { id: string; schedule: string | null; skipMissing: boolean }) =>
-      schedule ? keepFor(id, schedule, skipMissing) : ask<Campaign>("POST", "/api/campaigns/{campaignId}/launch", { path: { campaignId: id }, body: { skipMissing } }),
+    mutationFn: ({ id, version, schedule, skipMissing }: { id: string; version: number; schedule: string | null; skipMissing: boolean }) =>
+      schedule ? ask<Campaign>("PATCH", "/api/campaigns/{campaignId}", { path: { campaignId: id }, body: { version, schedule, skipMissing } }) : ask<Campaign>("POST", "/api/campaigns/{campaignId}/launch", { path: { campaignId: id }, body: { skipMissing } }),
     onSuccess: fresh,
   });
 }

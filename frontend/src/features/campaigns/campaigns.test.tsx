@@ -13,7 +13,7 @@ const CAMPAIGN: Campaign = {
   id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
   schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
-const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, examined: 7, minutes: 1, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, warnings: [], blocking: [] };
+const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, examined: 7, minutes: 1, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, estimated: [], warnings: [], blocking: [] };
 const NOW: Realtime = {
   status: "sending", audience: 1237, delivered: 1100, failed: 20, suppressed: 17, uncertain: 2, pending: 98, sent: 1122, deliveryRate: 0.982, attemptSuccessRate: 0.9, etaSeconds: 240, suppressedBy: { unsubscribed: 17 }, failedBy: { bounced: 20 }, delayed: 0, heldOut: 0,
   attempted: 1139, complaintRate: 0, variants: [], at: AT, opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
@@ -84,7 +84,8 @@ describe("the composer", () => {
   });
 
   it("is kept for its time", async () => {
-    server.use(notes("patch", "/api/campaigns/cam_1", { ...CAMPAIGN, version: 2 }));
+    const standing = () => HttpResponse.json({ ...CAMPAIGN, version: 1 + sent.length });
+    server.use(notes("patch", "/api/campaigns/cam_1", { ...CAMPAIGN, version: 2 }), http.get("*/api/campaigns/cam_1", standing));
     const { user } = visit("/campaigns/cam_1/edit?step=time");
     await user.click(await screen.findByRole("radio", { name: "At a time" }));
     await user.click(screen.getByRole("button", { name: "Next: Check" }));
@@ -92,11 +93,23 @@ describe("the composer", () => {
 
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[0]?.body).not.toHaveProperty("schedule");
+    expect(sent[1]?.body).toMatchObject({ version: 2, skipMissing: false });
     expect(typeof (sent[1]?.body as { schedule: string }).schedule).toBe("string");
   });
 
+  it("says of every figure that it is an estimate, once", async () => {
+    const estimated: Check["estimated"] = ["sendable", "suppressed", "quietHours", "cost"];
+    const warnings = [{ code: "suppressed", text: "about 400 people get nothing: they unsubscribed" }, { code: "estimated", text: "estimated from 1,000 of 5,000 people" }];
+    server.use(answers("post", "/api/campaigns/cam_1/check", { ...CHECK, audience: 5000, sendable: 4600, suppressed: { unsubscribed: 400 }, cost: 12.5, estimated, warnings }));
+    visit("/campaigns/cam_1/edit?step=check");
+
+    expect(await screen.findByRole("button", { name: "Send to about 4,600 people" })).toBeEnabled();
+    for (const line of ["about 400 unsubscribed", "Cost: about €12.50", "about 2 people are in quiet hours and get it afterwards", "estimated from 1,000 of 5,000 people"]) expect(screen.getByText(line)).toBeInTheDocument();
+    expect(screen.queryByText(warnings[0]?.text ?? "")).not.toBeInTheDocument();
+  });
+
   it("does not send what must be mended", async () => {
-    server.use(answers("post", "/api/campaigns/cam_1/check", { ...CHECK, missingCount: 1, missing: [{ contactId: "con_3", name: "Cleo", fields: ["city"] }], blocking: ["1 people have nothing for {city}: write a fallback, or leave them out"] }));
+    server.use(answers("post", "/api/campaigns/cam_1/check", { ...CHECK, missingCount: 1, missing: [{ contactId: "con_3", name: "Cleo", fields: ["city"] }], blocking: [{ code: "missing_values", text: "1 person has nothing for {city}: write a fallback, or leave them out" }] }));
     const { user } = visit("/campaigns/cam_1/edit?step=check");
 
     expect(await screen.findByRole("link", { name: "Cleo" })).toBeInTheDocument();
@@ -129,7 +142,7 @@ describe("a campaign that is sent", () => {
   });
 
   it("tells why somebody did not get it", async () => {
-    server.use(answers("get", "/api/campaigns/cam_1/why/con_9", { sentence: "Ana did not get it: they unsubscribed.", state: "suppressed", steps: [{ text: "met the rules", ok: true }, { text: "they unsubscribed", ok: false }] }));
+    server.use(answers("get", "/api/campaigns/cam_1/why/con_9", { sentence: "Ana did not get it: they unsubscribed.", state: "suppressed", steps: [{ code: "meant", text: "met the rules", ok: true }, { code: "unsubscribed", text: "they unsubscribed", ok: false }] }));
     visit("/campaigns/cam_1?person=con_9");
 
     expect(await screen.findByText("Ana did not get it: they unsubscribed.")).toBeInTheDocument();
