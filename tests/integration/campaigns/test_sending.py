@@ -348,7 +348,7 @@ def test_gaps_keep_a_message_from_being_sent(aws):
     records.create(TENANT, CONTACTS, {"email": "nameless@example.test"})
     campaign = a_campaign(message="Hi {name}, …")
 
-    with pytest.raises(InvalidError, match="1 people have nothing for "):
+    with pytest.raises(InvalidError, match="1 person has nothing for "):
         service.launch(TENANT, campaign.campaign_id)
     vendor = Vendor()
     service.launch(TENANT, campaign.campaign_id, skip_missing=True)

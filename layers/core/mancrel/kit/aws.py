@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.config import Config
 from botocore.session import Session
 
+from mancrel.kit import wire
 from mancrel.kit.settings import settings
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def _session() -> Any:
 def dynamodb() -> DynamoDBClient:
     """Records. pynamodb speaks through this client too, so that there is one session and one pool."""
     client: DynamoDBClient = _session().create_client(
-        "dynamodb", region_name=settings().region, config=_config(parameter_validation=False)
+        "dynamodb", region_name=settings().region, config=_config(parameter_validation=False, user_agent="mancrel")
     )
-    return client
+    return wire.lean(client)
 
 
 @cache
