@@ -1,4 +1,4 @@
-"""Whom the tenant may write to: consent and its proof, the sending policy, topics, suppressed addresses; the ways out
+"""Whom the tenant may write to: consent and its proof, the sending policy, topics; the ways out
 that people have without signing in."""
 
 from typing import Any
@@ -7,19 +7,15 @@ from api import pages, records
 from api.requests import Request
 from api.routing import Answer, Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.consent import changing, policies, preferences, service, suppressions, topics
+from mancrel.consent import changing, policies, preferences, service, topics
 from mancrel.consent.choosing import Leaving, Preferences, PreferencesChange
 from mancrel.consent.schemas import (
     ConsentChange,
     Contactability,
     ContactabilityQuery,
-    NewSuppressions,
     NewTopic,
     Policy,
     PolicyChange,
-    SuppressionOut,
-    SuppressionQuery,
-    SuppressionsAdded,
     TopicOut,
 )
 from mancrel.contacts.noun import CONTACTS
@@ -27,7 +23,6 @@ from mancrel.contacts.schemas import ContactOut
 from mancrel.engagement import service as engagement
 from mancrel.engagement.schemas import Engaged
 from mancrel.kit import clock
-from mancrel.kit.schema import Page
 
 routes = Routes(tag="Consent")
 
@@ -54,26 +49,6 @@ def list_topics(caller: Caller) -> list[TopicOut]:
 def create_topic(caller: Caller, body: NewTopic) -> TopicOut:
     """One more topic."""
     return topics.define(caller.tenant_id, body)
-
-
-@routes.get("/api/suppressions", needs=Capability.CAMPAIGNS_READ)
-def list_suppressions(caller: Caller, query: SuppressionQuery) -> Page[SuppressionOut]:
-    """The addresses that nothing is sent to, whatever anybody allowed; the latest first."""
-    rows, total, cursor = suppressions.page(caller.tenant_id, query.q, query.limit, query.cursor)
-    return Page[SuppressionOut](items=rows, total=total, next_cursor=cursor)
-
-
-@routes.post("/api/suppressions", needs=Capability.CAMPAIGNS_MANAGE)
-def create_suppressions(caller: Caller, body: NewSuppressions) -> SuppressionsAdded:
-    """Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back."""
-    added, refused = suppressions.add_many(caller.tenant_id, body.addresses, body.reason, body.source)
-    return SuppressionsAdded(added=added, refused=refused)
-
-
-@routes.delete("/api/suppressions/{suppression_id}", needs=Capability.CAMPAIGNS_MANAGE, errors=(404,))
-def delete_suppression(caller: Caller, suppression_id: str) -> None:
-    """Let an address be written to again."""
-    suppressions.remove(caller.tenant_id, suppression_id)
 
 
 @routes.get("/api/contacts/{contact_id}/contactability", needs=Capability.CONTACTS_READ, errors=(404,))

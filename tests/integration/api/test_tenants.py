@@ -63,6 +63,8 @@ BODIES: dict[str, Any] = {
     "change_sending_policy": {"tracking": True},
     "create_topic": {"topic": "x", "name": "x"},
     "create_suppressions": {"addresses": ["x@c.test"]},
+    "create_suppression_list": {"fileName": "x.csv", "size": 1},
+    "check_suppression_list": {},
     "add_consent": {"channel": "email", "status": "given"},
     "change_preferences": {"nothing": True},
     "create_template": {"name": "x"},

@@ -42,8 +42,10 @@ from mancrel.events import service as events
 from mancrel.exports import making
 from mancrel.exports import service as exports
 from mancrel.exports.schemas import NewExport
+from mancrel.imports import blocking
 from mancrel.imports import service as imports
 from mancrel.imports.jobs import GoOnWithImport
+from mancrel.imports.lists import NewSuppressionList
 from mancrel.imports.schemas import NewImport
 from mancrel.insights import repository as insights
 from mancrel.insights.models import Insight
@@ -184,6 +186,7 @@ def build(name: str) -> World:
             "letter_id": letter,
             "entry_id": _audited(tenant_id, message.contact_id, canary),
             "import_id": _imported(tenant_id, canary, f"usr_{name}"),
+            "list_id": _listed(tenant_id, canary, f"usr_{name}"),
             "export_id": _exported(tenant_id, canary, f"usr_{name}"),
             **_doubled(tenant_id, message.contact_id, canary),
             "ingest_id": _pushed(tenant_id, pushed),
@@ -366,6 +369,16 @@ def _attached(tenant_id: str, contact_id: str, canary: str) -> str:
     attachment, _form = attachments.begin(tenant_id, CONTACTS, wanted)
     storage.put(attachment.key, canary.encode())
     return str(attachments.uploaded(attachment).attachment_id)
+
+
+def _listed(tenant_id: str, canary: str, by: str) -> str:
+    """A file of addresses that was checked."""
+    new = NewSuppressionList(file_name=f"{canary}.csv", size=1, source=canary)
+    one = blocking.announce(Caller(tenant_id, by, "admin"), new)
+    storage.put(one.upload.fields["key"], f"email\n{canary}@listed.test\n{canary}\n".encode())
+    blocking.check(tenant_id, one.id, None)
+    blocking.work_check(GoOnWithImport(tenant_id=tenant_id, import_id=one.id, task="check_list"))
+    return one.id
 
 
 def _imported(tenant_id: str, canary: str, by: str) -> str:

@@ -42,6 +42,7 @@ class Suppression(Record):
     reason = UnicodeAttribute()  # a schemas.SuppressionReason
     source = UnicodeAttribute(default="")  # a campaign, a person, a list
     at = UTCDateTimeAttribute()
+    list_id = UnicodeAttribute(null=True)  # the list that it came with
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone: it may be written to again
 
 

@@ -38,7 +38,7 @@ def add(tenant_id: str, address: str, reason: SuppressionReason, source: str = "
     """Suppress a normalised *address*; once is enough, and the graver reason stays."""
     for _try in range(5):
         row = _find(tenant_id, key(address))
-        if row is not None and row.deleted_at is None and _WEIGHT[row.reason] >= _WEIGHT[reason]:
+        if row is not None and row.deleted_at is None and not is_graver(reason, row.reason):
             return
         row = _row(tenant_id, address, reason, source, row)
         try:
@@ -63,20 +63,55 @@ def add_many(tenant_id: str, given: Iterable[str], reason: SuppressionReason, so
     return len(good), refused
 
 
+def add_lot(tenant_id: str, given: Sequence[str], reason: SuppressionReason, source: str, list_id: str) -> int:
+    """Suppress at most 99 normalised addresses of a list; how many that list changed, also when it is done again.
+
+    Raises:
+        ConflictError: they are being changed by others.
+    """
+    for _try in range(5):
+        there = _find_many(tenant_id, given)
+        writes = [
+            _row(tenant_id, each, reason, source, row)
+            for each in given
+            if (row := there.get(each)) is None or row.deleted_at is not None or is_graver(reason, row.reason)
+        ]
+        done = sum(1 for row in there.values() if row.list_id == list_id)
+        for row in writes:
+            row.list_id = list_id
+        try:
+            if writes:
+                tables.commit(writes)
+        except ConflictError:
+            continue
+        return done + len(writes)
+    raise ConflictError("these addresses are being changed by others; try again")
+
+
+def is_graver(reason: str, than: str) -> bool:
+    """Whether an address that is suppressed for one reason gets another."""
+    return _WEIGHT[reason] > _WEIGHT[than]
+
+
 def lift(tenant_id: str, address_hash: str, only: Sequence[str] = tuple(_WEIGHT)) -> bool:
     """Let an address be written to again, if it was suppressed for one of the reasons *only*; whether it was.
 
     The row stays as a tombstone, so that the audit trail tells who let it go.
 
     Raises:
-        ConflictError: it changed meanwhile.
+        ConflictError: it is being changed all the time.
     """
-    row = _find(tenant_id, address_hash)
-    if row is None or row.deleted_at is not None or row.reason not in only:
-        return False
-    row.deleted_at = clock.now()
-    tables.save(row)
-    return True
+    for _try in range(5):
+        row = _find(tenant_id, address_hash)
+        if row is None or row.deleted_at is not None or row.reason not in only:
+            return False
+        row.deleted_at = clock.now()
+        try:
+            tables.save(row)
+        except ConflictError:
+            continue
+        return True
+    raise ConflictError("this address is being changed by others; try again")
 
 
 def remove(tenant_id: str, address_hash: str) -> None:
@@ -91,8 +126,7 @@ def remove(tenant_id: str, address_hash: str) -> None:
 
 def of_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
     """Those of the normalised addresses *given* that are suppressed."""
-    keys = [(tenant_id, key(each)) for each in dict.fromkeys(given)]
-    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True) if row.deleted_at is None}
+    return {address: row for address, row in _find_many(tenant_id, given).items() if row.deleted_at is None}
 
 
 def listed(tenant_id: str) -> Iterator[Suppression]:
@@ -115,6 +149,12 @@ def shown(row: Suppression) -> SuppressionOut:
     )
 
 
+def _find_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
+    """Those that were ever suppressed."""
+    keys = [(tenant_id, key(each)) for each in dict.fromkeys(given)]
+    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True)}
+
+
 def _row(
     tenant_id: str, address: str, reason: SuppressionReason, source: str, before: Suppression | None
 ) -> Suppression:
@@ -122,7 +162,7 @@ def _row(
     row = before or Suppression(tenant_id, key(address), address=address, at=clock.now())
     if row.deleted_at is not None:
         row.at, row.deleted_at = clock.now(), None
-    row.reason, row.source = reason, source
+    row.reason, row.source, row.list_id = reason, source, None
     return row
 
 

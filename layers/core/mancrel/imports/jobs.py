@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from mancrel.kit.queue import Job
 
-Task = Literal["analyse", "try", "prepare", "write"]
+Task = Literal["analyse", "try", "prepare", "write", "check_list", "take_list"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The tables of imports and of the pieces in which they are written."""
+"""The tables of imports, of the pieces in which they are written, and of lists of addresses to suppress."""
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 
@@ -47,3 +47,24 @@ class Chunk(Expiring):
     begun = NumberAttribute(default=0)  # how many jobs have begun with it
     status = UnicodeAttribute(default="waiting")  # or "done"
     counts = JSONAttribute(default=dict)
+
+
+class SuppressionList(Record):
+    """A file of addresses that nothing may be sent to, on its way in."""
+
+    class Meta:
+        table_name = settings().table("suppression_lists")
+        region = settings().region
+
+    list_id = UnicodeAttribute(range_key=True)
+    file_name = UnicodeAttribute()
+    size = NumberAttribute()
+    reason = UnicodeAttribute(default="manual")
+    source = UnicodeAttribute(default="")
+    by = UnicodeAttribute()
+    status = UnicodeAttribute(default="waiting")  # a lists.ListStatus
+    problem = UnicodeAttribute(null=True)  # why it failed
+    columns = JSONAttribute(null=True)  # as a person said
+    figures = JSONAttribute(null=True)  # lists.SuppressionListFigures, once it is checked
+    taken = NumberAttribute(default=0)
+    added = NumberAttribute(default=0)

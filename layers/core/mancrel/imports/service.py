@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mancrel.accounts.policy import Caller, require
-from mancrel.imports import analysing, following, passing, problems, repository, trying
+from mancrel.imports import analysing, blocking, following, passing, problems, repository, trying
 from mancrel.imports.files import CONTENT_TYPE, problems_key, upload_key
 from mancrel.imports.jobs import GoOnWithImport, Task
 from mancrel.imports.limits import IMPORTED
@@ -148,6 +148,8 @@ _TASKS: Mapping[str, Any] = {
     "try": lambda job: trying.attempt(job.tenant_id, job.import_id),
     "prepare": lambda job: following.prepare(job.tenant_id, job.import_id),
     "write": lambda job: following.write(job.tenant_id, job.import_id, job.chunk),
+    "check_list": blocking.work_check,
+    "take_list": blocking.work_take,
 }
 
 
