@@ -13,7 +13,7 @@ import { Tag } from "@/components/Tag";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
-import { campaignQuery, useDeleteCampaign, useSteer, type Campaign } from "./api";
+import { campaignQuery, isLate, useDeleteCampaign, useSteer, type Campaign } from "./api";
 import styles from "./Campaigns.module.css";
 import { People } from "./People";
 import { Progress } from "./Progress";
@@ -52,7 +52,8 @@ function Actions({ campaign }: { campaign: Campaign }) {
   const steer = useSteer(campaign.id);
   const remove = useDeleteCampaign(campaign.id);
   const { status } = campaign;
-  const editable = status === "draft" || status === "scheduled";
+  const late = isLate(campaign);
+  const editable = status === "draft" || status === "scheduled" || late;
 
   function discard(): void {
     remove.mutate(undefined, {
@@ -66,8 +67,8 @@ function Actions({ campaign }: { campaign: Campaign }) {
   return (
     <>
       {editable && (
-        <Button leftSection={<IconPencil size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/edit" params={{ campaignId: campaign.id }} search={{}} />}>
-          {t("campaigns.goOn")}
+        <Button leftSection={<IconPencil size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/edit" params={{ campaignId: campaign.id }} search={late ? { step: "time" } : {}} />}>
+          {t(late ? "campaigns.otherTime" : "campaigns.goOn")}
         </Button>
       )}
       {status === "sending" && (
@@ -77,7 +78,7 @@ function Actions({ campaign }: { campaign: Campaign }) {
       )}
       {status === "paused" && (
         <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={steer.isPending} onClick={() => steer.mutate("resume")}>
-          {t("campaigns.resume")}
+          {t(late ? "campaigns.sendNow" : "campaigns.resume")}
         </Button>
       )}
       {["sending", "paused", "scheduled"].includes(status) && (

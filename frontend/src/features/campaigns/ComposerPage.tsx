@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
 import { Failed, Loading } from "@/components/States";
 import { parsed } from "@/lib/rules";
-import { campaignQuery } from "./api";
+import { campaignQuery, isLate } from "./api";
 import { Composer } from "./Composer";
 import { BLANK, fromCampaign, STEPS, type Step, type Written } from "./plan";
 
@@ -34,7 +34,7 @@ export function EditCampaignPage() {
   const query = useQuery(campaignQuery(campaignId));
   const campaign = query.data;
   const initial = useMemo(() => campaign && fromCampaign(campaign), [campaign]);
-  if (campaign && campaign.status !== "draft" && campaign.status !== "scheduled") return <Navigate to="/campaigns/$campaignId" params={{ campaignId }} search={{}} replace />;
+  if (campaign && campaign.status !== "draft" && campaign.status !== "scheduled" && !isLate(campaign)) return <Navigate to="/campaigns/$campaignId" params={{ campaignId }} search={{}} replace />;
   return (
     <Page title={campaign?.name ?? t("campaigns.edit")} lead={<Link to="/campaigns">{t("campaigns.all")}</Link>}>
       {query.isPending && <Loading />}
