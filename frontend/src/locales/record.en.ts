@@ -24,6 +24,7 @@ export const record = {
   types: { message: "Messages", activity: "Calls and notes", task: "Tasks", order: "Orders", deal: "Deals", lead: "Leads", attachment: "Files" },
   events: { created: "Deal created", moved: "Deal moved to another stage", won: "Deal won", lost: "Deal lost" },
   allFields: "All fields ({{count}})",
+  origin: { api: "From the shop’s data, {{day}}", grown: "From the data of {{day}}, and orders since", import: "From a file, {{day}}", quality: "Mended {{day}}, before: {{before}}", refused: "The shop says {{value}}, which another contact has" },
   fewerFields: "Fewer fields",
   merged: "This record was merged; here is the one that took its place",
   files: "Files",

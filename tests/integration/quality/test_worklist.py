@@ -51,6 +51,19 @@ def test_an_issue_is_mended_everywhere_noted_and_undone(aws):
     assert boss("GET", f"/api/contacts/{ana['id']}").body["email"] == "ana@gmial.com"
 
 
+def test_where_a_value_came_from_goes_with_the_value(aws):
+    boss = signed_in()
+    ana = make(boss, "ana silva", email="ana@gmial.com")
+    boss("POST", "/api/quality/fixes", {"issue": "email_typo"})
+    mended = boss("GET", f"/api/contacts/{ana['id']}").body
+
+    named = boss("PATCH", f"/api/contacts/{ana['id']}", {"name": "Ana", "version": mended["version"]}).body
+    moved = boss("PATCH", f"/api/contacts/{ana['id']}", {"email": "a@b.test", "version": named["version"]}).body
+
+    assert set(named["provenance"]) == {"email"}
+    assert moved["provenance"] == {}
+
+
 def test_an_address_that_another_contact_has_is_left_alone_and_told(aws):
     boss = signed_in()
     make(boss, "Ana", email="ana@gmail.com")

@@ -11,6 +11,7 @@ import { asProblem } from "@/lib/problem";
 import { useUndo } from "@/lib/undo";
 import { currentOf, useChangeRecord } from "./api";
 import { changeOf, typedOf, valueFrom, wrongWith } from "./editing";
+import { Origin } from "./Origin";
 import styles from "./record.module.css";
 import { ValueInput } from "./ValueInput";
 
@@ -116,6 +117,7 @@ export function InlineField({ noun, record, field }: Props) {
         <span className={styles.label}>{label}</span>
         <span className={styles.value}>
           <Cell record={record} field={field} words={words} />
+          <Origin record={record} name={field.name} />
         </span>
       </div>
     );
@@ -129,6 +131,7 @@ export function InlineField({ noun, record, field }: Props) {
       </span>
       <span className={styles.value}>
         <Cell record={record} field={field} words={words} />
+        <Origin record={record} name={field.name} />
       </span>
       <IconPencil size={15} aria-hidden className={styles.pencil} />
     </button>

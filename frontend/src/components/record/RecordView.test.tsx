@@ -11,7 +11,7 @@ describe("a record's page", () => {
     server.use(
       answers("get", "/api/contacts/con_1", CONTACT),
       answers("get", "/api/contacts/con_1/timeline", page({ ...DEAL, id: "dea_1:won", event: "won" }, { ...DEAL, id: "dea_1:created", event: "created" })),
-      answers("get", "/api/fields", page(...["region", "postalCode"].map((name) => ({ noun: "contacts", name, label: name, type: "text" })))),
+      answers("get", "/api/fields", page(...["region", "postalCode", "totalSpends"].map((name) => ({ noun: "contacts", name, label: name, type: "text" })))),
       answers("get", "/api/attachments", page()),
       answers("get", "/api/deals", page()),
       answers("get", "/api/users", page()),
@@ -36,6 +36,18 @@ describe("a record's page", () => {
     expect(details.queryByRole("button", { name: /postal code|postalCode/i })).toBeNull();
     await user.click(details.getByRole("button", { name: /All fields/ }));
     expect(details.getByRole("button", { name: /postal code|postalCode/i })).toBeVisible();
+  });
+
+  it("says where a value came from that nobody typed in here", async () => {
+    const at = "2026-11-02T10:00:00Z";
+    const provenance = { totalSpends: { source: "api", at }, email: { source: "quality", at, before: "ana@exmaple.com" }, phone: { refused: "+351 1", because: "another contact has it" } };
+    server.use(answers("get", "/api/contacts/con_1", { ...CONTACT, totalSpends: 90, orderCount: 2, phone: "+351 2", provenance }));
+    visit("/contacts/con_1");
+    const details = within(await screen.findByRole("region", { name: "Details" }));
+
+    expect(await details.findByText(/^Mended .*2, .*before: ana@exmaple\.com$/)).toBeVisible();
+    expect(details.getByText("The shop says +351 1, which another contact has")).toBeVisible();
+    expect(details.getByText(/^From the data of .*, and orders since$/)).toBeInTheDocument();
   });
 
   it("says what happened to a deal, and leads to it", async () => {

@@ -7,7 +7,9 @@ import { visit } from "@/test/visit";
 const TYPO = { id: "con_1", title: "Ana Ruiz", score: 70, issue: "email_typo", field: "email", before: "ana@gmial.com", after: "ana@gmail.com", version: 1 };
 const NAMELESS = { id: "con_2", title: "", score: 40, issue: "no_name", field: "name", before: null, after: null, version: 1 };
 
-function opened(path = "/quality", items: object[] = [TYPO, NAMELESS]) {
+const ORDER = { id: "ord_1", externalId: "A-17", customerId: "c99", contactId: null, amount: 24.5, currency: "EUR", items: [], placedAt: "2026-11-02T10:00:00Z", version: 1, createdAt: "2026-11-02T10:00:00Z", changedAt: "2026-11-02T10:00:00Z" };
+
+function opened(path = "/quality", items: object[] = [TYPO, NAMELESS], waiting: (typeof ORDER)[] = []) {
   const sent: object[] = [];
   server.use(
     http.get("*/api/quality", () =>
@@ -19,6 +21,7 @@ function opened(path = "/quality", items: object[] = [TYPO, NAMELESS]) {
         nextCursor: null,
       }),
     ),
+    http.get("*/api/orders/unmatched", () => HttpResponse.json({ count: waiting.length, oldestAt: waiting[0]?.placedAt ?? null, items: waiting })),
     http.post("*/api/quality/fixes", async ({ request }) => {
       sent.push((await request.json()) as object);
       return HttpResponse.json({ id: "op_1", status: "done", done: 12, conflicts: 0, unchanged: 1 }, { status: 202 });
@@ -28,6 +31,14 @@ function opened(path = "/quality", items: object[] = [TYPO, NAMELESS]) {
 }
 
 describe("data quality", () => {
+  it("counts the orders that wait for their customer", async () => {
+    const { user } = opened("/quality", [TYPO], [ORDER, { ...ORDER, id: "ord_2", externalId: "A-18" }]);
+    await user.click(await screen.findByText(/^2 orders wait for customers who never came, the oldest since/));
+
+    expect(screen.getByRole("cell", { name: "A-17" })).toBeVisible();
+    expect(screen.getAllByRole("cell", { name: "€24.50" })).toHaveLength(2);
+  });
+
   it("shows what would mend each, and mends one", async () => {
     const { user, sent } = opened();
     const row = within(await screen.findByRole("row", { name: /Ana Ruiz/ }));

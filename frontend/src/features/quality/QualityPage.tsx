@@ -11,6 +11,7 @@ import { count } from "@/lib/format";
 import { ISSUES, isMendable, useMend, worklistQuery, type Issue, type IssueCount, type Mending, type Proposal } from "./api";
 import { Figures } from "./Figures";
 import { ProposalRow } from "./ProposalRow";
+import { WaitingOrders } from "./WaitingOrders";
 
 /** What is wrong with the contacts, the worst first; mended one by one or all at once. */
 export function QualityPage() {
@@ -27,6 +28,7 @@ export function QualityPage() {
   return (
     <Page title={t("places.quality")} lead={t("quality.lead")} actions={issue && isMendable(issue) && <MendAll issue={issue} counts={first?.issues} mend={mend} />}>
       <Figures counts={first?.issues ?? []} average={first?.averageScore ?? null} issue={issue} onIssue={show} />
+      <WaitingOrders />
       <section className={table.frame} aria-label={t("quality.proposals")}>
         <ListStates query={list} count={proposals.length} skeleton={6} empty={<Nothing issue={issue} onAll={() => show(undefined)} />}>
           <Proposals proposals={proposals} mend={mend} />

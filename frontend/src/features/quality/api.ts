@@ -1,5 +1,5 @@
 /** The work list of data quality, and mending what is on it. */
-import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { count } from "@/lib/format";
 import { answer, api, type Schemas } from "@/lib/http";
@@ -28,6 +28,12 @@ export const worklistQuery = (issue: Issue | undefined) =>
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** Orders that came without their customer, the oldest first. */
+export const waitingOrdersQuery = queryOptions({
+  queryKey: ["quality", "orders"],
+  queryFn: ({ signal }) => answer(api.GET("/api/orders/unmatched", { signal })),
+});
 
 /** Mend an issue in one contact or in all, wait for its end, and offer the way back. */
 export function useMend() {

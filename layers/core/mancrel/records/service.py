@@ -7,6 +7,8 @@ Inside an operation (kit.acting) each of them is journaled, so that it can be un
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pydantic.alias_generators import to_camel
+
 from mancrel.kit import claims, clock, ids, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.tables import Drop, Save, Write
@@ -60,8 +62,11 @@ def change_writes(tenant_id: str, noun: Noun, record: Any, values: Mapping[str, 
     held, before = set(noun.claims(record)), record.to_dynamodb_dict()
     _set(record, noun, values)
     noun.prepare(tenant_id, record, frozenset(values))
-    if record.to_dynamodb_dict() == before:
+    now = record.to_dynamodb_dict()
+    if now == before:
         return []
+    if "provenance" not in values:
+        _forget_origins(record, {name for name in values if now.get(name) != before.get(name)})
     return [Save(record), *_claiming(noun, record, held)]
 
 
@@ -148,6 +153,13 @@ def _set(record: Any, noun: Noun, values: Mapping[str, Any]) -> None:
         if attribute == "custom":
             value = custom.changed(record.tenant_id, noun, record.custom or {}, value or {})  # noqa: PLW2901  # its stored form
         setattr(record, attribute, value)
+
+
+def _forget_origins(record: Any, changed: Iterable[str]) -> None:
+    """Where a value came from goes when the value goes."""
+    known, gone = getattr(record, "provenance", None) or {}, {to_camel(name) for name in changed}
+    if any(to_camel(name) in gone for name in known):
+        record.provenance = {name: origin for name, origin in known.items() if to_camel(name) not in gone}
 
 
 def _claiming(noun: Noun, record: Any, held: Iterable[str]) -> list[Write]:
