@@ -116,7 +116,17 @@ def test_another_currency_is_said(ana: Client) -> None:
 
 
 def test_spanish_is_answered_in_spanish(ana: Client) -> None:
-    assert ask(ana, "gastaron más de 400")["sentence"] == "total spends más de €400"
+    assert ask(ana, "gastaron más de 400")["sentence"] == "gasto total más de 400\u00a0€"
+    assert ask(ana, "los clientes buenos que gastaron mucho")["questions"][0].endswith("?")
+    assert "¿" in ask(ana, "los clientes buenos que gastaron mucho")["questions"][0]
+
+
+def test_whoever_reads_spanish_is_asked_in_spanish(ana: Client) -> None:
+    read = ana("POST", PATH, {"description": "good customers"}, Accept_Language="es").body
+    rule = ana("POST", PATH, {"description": "spent over 400"}, Accept_Language="es").body
+
+    assert read["questions"][0].startswith("«good»: ¿por gasto")
+    assert rule["sentence"] == "gasto total más de 400\u00a0€"
 
 
 @pytest.mark.parametrize("description", ["", "   ", "?!", None, 7, "x" * 1001])

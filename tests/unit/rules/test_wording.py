@@ -54,7 +54,7 @@ def test_a_rule_in_spanish_with_the_readers_own_labels() -> None:
     labels = {"totalSpends": "Gasto total", "lastVisit": "Última visita"}
     words = said(group("AND", SPENT, AWAY), words=SPANISH, labels=labels, currency="CHF")
 
-    assert words == "gasto total más de CHF 1,000 y última visita hace más de 30 días"
+    assert words == "gasto total más de 1.000\u00a0CHF y última visita hace más de 30 días"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

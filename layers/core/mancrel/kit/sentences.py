@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 
 from mancrel.kit import language
@@ -10,6 +11,10 @@ from mancrel.kit.language import Language
 
 Pattern = str | tuple[str, str]
 """With blanks: ``{count} people``. Of two, the first is for a *count* of one."""
+_MONTHS: Mapping[Language, str] = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "es": "ene feb mar abr may jun jul ago sep oct nov dic",
+}
 _SWAPPED = str.maketrans(",.", ".,")
 
 
@@ -46,9 +51,21 @@ def written(value: object) -> str:
     return _swapped(f"{value:,}")
 
 
+def decimal(value: float, digits: int = 2) -> str:
+    """*value* with so many *digits*: ``1,234.50``."""
+    return _swapped(f"{value:,.{digits}f}")
+
+
 def share(value: float, digits: int = 1) -> str:
     """*value*, a part of 1, as per cent."""
     return _swapped(f"{value:.{digits}%}").replace("%", "\u00a0%" if language.current() == "es" else "%")
+
+
+def dated(at: datetime) -> str:
+    """*at* as a day and a time, ``21 Nov 2026 at 09:05``, by the clock that it is of."""
+    month = _MONTHS[language.current()].split()[at.month - 1]
+    joint = "a las" if language.current() == "es" else "at"
+    return f"{at.day:02} {month} {at.year} {joint} {at:%H:%M}"
 
 
 def _swapped(figure: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from mancrel.phrases.lexemes import Lexeme, Number, UnclearError, World
 from mancrel.phrases.parsing import Node
 from mancrel.phrases.shapes import Shape, condition, every
+from mancrel.segments import labels
 
 COUNTED = {"visit": "visits", "order": "orderCount"}
 INSTEAD = {"orderCount": "visits", "lastOrderAt": "lastVisit"}
@@ -47,7 +48,7 @@ def read(node: Node) -> Amount:
     if choice is not None:
         low, high = (_number(each) for each in choice.all_of("NUM", "COUNT"))
         if high.value - low.value != 1:
-            raise UnclearError(f"{low.value:g} or {high.value:g}: only these two, or what lies between?")
+            raise UnclearError("only_these", low=f"{low.value:g}", high=f"{high.value:g}")
         return Amount(_between(low, high), times=times)
     figure = node.first("NUM", "COUNT")
     number = _number(figure) if figure is not None else Number(0.0)
@@ -75,7 +76,7 @@ def existing(name: str, world: World, said: str) -> str:
     for each in (name, INSTEAD.get(name, "")):
         if each in world.fields:
             return each
-    raise UnclearError(f"There is no field that “{said}” could be. Which one do you mean?")
+    raise UnclearError("no_field", said=said)
 
 
 def compared(what: Lexeme, amount: Amount, world: World) -> Shape:
@@ -83,12 +84,12 @@ def compared(what: Lexeme, amount: Amount, world: World) -> Shape:
     name = field_of(what, world)
     known = world.fields[name]
     if amount.times and what.kind == "MEASURE":
-        raise UnclearError(f"“{what.text}” is an amount, not something that happens a number of times.")
+        raise UnclearError("no_times", said=what.text)
     most = _MANY if what.text.casefold().endswith("s") else _MANY / 10
     if what.kind == "ACT" and not amount.times and any(number.value >= most for _, number in amount.bounds):
-        raise UnclearError(f"“{what.text}”: is that a number of times, or an amount of money?")
+        raise UnclearError("times_or_amount", said=what.text)
     if amount.bare and known.type == "money" and any(number.value for _, number in amount.bounds):
-        raise UnclearError(f"“{what.text}” exactly that much, at least that much, or more?")
+        raise UnclearError("exactly_or_least", said=what.text)
     made = [condition(name, how, value(number, name, world)) for how, number in amount.bounds]
     if [how for how, _ in amount.bounds] == [">=", "<="]:
         return condition(name, "between", [made[0]["value"], made[1]["value"]])
@@ -99,24 +100,24 @@ def value(number: Number, name: str, world: World) -> Any:
     """*number* as the rule has it. Raises UnclearError: it is no value of the field."""
     known, figure = world.fields[name], number.value
     if number.currency and known.type != "money":
-        raise UnclearError(f"{known.label} is not an amount of money. Did you mean the amount spent?")
+        raise UnclearError("no_money", label=labels.label_of(known))
     if number.percent and name != "churnRisk":
-        raise UnclearError(f"{known.label} is not a percentage. What figure do you mean?")
+        raise UnclearError("no_percentage", label=labels.label_of(known))
     if name == "churnRisk":
         figure = round(figure / 100, 6) if number.percent else figure
         if figure > 1:
-            raise UnclearError("Churn risk goes from 0 to 1. What figure do you mean?")
+            raise UnclearError("risk_range")
     return int(figure) if figure == int(figure) else figure
 
 
 def _between(low: Number, high: Number) -> tuple[tuple[str, Number], ...]:
     if low.value > high.value:
-        raise UnclearError("The first figure of “between … and …” is the greater one. Which two do you mean?")
+        raise UnclearError("range_swapped")
     return ((">=", low), ("<=", high))
 
 
 def _two_sides(bounds: list[tuple[str, Number]]) -> tuple[tuple[str, Number], ...]:
     signs = {how[0] for how, _ in bounds}
     if signs != {"<", ">"}:
-        raise UnclearError("Two limits on the same side: which one counts?")
+        raise UnclearError("same_side")
     return tuple(bounds)

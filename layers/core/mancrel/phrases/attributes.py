@@ -46,7 +46,7 @@ def _tags(world: World, node: Node) -> Shape:
 def _untagged(world: World, node: Node) -> Shape:
     asked: Asked = sure(node.first("TAGS")).value
     if asked.every:
-        raise UnclearError("Without both tags, or without either of them?")
+        raise UnclearError("without_tags")
     return none([condition(existing("tags", world, "tag"), "has_tag", each) for each in asked.values])
 
 
@@ -81,7 +81,7 @@ def _asked(world: World, lexeme: Lexeme) -> Shape:
     field = existing(asked.field, world, lexeme.text)
     for each in asked.values:
         if isinstance(each, str) and each.startswith("\0"):
-            raise UnclearError(f"Which country is “{each[1:]}”?")
+            raise UnclearError("which_country", said=each[1:])
     if len(asked.values) > 1 and asked.operator in ("=", "!="):
         return condition(field, "in" if asked.operator == "=" else "not_in", list(asked.values))
     if asked.operator == "not_starts_with":

@@ -40,7 +40,7 @@ def digits(text: str, order: str) -> Period | None:
         return _on(int(text[:4]), int(text[5:7]), int(text[8:]))
     first, second = (int(part) for part in re.split(r"[/.-]", text)[:2])
     if first <= 12 and second <= 12 and first != second and not order:
-        raise UnclearError(f"Is “{text}” day/month or month/day? Write it as 2026-12-31.")
+        raise UnclearError("day_or_month", said=text)
     return day(text, "MDY" if second > 12 else order or "DMY")
 
 

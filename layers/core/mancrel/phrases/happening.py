@@ -15,19 +15,17 @@ _ONE, _ZERO = Number(1.0), Number(0.0)
 def _windowed(world: World, node: Node) -> Shape:
     what, amount, window = sure(node.first("ACT")), sure(node.node("amount")), sure(node.node("window"))
     if what.value != "order":
-        raise UnclearError(
-            f"How often somebody “{what.text}” is known in total, not within a time. Leave one of them out?"
-        )
+        raise UnclearError("total_only", said=what.text)
     return _event(world, "ordered", amounts.read(amount), times.window(window, world), what.text)
 
 
 def _event(world: World, name: str, amount: amounts.Amount, window: dict[str, Any], said: str) -> Shape:
     if name not in world.events:
-        raise UnclearError(f"“{said}” within a time cannot be asked for here. Which figure do you mean?")
+        raise UnclearError("no_event", said=said)
     made: list[Shape] = []
     for how, number in amount.bounds:
         if how == "!=" or number.value != int(number.value):
-            raise UnclearError(f"How many times “{said}”?")
+            raise UnclearError("how_many_times", said=said)
         made.append({"event": name, "operator": how, "value": int(number.value), **window})
     return every(made)
 
@@ -36,7 +34,7 @@ def _bought(world: World, node: Node) -> Shape:
     """“bought “Desk lamp” twice in the last 60 days”: an order with that among its items."""
     what, amount, window = sure(node.first("ACT")), node.node("amount"), node.node("window")
     if what.value != "order":
-        raise UnclearError(f"“{what.text}”: what has “{sure(node.first('QUOTED')).text}” to do with it?")
+        raise UnclearError("what_with", said=what.text, subject=sure(node.first("QUOTED")).text)
     counted = amounts.read(amount) if amount else amounts.Amount(((">=", _ONE),))
     limits = times.window(window, world) if window else {}
     where = condition("items", "=", sure(node.first("QUOTED")).text)

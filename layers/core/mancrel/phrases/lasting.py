@@ -46,7 +46,7 @@ def _lapsed(world: World, node: Node, never: bool = False) -> Shape:
     made: list[Shape] = []
     for act in node.all_of("ACT", "TIMEFIELD", "IDLE"):
         if act.kind == "ACT" and act.value not in _LAST:
-            raise UnclearError(f"“Not {act.text}” for some time: which date do you mean?")
+            raise UnclearError("not_for_some_time", said=act.text)
         made.append(times.lapsed(times.field_of(Node("", (act,)), world), node, never))
     return every(made)
 
@@ -61,7 +61,7 @@ def _or_never(world: World, node: Node) -> Shape:
         return _lapsed(world, inner, never=True)
     shape = _before(world, inner)
     if shape.get("operator") != "inactive_days":
-        raise UnclearError("In that time, or never: do you mean one or the other?")
+        raise UnclearError("or_never")
     return {**shape, "operator": "inactive_days_or_never"}
 
 
@@ -75,7 +75,7 @@ def _never(world: World, node: Node) -> Shape:
 
 def _last(world: World, act: Lexeme) -> str:
     if act.kind == "ACT" and (act.value not in _LAST or act.text.casefold() in _VAGUE_ALONE):
-        raise UnclearError(f"“{act.text}”: since when, or how often?")
+        raise UnclearError("since_or_often", said=act.text)
     return existing(_LAST.get(str(act.value), str(act.value)), world, act.text)
 
 

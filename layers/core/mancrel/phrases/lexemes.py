@@ -7,15 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from mancrel.phrases.sentences import ASK
 from mancrel.rules.operators import Field
 
 
 class UnclearError(Exception):
-    """The text cannot be taken for one rule; *question* says what to ask the person who wrote it."""
+    """The text cannot be taken for one rule; *question* says what to ask the person who wrote it: a code of
+    `sentences.ASK`, with values."""
 
-    def __init__(self, question: str) -> None:
-        super().__init__(question)
-        self.question = question
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.question = ASK.say(code, **values)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from mancrel.phrases import dates, lexicon, listing, numbers, typos, valuing
 from mancrel.phrases.context import settled
 from mancrel.phrases.lexemes import Lexeme, Number, UnclearError, World
 from mancrel.phrases.lexicon import AMBIGUOUS_PLACES, Entry, Lexicon, folded
+from mancrel.phrases.sentences import ASK
 from mancrel.phrases.words import SYMBOLS, Word, cut
 
 MAX_WORDS = 120
@@ -30,7 +31,7 @@ def lex(text: str, world: World) -> Lexed:
     """
     words = cut(text)
     if len(words) > MAX_WORDS:
-        raise UnclearError("That is more than I can take in at once. Please say it in fewer words.")
+        raise UnclearError("too_long")
     language = lexicon.language(word.folded for word in words if word.kind == "word")
     scanner = _Scanner(words, lexicon.of(language, world), world, language, shouted=text.upper() == text)
     scanner.run()
@@ -98,11 +99,11 @@ class _Scanner:
                 readings.setdefault(hit[1], (hit[0], each))
         self.folded[self.at] = kept
         if len(readings) > 1:
-            choices = " or ".join(f"“{each}”" for _, each in readings.values())
-            raise UnclearError(f"What does “{word.typed}” mean: {choices}?")
+            choices = ASK.say("choice_or").join(f"“{each}”" for _, each in readings.values())
+            raise UnclearError("several_meanings", said=word.typed, choices=choices)
         for entry, (length, meant) in readings.items():
             self.folded[self.at] = meant
-            self.notes.append(f"I read “{word.typed}” as “{meant}”.")
+            self.notes.append(ASK.say("note_read", said=word.typed, meant=meant))
             return length, entry
         return None
 

@@ -14,6 +14,7 @@ from mancrel.kit.errors import InvalidError
 from mancrel.phrases import checking, offline
 from mancrel.phrases.lexemes import World
 from mancrel.phrases.offline import Understood
+from mancrel.phrases.sentences import ASK
 from mancrel.rules import grammar
 from mancrel.rules.events import Event
 from mancrel.rules.tree import Rule
@@ -65,7 +66,7 @@ def understand(text: str, world: World, events: Mapping[str, Event], before: Und
     rule = _rule(asked.reading, world, events)
     if rule is None or not _holds(text, rule, world, events, before):
         return before
-    return Understood(rule, _CONFIDENT, ("A language model read this. Please check it.",), (), before.language)
+    return Understood(rule, _CONFIDENT, (ASK.say("note_model"),), (), before.language)
 
 
 def _rule(reading: Reading | None, world: World, events: Mapping[str, Event]) -> Rule | None:

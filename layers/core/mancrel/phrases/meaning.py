@@ -45,20 +45,20 @@ def _all(world: World, node: Node) -> list[Shape]:
 
 def _both(world: World, node: Node) -> Shape:
     if node.first("COMMA") is not None and _inside(node.nodes()[-1]).name == "either":
-        raise UnclearError("“A, B or C”: any of them, or A and one of the other two? Brackets would tell.")
+        raise UnclearError("brackets")
     return every(_all(world, node))
 
 
 def _clause(world: World, node: Node) -> Shape:
     """“people from Delhi who … or …”: what follows “who” holds together."""
     if _inside(node.nodes()[0]).name == "either":
-        raise UnclearError("“A or B who …”: does the last part hold for both? Brackets would tell.")
+        raise UnclearError("last_part")
     return every(_all(world, node))
 
 
 def _none(world: World, node: Node) -> Shape:
     if len(node.nodes()) > 1 and "done" in {_atom(each) for each in node.nodes()}:
-        raise UnclearError("“Neither … nor …” in which time: does it hold for both?")
+        raise UnclearError("neither_time")
     return none(_all(world, node))
 
 

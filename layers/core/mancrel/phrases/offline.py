@@ -6,14 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mancrel.kit import language
 from mancrel.kit.errors import InvalidError
 from mancrel.phrases import asking, lexing, meaning, parsing, shapes
 from mancrel.phrases.lexemes import Lexeme, UnclearError, World
+from mancrel.phrases.sentences import ASK
 from mancrel.phrases.shapes import Shape
 from mancrel.rules import grammar
 from mancrel.rules.events import Event
 from mancrel.rules.tree import Group, Rule, nodes
 from mancrel.rules.wording import Manner, sentence
+from mancrel.rules.words import LANGUAGES
+from mancrel.segments import labels
 
 _SURE, _MENDED, _CHOSEN = 0.97, 0.85, 0.75
 
@@ -70,7 +74,7 @@ def _parsed(found: Sequence[Shape], world: World, events: Mapping[str, Event]) -
         try:
             rule = grammar.parse(shape, world.fields, events=events, decimals=world.decimals)
         except InvalidError as error:
-            wrong.append(f"I understood a condition that cannot be: {error}.")
+            wrong.append(ASK.say("impossible", why=error))
             continue
         rules.setdefault(shapes.canonical(shape), rule)
     return list(rules.values()), wrong
@@ -83,15 +87,22 @@ def _plainest(rules: Sequence[Rule]) -> list[Rule]:
 
 
 def _which(rules: Sequence[Rule], world: World) -> str:
-    manner = Manner(world.fields, currency=world.currency or "EUR", decimals=world.decimals)
-    said = "; or ".join(sentence(each, manner) for each in rules[:3])
-    return f"That can be read in two ways. Which one: {said}?"
+    spoken = language.current()
+    manner = Manner(
+        world.fields,
+        words=LANGUAGES[spoken],
+        currency=world.currency or "EUR",
+        decimals=world.decimals,
+        labels=labels.LABELS[spoken],
+        choices=labels.CHOICES[spoken],
+    )
+    return ASK.say("two_ways", choices=ASK.say("or_else").join(sentence(each, manner) for each in rules[:3]))
 
 
 def _currencies(lexemes: Sequence[Any], world: World) -> list[str]:
     named = {each.value.currency for each in lexemes if each.kind == "NUM" and each.value.currency}
     other = sorted(named - {world.currency}) if world.currency else []
-    return [f"Amounts here are in {world.currency}: the figure in {each} is taken as it stands." for each in other]
+    return [ASK.say("note_currency", own=world.currency, other=each) for each in other]
 
 
 def alike(one: Rule, other: Rule) -> bool:

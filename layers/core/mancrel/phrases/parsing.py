@@ -52,7 +52,7 @@ def sure(found: Any) -> Any:
         UnclearError: there is none after all.
     """
     if found is None:
-        raise UnclearError("I did not understand that. Could you say it in other words?")
+        raise UnclearError("lost_all")
     return found
 
 

@@ -42,7 +42,7 @@ def some(shapes: Sequence[Shape]) -> Shape:
     flat: list[Shape] = []
     for each in shapes:
         if each == EVERYONE:
-            raise UnclearError("“Everyone, or …” is everyone. Whom do you mean?")
+            raise UnclearError("or_everyone")
         for one in each["conditions"] if each.get("operator") == "OR" else [each]:
             if one not in flat:
                 flat.append(one)
@@ -54,7 +54,7 @@ def none(shapes: Sequence[Shape]) -> Shape:
     flat: list[Shape] = []
     for each in shapes:
         if each == EVERYONE:
-            raise UnclearError("“Not everyone” is nobody I could find. Whom do you mean?")
+            raise UnclearError("not_everyone")
         flat += each["conditions"] if each.get("operator") == "OR" else [each]
     return {"operator": "NOT", "conditions": flat}
 
@@ -81,7 +81,7 @@ def contradiction(conditions: Sequence[Shape]) -> None:
             by_field.setdefault(each["field"], []).append(each)
     for field, asked in by_field.items():
         if _empty_range(asked) or len({str(each["value"]) for each in asked if each["operator"] == "="}) > 1:
-            raise UnclearError(f"Nobody can meet both conditions on {field}. Did you mean “or”?")
+            raise UnclearError("contradiction", field=field)
 
 
 def _empty_range(asked: Sequence[Mapping[str, Any]]) -> bool:

@@ -25,7 +25,7 @@ def field_of(node: Node, world: World) -> str:
     new, idle = node.first("NEW"), node.first("IDLE")
     if new is not None:
         if any(each.value != "join" for each in acts):
-            raise UnclearError(f"“{new.text} … {acts[0].text}”: new to the shop, or a new order?")
+            raise UnclearError("new_or_order", said=new.text, act=acts[0].text)
         return existing("createdAt", world, new.text)
     if idle is not None:
         return existing("lastVisit", world, idle.text)
@@ -41,7 +41,7 @@ def days(span: Node) -> float:
         return float(fixed.value)
     unit, figure = span.first("UNIT"), span.first("NUM")
     if figure is not None and (figure.value.currency or figure.value.percent):
-        raise UnclearError(f"“{figure.text}” is no length of time.")
+        raise UnclearError("no_time", said=figure.text)
     return _times(figure.value.value if figure else 1.0, str(unit.value) if unit else "1")
 
 
@@ -64,7 +64,7 @@ def recent(node: Node) -> float:
     """The days that ``recent`` goes back."""
     span = node.node("span")
     if span is None:
-        raise UnclearError("How many days back?")
+        raise UnclearError("days_back")
     return days(span)
 
 
@@ -82,7 +82,7 @@ def ago(field: str, node: Node, said: str) -> Shape:
     if node.first("BEFORE_POST") is not None:
         how = ">"
     if how == "=":
-        raise UnclearError(f"“{said}”: exactly that day, more than {count} days ago, or in the last {count} days?")
+        raise UnclearError("that_day", said=said, days=count)
     return condition(field, "inactive_days" if how in _LONGER else "within_days", count)
 
 
@@ -100,7 +100,7 @@ def lapsed(field: str, node: Node, never: bool = False) -> Shape:
     back, spans = lapse.node("recent"), lapse.node("spans")
     how, count = length(spans) if spans is not None else ("=", recent(back) if back is not None else 0.0)
     if how not in _LONGER:
-        raise UnclearError(f"“Not for less than {count} days”: do you mean within the last {count} days?")
+        raise UnclearError("not_less", days=count)
     return condition(field, "inactive_days_or_never" if never else "inactive_days", count)
 
 
@@ -123,7 +123,7 @@ def when(field: str, node: Node, world: World) -> Shape:
 def _from_to(field: str, first: Period, last: Period, before: bool) -> Shape:
     """Both ends as they are named; with *before* the last is not included, else a month or a year is, to its end."""
     if first.start > last.start:
-        raise UnclearError("The first of the two dates is the later one. Which ones do you mean?")
+        raise UnclearError("dates_swapped")
     if first.exact and last.exact and not before:
         return condition(field, "between", [_day(first.start), _day(last.start)])
     end = last.start if before else last.end
@@ -135,10 +135,10 @@ def not_since(field: str, node: Node, world: World) -> Shape:
     period: Period = node.all_of("DATE")[0].value
     how = _how(node)
     if period.past:
-        raise UnclearError("Not since the beginning of that time, or not since its end?")
+        raise UnclearError("not_since")
     if how == ">=" or (how == "" and period.start <= world.now < period.end):
         return condition(field, "before", _day(period.start))
-    raise UnclearError("Not in that time, but perhaps before or after it? Say “not since …”.")
+    raise UnclearError("not_then")
 
 
 def _how(node: Node) -> str:
@@ -157,7 +157,7 @@ def _edge(how: str, period: Period) -> tuple[str, str]:
     if how == ">":
         return ("after", _day(period.start)) if period.exact else (">=", _day(period.end))
     if how in ("=", "!="):
-        raise UnclearError("On that very day, or since then?")
+        raise UnclearError("on_or_since")
     return how, _day(period.start)
 
 

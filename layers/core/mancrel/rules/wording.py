@@ -15,6 +15,7 @@ from mancrel.rules.tree import EVERYTHING, Condition, Group, Happened, Rule
 from mancrel.rules.words import ENGLISH, Words
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "INR": "₹", "JPY": "¥"}
+_SWAPPED = str.maketrans(",.", ".,")
 _EVER = ((Operator.AT_LEAST, 1), (Operator.GREATER, 0), (Operator.DIFFERS, 0))
 _NEVER = ((Operator.EQUALS, 0), (Operator.LESS, 1), (Operator.AT_MOST, 0))
 
@@ -23,15 +24,17 @@ _NEVER = ((Operator.EQUALS, 0), (Operator.LESS, 1), (Operator.AT_MOST, 0))
 class Manner:
     """How to say it: in which *words*, with which names of *fields*, in which *currency* with how many *decimals*.
 
-    *labels* come before the fields' own (English) labels. *events* are what may have happened. *names* are what to call
-    other records, users and segments, by id; without one the id is said.
+    *labels* come before the fields' own (English) labels, *choices* say what a field's values are called. *events* are
+    what may have happened. *names* are what to call other records, users and segments, by id; without one the id is
+    said.
     """
 
     fields: Mapping[str, Field]
     words: Words = ENGLISH
     currency: str = "EUR"
     decimals: int = 2
-    labels: Mapping[str, str] | None = None
+    labels: Mapping[str, str] = member(default_factory=dict)
+    choices: Mapping[str, Mapping[str, str]] = member(default_factory=dict)
     events: Mapping[str, Event] = member(default_factory=dict)
     names: Mapping[str, str] = member(default_factory=dict)
 
@@ -60,13 +63,13 @@ def _said(rule: Rule, manner: Manner, outermost: bool = False) -> str:
 def _condition(condition: Condition, manner: Manner) -> str:
     field, value = manner.fields.get(condition.field), condition.value
     own = field.label if field else condition.field
-    said = {"field": _lowered((manner.labels or {}).get(condition.field, own))}
+    said, called = {"field": _lowered(manner.labels.get(condition.field, own))}, manner.choices.get(condition.field, {})
     if isinstance(value, tuple):
-        parts = [value_of(each, condition.type, manner) for each in value]
+        parts = [value_of(called.get(str(each), each), condition.type, manner) for each in value]
         joint = f" {manner.words.either} " if condition.type == MEMBERSHIP else ", "
         said |= {"low": parts[0], "high": parts[-1], "value": joint.join(parts)}
     else:
-        said["value"] = value_of(value, condition.type, manner)
+        said["value"] = value_of(called.get(str(value), value), condition.type, manner)
     said["days"] = _days(value, manner)
     special = {"date": manner.words.times, "moment": manner.words.times, MEMBERSHIP: manner.words.segments}
     patterns = special.get(condition.type, {})
@@ -79,7 +82,7 @@ def _happened(asked: Happened, manner: Manner) -> str:
     if (asked.operator, asked.count) in _NEVER:
         return words.not_then.format(event=event, window=window) if window else words.never.format(event=event)
     if (asked.operator, asked.count) not in _EVER:
-        often = words.once if asked.count == 1 else words.often.format(count=f"{asked.count:,}")
+        often = words.once if asked.count == 1 else words.often.format(count=_figure(f"{asked.count:,}", manner))
         event = words.counts[asked.operator].format(event=event, often=often)
     return f"{event} {window}" if window else event
 
@@ -155,5 +158,11 @@ def value_of(value: Any, kind: str, manner: Manner) -> str:
 def _money(minor: int, manner: Manner) -> str:
     major = Decimal(abs(minor)).scaleb(-manner.decimals)
     shown = f"{major:,.0f}" if major == major.to_integral_value() else f"{major:,f}"
-    sign = _SIGNS.get(manner.currency, f"{manner.currency} ")
-    return f"{'-' if minor < 0 else ''}{sign}{shown}"
+    minus, sign = "-" if minor < 0 else "", _SIGNS.get(manner.currency)
+    if manner.words.sign_behind:
+        return f"{minus}{_figure(shown, manner)}\u00a0{sign or manner.currency}"
+    return f"{minus}{sign or manner.currency + ' '}{shown}"
+
+
+def _figure(written: str, manner: Manner) -> str:
+    return written.translate(_SWAPPED) if manner.words.sign_behind else written

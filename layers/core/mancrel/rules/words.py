@@ -15,7 +15,8 @@ class Words:
 
     *times* are what dates say in place of *operators*, *segments* what segments do; *yes* and *no* are for fields that
     are either. *events* say what happened: by itself, and with a ``{subject}``; *counts* how often (``{event}``,
-    ``{often}``), *never* and *not_then* that it did not, ever or within the ``{window}``.
+    ``{often}``), *never* and *not_then* that it did not, ever or within the ``{window}``. *sign_behind*: amounts are
+    written ``1.000,50 €``, not ``€1,000.50``.
     """
 
     operators: Mapping[Operator, str]
@@ -39,6 +40,7 @@ class Words:
     either: str
     none: str
     everything: str
+    sign_behind: bool = False
 
 
 _ENGLISH = {
@@ -179,5 +181,6 @@ SPANISH = Words(
     either="o",
     none="no {rule}",
     everything="todos",
+    sign_behind=True,
 )
 LANGUAGES: Mapping[str, Words] = MappingProxyType({"en": ENGLISH, "es": SPANISH})

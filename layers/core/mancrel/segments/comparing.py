@@ -14,6 +14,7 @@ from mancrel.accounts import users
 from mancrel.accounts.policy import Caller, visible_to
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import clock
+from mancrel.kit.sentences import decimal, share
 from mancrel.records import custom
 from mancrel.records.fields import Field, FieldType
 from mancrel.replica import service as replica
@@ -23,6 +24,7 @@ from mancrel.rules.wording import Manner, value_of
 from mancrel.segments import ruling, saying, statistics
 from mancrel.segments.models import Segment
 from mancrel.segments.schemas import Comparison, Difference, Side
+from mancrel.segments.sentences import SAID
 from mancrel.segments.statistics import At, Interval, Sample
 
 _TEXTS = ("country", "region", "city", "source")
@@ -134,7 +136,7 @@ class _Sides:
         clear = found.leaves_out_zero
         return Difference(
             field=point.field.name,
-            label=point.field.label,
+            label=self._label(point.field),
             value=point.value,
             kind="average" if point.value is None else "share",
             a=point.a,
@@ -148,19 +150,25 @@ class _Sides:
 
     def _sentence(self, point: _Point, clear: bool) -> str:
         a, b = self._said(point, point.a), self._said(point, point.b)
+        label = self._label(point.field)
         if point.value is not None:
-            name = self.manner.names.get(point.value, point.value)
-            what = f"{point.field.label} “{name}”: {a} against {b}"
+            named = self.manner.choices.get(point.field.name, self.manner.names).get(point.value, point.value)
+            what = SAID.say("share", label=label, value=named, a=a, b=b)
         else:
-            what = f"{point.field.label}: {a} against {b} on average"
-        return what if clear else f"{what}, which may be chance"
+            what = SAID.say("average", label=label, a=a, b=b)
+        return what if clear else SAID.say("chance", difference=what)
+
+    def _label(self, field: Field) -> str:
+        return self.manner.labels.get(field.name, field.label)
 
     def _said(self, point: _Point, number: float) -> str:
         if point.value is not None:
-            return f"{number:.1%}"
+            return share(number)
         if point.field.type is FieldType.MONEY:
             return value_of(round(number * 10**self.manner.decimals), "money", self.manner)
-        return f"{number:,.0f} days ago" if point.field.type in _TIMES else f"{number:,.2f}"
+        if point.field.type in _TIMES:
+            return SAID.say("days_ago", count=round(number))
+        return decimal(number)
 
 
 def _scaled(found: Sample, by: float) -> Sample:

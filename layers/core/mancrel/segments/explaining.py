@@ -17,6 +17,7 @@ from mancrel.segments import listing, repository, ruling, saying
 from mancrel.segments.models import Segment
 from mancrel.segments.people import Person
 from mancrel.segments.schemas import Explanation, ReasonOut
+from mancrel.segments.sentences import SAID
 
 
 def explain(caller: Caller, segment: Segment, contact: Contact) -> Explanation:
@@ -40,7 +41,7 @@ def _listed(caller: Caller, segment: Segment, contact: Contact, rule: Rule) -> E
     inside = contact.contact_id in listing.read(segment.members_key or "").ids
     person = Person(contact, clock.now(), caller=caller)
     reason, manner = person.explain(rule), saying.manner(segment.tenant_id, rule)
-    sentence = f"{'in' if inside else 'not in'} the list as it was frozen on {segment.created_at:%Y-%m-%d}"
+    sentence = SAID.say("listed" if inside else "not_listed", day=f"{segment.created_at:%Y-%m-%d}")
     tree = ReasonOut(
         sentence=sentence,
         holds=inside,
@@ -84,7 +85,7 @@ class _Teller:
             holds=reason.holds,
             operator=rule.operator.value,
             field=rule.field,
-            label=field.label if field else rule.field,
+            label=self.manner.labels.get(rule.field, field.label if field else rule.field),
             value=grammar.to_json(rule, self.manner.decimals).get("value"),
             actual=self._outside(reason.value, rule.type),
             conditions=self._segments(rule) if rule.type == MEMBERSHIP else None,

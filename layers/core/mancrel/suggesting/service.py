@@ -13,6 +13,7 @@ from mancrel.segments import service as segments
 from mancrel.suggesting import facts, linting, llm, objectives, writing
 from mancrel.suggesting.facts import Facts
 from mancrel.suggesting.schemas import SuggestedMessage, Suggestions, Wish
+from mancrel.suggesting.sentences import SAID
 
 _ALIKE = 0.6
 """Of the words of two messages: from here on they say the same twice."""
@@ -26,11 +27,11 @@ def suggest(caller: Caller, wish: Wish) -> Suggestions:
         NotFoundError: the tenant has no such segment.
     """
     if not any(sign.isalnum() for sign in wish.objective):
-        detail = "must say what the message is for, such as “win back customers who stopped coming”"
+        detail = SAID.say("say_what")
         raise InvalidError(f"objective {detail}", [{"pointer": "/objective", "detail": detail}])
     language = objectives.language(wish.objective)
     purpose = objectives.recognised(wish.objective, language)
-    basis, city, idle = _segment(caller, wish, language)
+    basis, city, idle = _segment(caller, wish)
     purpose = "win_back" if idle and purpose == objectives.USUAL else purpose
     claims = linting.problems(wish.objective)
     known = Facts() if claims else facts.read(wish.objective, language)
@@ -40,14 +41,14 @@ def suggest(caller: Caller, wish: Wish) -> Suggestions:
         suggestions=_different([*theirs, *own])[: max(3, len(own))],
         objective=purpose,
         basis=basis,
-        notes=[f"“{each}” was left out: no message may claim that." for each in claims],
+        notes=[SAID.say("left_out", claim=each) for each in claims],
     )
 
 
-def _segment(caller: Caller, wish: Wish, language: str) -> tuple[str | None, str, bool]:
+def _segment(caller: Caller, wish: Wish) -> tuple[str | None, str, bool]:
     """Whom the messages speak to, the one city they all live in, and whether they have not come for some time."""
     if wish.segment_id is None:
-        return (f"{wish.audience_size:,} people" if wish.audience_size is not None else None), "", False
+        return (SAID.say("people", count=wish.audience_size) if wish.audience_size is not None else None), "", False
     segment = repository.get(caller.tenant_id, wish.segment_id)
     rule = ruling.of(segment)
     count = segments.count(segment, policy.visible_to(caller, CONTACTS.name))
@@ -55,7 +56,7 @@ def _segment(caller: Caller, wish: Wish, language: str) -> tuple[str | None, str
     cities = [str(each.value) for each in parts if each.field == "city" and each.operator is Operator.EQUALS]
     idle = any(each.operator is Operator.INACTIVE_DAYS for each in parts)
     return (
-        f"{segment.name}: {count:,} people, {saying.said(caller.tenant_id, rule, language)}",
+        SAID.say("segment", name=segment.name, count=count, rule=saying.said(caller.tenant_id, rule)),
         "".join(cities[:1]),
         idle,
     )
