@@ -11,6 +11,8 @@ from columnar.masks import Mask
 from columnar.schema import BUILT_IN, ID, IN_MEMORY, VERSION, Column, Row
 from columnar.segment import Segment
 
+_FEW = 100_000
+"""Of so few rows all columns are put in order together, which is quicker and takes more memory."""
 Parts = tuple[tuple[Segment, Mask], ...]
 _GROWTH = 4
 """A segment is merged with the one before it when it is no smaller than this part of it: so there are few."""
@@ -21,11 +23,17 @@ def applied(
 ) -> tuple[tuple[Parts, Mapping[str, int]], int]:
     """*parts* and *gone* after *rows* were written and *removed* taken out, and how many of these were news."""
     versions, newest = _newest(rows, removed)
-    news = _news(parts, gone, versions) if versions else set()
+    ids = sorted(versions)
+    wanted = pl.Series(ids, dtype=pl.String)
+    found = [segment.positions(wanted) for segment, _ in parts]
+    news = _news(parts, found, gone, {each: versions[each] for each in ids})
     if not news:
         return (parts, gone), 0
-    hidden = pl.Series(sorted(news), dtype=pl.String)
-    kept = [(segment, masks.without(mask, segment.positions(hidden)[1])) for segment, mask in parts]
+    new = pl.Series([each in news for each in ids], dtype=pl.Boolean)
+    kept = [
+        (segment, masks.without(mask, places.filter(new.gather(indexes))))
+        for (segment, mask), (indexes, places) in zip(parts, found, strict=True)
+    ]
     fresh = [newest[each] for each in news if each in newest]
     if fresh:
         segment = Segment.of(columns, fresh)
@@ -46,14 +54,14 @@ def _newest(rows: Iterable[Row], removed: Mapping[str, int]) -> tuple[dict[str, 
     return versions, newest
 
 
-def _news(parts: Parts, gone: Mapping[str, int], versions: Mapping[str, int]) -> set[str]:
-    """The ids of which *versions* has a newer one than is known."""
-    ids = sorted(versions)
-    wanted = pl.Series(ids, dtype=pl.String)
+def _news(
+    parts: Parts, found: Sequence[tuple[pl.Series, pl.Series]], gone: Mapping[str, int], versions: Mapping[str, int]
+) -> set[str]:
+    """The ids of which *versions*, in order, has a newer one than is known; *found* says where they are in *parts*."""
+    ids = list(versions)
     known = {each: gone[each] for each in ids if each in gone}
-    for segment, _ in parts:
-        indexes, places = segment.positions(wanted)
-        for index, version in zip(indexes, segment.versions(places), strict=True):
+    for (segment, _), (indexes, places) in zip(parts, found, strict=True):
+        for index, version in zip(indexes.to_list(), segment.versions(places), strict=True):
             known[ids[index]] = max(version, known.get(ids[index], -1))
     return {each for each in ids if versions[each] > known.get(each, -1)}
 
@@ -73,11 +81,16 @@ def merged(columns: Sequence[Column], parts: Sequence[tuple[Segment, Mask]]) -> 
         return parts[0][0]
     if not parts:
         return Segment.of(columns, [])
-    ids = pl.concat([segment.ids.filter(mask) for segment, mask in parts])
-    order = ids.arg_sort()
-    series = {ID: ids.gather(order)}
-    for column in (*BUILT_IN[1:], *columns):
-        wanted = IN_MEMORY[column.kind]
-        pieces = [segment.column(column.name).filter(mask).cast(wanted) for segment, mask in parts]
-        series[column.name] = pl.concat(pieces).gather(order)
+    order = pl.concat([segment.ids.filter(mask) for segment, mask in parts]).arg_sort()
+    known = (*BUILT_IN, *columns)
+    together = len(known) if order.len() < _FEW else 1
+    series: dict[str, pl.Series] = {}
+    for start in range(0, len(known), together):
+        frames = [_frame(segment, known[start : start + together]).filter(mask) for segment, mask in parts]
+        whole = pl.concat(frames).select(pl.all().gather(order))
+        series |= {each.name: each for each in whole}
     return Segment(columns, series)
+
+
+def _frame(segment: Segment, columns: Sequence[Column]) -> pl.DataFrame:
+    return pl.DataFrame([segment.column(each.name).cast(IN_MEMORY[each.kind]).alias(each.name) for each in columns])

@@ -83,6 +83,8 @@ def _text(value: Any) -> str | None:
 
 
 def _tags(value: Any) -> str | None:
+    if not value:
+        return None
     texts = [value] if isinstance(value, str) else [str(each) for each in value]
     kept = [each.replace(SEPARATOR, " ") for each in texts if each]
     return SEPARATOR + SEPARATOR.join(kept) + SEPARATOR if kept else None

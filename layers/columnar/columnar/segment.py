@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from threading import RLock
 from typing import Any
@@ -35,7 +36,7 @@ class Segment:
         ordered = sorted(rows, key=lambda row: str(row[ID]))
         series = {}
         for column in (*BUILT_IN, *columns):
-            series[column.name] = pl.Series(column.name, _encoded(column, ordered), dtype=IN_MEMORY[column.kind])
+            series[column.name] = _series(column, ordered)
         return cls(columns, series)
 
     def column(self, name: str) -> pl.Series:
@@ -117,6 +118,14 @@ class Segment:
 
 
 _AS_THEY_ARE = frozenset({Kind.INTEGER, Kind.FLOAT, Kind.BOOLEAN})
+
+
+def _series(column: Column, rows: Sequence[Row]) -> pl.Series:
+    """A column of *rows* as it lies in memory; texts are nearly always just that, and need no encoding."""
+    if column.kind in (Kind.TEXT, Kind.CATEGORY):
+        with suppress(TypeError):
+            return pl.Series([row.get(column.name) or None for row in rows], dtype=pl.String())
+    return pl.Series(_encoded(column, rows), dtype=IN_MEMORY[column.kind])
 
 
 def _encoded(column: Column, rows: Sequence[Row]) -> list[Any]:

@@ -31,14 +31,18 @@ _PARTICLES = frozenset({"da", "das", "de", "del", "der", "di", "do", "dos", "du"
 def issues(values: Values) -> list[str]:
     """What is wrong with a contact whose *values* are given by attribute."""
     name, email, phone = (values.get(each) or "" for each in ("name", "email", "phone"))
-    found = {
-        EMAIL_TYPO: bool(email) and mended_email(email) is not None,
-        PHONE_UNREADABLE: bool(phone) and not phone.startswith("+"),
-        NAME_CASE: bool(name) and mended_name(name) is not None,
-        NO_NAME: not name,
-        UNREACHABLE: not email and not phone,
-    }
-    return [issue for issue in ISSUES if found[issue]]
+    found = []
+    if email and mended_email(email) is not None:
+        found.append(EMAIL_TYPO)
+    if phone and not phone.startswith("+"):
+        found.append(PHONE_UNREADABLE)
+    if name and mended_name(name) is not None:
+        found.append(NAME_CASE)
+    if not name:
+        found.append(NO_NAME)
+    if not email and not phone:
+        found.append(UNREACHABLE)
+    return found
 
 
 def score(values: Values) -> int:
@@ -57,7 +61,7 @@ def mended_email(email: str) -> str | None:
 def mended_name(name: str) -> str | None:
     """``ana DE SILVA`` as ``Ana de Silva``, when the whole name is in one case or has stray spaces; else None."""
     tidy = " ".join(name.split())
-    if any(char.isalpha() for char in tidy) and len(tidy) > 2 and (tidy == tidy.lower() or tidy == tidy.upper()):
+    if len(tidy) > 2 and tidy in (tidy.lower(), tidy.upper()) and any(char.isalpha() for char in tidy):
         words = [_cased(word, first=place == 0) for place, word in enumerate(tidy.split(" "))]
         tidy = " ".join(words)
     return tidy if tidy != name else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from operator import methodcaller
 from typing import Any
 
@@ -35,6 +36,8 @@ _KINDS = {
     FieldType.REFERENCE: Kind.CATEGORY,
     FieldType.USER: Kind.CATEGORY,
 }
+_CONVERTED = frozenset({FieldType.MONEY, FieldType.MOMENT})
+"""Custom fields of these types are compared otherwise than they are stored (`Field.value`)."""
 OWNER = "~owner"
 """The column that says whose a record is."""
 
@@ -46,16 +49,20 @@ class Shape:
         self.noun = noun
         self.fields = {field.name: field for field in (*noun.fields, *made) if not field.related}
         self.columns = (*map(_column, self.fields.values()), Column(OWNER, Kind.CATEGORY))
-        self._read = [(name, _getter(field), _reader(field)) for name, field in self.fields.items()]
+        plain = [field for field in self.fields.values() if _as_it_is(field)]
+        self._texts = [(field.name, field.attribute) for field in plain]
+        self._read = [(each.name, _getter(each), _reader(each)) for each in self.fields.values() if each not in plain]
 
     def row(self, raw: Raw) -> Row:
         """A stored item as a row."""
         values = items.values(self.noun.model, raw)
         row = {"id": values[self.noun.key], "version": values["version"]}
+        for name, attribute in self._texts:
+            row[name] = values.get(attribute)
         for name, get, read in self._read:
             value = get(values)
             if value is not None:
-                row[name] = value if type(value) is str and read is str else _safely(read, value)
+                row[name] = _safely(read, value)
         row[OWNER] = values.get(self.noun.owner) if self.noun.owner else None
         return row
 
@@ -71,11 +78,26 @@ def _column(field: Field) -> Column:
     return Column(field.name, kind, field.searchable, field.fuzzy, digits=field.type is FieldType.PHONE)
 
 
+def _as_it_is(field: Field) -> bool:
+    """Whether a field holds a text as it is stored."""
+    return field.derive is None and not field.custom and _reader(field) is str
+
+
 def _getter(field: Field) -> Callable[[Mapping[str, Any]], Any]:
     """What `Field.value` gives, the quicker way for those that are stored as they are."""
-    if field.derive is not None or field.custom:
-        return field.value
+    if field.derive is not None:
+        return field.derive
+    if field.custom:
+        return partial(_made, field.key, field.value if field.type in _CONVERTED else None)
     return methodcaller("get", field.attribute)
+
+
+def _made(key: str, value: Callable[[Mapping[str, Any]], Any] | None, values: Mapping[str, Any]) -> Any:
+    """A custom field of which *key* is the name; *value* works it out where it is not compared as it is stored."""
+    kept = (values.get("custom") or {}).get(key)
+    if kept in (None, "", []):
+        return None
+    return value(values) if value else kept
 
 
 def _reader(field: Field) -> Callable[[Any], Any]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from pydantic_core import from_json
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
 
 from mancrel.kit.journal import Journaled
@@ -27,47 +28,62 @@ def version(raw: Raw) -> int:
 
 def values(model: type[Journaled], raw: Raw) -> dict[str, Any]:
     """The attributes of an item as PynamoDB would give them, for a fraction of what that costs."""
-    decoders, defaults = _decoders(model)
-    found = {name: make and make() for name, make in defaults.items()}
+    decoders, constants, makers = _decoders(model)
+    found = constants.copy()
+    for name, make in makers:
+        found[name] = make()
     for stored, value in raw.items():
-        known = decoders.get(stored)
-        if known and "NULL" not in value:
-            name, decode = known
-            found[name] = decode(value)
+        if stored in decoders:
+            name, decode = decoders[stored]
+            if decode is None:
+                found[name] = value.get("S", found[name])
+            elif "NULL" not in value:
+                found[name] = decode(value)
     return found
 
 
+Decoders = dict[str, tuple[str, Callable[[Any], Any] | None]]
+"""By stored name: the attribute's name and how it is read; None for a text, which is read as it is."""
+
+
 @cache
-def _decoders(
-    model: type[Journaled],
-) -> tuple[dict[str, tuple[str, Callable[[Any], Any]]], dict[str, Callable[[], Any] | None]]:
-    decoders, defaults = {}, {}
+def _decoders(model: type[Journaled]) -> tuple[Decoders, dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """How a model's items are read, and the defaults of its attributes: constants, and those that are made anew."""
+    decoders, constants, makers = Decoders(), dict[str, Any](), []
     for name, attribute in model.get_attributes().items():
         decoders[attribute.attr_name] = (name, _decoder(attribute))
-        default = attribute.default
-        defaults[name] = default if default is None or callable(default) else (lambda kept=default: kept)
-    return decoders, defaults
+        if callable(attribute.default):
+            makers.append((name, attribute.default))
+        constants[name] = None if callable(attribute.default) else attribute.default
+    return decoders, constants, makers
 
 
-def _number(text: str) -> int | float:
-    return int(text) if text.isdigit() else float(json.loads(text))
+def _number(raw: Any) -> int | float:
+    text = raw["N"]
+    return int(text) if text.isdigit() else float(text)
 
 
-def _json(text: str) -> Any:
+def _json(raw: Any) -> Any:
+    text = raw["S"]
     if text == "[]":
         return []
-    return {} if text == "{}" else json.loads(text)
+    if text == "{}":
+        return {}
+    try:
+        return from_json(text)
+    except ValueError:  # half a surrogate pair, which only the slower one takes
+        return json.loads(text)
 
 
-def _decoder(attribute: Any) -> Callable[[Any], Any]:
+def _decoder(attribute: Any) -> Callable[[Any], Any] | None:
     if isinstance(attribute, VersionAttribute):
         return lambda raw: int(raw["N"])
     if isinstance(attribute, NumberAttribute):
-        return lambda raw: _number(raw["N"])
+        return _number
     if isinstance(attribute, UTCDateTimeAttribute):
         return lambda raw: datetime.fromisoformat(raw["S"])
     if isinstance(attribute, JSONAttribute):
-        return lambda raw: _json(raw["S"])
+        return _json
     if type(attribute) is UnicodeAttribute:
-        return lambda raw: raw["S"]
+        return None
     return lambda raw: attribute.deserialize(attribute.get_value(raw))
