@@ -22,6 +22,7 @@ from hypothesis import settings
 from moto import mock_aws
 from samtranslator.yaml_helper import yaml_parse
 
+import brakes
 from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
 from mancrel.replica import service as replica
@@ -73,6 +74,7 @@ def aws() -> Iterator[None]:
         for cached in (queue.url, secrets._root, secrets.derive, secrets._box):
             cached.cache_clear()
         replica.forget()
+        brakes.forget()
         yield
 
 

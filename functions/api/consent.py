@@ -3,11 +3,12 @@ that people have without signing in."""
 
 from typing import Any
 
+import brakes
 from api import pages, records
 from api.requests import Request
 from api.routing import Answer, Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.consent import changing, policies, preferences, service, topics
+from mancrel.consent import changing, links, policies, preferences, service, topics
 from mancrel.consent.choosing import Leaving, Preferences, PreferencesChange
 from mancrel.consent.schemas import (
     ConsentChange,
@@ -23,6 +24,7 @@ from mancrel.contacts.schemas import ContactOut
 from mancrel.engagement import service as engagement
 from mancrel.engagement.schemas import Engaged
 from mancrel.kit import clock
+from mancrel.kit.errors import NotFoundError
 
 routes = Routes(tag="Consent")
 
@@ -67,15 +69,20 @@ def add_consent(caller: Caller, contact_id: str, body: ConsentChange) -> Contact
     return ContactOut.model_validate(shown)
 
 
-@routes.get("/u/{token}", public=True, errors=(404,), page_for_people=True)
+@routes.get("/u/{token}", public=True, errors=(404, 429), page_for_people=True)
 def get_unsubscribe(request: Request, token: str) -> Answer[Leaving]:
     """What an unsubscribe link is about; browsers get a page with a button. Looking changes nothing."""
+    _check(request, token)
     return _told(request, token)
 
 
-@routes.post("/u/{token}", public=True, errors=(404, 409), repeatable=True, page_for_people=True)
+@routes.post("/u/{token}", public=True, errors=(404, 409, 429), repeatable=True, page_for_people=True)
 def unsubscribe(request: Request, token: str) -> Answer[Leaving]:
-    """Write no more to this person about this on this channel: one click (RFC 8058), at once, once."""
+    """Write no more to this person about this on this channel: one click (RFC 8058), at once, once.
+
+    A link of ours is never told to wait: mail providers post for many people from one address.
+    """
+    _check(request, token)
     left = preferences.leave(token)
     if left.news and left.way.campaign_id:
         way = left.way
@@ -91,6 +98,15 @@ def unsubscribe(request: Request, token: str) -> Answer[Leaving]:
     return _told(request, token)
 
 
+def _check(request: Request, token: str) -> None:
+    """Raises NotFoundError: the link is none of ours; or TooManyError, when that was said too often."""
+    try:
+        links.read(token)
+    except NotFoundError:
+        brakes.missed("link", request.address, brakes.FREE_LINKS)
+        raise
+
+
 def _told(request: Request, token: str) -> Answer[Leaving]:
     """How things stand, as JSON, or as a page for whoever comes with a browser."""
     leaving = preferences.leaving(token)
@@ -100,13 +116,17 @@ def _told(request: Request, token: str) -> Answer[Leaving]:
     return page
 
 
-@routes.get("/api/public/preferences/{token}", public=True, errors=(404,))
-def get_preferences(token: str) -> Preferences:
+@routes.get("/api/public/preferences/{token}", public=True, errors=(404, 429))
+def get_preferences(request: Request, token: str) -> Preferences:
     """What the person with this link can choose, and chose."""
+    _check(request, token)
+    brakes.used(token)
     return preferences.shown(token)
 
 
-@routes.patch("/api/public/preferences/{token}", public=True, errors=(404, 409))
-def change_preferences(token: str, body: PreferencesChange) -> Preferences:
+@routes.patch("/api/public/preferences/{token}", public=True, errors=(404, 409, 429))
+def change_preferences(request: Request, token: str, body: PreferencesChange) -> Preferences:
     """Keep what the person chose, with its words as proof."""
+    _check(request, token)
+    brakes.used(token)
     return preferences.change(token, body)

@@ -110,7 +110,7 @@ def _greeting(hook: Hook) -> Json:
 
 
 def _refusals(hook: Hook) -> Json:
-    said = {400: None, 401: _UNSIGNED, 422: None, 503: None, **hook.refusals}
+    said = {400: None, 401: _UNSIGNED, 422: None, 429: None, 503: None, **hook.refusals}
     return {
         str(status): {**failures.response(status), "description": meaning}
         if meaning

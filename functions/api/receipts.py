@@ -93,6 +93,7 @@ QUESTION: Json = {
     "responses": {
         "200": {"description": "The challenge", "content": {"text/plain": {"schema": {"type": "string"}}}},
         "401": {"$ref": "#/components/responses/401"},
+        "429": {"$ref": "#/components/responses/429"},
         "503": {"$ref": "#/components/responses/503"},
     },
     "security": [],

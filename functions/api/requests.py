@@ -12,7 +12,7 @@ from typing import Any
 from mancrel.kit import clock, language, strict_json
 from mancrel.kit.errors import DomainError, MalformedError, TooLargeError
 from mancrel.kit.language import Language
-from mancrel.kit.settings import settings
+from viewers import viewer
 
 MAX_BODY = 1_000_000
 
@@ -60,20 +60,10 @@ class Request:
             headers={name.lower(): value for name, value in (event.get("headers") or {}).items()},
             query=event.get("multiValueQueryStringParameters") or {},
             body=b64decode(raw) if event.get("isBase64Encoded") else raw.encode("utf-8", "surrogatepass"),
-            address=_viewer(event),
+            address=viewer(event),
             request_id=context["requestId"],
             arrived_at=_arrival(context),
         )
-
-
-def _viewer(event: dict[str, Any]) -> str:
-    """Who called. Behind CloudFront the gateway sees the edge, and the edge appends the viewer before it."""
-    seen = (event["requestContext"].get("identity") or {}).get("sourceIp") or ""
-    if not settings().public_url.startswith("https://"):
-        return str(seen)
-    hops = [hop for name, hop in (event.get("headers") or {}).items() if name.lower() == "x-forwarded-for"]
-    trail = ",".join(hops).split(",")
-    return trail[-2].strip() if len(trail) > 1 else str(seen)
 
 
 def _arrival(context: Mapping[str, Any]) -> datetime:

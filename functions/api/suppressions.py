@@ -6,11 +6,11 @@ from mancrel.consent import suppressions
 from mancrel.consent.schemas import NewSuppressions, SuppressionOut, SuppressionQuery, SuppressionsAdded
 from mancrel.imports import blocking
 from mancrel.imports.lists import (
-    FileLink,
     NewSuppressionList,
     NewSuppressionListOut,
     SuppressionListCheck,
     SuppressionListOut,
+    SuppressionsLink,
 )
 from mancrel.kit.schema import Page
 
@@ -39,9 +39,9 @@ def delete_suppression(caller: Caller, suppression_id: str) -> None:
 
 
 @routes.get("/api/suppressions/file/link", needs=Capability.CAMPAIGNS_READ)
-def get_suppressions_link(caller: Caller) -> FileLink:
+def get_suppressions_link(caller: Caller) -> SuppressionsLink:
     """Where the whole list can be downloaded as CSV for five minutes."""
-    return FileLink(url=blocking.link(caller.tenant_id))
+    return SuppressionsLink(url=blocking.link(caller.tenant_id))
 
 
 @routes.post("/api/suppressions/imports", needs=Capability.CAMPAIGNS_MANAGE, status=201, errors=(413,))

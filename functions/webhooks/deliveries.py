@@ -6,13 +6,17 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from chalice.app import Chalice, Request, Response
 
+import brakes
 import problems
-from mancrel.kit.errors import MalformedError, TooLargeError
+from mancrel.kit.errors import MalformedError, TooLargeError, UnauthorizedError
 from mancrel.kit.schema import Shape
+from viewers import viewer
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def mount(app: Chalice, path: str, take: Take, most: int) -> None:
     def view() -> Response:
         event = cast(Request, app.current_request).to_original_event()
         try:
-            taken = take(Delivery.of_event(event, most))
+            taken = _braked(event, lambda: take(Delivery.of_event(event, most)))
         except Exception as error:
             return problems.of_any(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
         shape, status = taken if isinstance(taken, tuple) else (taken, 202)
@@ -85,11 +89,20 @@ def mount_question(app: Chalice, path: str, answer: Ask) -> None:
     def view() -> Response:
         event = cast(Request, app.current_request).to_original_event()
         try:
-            return answer(dict(_lists_joined(event)))
+            return _braked(event, lambda: answer(dict(_lists_joined(event))))
         except Exception as error:
             return problems.of_any(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
 
     app.route(path, methods=["GET"], name="ask_" + path.strip("/").replace("/", "_"))(view)
+
+
+def _braked(event: dict[str, Any], work: Callable[[], Done]) -> Done:
+    """What *work* returns; of an address that was refused a thousand times in an hour only so much as to say: wait."""
+    try:
+        return work()
+    except UnauthorizedError:
+        brakes.missed("hook", viewer(event), brakes.FREE_HOOKS)
+        raise
 
 
 def _lists_joined(event: Mapping[str, Any]) -> list[tuple[str, str]]:

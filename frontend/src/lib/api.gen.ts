@@ -1421,7 +1421,10 @@ export interface paths {
         /** What an unsubscribe link is about; browsers get a page with a button. Looking changes nothing */
         get: operations["getUnsubscribe"];
         put?: never;
-        /** Write no more to this person about this on this channel: one click (RFC 8058), at once, once */
+        /**
+         * Write no more to this person about this on this channel: one click (RFC 8058), at once, once
+         * @description A link of ours is never told to wait: mail providers post for many people from one address.
+         */
         post: operations["unsubscribe"];
         delete?: never;
         options?: never;
@@ -4034,6 +4037,8 @@ export interface components {
             tags: string[];
             /** Skipmissing */
             skipMissing: boolean;
+            /** Besthour */
+            bestHour: boolean;
             /** Audience */
             audience: number | null;
             /** Audiencehash */
@@ -4156,6 +4161,11 @@ export interface components {
              * @default null
              */
             skipMissing?: boolean | null;
+            /**
+             * Besthour
+             * @default null
+             */
+            bestHour?: boolean | null;
         };
         /** Page[CampaignOut] */
         CampaignPage: {
@@ -6642,6 +6652,14 @@ export interface components {
             };
         };
         /**
+         * FileLink
+         * @description A signed address, good for five minutes.
+         */
+        FileLink: {
+            /** Url */
+            url: string;
+        };
+        /**
          * Flaw
          * @description Something that keeps a draft from being switched on: where it stands in the draft, and what it is.
          */
@@ -7385,7 +7403,7 @@ export interface components {
         };
         /**
          * LogLine
-         * @description One step of a person's log.
+         * @description One step of a person's log: *what* was noted, its *code* and *reason*, and a *text* for people.
          */
         LogLine: {
             /**
@@ -7397,6 +7415,12 @@ export interface components {
             nodeId: string;
             /** What */
             what: string;
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * Lookalike
@@ -7827,7 +7851,7 @@ export interface components {
         /**
          * NewCampaign
          * @description A campaign to plan: a draft, unless *schedule* or *sendNow* starts it. To the people that *segmentRules* or the
-         *     segment describe at the moment of sending.
+         *     segment describe at the moment of sending; with *bestHour* to each at their own best hour within a day of it.
          */
         NewCampaign: {
             /** Name */
@@ -7911,6 +7935,11 @@ export interface components {
              * @default false
              */
             skipMissing?: boolean;
+            /**
+             * Besthour
+             * @default false
+             */
+            bestHour?: boolean;
         };
         /**
          * NewChannel
@@ -11443,6 +11472,14 @@ export interface components {
             refused: string[];
         };
         /**
+         * SuppressionsLink
+         * @description Where a file can be downloaded for five minutes.
+         */
+        SuppressionsLink: {
+            /** Url */
+            url: string;
+        };
+        /**
          * SwitchOff
          * @description What becomes of those who are in it: they go on to the end, or stop where they are.
          */
@@ -12454,22 +12491,6 @@ export interface components {
             total: number;
             /** Nextcursor */
             nextCursor: string | null;
-        };
-        /**
-         * FileLink
-         * @description A signed address, good for five minutes.
-         */
-        mancrel__activities__attaching__FileLink: {
-            /** Url */
-            url: string;
-        };
-        /**
-         * FileLink
-         * @description Where a file can be downloaded for five minutes.
-         */
-        mancrel__imports__lists__FileLink: {
-            /** Url */
-            url: string;
         };
     };
     responses: {
@@ -13948,7 +13969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__activities__attaching__FileLink"];
+                    "application/json": components["schemas"]["FileLink"];
                 };
             };
             400: components["responses"]["400"];
@@ -16450,6 +16471,7 @@ export interface operations {
             400: components["responses"]["400"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -16481,6 +16503,7 @@ export interface operations {
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -16507,6 +16530,7 @@ export interface operations {
             400: components["responses"]["400"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -16543,6 +16567,7 @@ export interface operations {
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -16655,7 +16680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__imports__lists__FileLink"];
+                    "application/json": components["schemas"]["SuppressionsLink"];
                 };
             };
             400: components["responses"]["400"];
@@ -17040,6 +17065,7 @@ export interface operations {
             400: components["responses"]["400"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -17064,6 +17090,7 @@ export interface operations {
             400: components["responses"]["400"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -20705,6 +20732,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -20787,6 +20815,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -20862,6 +20891,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -20928,6 +20958,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -20994,6 +21025,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -21060,6 +21092,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -21121,6 +21154,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -21150,6 +21184,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["401"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -21209,6 +21244,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -21266,6 +21302,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };

@@ -77,7 +77,7 @@ class NewSuppressionListOut(SuppressionListOut):
     upload: UploadOut
 
 
-class FileLink(Shape):
+class SuppressionsLink(Shape):
     """Where a file can be downloaded for five minutes."""
 
     url: str
