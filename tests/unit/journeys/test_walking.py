@@ -57,7 +57,7 @@ def test_a_branch_asks_the_person_as_they_are_now():
 
 def test_who_reached_the_goal_gets_nothing_more():
     graph = plan(send("a"), goal={"field": "visits", "operator": ">", "value": 1})
-    assert go(graph).place.why == "reached the goal"
+    assert go(graph).place.why == "goal"
 
 
 def test_what_must_wait_is_tried_again_at_the_same_step():

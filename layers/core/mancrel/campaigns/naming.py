@@ -16,7 +16,7 @@ _OVER = ("done", "cancelled")
 def using(tenant_id: str, segment_id: str) -> Iterator[Use]:
     """The campaigns that are still to go to the segment."""
     for each in repository.list_all(tenant_id):
-        if each.status not in _OVER and segment_id in (each.segment_id, *_named(each.segment_rules)):
+        if each.status not in _OVER and segment_id in (each.segment_id, *named(each.segment_rules)):
             yield Use("campaign", each.campaign_id, each.name)
 
 
@@ -26,13 +26,13 @@ def called(tenant_id: str, campaign_ids: Iterable[str]) -> Mapping[str, str]:
     return {each.campaign_id: each.name for each in Campaign.batch_get(keys)}
 
 
-def _named(rules: object) -> Iterator[str]:
+def named(rules: object) -> Iterator[str]:
     """The segments that *rules* name, whether they still are rules or not."""
     if isinstance(rules, dict):
         if rules.get("field") == "segment" and isinstance(rules.get("value"), list):
             yield from map(str, rules["value"])
         for each in rules.get("conditions") or ():
-            yield from _named(each)
+            yield from named(each)
 
 
 uses.declare("campaigns", using)

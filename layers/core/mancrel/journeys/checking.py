@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from mancrel.journeys.graph import AnyNode, Graph, Wait, exits
+from mancrel.journeys.sentences import FLAWS
 from mancrel.kit.errors import Problem
 
 LOOP = timedelta(hours=1)
@@ -22,18 +23,18 @@ def _ids(graph: Graph) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, node in enumerate(graph.nodes):
         if node.id in seen:
-            yield {"pointer": f"/nodes/{index}/id", "detail": f"another step is called {node.id}, too"}
+            yield {"pointer": f"/nodes/{index}/id", "detail": FLAWS.say("same_id", step=node.id)}
         seen.add(node.id)
 
 
 def _ways(graph: Graph) -> Iterator[Problem]:
     known = {node.id for node in graph.nodes}
     if graph.start not in known:
-        yield {"pointer": "/start", "detail": "names no step: a journey needs one to begin with"}
+        yield {"pointer": "/start", "detail": FLAWS.say("no_start")}
     for index, node in enumerate(graph.nodes):
         for way, target in exits(node):
             if target is not None and target not in known:
-                yield {"pointer": f"/nodes/{index}/{way}", "detail": f"there is no step {target}"}
+                yield {"pointer": f"/nodes/{index}/{way}", "detail": FLAWS.say("no_step", step=target)}
 
 
 def _unreachable(graph: Graph) -> Iterator[Problem]:
@@ -45,7 +46,7 @@ def _unreachable(graph: Graph) -> Iterator[Problem]:
             waiting += ways[here]
     for index, node in enumerate(graph.nodes):
         if node.id not in reached:
-            yield {"pointer": f"/nodes/{index}", "detail": f"no way leads to the step {node.id}"}
+            yield {"pointer": f"/nodes/{index}", "detail": FLAWS.say("unreachable", step=node.id)}
 
 
 def _loops(graph: Graph) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def _loops(graph: Graph) -> Iterator[Problem]:
     for node in graph.nodes:
         circle = _circle(node.id, ways, done, ())
         if circle:
-            detail = f"goes round in a circle without a wait of at least an hour: {' → '.join(circle)}"
+            detail = FLAWS.say("circle", steps=" → ".join(circle))
             yield {"pointer": f"/nodes/{index[circle[0]]}", "detail": detail}
             return
 

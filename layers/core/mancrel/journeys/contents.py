@@ -21,6 +21,7 @@ from mancrel.journeys.graph import (
     Update,
     Wait,
 )
+from mancrel.journeys.sentences import FLAWS
 from mancrel.kit.errors import InvalidError, NotFoundError, Problem
 from mancrel.records import custom
 from mancrel.records.fields import FieldType
@@ -45,7 +46,7 @@ def _trigger(tenant_id: str, graph: Graph) -> Iterator[Problem]:
         try:
             segments.get(tenant_id, trigger.segment_id)
         except NotFoundError:
-            yield {"pointer": "/trigger/segmentId", "detail": "there is no such segment"}
+            yield {"pointer": "/trigger/segmentId", "detail": FLAWS.say("no_segment")}
         return
     if isinstance(trigger, EventTrigger) and trigger.event not in happenings.known():
         yield {"pointer": "/trigger/event", "detail": _unknown()}
@@ -54,7 +55,7 @@ def _trigger(tenant_id: str, graph: Graph) -> Iterator[Problem]:
     if isinstance(trigger, DateTrigger):
         field = custom.all_fields(tenant_id, CONTACTS).get(trigger.field)
         if field is None or field.type not in _TIMES:
-            yield {"pointer": "/trigger/field", "detail": "is no date of a contact"}
+            yield {"pointer": "/trigger/field", "detail": FLAWS.say("no_date")}
     if trigger.who is not None:
         yield from _rules(tenant_id, trigger.who, "/trigger/who")
 
@@ -69,11 +70,11 @@ def _node(tenant_id: str, node: AnyNode, pointer: str) -> Iterator[Problem]:
     elif isinstance(node, Wait) and node.event is not None and node.event not in happenings.known():
         yield {"pointer": f"{pointer}/event", "detail": _unknown()}
     elif isinstance(node, MakeTask) and not node.title.strip():
-        yield {"pointer": f"{pointer}/title", "detail": "must say what is to be done"}
+        yield {"pointer": f"{pointer}/title", "detail": FLAWS.say("no_title")}
 
 
 def _unknown() -> str:
-    return f"is no event; there are {', '.join(sorted(happenings.known()))}"
+    return FLAWS.say("no_event", events=", ".join(sorted(happenings.known())))
 
 
 def _words(tenant_id: str, node: Send, pointer: str) -> Iterator[Problem]:
@@ -82,14 +83,14 @@ def _words(tenant_id: str, node: Send, pointer: str) -> Iterator[Problem]:
     yield from _said(lambda: templating.compile(node.message, "text", f"{pointer}/message", names))
     yield from _said(lambda: templating.compile(node.html or "", "html", f"{pointer}/html", names))
     if not node.message.strip():
-        yield {"pointer": f"{pointer}/message", "detail": "says nothing yet"}
+        yield {"pointer": f"{pointer}/message", "detail": FLAWS.say("no_message")}
     if node.channel == "email" and not node.subject.strip():
-        yield {"pointer": f"{pointer}/subject", "detail": "an e-mail needs a subject"}
+        yield {"pointer": f"{pointer}/subject", "detail": FLAWS.say("no_subject")}
 
 
 def _update(tenant_id: str, node: Update, pointer: str) -> Iterator[Problem]:
     if not (node.values or node.add_tags or node.remove_tags):
-        yield {"pointer": pointer, "detail": "changes nothing"}
+        yield {"pointer": pointer, "detail": FLAWS.say("no_change")}
     for each in _said(lambda: updating.wanted(tenant_id, node)):
         yield {**each, "pointer": pointer + each["pointer"]}
 

@@ -84,7 +84,7 @@ def _update(run: JourneyRun, node: Update) -> Outcome:
         except InvalidError as error:
             return Outcome(f"not updated: {error.detail}")
         except NotFoundError:
-            return Outcome("not updated: the contact is gone")
+            return Outcome("not updated: contact_gone")
         except ConflictError:
             continue
     raise ConflictError("this contact is being changed by others; try again")

@@ -15,7 +15,7 @@ from mancrel.journeys.happenings import Happening
 from mancrel.journeys.jobs import GoOn, LookWhomItBegins
 from mancrel.journeys.knowing import Known
 from mancrel.journeys.models import Journey, JourneyRun
-from mancrel.kit import clock, ids, outbox, queue, storage
+from mancrel.kit import clock, ids, outbox, queue, storage, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.log import logger
 from mancrel.segments import service as segments
@@ -162,8 +162,5 @@ def _waiting(journey: Journey, people: Iterable[str]) -> Iterator[JourneyRun]:
 
 
 def _noticed(journey: Journey, now: datetime) -> None:
-    journey.noticed_until = now
-    try:
-        repository.save(journey)
-    except ConflictError:
-        return  # somebody changed the journey meanwhile: it is looked at again in a minute
+    """Whoever has the journey open to change it is not disturbed: that it was looked at is no edit."""
+    tables.note(journey, [Journey.noticed_until.set(now)], Journey.journey_id.exists())

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from mancrel.contacts.noun import CONTACTS
-from mancrel.journeys import contents, dates, happenings, rehearsing
+from mancrel.journeys import contents, dates, happenings, rehearsing, telling
 from mancrel.journeys.crowd import Crowd
 from mancrel.journeys.graph import Branch, DateTrigger, EventTrigger, Graph, SegmentTrigger, Update
 from mancrel.journeys.happenings import Happening
 from mancrel.journeys.models import Journey
 from mancrel.journeys.rehearsing import Played
-from mancrel.journeys.schemas import LogLine, Reached, Rehearsal, RehearsalBody, Sample
+from mancrel.journeys.schemas import Reached, Rehearsal, RehearsalBody, Sample
+from mancrel.journeys.sentences import NOTES
 from mancrel.journeys.walking import Noted
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError
@@ -24,9 +25,6 @@ MOST = 20_000
 """So many happenings are played; of more, the latest."""
 _MOST_LOOKS = 200_000
 """So often it is asked whether somebody was in the segment: more would outlast the request."""
-_AS_THEY_ARE = "Conditions about people see their record as it is today; what happened counts as it was then."
-_CONSENT = "Consent, addresses and suppressions are those of today; the frequency cap counts this journey alone."
-_MEMBERS = "Who was in the segment back then is worked out every few days, from the records as they are today."
 
 
 def rehearse(tenant_id: str, journey: Journey, body: RehearsalBody) -> Rehearsal:
@@ -101,14 +99,13 @@ def _told(graph: Graph, days: int, events: int, crowd: Crowd, played: Played) ->
 
 def _notes(graph: Graph, tenant_id: str, events: int, played: Played) -> list[str]:
     asks = any(isinstance(node, Branch) for node in graph.nodes) or graph.goal is not None
-    told = [_MEMBERS] if isinstance(graph.trigger, SegmentTrigger) else []
-    told += [_AS_THEY_ARE] if asks or getattr(graph.trigger, "who", None) else []
-    told += [_CONSENT] if played.sends or played.held else []
+    told = ["members"] if isinstance(graph.trigger, SegmentTrigger) else []
+    told += ["as_they_are"] if asks or getattr(graph.trigger, "who", None) else []
+    told += ["consent"] if played.sends or played.held else []
     if any(isinstance(node, Update) for node in graph.nodes):
-        told.append("What the journey itself would have changed in records is not seen by its later conditions.")
-    if events > MOST:
-        told.append(f"Of {events:,} happenings the latest {MOST:,} were played.")
-    return told
+        told.append("updates")
+    said = [NOTES.say(each) for each in told]
+    return [*said, NOTES.say("latest", total=events, most=MOST)] if events > MOST else said
 
 
 def _sample(crowd: Crowd, contact_id: str, state: str, log: list[Noted]) -> Sample:
@@ -117,5 +114,5 @@ def _sample(crowd: Crowd, contact_id: str, state: str, log: list[Noted]) -> Samp
         contact_id=contact_id,
         contact_name=contact.name or contact.email or contact.phone or contact_id,
         state=state,
-        log=[LogLine(at=line.at, node_id=line.node_id, what=line.what) for line in log],
+        log=[telling.line(each.at, each.node_id, each.what) for each in log],
     )

@@ -62,7 +62,7 @@ def go_on(tenant_id: str, run_id: str, now: datetime | None = None, opening: Ope
     except NotFoundError:
         contact, halted = None, True
     if contact is None or halted:
-        why = "the journey was stopped" if contact else "the contact is gone"
+        why = "journey_stopped" if contact else "contact_gone"
         _save(run, Place(run.node_id, int(run.visits), "stopped", why=why), [])
         return
     run.contact_id = contact.contact_id  # the one that they were merged into

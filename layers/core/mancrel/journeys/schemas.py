@@ -77,11 +77,14 @@ class JourneyQuery(Shape):
 
 
 class LogLine(Shape):
-    """One step of a person's log."""
+    """One step of a person's log: *what* was noted, its *code* and *reason*, and a *text* for people."""
 
     at: Moment
     node_id: str
     what: str
+    code: str
+    reason: str | None
+    text: str
 
 
 class RunOut(Shape):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from mancrel.contacts import service as contacts
-from mancrel.journeys import contents, repository
+from mancrel.journeys import contents, naming, repository, telling  # noqa: F401 - naming tells segments of journeys
 from mancrel.journeys.graph import Graph
 from mancrel.journeys.jobs import LookWhomItBegins
 from mancrel.journeys.models import Journey, JourneyRun
@@ -16,7 +15,6 @@ from mancrel.journeys.schemas import (
     JourneyChange,
     JourneyOut,
     Live,
-    LogLine,
     NewJourney,
     RunCounts,
     RunOut,
@@ -24,7 +22,6 @@ from mancrel.journeys.schemas import (
 )
 from mancrel.kit import clock, ids, outbox
 from mancrel.kit.errors import ConflictError, InvalidError
-from mancrel.segments import uses
 
 MOST = 200
 """So many journeys may a tenant have."""
@@ -113,7 +110,7 @@ def switch_off(tenant_id: str, journey_id: str, people: str) -> Journey:
 
 
 def _stop(run: JourneyRun) -> None:
-    run.state, run.why, run.waits, run.wake_at = "stopped", "the journey was stopped", None, None
+    run.state, run.why, run.waits, run.wake_at = "stopped", "journey_stopped", None, None
     try:
         repository.save(run)
     except ConflictError:
@@ -176,9 +173,9 @@ def _shown_run(run: JourneyRun, contact: Any) -> RunOut:
         state=run.state,
         node_id=run.node_id,
         wake_at=run.wake_at if run.state == "waiting" else None,
-        why=run.why or "",
+        why=telling.ended(run.why or ""),
         set_off_by=(run.set_off_by or "").partition(":")[0],
-        log=[LogLine.model_validate(line) for line in run.log],
+        log=[telling.line(each["at"], each["nodeId"], each["what"]) for each in run.log],
         created_at=run.created_at,
     )
 
@@ -215,14 +212,3 @@ def _save(journey: Journey) -> None:
 
 def _current(journey: Journey) -> dict[str, Any]:
     return shown(journey).model_dump(mode="json", by_alias=True)
-
-
-def _uses(tenant_id: str, segment_id: str) -> Iterator[uses.Use]:
-    """The journeys that a segment sets off; uses.declare."""
-    for journey in repository.list_all(tenant_id):
-        triggers = (plan["trigger"].get("segmentId") for plan in (journey.draft, _version(journey)) if plan)
-        if segment_id in triggers:
-            yield uses.Use("journey", journey.journey_id, journey.name)
-
-
-uses.declare("journeys", _uses)

@@ -8,6 +8,7 @@ from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
 from mancrel.contacts.schemas import ContactChange
 from mancrel.journeys.graph import Update
+from mancrel.journeys.sentences import FLAWS
 from mancrel.kit.errors import InvalidError, Problem
 from mancrel.kit.schema import fit
 from mancrel.records import custom
@@ -27,7 +28,7 @@ def wanted(tenant_id: str, node: Update) -> dict[str, Any]:
     for name, value in node.values.items():
         field = fields.get(name)
         if field is None or not field.editable:
-            problems.append({"pointer": f"/values/{name}", "detail": "is no field of a contact that can be changed"})
+            problems.append({"pointer": f"/values/{name}", "detail": FLAWS.say("no_field")})
         elif name.startswith(_CUSTOM):
             made[field.key] = value
         else:

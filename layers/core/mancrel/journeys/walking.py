@@ -27,7 +27,7 @@ class Place:
         visits: how many steps they took.
         wake_at: when the wait is over at the latest.
         since: when they came to the step at which they wait.
-        why: in words, why a run is over.
+        why: why a run is over, a code of sentences.ENDS.
     """
 
     node_id: str | None
@@ -86,11 +86,11 @@ def walk(graph: Graph, place: Place, now: datetime, facts: Facts) -> Walk:
     while place.state in ("running", "waiting"):
         node = graph.node(place.node_id)
         if node is None or isinstance(node, End):
-            return Walk(replace(place, state="finished", node_id=None, wake_at=None, why="came to the end"), log)
+            return Walk(replace(place, state="finished", node_id=None, wake_at=None, why="end"), log)
         if place.visits >= MAX_VISITS:
-            return Walk(replace(place, state="stopped", wake_at=None, why=f"took {MAX_VISITS} steps"), log)
+            return Walk(replace(place, state="stopped", wake_at=None, why="too_many_steps"), log)
         if graph.goal is not None and facts.meets(graph.goal, now):
-            return Walk(replace(place, state="finished", wake_at=None, why="reached the goal"), log)
+            return Walk(replace(place, state="finished", wake_at=None, why="goal"), log)
         if isinstance(node, Wait):
             place, rest = _wait(node, place, now, facts)
             if rest:
