@@ -43,7 +43,7 @@ def create(tenant_id: str, new: NewCampaign) -> Campaign:
 
 
 def change(tenant_id: str, campaign_id: str, wanted: CampaignChange) -> Campaign:
-    """Change what was not launched.
+    """Change what was not launched. What came too late for its time is a draft then, unless it is given another one.
 
     Raises:
         NotFoundError: there is no such campaign.
@@ -53,11 +53,13 @@ def change(tenant_id: str, campaign_id: str, wanted: CampaignChange) -> Campaign
     campaign = repository.get(tenant_id, campaign_id)
     if campaign.version != wanted.version:
         raise _conflict(campaign, "this campaign was changed meanwhile; current is how it stands now")
-    if campaign.status not in _EDITABLE:
+    late = _is_late(campaign)
+    if campaign.status not in _EDITABLE and not late:
         detail = f"this campaign is {campaign.status}: what people get cannot be changed any more; duplicate it"
         raise _conflict(campaign, detail)
     given = {name: value for name, value in wanted.model_dump(exclude_unset=True).items() if name != "version"}
-    schedule = given.pop("schedule", campaign.schedule)
+    schedule = given.pop("schedule", None if late else campaign.schedule)
+    campaign.notice, campaign.told = None, None
     if given.get("segment_rules") is not None:
         given["segment_id"] = None
     if given.get("segment_id") is not None:
