@@ -16,11 +16,13 @@ const STALE: Record<string, string[]> = {
   contact: ["contacts", "segments"],
   segment: ["segments", "contacts"],
   campaign: ["campaigns"],
+  journey: ["journeys"],
+  journey_run: ["journeys"],
   company: ["companies"],
   lead: ["leads"],
   activity: ["activities"],
 };
-const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "segments", "queues", "dead-letters"]);
+const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "journeys", "segments", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
 /** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
 const CHECK_MS = 15_000;

@@ -129,6 +129,16 @@ def test_managers_hear_of_all_deals(gateway: Gateway) -> None:
     assert service.announce([a_handover("usr_other", "usr_other")]) == 1
 
 
+@pytest.mark.parametrize(("table", "key"), [("journeys", "journey_id"), ("journey_runs", "run_id")])
+def test_managers_hear_what_journeys_do_and_reps_do_not(gateway: Gateway, table: str, key: str) -> None:
+    for role in ("rep", "manager"):
+        repository.add(Caller("acme", f"usr_{role}", role), role)
+
+    service.announce([a_record(table=table, key=key, row_id="one")])
+
+    assert [(to, told["type"], told["id"]) for to, told in gateway.received] == [("manager", table.rstrip("s"), "one")]
+
+
 def test_a_deal_that_went_through_several_hands_at_once_is_announced_to_each(gateway: Gateway) -> None:
     repository.add(Caller("acme", "usr_rep", "rep"), "rep")
 

@@ -83,8 +83,6 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
-const POLL_MS = 15_000;
-
 export const journeysQuery = queryOptions({
   queryKey: ["journeys"],
   queryFn: async ({ signal }) => (await ask<Page<Journey>>("GET", "/api/journeys", { query: { limit: 200 }, signal })).items,
@@ -94,7 +92,6 @@ export const journeyQuery = (id: string) =>
   queryOptions({
     queryKey: ["journeys", id],
     queryFn: ({ signal }) => ask<Journey>("GET", "/api/journeys/{journeyId}", { path: { journeyId: id }, signal }),
-    refetchInterval: ({ state }) => (state.data?.status === "on" ? POLL_MS : false),
   });
 
 export const runsQuery = (id: string, state: string, contactId: string) =>

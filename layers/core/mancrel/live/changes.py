@@ -36,6 +36,8 @@ KINDS = {
         Kind("segments", "segment", "segment_id", Capability.SEGMENTS_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
         Kind("campaigns", "campaign", "campaign_id", Capability.CAMPAIGNS_READ),
+        Kind("journeys", "journey", "journey_id", Capability.JOURNEYS_MANAGE),
+        Kind("journey_runs", "journey_run", "run_id", Capability.JOURNEYS_MANAGE),
         *(
             Kind(noun.name, noun.label, noun.key, noun.reads, noun.owner)
             for noun in (CONTACTS, COMPANIES, LEADS, DEALS, PIPELINES, ACTIVITIES, TASKS)
