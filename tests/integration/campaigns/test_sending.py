@@ -364,6 +364,20 @@ def test_variants_and_a_hold_out_share_the_people_exactly(aws):
 
     campaign = launched(vendor, variants=variants, hold_out=0.2)
 
+def test_what_came_too_late_is_changed_as_a_draft_and_given_another_time(aws):
+    people(2)
+    late = a_campaign(schedule=clock.now() + timedelta(hours=1))
+    with time_machine.travel(clock.now() + timedelta(hours=9)):
+        tending.tend_all()
+        drain(Vendor())
+        change = CampaignChange(version=repository.get(TENANT, late.campaign_id).version, message="Better late")
+
+        changed = service.change(TENANT, late.campaign_id, change)
+        assert (changed.status, changed.schedule, presenting.shown(changed).notice) == ("draft", None, None)
+        again = CampaignChange(version=changed.version, schedule=clock.now() + timedelta(hours=1))
+        assert service.change(TENANT, late.campaign_id, again).status == CampaignStatus.SCHEDULED
+
+
     assert (campaign.audience, campaign.held_out) == (16, 4)
     assert Counter(each.text for each in vendor.messages) == {"one": 8, "two": 8}
     now = figures.realtime(campaign)
