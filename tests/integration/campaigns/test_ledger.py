@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,7 @@ from mancrel.campaigns import (
     deliveries,
     entries,
     figures,
+    lots,
     receipts,
     repository,
     sending,
@@ -99,11 +101,11 @@ _AFTER: dict[str, BaseException] = {"silent_after": TimeoutError(), "dies_after"
 class Ledger(RuleBasedStateMachine):
     """One campaign to eleven people in three ranges."""
 
-    @initialize(retries=st.integers(0, 1), can_tell=st.booleans())
-    def launch(self, retries: int, can_tell: bool) -> None:
+    @initialize(retries=st.integers(0, 1), can_tell=st.booleans(), is_slow=st.booleans())
+    def launch(self, retries: int, can_tell: bool, is_slow: bool) -> None:
         self.clock = time_machine.travel(clock.now(), tick=True)
         self.time = self.clock.start()
-        self.vendor = Vendor(lot=LOT, can_tell=can_tell)
+        self.vendor = Vendor(lot=LOT, can_tell=can_tell, is_slow=is_slow)
         self.retries, self.allowed = retries, Counter[str]()
         self.campaign_id = fanned_out(retries=retries)
 
@@ -212,7 +214,8 @@ class Ledger(RuleBasedStateMachine):
                 with dying_at("*", call, moment):
                     work()  # type: ignore[operator]
         except (Died, ConflictError):
-            return
+            lots._POOL.shutdown(wait=True)  # the threads of a process that died are gone with it
+            lots._POOL = ThreadPoolExecutor(25)
 
     @rule()
     def everything_comes_to_an_end(self) -> None:

@@ -1,5 +1,6 @@
 """A campaign from launch to its end, with everything that may happen on the way."""
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -284,6 +285,26 @@ def test_a_pause_takes_effect_within_one_lot(aws):
     assert states(campaign.campaign_id) == {State.SENT: 20}
 
 
+def test_on_a_slow_way_the_next_lot_is_claimed_while_one_still_leaves(aws):
+    """So its pace waits for no transaction; of both lots no more are in doubt than of one fast lot."""
+    people(12)
+    vendor, claimed = Vendor(lot=4, is_slow=True), list[int]()
+    campaign = a_campaign()
+    service.launch(TENANT, campaign.campaign_id)
+    tend(campaign.campaign_id)
+
+    def look(_outgoing):
+        time.sleep(0.05)
+        claimed.append(figures.standing(repository.get(TENANT, campaign.campaign_id)).counts[State.CLAIMED])
+
+    vendor.before = look
+    drain(vendor)
+
+    assert max(claimed) == 8
+    assert set(vendor.people.values()) == {1}
+    assert states(campaign.campaign_id) == {State.SENT: 12}
+
+
 def test_a_cancellation_writes_off_who_got_nothing(aws):
     people(20)
     vendor = Vendor(lot=4)
@@ -343,6 +364,20 @@ def test_a_schedule_is_kept_or_says_that_it_is_too_late(aws, late: int, ends: st
             assert len(vendor.taken) == 2
 
 
+def test_what_came_too_late_is_changed_as_a_draft_and_given_another_time(aws):
+    people(2)
+    late = a_campaign(schedule=clock.now() + timedelta(hours=1))
+    with time_machine.travel(clock.now() + timedelta(hours=9)):
+        tending.tend_all()
+        drain(Vendor())
+        change = CampaignChange(version=repository.get(TENANT, late.campaign_id).version, message="Better late")
+
+        changed = service.change(TENANT, late.campaign_id, change)
+        assert (changed.status, changed.schedule, presenting.shown(changed).notice) == ("draft", None, None)
+        again = CampaignChange(version=changed.version, schedule=clock.now() + timedelta(hours=1))
+        assert service.change(TENANT, late.campaign_id, again).status == CampaignStatus.SCHEDULED
+
+
 def test_gaps_keep_a_message_from_being_sent(aws):
     people(2)
     records.create(TENANT, CONTACTS, {"email": "nameless@example.test"})
@@ -363,20 +398,6 @@ def test_variants_and_a_hold_out_share_the_people_exactly(aws):
     variants = [{"name": "A", "share": 1, "message": "one"}, {"name": "B", "share": 1, "message": "two"}]
 
     campaign = launched(vendor, variants=variants, hold_out=0.2)
-
-def test_what_came_too_late_is_changed_as_a_draft_and_given_another_time(aws):
-    people(2)
-    late = a_campaign(schedule=clock.now() + timedelta(hours=1))
-    with time_machine.travel(clock.now() + timedelta(hours=9)):
-        tending.tend_all()
-        drain(Vendor())
-        change = CampaignChange(version=repository.get(TENANT, late.campaign_id).version, message="Better late")
-
-        changed = service.change(TENANT, late.campaign_id, change)
-        assert (changed.status, changed.schedule, presenting.shown(changed).notice) == ("draft", None, None)
-        again = CampaignChange(version=changed.version, schedule=clock.now() + timedelta(hours=1))
-        assert service.change(TENANT, late.campaign_id, again).status == CampaignStatus.SCHEDULED
-
 
     assert (campaign.audience, campaign.held_out) == (16, 4)
     assert Counter(each.text for each in vendor.messages) == {"one": 8, "two": 8}

@@ -33,6 +33,7 @@ class Vendor:
     """
 
     lot: int = 25
+    is_slow: bool = False
     taken: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
     messages: list[Outgoing] = field(default_factory=list)
@@ -42,9 +43,13 @@ class Vendor:
     told: Counter[bool] = field(default_factory=Counter)
     can_tell: bool = False
 
-    def turn(self, to: str, deadline: float) -> Turn:
-        self.on_turn()
-        return Turn()
+    def soon(self, to: str, deadline: float) -> Turn:
+        return self.turn(to, deadline)
+
+    def turn(self, to: str, deadline: float, told: Turn | None = None) -> Turn:
+        if told is None:
+            self.on_turn()
+        return told or Turn()
 
     def send(self, outgoing: Outgoing) -> str:
         self.before(outgoing)

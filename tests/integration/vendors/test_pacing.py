@@ -57,7 +57,7 @@ def test_ten_workers_together_never_send_more_than_the_pace_in_any_second(simula
 
     def work(_worker: int) -> list[float]:
         sent = []
-        with Pacer(TENANT, "simulator", 12) as pacer:
+        with Pacer(TENANT, "simulator", 12, again=12) as pacer:
             while time.monotonic() < ends:
                 try:
                     pacer.turn(deadline=ends)
@@ -89,6 +89,33 @@ def test_what_is_left_is_given_back(simulator):
         pacer.turn()
 
     assert repository.find(TENANT, "simulator").free_at < lanes.micros(clock.now() + timedelta(seconds=1))
+
+
+def test_a_slow_turn_is_told_early_and_kept_to_the_moment(simulator):
+    """What has to be done before a message may leave is done while its moment comes."""
+    slow_to(60)
+    with Pacer(TENANT, "simulator", 3) as pacer:
+        pacer.turn()
+        told = pacer.soon()
+        early = time.time()
+        pacer.turn(told=told)
+        left = time.time()
+
+    assert told.at is not None
+    assert (told.room, early < told.at.timestamp() - 0.3) == (1, True)
+    assert told.at.timestamp() <= left < told.at.timestamp() + 0.3
+
+
+def test_a_turn_that_was_missed_is_another_one(simulator):
+    slow_to(120)
+    with Pacer(TENANT, "simulator", 4) as pacer:
+        told = pacer.soon()
+        time.sleep(1)
+        pacer.turn(told=told)
+        left = time.time()
+
+    assert told.at is not None
+    assert left > told.at.timestamp() + 0.4
 
 
 def test_what_others_leased_behind_it_is_not_taken_back(simulator):

@@ -86,6 +86,15 @@ def test_a_lane_that_is_leased_far_ahead_says_when_to_come_again():
     assert closed.value.until == 70 * SECOND
 
 
+def test_who_cannot_wait_for_the_first_moment_takes_none_away():
+    state = State(free_at=20 * SECOND, holder="one")
+    with pytest.raises(ClosedLaneError) as closed:
+        lanes.grant(state, "two", 80, 600, 10 * SECOND, within=6 * SECOND)
+
+    assert closed.value.until == 14 * SECOND
+    assert lanes.grant(state, "two", 80, 600, 14 * SECOND, within=6 * SECOND).moments[0] == 20 * SECOND
+
+
 def test_an_open_breaker_lets_nobody_through_and_then_one():
     state = State(open_until=10 * SECOND)
     with pytest.raises(ClosedLaneError):

@@ -67,7 +67,7 @@ def deliver_one(  # noqa: PLR0913, PLR0917 - this is what one message consists o
                 State.WAITING, "vendor_waits", entries.now() + timedelta(seconds=max(1.0, error.retry_after or 1))
             )
         where, rows = lots.claim(where, chosen, None, grow=True)
-        outcomes = lots.hand_over(chosen, rows, way, turn)
+        outcomes = lots.hand_over(chosen, rows, way, turn)()
         if outcomes:
             lots.record(where, {each.contact_id: each for each in rows}, outcomes)
             deciding.give_back(sending, outcomes)

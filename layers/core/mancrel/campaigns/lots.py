@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -45,7 +45,7 @@ class Plan:
 
 
 def first_turn(plans: Sequence[Plan], way: Way, deadline: float) -> tuple[Sequence[Plan], Turn | None]:
-    """Wait for the turn of the first who is sent anything; how many of *plans* may be claimed then.
+    """Wait until it is time to claim for the first who is sent anything; how many of *plans* may be claimed then.
 
     Raises:
         NotNowError: nothing may leave before *deadline*.
@@ -54,8 +54,8 @@ def first_turn(plans: Sequence[Plan], way: Way, deadline: float) -> tuple[Sequen
     if not sends:
         return plans, None
     first = plans[sends[0]].outgoing
-    turn = way.turn(first.to if first else "", deadline)
-    most = 1 if turn.is_probe else way.lot
+    turn = way.soon(first.to if first else "", deadline)
+    most = 1 if turn.is_probe else min(way.lot, 1 + turn.room)
     return (plans[: sends[most]] if len(sends) > most else plans), turn
 
 
@@ -71,15 +71,19 @@ def claim(where: Range, plans: Sequence[Plan], cursor: int | None, grow: bool = 
     return after, [replace(row, revision=row.revision + 1) for _before, row in changes]
 
 
-def hand_over(plans: Sequence[Plan], rows: Sequence[Delivery], way: Way, turn: Turn | None) -> list[Delivery]:
-    """Hand over those who are claimed, all at once; their rows with what came of it."""
+def hand_over(
+    plans: Sequence[Plan], rows: Sequence[Delivery], way: Way, turn: Turn | None
+) -> Callable[[], list[Delivery]]:
+    """Begin to hand over those who are claimed, all at once. Whoever calls the answer waits for their rows with what
+    came of it."""
     given = [(plan, row) for plan, row in zip(plans, rows, strict=True) if plan.outgoing]
     deadline = time.monotonic() + PATIENCE
     turns = [turn, *[None] * len(given)]
-    if len(given) == 1:
-        return [_hand(given[0][0], given[0][1], way, turns[0], deadline)]
+    if len(given) == 1 and not way.is_slow:
+        outcome = _hand(given[0][0], given[0][1], way, turn, deadline)
+        return lambda: [outcome]
     waiting = [_POOL.submit(_hand, plan, row, way, turns[at], deadline) for at, (plan, row) in enumerate(given)]
-    return [each.result() for each in waiting]
+    return lambda: [each.result() for each in waiting]
 
 
 def record(where: Range, claimed: Mapping[str, Delivery], outcomes: Sequence[Delivery]) -> Range:
@@ -138,7 +142,7 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
     if plan.outgoing is None:
         raise TypeError("there is nothing to hand over")
     try:
-        turn = turn or way.turn(plan.outgoing.to, deadline)
+        turn = way.turn(plan.outgoing.to, deadline, turn)
     except NotNowError as error:
         return _again(row, "vendor_waits", error.retry_after)
     if row.until is None or entries.now() > row.until - _MARGIN:

@@ -10,24 +10,20 @@ import math
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from mancrel.campaigns import audience, deciding, entries, lots, repository, stopping, ways
+from mancrel.campaigns import deciding, entries, lots, repository, stopping, ways
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import DOUBT, STEP, Delivery, State
-from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.lots import Plan
-from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.shifts import SHIFT, Shift
 from mancrel.campaigns.ways import NotNowError, Way
 from mancrel.kit import queue
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 
-SHIFT = 6.0
-"""Seconds that one job works before it leaves the rest to the next: well within a worker's time."""
 NO_RECEIPT = timedelta(hours=24)
 """Whose receipt did not come for so long is uncertain."""
 _SOON = 1.5
@@ -41,36 +37,6 @@ class Opening(Protocol):
     """What opens the way to a vendor; tests give another one."""
 
     def __call__(self, tenant_id: str, channel: str, wanted: int) -> AbstractContextManager[Way]: ...
-
-
-@dataclass
-class Shift:
-    """One worker at one range.
-
-    Attributes:
-        where: the range as it was read or written last.
-        until: of time.monotonic, when this shift ends.
-        wake_at: when somebody who waits is due, as far as is known.
-        begun: whether the first turn came.
-        looked: whether the rows of the range were read in this shift.
-        due: who waited and can be tried again now.
-        decided: what shall become of the next ones, from the cursor on.
-    """
-
-    campaign: Campaign
-    where: Range
-    way: Way
-    until: float
-    wake_at: datetime | None = None
-    looked: bool = False
-    begun: bool = False
-    due: list[Delivery] = field(default_factory=list)
-    decided: list[Plan] = field(default_factory=list)
-
-    @property
-    def people(self) -> Sequence[Person]:
-        """Everybody of the range, in order."""
-        return audience.people(str(self.campaign.audience_key), self.where.number)
 
 
 def work(job: SendRange, opening: Opening = ways.opened) -> None:
@@ -87,7 +53,12 @@ def work(job: SendRange, opening: Opening = ways.opened) -> None:
     try:
         with opening(job.tenant_id, campaign.channel, wanted) as way:
             shift = Shift(campaign, where, way, time.monotonic() + SHIFT)
-            again = _through(shift)
+            try:
+                again = _through(shift)
+            except Exception:
+                shift.land()
+                raise
+            shift.land()
     except (InvalidError, NotFoundError) as error:  # its channel is gone
         stopping.stop(campaign, "no_way", why=error.detail[:400])
         return
@@ -103,7 +74,7 @@ def _through(shift: Shift) -> float | None:
         try:
             again = _step(shift)
         except NotNowError as error:
-            return max(error.retry_after or 1.0, 0.2)
+            return 0.0 if shift.begun and shift.way.is_slow else max(error.retry_after or 1.0, 0.2)
         except ConflictError:
             lost += 1
             if not _alone(shift):
@@ -137,7 +108,7 @@ def _step(shift: Shift) -> float | None:
         if not shift.decided:
             fresh = shift.people[where.cursor : where.cursor + _AHEAD * size]
             shift.decided = deciding.plans(deciding.of(shift.campaign, where.key), fresh, {})
-        taken = _do(shift, shift.decided[:size], where.cursor)
+        taken = shift.send(shift.decided[:size], where.cursor)
         shift.decided = shift.decided[taken:]
         return 0.0
     _look(shift)
@@ -145,34 +116,14 @@ def _step(shift: Shift) -> float | None:
         return _pause(shift)
     due, shift.due = shift.due[:size], shift.due[size:]
     people = [Person(row.contact_id, row.variant) for row in due]
-    _do(
-        shift,
-        deciding.plans(deciding.of(shift.campaign, where.key), people, {row.contact_id: row for row in due}),
-        None,
-    )
+    known = {row.contact_id: row for row in due}
+    shift.send(deciding.plans(deciding.of(shift.campaign, where.key), people, known), None)
     return 0.0
-
-
-def _do(shift: Shift, plans: Sequence[Plan], cursor: int | None) -> int:
-    """Claim, hand over and record the first of *plans*; how many of them."""
-    chosen, turn = lots.first_turn(plans, shift.way, shift.until + lots.PATIENCE)
-    if not shift.begun:  # the wait for the first turn is no work
-        shift.begun, shift.until = True, max(shift.until, time.monotonic() + ways.HELD)
-    if cursor is None:
-        shift.due = [plan.before for plan in plans[len(chosen) :] if plan.before] + shift.due
-    shift.where, rows = lots.claim(shift.where, chosen, None if cursor is None else cursor + len(chosen))
-    outcomes = lots.hand_over(chosen, rows, shift.way, turn)
-    if outcomes:
-        shift.where = lots.record(shift.where, {row.contact_id: row for row in rows}, outcomes)
-        deciding.give_back(deciding.of(shift.campaign, shift.where.key), outcomes)
-    for row in [*rows, *outcomes]:
-        if row.state is State.WAITING and row.until is not None:
-            shift.wake_at = min(shift.wake_at or row.until, row.until)
-    return len(chosen)
 
 
 def _look(shift: Shift) -> None:
     """Read the rows that are open once, settle claims of the dead and receipts that never came, see who is due."""
+    shift.land()
     now = entries.now()
     is_old = shift.where.first_at is not None and shift.where.first_at < now - NO_RECEIPT
     open_states = (State.WAITING, State.CLAIMED, DOUBT, *([State.SENT] if is_old else []))
@@ -213,6 +164,7 @@ def _pause(shift: Shift) -> float | None:
 
 def _write_off(shift: Shift) -> float | None:
     """After a cancellation: whoever has no row, or waits, gets nothing any more."""
+    shift.land()
     where = shift.where
     if where.cursor < where.size:
         left = shift.people[where.cursor : where.cursor + entries.MOST]

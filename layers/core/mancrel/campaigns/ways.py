@@ -10,26 +10,33 @@ from typing import Protocol
 from mancrel.channels import service as channels
 from mancrel.kit.log import logger
 from mancrel.messages.transports import NotNowError, RefusedError
-from mancrel.vendors import adapters, breaker
+from mancrel.vendors import adapters, breaker, lanes
 from mancrel.vendors.adapters import Outgoing
 from mancrel.vendors.pacer import Pacer, Turn
 
 __all__ = ["NotNowError", "Outgoing", "RefusedError", "Turn", "Way", "opened"]
 
 _LOT = 25
-HELD = 4.0
-"""For so many seconds a slow way is kept, from its first turn on: then it is somebody else's."""
-_AT_ONCE = 2.0
-"""So many seconds' worth of messages are claimed together: what a crash leaves in doubt is not more."""
+HELD = 8.0
+"""For so many seconds a slow way is leased at once: then it may be somebody else's."""
+_SHARED = 0.25
+"""For so many seconds a fast way is leased at once: others who send through it do not stand still meanwhile."""
+_SLOW_LOT = 12
+"""Of a slow way, whose next lot is claimed while this one still leaves: both together are no more than `_LOT`."""
 
 
 class Way(Protocol):
     """Handing messages to one vendor. Threads share it."""
 
     lot: int
+    is_slow: bool
+    """Its pace and not its vendor is what is waited for: no moment of it may be lost."""
 
-    def turn(self, to: str, deadline: float) -> Turn:
-        """Wait until a message to *to* may leave. NotNowError: not before *deadline* (of time.monotonic)."""
+    def soon(self, to: str, deadline: float) -> Turn:
+        """Wait until it is time to prepare a message to *to*. NotNowError: not before *deadline* (time.monotonic)."""
+
+    def turn(self, to: str, deadline: float, told: Turn | None = None) -> Turn:
+        """Wait until a message to *to*, of which `soon` said *told*, may leave. NotNowError: not before *deadline*."""
 
     def send(self, outgoing: Outgoing) -> str:
         """Hand it over; the vendor's own id of it. Raises as vendors.adapters.Adapter.send."""
@@ -48,9 +55,13 @@ class _Vendor:
     pacer: Pacer
     adapter: adapters.Adapter
     lot: int
+    is_slow: bool
 
-    def turn(self, to: str, deadline: float) -> Turn:
-        return self.pacer.turn(to, deadline)
+    def soon(self, to: str, deadline: float) -> Turn:
+        return self.pacer.soon(to, deadline)
+
+    def turn(self, to: str, deadline: float, told: Turn | None = None) -> Turn:
+        return self.pacer.turn(to, deadline, told)
 
     def send(self, outgoing: Outgoing) -> str:
         return self.adapter.send(self.tenant_id, outgoing).provider_id
@@ -75,9 +86,14 @@ def opened(tenant_id: str, channel: str, wanted: int) -> Iterator[Way]:
         InvalidError: the tenant has no such channel.
     """
     row = channels.sender(tenant_id, channel)
-    pace = channels.per_minute(row) / 60
-    lot = max(1, min(_LOT, round(pace * _AT_ONCE)))
-    if pace < _LOT:  # what is leased and cannot be used in time is lost to the others
-        wanted = min(wanted, max(lot, round(pace * HELD)))
-    with Pacer(tenant_id, channel, wanted, settings=row) as pacer:
-        yield _Vendor(tenant_id, channel, pacer, adapters.of(tenant_id, channel), lot)
+    per_minute = channels.per_minute(row)
+    is_slow, pace = per_minute <= lanes.EVEN, per_minute / 60
+    if is_slow:  # what is leased and cannot be used in time is lost to the others
+        lot = again = max(1, min(_SLOW_LOT, round(pace)))
+        wanted = min(wanted, max(1, round(pace * HELD) // lot) * lot)
+    else:  # nor shall they wait while one works through what is leased
+        lot = _LOT
+        again = max(2 * _LOT, round(pace * _SHARED))
+        wanted = min(wanted, again)
+    with Pacer(tenant_id, channel, wanted, settings=row, again=again) as pacer:
+        yield _Vendor(tenant_id, channel, pacer, adapters.of(tenant_id, channel), lot, is_slow)

@@ -20,6 +20,7 @@ AHEAD = 30 * SECOND
 """A lane that is leased further ahead than this gives nothing: its holders could not know when they end."""
 MOST = 100
 _SPAN = 10 * SECOND
+_SEVERAL = 5
 PROBE = 30 * SECOND
 """For so long one message is tried when a breaker is half open."""
 
@@ -80,21 +81,28 @@ def per_second(per_minute: int) -> int:
     return max(1, int(per_minute * (1.02 if per_minute <= EVEN else 1.5) / 60))
 
 
-def grant(state: State, holder: str, wanted: int, per_minute: int, now: int) -> Grant:
-    """Hand out moments to *holder*.
+def grant(state: State, holder: str, wanted: int, per_minute: int, now: int, within: int = AHEAD) -> Grant:
+    """Hand out moments to *holder*, the first of them *within* so long: who cannot wait for it takes none away.
 
     Raises:
         ClosedLaneError: the breaker is open, somebody else tries the vendor, or too much is leased already.
     """
     is_probe = _is_probe(state, now)
     start = max(state.free_at + (state.guard if state.holder != holder else 0), now)
-    if start > now + AHEAD:
-        raise ClosedLaneError(start - AHEAD, broken=False)
+    if start > now + min(within, AHEAD):
+        raise ClosedLaneError(start - min(within, AHEAD), broken=False)
     step, count = gap(per_minute), 1 if is_probe else size(wanted, per_minute)
     moments = tuple(start + number * step for number in range(count))
-    guard = min(late(per_minute), count * step // 20) if per_minute <= EVEN else 0
-    after = replace(state, free_at=start + count * step, holder=holder, guard=guard)
+    after = replace(state, free_at=start + count * step, holder=holder, guard=_guard(per_minute, count))
     return Grant(replace(after, probed_until=now + PROBE) if is_probe else after, moments, is_probe)
+
+
+def _guard(per_minute: int, count: int) -> int:
+    """As late as the last of *count* may be; where few are leased at a time, a twentieth of what they take, or a lane
+    of single messages would be a third as fast."""
+    if per_minute > EVEN:
+        return 0
+    return late(per_minute) if count >= _SEVERAL else min(late(per_minute), count * gap(per_minute) // 20)
 
 
 def _is_probe(state: State, now: int) -> bool:

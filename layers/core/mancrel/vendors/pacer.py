@@ -25,13 +25,23 @@ https://developers.facebook.com/docs/whatsapp/cloud-api/overview#pair-rate-limit
 _EVEN = timedelta(milliseconds=1010)
 """A second, and what a thread may lose between its turn and its call."""
 _OF_A_DOMAIN = 20
+_LEAD = timedelta(milliseconds=500)
+"""So long before its moment a turn is told to who has to prepare it: a transaction takes about that long."""
+_MANY = 1_000
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One message may leave now; *is_probe*: to try a vendor that failed."""
+    """One message may leave now, or at *at*: then the rest of the wait is `Pacer.turn`'s.
+
+    Attributes:
+        is_probe: it is to try a vendor that failed.
+        room: so many more may leave right behind it, as far as is known.
+    """
 
     is_probe: bool = False
+    at: datetime | None = None
+    room: int = _MANY
 
 
 class Pacer:
@@ -41,29 +51,42 @@ class Pacer:
     """
 
     def __init__(
-        self, tenant_id: str, channel: str, wanted: int = lanes.MOST, *, settings: Channel | None = None
+        self, tenant_id: str, channel: str, wanted: int = lanes.MOST, *, settings: Channel | None = None, again: int = 1
     ) -> None:
+        """*wanted* are leased first, and *again* at a time when those are used."""
         row = settings or channels.sender(tenant_id, channel)
-        self._main = _Lane(tenant_id, channel, channels.per_minute(row), wanted)
+        self._main = _Lane(tenant_id, channel, channels.per_minute(row), wanted, again)
         self._domains: dict[str, _Lane] = {}
         if row.kind == "email":
             self._domains = _of_domains(tenant_id, channel, channels.options(row))
         self._pairs = _PAIRS if row.kind == "whatsapp" else None
 
-    def turn(self, to: str = "", deadline: float | None = None) -> Turn:
+    def turn(self, to: str = "", deadline: float | None = None, told: Turn | None = None) -> Turn:
         """Wait until a message to *to* may leave.
 
         Args:
             deadline: of `time.monotonic`.
+            told: what `soon` said of this message.
 
         Raises:
             NotNowError: not before *deadline*, or the vendor is not to be tried now; says when.
         """
+        if told is not None and (told.at is None or self._main.keeps(told.at)):
+            return told
+        if told is None:
+            self._wait_for_others(to, deadline)
+        return self._main.turn(deadline)
+
+    def soon(self, to: str = "", deadline: float | None = None) -> Turn:
+        """As `turn`; on a slow lane a little earlier, so that what must be done first takes no moment away."""
+        self._wait_for_others(to, deadline)
+        return self._main.soon(deadline) if self._main.per_minute <= lanes.EVEN else self._main.turn(deadline)
+
+    def _wait_for_others(self, to: str, deadline: float | None) -> None:
         if self._pairs is not None:
             self._pairs.wait(to, deadline)
         if domain := self._domains.get(domain_of(to)):
             domain.turn(deadline)
-        return self._main.turn(deadline)
 
     def __enter__(self) -> Self:
         return self
@@ -76,8 +99,9 @@ class Pacer:
 
 
 class _Lane:
-    def __init__(self, tenant_id: str, name: str, per_minute: int, wanted: int) -> None:
+    def __init__(self, tenant_id: str, name: str, per_minute: int, wanted: int, again: int = 1) -> None:
         self.tenant_id, self.name, self.per_minute, self.wanted = tenant_id, name, per_minute, wanted
+        self.again = again
         self.holder = ids.new("wrk")
         self._most, self._late = lanes.per_second(per_minute), timedelta(microseconds=lanes.late(per_minute))
         self._left: deque[datetime] = deque(maxlen=self._most)
@@ -88,21 +112,28 @@ class _Lane:
     def turn(self, deadline: float | None) -> Turn:
         while True:
             moment, is_probe = self._next(deadline)
-            if self._keeps(moment):
+            if self.keeps(moment):
                 return Turn(is_probe)
+
+    def soon(self, deadline: float | None) -> Turn:
+        moment, is_probe = self._next(deadline)
+        if is_probe:
+            return Turn(is_probe) if self.keeps(moment) else self.turn(deadline)
+        _sleep_until(moment - _LEAD)
+        return Turn(at=moment, room=len(self._times))
 
     def _next(self, deadline: float | None) -> tuple[datetime, bool]:
         """The next moment that can still be kept."""
         with self._lock:
             while True:
                 if not self._times:
-                    self._lease()
+                    self._lease(deadline)
                 if self._times[0] + self._late >= clock.now():
                     _check(self._times[0], deadline)
                     return self._times.popleft(), self._is_probe
                 self._times.popleft()
 
-    def _keeps(self, moment: datetime) -> bool:
+    def keeps(self, moment: datetime) -> bool:
         """Wait until the message of *moment* may leave; false when that is missed. Threads wake late, and those who
         catch up must not make one second fuller than the pace has it."""
         begins, latest = moment, moment + self._late
@@ -119,14 +150,15 @@ class _Lane:
                 return False
         return False
 
-    def _lease(self) -> None:
+    def _lease(self, deadline: float | None) -> None:
         leased = pacing.lease(
             self.tenant_id,
             self.name,
-            max(1, self.wanted),
+            max(self.again, self.wanted),
             clock.now(),
             holder=self.holder,
             per_minute=self.per_minute,
+            within=None if deadline is None else deadline - time.monotonic(),
         )
         self.wanted -= len(leased.times)
         self._times.extend(leased.times)

@@ -37,7 +37,14 @@ class Lease:
 
 
 def lease(
-    tenant_id: str, channel: str, wanted: int, now: datetime, *, holder: str = _PROCESS, per_minute: int | None = None
+    tenant_id: str,
+    channel: str,
+    wanted: int,
+    now: datetime,
+    *,
+    holder: str = _PROCESS,
+    per_minute: int | None = None,
+    within: float | None = None,
 ) -> Lease:
     """Lease moments for up to *wanted* messages through *channel* (its kind, or ``email#domain``): one read and one
     conditional write for up to a hundred.
@@ -45,14 +52,16 @@ def lease(
     Args:
         now: this worker's clock, however wrong: answers of the store tell by how much.
         per_minute: the cap; by default the channel's own.
+        within: in so many seconds the first moment must come, or nothing is leased.
 
     Raises:
         NotNowError: the vendor is not to be tried before, or too much is leased already.
     """
     cap = per_minute or channels.per_minute(channels.sender(tenant_id, channel.partition("#")[0]))
+    longest = lanes.AHEAD if within is None else max(0, int(within * SECOND))
 
     def change(state: State, shared_now: int) -> Grant:
-        return lanes.grant(state, holder, wanted, cap, shared_now)
+        return lanes.grant(state, holder, wanted, cap, shared_now, longest)
 
     granted, offset = _changed(tenant_id, channel, now, change)
     first = [datetime.fromtimestamp(moment / SECOND, UTC) - offset for moment in granted.moments]
