@@ -1,7 +1,8 @@
 """The audience of a campaign: found once, frozen in a file, hashed, read range by range.
 
-The file has one line per person in the order of their ids, ``["con_…","A"]`` with the variant, and behind them those
-who are held out, ``["con_…","hold_out"]``. A second, small file says where each range of it begins.
+The file has one line per person in the order of their ids, ``["con_…","A"]`` with the variant, or ``["con_…","A",9]``
+with the best hour by their own clock where one is chosen, and behind them those who are held out,
+``["con_…","hold_out"]``. A second, small file says where each range of it begins.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 from mancrel.campaigns.models import Campaign
@@ -26,10 +28,11 @@ _MANY = 100_000
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody of the audience, and the variant that they get (empty where there is only one)."""
+    """Somebody of the audience, the variant that they get (empty where there is only one), and their best hour."""
 
     contact_id: str
     variant: str
+    hour: int | None = None
 
 
 @dataclass(frozen=True)
@@ -62,15 +65,19 @@ def range_count(audience: int, range_size: int) -> int:
     return -(-audience // range_size) if audience else 0
 
 
-def freeze(campaign: Campaign, contact_ids: Iterable[str], range_size: int = 0) -> Frozen:
-    """Write the audience of *campaign* for good. Two who freeze at once write two files; the campaign names one."""
+def freeze(
+    campaign: Campaign, contact_ids: Iterable[str], range_size: int = 0, hours: Mapping[str, int] = MappingProxyType({})
+) -> Frozen:
+    """Write the audience of *campaign* for good, with the best *hours* of those who have one. Two who freeze at once
+    write two files; the campaign names one."""
     arms = {each["name"]: float(each["share"]) for each in campaign.variants} or {"": 1.0}
     people = sorted(set(contact_ids))
     placed = allocating.allocate(campaign.campaign_id, people, arms, float(campaign.hold_out))
     held = [each for each in people if placed[each] == allocating.HOLD_OUT]
     taken = [each for each in people if placed[each] != allocating.HOLD_OUT]
     size = range_size or (_LARGE if len(taken) > _MANY else _SMALL)
-    body, index = _lines([(each, placed[each]) for each in taken], held, size)
+    lines = [(each, placed[each], hours[each]) if each in hours else (each, placed[each]) for each in taken]
+    body, index = _lines(lines, held, size)
     digest = hashlib.sha256(body).hexdigest()
     key = f"campaigns/{campaign.tenant_id}/{campaign.campaign_id}/audience-{digest[:16]}.jsonl"
     storage.put(_index_key(key), json.dumps(index).encode(), "application/json")
@@ -105,7 +112,9 @@ def find(key: str, contact_id: str) -> tuple[int, Person] | None:
     return None
 
 
-def _lines(taken: list[tuple[str, str]], held: list[str], size: int) -> tuple[bytes, dict[str, Any]]:
+def _lines(
+    taken: Sequence[tuple[str, str] | tuple[str, str, int]], held: list[str], size: int
+) -> tuple[bytes, dict[str, Any]]:
     body, firsts, places = bytearray(), list[str](), list[tuple[int, int]]()
     rows = iter(taken)
     while chunk := list(islice(rows, size)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-from mancrel.campaigns import personal, wording, writing
+from mancrel.campaigns import best, personal, wording, writing
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import Delivery, State
 from mancrel.campaigns.lots import Plan
@@ -14,6 +15,7 @@ from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.wording import Content, Wording
 from mancrel.campaigns.writing import Letter
 from mancrel.consent import service as consent
+from mancrel.consent import zones
 from mancrel.consent.schemas import Policy, Verdict, Wanted
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
@@ -33,6 +35,7 @@ class Sending:
         key: of the range of the ledger.
         contents: what each variant says.
         rehearsal: only to see what would happen: nothing is taken of anybody's share of messages.
+        since: where everybody gets it at their best hour, from when on.
     """
 
     tenant_id: str
@@ -43,6 +46,7 @@ class Sending:
     topic: str
     contents: Mapping[str, Content]
     rehearsal: bool = False
+    since: datetime | None = None
 
     def mark(self, contact_id: str) -> str:
         """What the message to *contact_id* is called where messages to a person are counted."""
@@ -60,6 +64,7 @@ def of(campaign: Campaign, key: str, rehearsal: bool = False) -> Sending:
         campaign.topic or "",
         wording.contents(campaign),
         rehearsal,
+        campaign.launched_at if campaign.best_hour and not rehearsal else None,
     )
 
 
@@ -77,7 +82,7 @@ def plans(sending: Sending, people: Sequence[Person], known: Mapping[str, Delive
         contact = contacts.get(person.contact_id)
         plan = Plan(person.contact_id, person.variant, reason="deleted", before=row, channel=sending.channel)
         if contact is not None:
-            plan = _judge(plan, judged[person.contact_id])
+            plan = _in_time(_judge(plan, judged[person.contact_id]), sending, person, contact)
         if contact is not None and not plan.reason:
             row = row or Delivery(sending.key, person.contact_id, State.CLAIMED)
             plan = _written(letter, plan, row, contact, wordings[person.variant], values[person.contact_id])
@@ -109,6 +114,14 @@ def _judge(plan: Plan, verdict: Verdict) -> Plan:
     if verdict.reason == QUIET:
         return replace(plan, state=State.WAITING, reason=QUIET, until=verdict.until)
     return replace(plan, reason=verdict.reason or "")
+
+
+def _in_time(plan: Plan, sending: Sending, person: Person, contact: Contact) -> Plan:
+    """Let somebody whose best hour is to come wait for it; who waited once is not held up again."""
+    if sending.since is None or person.hour is None or plan.reason or plan.before is not None:
+        return plan
+    until = best.moment(sending.since, zones.of(contact), person.hour)
+    return replace(plan, state=State.WAITING, reason=best.HOUR, until=until) if until > clock.now() else plan
 
 
 def _written(

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from mancrel.campaigns import audience, entries, sentences, stopping
+from mancrel.campaigns import audience, best, entries, sentences, stopping
 from mancrel.campaigns.deliveries import FINAL, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
@@ -144,12 +144,19 @@ def _ends(campaign: Campaign, now: Standing) -> eta.Estimate:
     begin = max(campaign.paced_from, now.first_at or campaign.paced_from)
     seen = [eta.Progress(begin, int(campaign.paced_done or 0)), *(each for each in points if each.at > begin)]
     seen.append(eta.Progress(now.at, now.done))
-    held = [eta.Held(now.wake_at, now.counts[State.WAITING])] if now.wake_at and now.counts[State.WAITING] else []
-    found = eta.estimate(seen, now.audience, now.at, held=held)
+    found = eta.estimate(seen, now.audience, now.at, held=_held(campaign, now))
     if found.seconds is None or not now.pending:
         return found
     lag = now.counts["lag_ms"] / max(1, now.counts["lags"]) / 1000
     return eta.Estimate(max(1, round(found.seconds + lag)), found.at, found.per_minute)
+
+
+def _held(campaign: Campaign, now: Standing) -> list[eta.Held]:
+    """Who waits, and until when: for their best hour, as if all of them were the last ones."""
+    chosen = now.counts[f"{State.WAITING}:{best.HOUR}"]
+    others = now.counts[State.WAITING] - chosen
+    held = [eta.Held(now.wake_at, others)] if now.wake_at and others else []
+    return [*held, eta.Held(campaign.launched_at + best.DAY, chosen)] if chosen and campaign.launched_at else held
 
 
 _OVER = (CampaignStatus.DONE, CampaignStatus.CANCELLED)

@@ -89,6 +89,8 @@ class Campaign(Record):
     due_at = UTCDateTimeAttribute(null=True)
     skip_missing = NumberAttribute(default=0)  # 1: people who lack a value are left out, and that is meant so
 
+    best_hour = NumberAttribute(default=0)  # 1: everybody at their own best hour within a day of the launch
+
     audience = NumberAttribute(null=True)  # frozen: how many
     audience_key = UnicodeAttribute(null=True)  # the file, see audience.py
     audience_hash = UnicodeAttribute(null=True)  # SHA-256 of it

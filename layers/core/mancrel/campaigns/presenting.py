@@ -29,6 +29,7 @@ def shown(campaign: Campaign) -> CampaignOut:
         objective=campaign.objective or "",
         tags=list(campaign.tags or []),
         skip_missing=bool(campaign.skip_missing),
+        best_hour=bool(campaign.best_hour),
         audience=None if campaign.audience is None else int(campaign.audience),
         audience_hash=campaign.audience_hash,
         held_out=None if campaign.held_out is None else int(campaign.held_out),

@@ -57,7 +57,7 @@ def _distinct(variants: Sequence[Variant]) -> None:
 
 class NewCampaign(Shape):
     """A campaign to plan: a draft, unless *schedule* or *sendNow* starts it. To the people that *segmentRules* or the
-    segment describe at the moment of sending."""
+    segment describe at the moment of sending; with *bestHour* to each at their own best hour within a day of it."""
 
     name: Name
     segment_rules: dict[str, Any] | None = None
@@ -77,6 +77,7 @@ class NewCampaign(Shape):
     objective: Short = ""
     tags: Tags = Field(default_factory=list)
     skip_missing: bool = False
+    best_hour: bool = False
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -111,6 +112,7 @@ class CampaignChange(Shape):
     objective: Short | None = None
     tags: Tags | None = None
     skip_missing: bool | None = None
+    best_hour: bool | None = None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -151,6 +153,7 @@ class CampaignOut(Shape):
     objective: str
     tags: list[str]
     skip_missing: bool
+    best_hour: bool
     audience: int | None
     audience_hash: str | None
     held_out: int | None

@@ -17,9 +17,10 @@ from mancrel.suggesting import tagging
 _JUST_NOW = timedelta(minutes=5)
 _EDITABLE = (CampaignStatus.DRAFT, CampaignStatus.SCHEDULED)
 _RUNNING = (CampaignStatus.SENDING, CampaignStatus.PAUSED)
+_FLAGS = ("skip_missing", "best_hour")
 _PLAN = (
     *("name", "channel", "topic", "subject", "message", "html", "template_id", "segment_id", "segment_rules"),
-    *("late_hours", "variants", "hold_out", "retries", "objective", "tags", "skip_missing"),
+    *("late_hours", "variants", "hold_out", "retries", "objective", "tags", "skip_missing", "best_hour"),
 )
 
 
@@ -198,7 +199,7 @@ def list_page(tenant_id: str, query: CampaignQuery) -> tuple[list[Campaign], int
 
 def _set(campaign: Campaign, given: Mapping[str, Any]) -> None:
     for name, value in given.items():
-        setattr(campaign, name, int(value) if name == "skip_missing" else value)
+        setattr(campaign, name, int(value) if name in _FLAGS else value)
 
 
 def _check(campaign: Campaign) -> None:

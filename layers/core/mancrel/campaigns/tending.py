@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import audience, choosing, entries, figures, repository, service, stopping
+from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping
 from mancrel.campaigns.deliveries import DOUBT, LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
@@ -84,7 +84,8 @@ def _start_in_time(campaign: Campaign) -> None:
 def _freeze(campaign: Campaign) -> None:
     """Find the audience and write it down for good; of two who do, one's file counts."""
     try:
-        frozen = audience.freeze(campaign, choosing.ids(campaign))
+        ids = list(choosing.ids(campaign))
+        frozen = audience.freeze(campaign, ids, hours=best.hours(campaign, ids) if campaign.best_hour else {})
     except InvalidError as error:
         stopping.stop(campaign, "no_audience", why=error.detail[:400])
         return
