@@ -177,3 +177,13 @@ def test_the_policy_is_read_and_changed(ask):
     assert ask("PATCH", "/api/sending-policy", {"tracking": False, "version": policy["version"]}).status == 409
     bad = ask("PATCH", "/api/sending-policy", {"channels": {"email": {"quietHours": {"from": "25:00", "to": "08:00"}}}})
     assert bad.body["errors"][0]["pointer"] == "/channels/email/quietHours/from"
+
+
+def test_reasons_and_the_page_speak_the_readers_language(ask, ana, way_out):
+    ask("POST", f"/api/contacts/{ana.contact_id}/consent", {"channel": "email", "status": "withdrawn", "text": "No"})
+
+    found = ask("GET", f"/api/contacts/{ana.contact_id}/contactability", Accept_Language="es-AR").body
+    page = anybody("GET", way_out, accept="text/html", accept_language="fr,es;q=0.8")
+
+    assert {each["channel"]: each["text"] for each in found["channels"]}["email"] == "se dio de baja"
+    assert '<html lang="es">' in page.body

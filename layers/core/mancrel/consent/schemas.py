@@ -168,12 +168,14 @@ class ConsentChange(Shape):
 
 
 class Reach(Shape):
-    """Whether a person can be reached on a channel now, and what they said last about it."""
+    """Whether a person can be reached on a channel now, and what they said last about it; *text* is the *reason* in
+    words."""
 
     channel: Channel
     address: str | None
     allowed: bool
     reason: Reason | None
+    text: str | None
     until: Moment | None
     consent: ConsentOut | None
 

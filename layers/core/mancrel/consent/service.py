@@ -17,6 +17,7 @@ from mancrel.consent.schemas import (
     Verdict,
     Wanted,
 )
+from mancrel.consent.sentences import REASONS
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ConsentOut
@@ -185,6 +186,7 @@ def contactability(tenant_id: str, contact: Contact, topic: str | None = None) -
                 address=reached[channel],
                 allowed=judged.allowed,
                 reason=judged.reason,
+                text=REASONS.say(judged.reason) if judged.reason else None,
                 until=judged.until,
                 consent=ConsentOut.model_validate(said) if said else None,
             )
