@@ -174,7 +174,10 @@ def paused(machine: Machine, function: str) -> Iterator[None]:
 def kill_one(machine: Machine, function: str) -> bool:
     """Kill one process of a worker, as it happens to be; whether there was one."""
     for victim in machine.lambdas(function)[:1]:
-        victim.kill()
+        try:
+            victim.kill()
+        except psutil.NoSuchProcess:  # it went by itself meanwhile
+            return False
         psutil.wait_procs([victim], timeout=2)
         return True
     return False

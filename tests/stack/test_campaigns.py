@@ -11,7 +11,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event
@@ -150,6 +150,11 @@ def handed(shop: Shop, campaign_id: str) -> Counter[str]:
     return Counter(each["to"] for each in shop.client.call("GET", path))
 
 
+def broke(doings: list[Future[None]]) -> bool:
+    """Whether one of *doings* ended in an error, after which nothing more is to be waited for."""
+    return any(each.done() and each.exception() for each in doings)
+
+
 def holds(sample: dict[str, Any]) -> bool:
     return bool(sample["audience"] == sum(sample[state] for state in STATES))
 
@@ -166,13 +171,14 @@ def test_nobody_gets_it_twice_and_nobody_is_lost_whatever_dies(shop: Shop) -> No
         outage = {"beginsAt": now.isoformat(), "endsAt": (now + OUTAGE).isoformat()}
         simulate(shop, outages=[outage])
         done = processes.wait_until(
-            lambda: night.realtime()["status"] == "done" and night.killed.total() >= KILLS, PATIENCE, 1
+            lambda: (night.realtime()["status"] == "done" and doings[1].done()) or broke(doings), PATIENCE, 1
         )
         night.over.set()
         for each in doings:
             each.result()
 
     last = night.realtime()
+    assert night.killed.total() >= KILLS
     assert done, (last, night.killed)
     shop.settle(60, replay=True)
     last = night.realtime()
