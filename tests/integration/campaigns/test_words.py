@@ -32,7 +32,7 @@ def test_a_check_speaks_the_language_of_the_request(aws):
     assert english["blocking"][-1]["text"].startswith("1 person has nothing for {name}")
     assert spanish["blocking"][-1]["text"].startswith("1 persona no tiene nada para {name}")
     refused = client("POST", f"/api/campaigns/{draft['id']}/launch", Accept_Language="es")
-    assert "como {name|amigo}" in refused.body["errors"][0]["detail"]
+    assert "como {name|cliente}" in refused.body["errors"][0]["detail"]
 
 
 @pytest.mark.parametrize(
