@@ -152,7 +152,7 @@ CHECKS = Sentences(
             "{count} personas no tienen nada para {blanks}: escriba un texto de reserva, como {example}, o déjelas "
             "fuera (skipMissing)",
         ),
-        "fallback": "amigo",
+        "fallback": "cliente",
     },
 )
 NOTICES = Sentences(
