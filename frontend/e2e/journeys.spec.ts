@@ -37,11 +37,16 @@ test("a journey is tried on what happened before it is switched on, and then tak
   await page.getByRole("button", { name: "Plan" }).click();
   await page.getByRole("button", { name: "Switch on" }).click();
   await expect(page.getByText("Version 1 runs")).toBeVisible();
-  await shop.post("/api/orders", { id: "o-2", customerId: "ana", amount: 30, items: ["Lamp"] });
   await page.getByRole("button", { name: "People", exact: true }).click();
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("table", { name: "People" })).toContainText("Finished", { timeout: 2_000 });
-  }).toPass({ timeout: 120_000 });
+  await expect(page.getByRole("heading", { name: "Nobody is in it" })).toBeVisible();
+  await shop.post("/api/orders", { id: "o-2", customerId: "ana", amount: 30, items: ["Lamp"] });
+  const person = page.getByRole("table", { name: "People" }).getByRole("row").filter({ has: page.getByRole("link", { name: "Ana Silva" }) });
+  await expect(person, "seen without asking again").toContainText("Finished", { timeout: 120_000 });
   await expect(page.getByRole("link", { name: "Ana Silva" })).toHaveAttribute("href", `/contacts/${id}`);
+  await person.getByText("Steps of Ana Silva").click();
+  await expect(person.getByRole("list", { name: "Steps of Ana Silva" })).toContainText(/Send a message.*: sent/);
+
+  await page.getByRole("button", { name: "Switch off" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Let them finish" }).click();
+  await expect(page.getByText("Thanks is off")).toBeVisible();
 });
