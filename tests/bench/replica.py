@@ -1,16 +1,21 @@
 """The replica at a million contacts: counts, pages, searches, refresh, load, memory, compaction, and how they grow.
 
-Each size is measured in a process of its own; beside it the numpy limit of the same rule, and plain Python that goes
-row by row over the same rows. No network: files and items are in memory, as S3 and DynamoDB would hand them over.
+Each size is measured in a process of its own; beside it the numpy limit of the same rule, and at the main size plain
+Python that goes row by row over the same rows. No network: files and items are in memory, as S3 and DynamoDB would hand
+them over. A line says what the middle and the best of the calls took, the least CPU, and how busy the machine was; the
+middle is held to its target where nobody else was busy, and what misses it is told when all lines are there.
 """
 
 from __future__ import annotations
 
 import gc
+import os
+import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import psutil
@@ -22,6 +27,8 @@ SIZES = (10_000, 100_000, 1_000_000, 5_000_000)
 MAIN = 1_000_000
 LARGEST = 5_000_000
 CALLS = 40
+MOST_BYTES = 6 << 30
+"""What a process may take: rather than all memory of a machine that others use too."""
 TARGETS = {
     "count": 10.0,
     "page": 15.0,
@@ -33,6 +40,8 @@ TARGETS = {
     "compaction": 3_000.0,
 }
 """Milliseconds, and megabytes, at a million rows on two cores."""
+QUIET = 5.0
+"""Per cent of the machine that others may use before a miss is only told."""
 SORT = [("totalSpends", True), ("name", False)]
 WORDS = ("stromber", "shop", "quisa", "dofiga", "lojuka")
 MISTYPED = ("stormberson", "quizano", "elfigal", "vodostrom", "jukabre")
@@ -50,7 +59,14 @@ def run() -> None:
         if subprocess.run(command, check=False).returncode:
             failed.append(size)
     if failed:
-        raise AssertionError(f"the replica of {failed} rows misses a target")
+        raise AssertionError(f"the replica of {failed} rows misses a target, or could not be measured")
+
+
+@dataclass
+class Timed(Sample):
+    """A sample that also knows the CPU of its best call."""
+
+    best_cpu_ms: float = 0.0
 
 
 class Bench:
@@ -60,6 +76,7 @@ class Bench:
         from tests.bench import crowd
 
         self.size, self.content = size, snapshot(size)
+        self.missed: list[str] = []
         self.shape = crowd.SHAPE
         gc.collect()
 
@@ -69,7 +86,7 @@ class Bench:
         def load(_: int) -> None:
             self.store, _notes = Store.load(self.content, self.shape.columns)
 
-        self.told("load", timed(load, 5), mb=round(len(self.content) / 1e6, 1))
+        self.told("load", timed(load, 9), mb=round(len(self.content) / 1e6, 1))
 
     def compile(self) -> None:
         from mancrel.replica import compiling
@@ -109,7 +126,7 @@ class Bench:
             self.store.count(self.where)
 
         refresh(0)
-        sample = harness.calls(lambda at: refresh(at + 1), len(pages) - 1)
+        sample = timed(lambda at: refresh(at + 1), len(pages) - 1, warm=False)
         self.told("refresh", sample, changes=1_000, includes="decoding the items, one count")
 
     def compaction(self) -> None:
@@ -125,21 +142,55 @@ class Bench:
 
         self.told("compaction", timed(compact, 3, warm=False), changes=len(items))
 
+    def limit(self) -> None:
+        """What numpy takes for the count, of rows as they were loaded."""
+        from columnar import Store
+        from tests.bench import replica_limits
+
+        self.store, _notes = Store.load(self.content, self.shape.columns)
+        replica_limits.limit(self.store)
+
     def told(self, name: str, sample: Sample, **more: Any) -> None:
         """Print the figure, and hold it to its target at the main size."""
         value, target = harness.median(sample), TARGETS.get(name) if self.size == MAIN else None
         if target is not None:
             more |= {"target_ms": target, "met": value <= target}
-        harness.report(f"replica.{name}.{self.size}", sample, value=value, unit="ms", rows=self.size, **more)
-        if target is not None and sample.others_pct <= 5 and value > target:
-            raise AssertionError(f"{name} takes {value:.1f} ms at {self.size} rows; at most {target:.0f} are allowed")
+            if value > target and sample.others_pct <= QUIET:
+                self.missed.append(f"{name} takes {value:.1f} ms; at most {target:.0f} are allowed")
+        report(f"replica.{name}.{self.size}", sample, rows=self.size, **more)
+
+    def weighed(self, before: int) -> None:
+        """Print by how much the process grew since before the engine was imported, and hold it to its target."""
+        grown = (psutil.Process().memory_info().rss - before) / 2**20
+        more: dict[str, Any] = {}
+        if self.size == MAIN:
+            more = {"target_mb": TARGETS["memory"], "met": grown <= TARGETS["memory"]}
+            if grown > TARGETS["memory"]:
+                self.missed.append(f"the copy takes {grown:.0f} MB; at most {TARGETS['memory']:.0f} are allowed")
+        harness.report(f"replica.memory.{self.size}", Sample(), value=grown, unit="MB", rows=self.size, **more)
 
 
-def timed(call: Callable[[int], object], n: int = CALLS, warm: bool = True) -> Sample:
+def timed(call: Callable[[int], object], n: int = CALLS, warm: bool = True) -> Timed:
     """*n* calls, after one that is not counted if *warm*."""
+    spent: list[float] = []
+
+    def measured(at: int) -> None:
+        began = time.process_time()
+        call(at)
+        spent.append(1000 * (time.process_time() - began))
+
     if warm:
         call(0)
-    return harness.calls(call, n)
+    sample = harness.calls(measured, n)
+    return Timed(**vars(sample), best_cpu_ms=min(spent, default=0.0))
+
+
+def report(name: str, sample: Sample, **more: Any) -> None:
+    """Print a line: the middle of the calls, the best one, and how busy the machine was."""
+    if isinstance(sample, Timed) and sample.took_ms:
+        more |= {"best_ms": min(sample.took_ms), "best_cpu_ms": sample.best_cpu_ms}
+    load = round(os.getloadavg()[0], 1)
+    harness.report(name, sample, value=harness.median(sample), unit="ms", load_average=load, **more)
 
 
 def snapshot(size: int) -> bytes:
@@ -152,8 +203,8 @@ def snapshot(size: int) -> bytes:
     return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout
 
 
-def measure(size: int) -> None:
-    """All figures of one size; the largest only counts, pages and memory."""
+def measure(size: int) -> list[str]:
+    """All figures of one size, and which miss their target; the largest only counts, pages and memory."""
     import mancrel.contacts.noun  # noqa: F401 - what every function of ours has loaded
 
     before = psutil.Process().memory_info().rss
@@ -169,26 +220,24 @@ def measure(size: int) -> None:
     gc.collect()
     time.sleep(1)
     bench.store.count(bench.where)
-    memory(size, before)
+    bench.weighed(before)
+    bench.content = snapshot(size)
+    bench.limit()
     if size < LARGEST:
-        bench.content = snapshot(size)
         bench.compaction()
     if size == MAIN:
         subprocess.run([sys.executable, "-m", "tests.bench.replica_limits", str(size)], check=True)
+    return bench.missed
 
 
-def memory(size: int, before: int) -> None:
-    """By how much the process grew since before the engine was imported."""
-    grown = (psutil.Process().memory_info().rss - before) / 2**20
-    more: dict[str, Any] = {"target_mb": TARGETS["memory"], "met": grown <= TARGETS["memory"]} if size == MAIN else {}
-    harness.report(f"replica.memory.{size}", Sample(), value=grown, unit="MB", rows=size, **more)
-
-
-def main(arguments: Iterable[str]) -> None:
-    """Measure the sizes that are named."""
-    for size in arguments:
-        measure(int(size))
+def main(arguments: Iterable[str]) -> int:
+    """Measure the sizes that are named; 1 when a figure misses its target."""
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, MOST_BYTES))
+    missed = [each for size in arguments for each in measure(int(size))]
+    for each in missed:
+        sys.stderr.write(each + "\n")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))
