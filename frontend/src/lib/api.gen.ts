@@ -9865,7 +9865,8 @@ export interface components {
         };
         /**
          * Reach
-         * @description Whether a person can be reached on a channel now, and what they said last about it.
+         * @description Whether a person can be reached on a channel now, and what they said last about it; *text* is the *reason* in
+         *     words.
          */
         Reach: {
             /**
@@ -9879,6 +9880,8 @@ export interface components {
             allowed: boolean;
             /** Reason */
             reason: ("no_address" | "unsubscribed" | "no_consent" | "suppressed_bounce" | "suppressed_complaint" | "suppressed_manual" | "frequency_cap" | "quiet_hours") | null;
+            /** Text */
+            text: string | null;
             /** Until */
             until: string | null;
             consent: components["schemas"]["ConsentOut"] | null;

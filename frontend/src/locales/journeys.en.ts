@@ -157,7 +157,6 @@ export const journeys = {
     frequency_cap: "too many messages: waits",
     quiet_hours: "quiet hours: waits",
   },
-  came: { waited: "waited", yes: "yes", no: "no", sent: "sent", not_sent: "not sent", suppressed: "not sent", waits: "waits", delivered: "delivered", failed: "failed", uncertain: "nobody knows whether it was sent", task: "task made", task_made: "task made", update: "updated", updated: "updated", not_updated: "not updated" },
   samples: "Some of the people",
   exact: "Nothing had to be guessed.",
   notes: "What to know about these figures",

@@ -157,7 +157,6 @@ export const journeys = {
     frequency_cap: "demasiados mensajes: espera",
     quiet_hours: "horas de silencio: espera",
   },
-  came: { waited: "esperó", yes: "sí", no: "no", sent: "enviado", not_sent: "no enviado", suppressed: "no enviado", waits: "espera", delivered: "entregado", failed: "fallido", uncertain: "nadie sabe si se envió", task: "tarea creada", task_made: "tarea creada", update: "actualizado", updated: "actualizado", not_updated: "no actualizado" },
   samples: "Algunas de las personas",
   exact: "No hubo que suponer nada.",
   notes: "Qué saber de estas cifras",

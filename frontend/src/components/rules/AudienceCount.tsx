@@ -79,11 +79,11 @@ function Samples({ people }: { people: Found["sample"] }) {
 
 /** The rule in words, how many people it describes, and five of them. */
 export function AudienceCount({ rule, fields, preview, broken, onRule }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useWords();
   const { data, stale, error } = preview;
   const empty = conditionCount(rule) === 0;
-  const said = i18n.language === "en" && data && !stale ? data.sentence : words.rule(rule, fields);
+  const said = data && !stale ? data.sentence : words.rule(rule, fields);
   const problem = error && !broken ? asProblem(error) : null;
   return (
     <aside className={styles.side} aria-label={t("segments.people")}>

@@ -79,7 +79,7 @@ describe("a journey", () => {
     let asked: unknown;
     const told = {
       days: 90, events: 12, entered: 12, people: 11, finished: 10, waiting: 2, sends: 19, tasks: 0, updates: 0, byNode: [{ id: "hello", reached: 12 }], held: { no_consent: 3 },
-      samples: [{ contactId: "con_1", contactName: "Ana", state: "finished", log: [{ at: AT, nodeId: "hello", what: "sent" }] }], exact: false, notes: ["Consent is that of today."], tookMs: 3,
+      samples: [{ contactId: "con_1", contactName: "Ana", state: "finished", log: [{ at: AT, nodeId: "hello", what: "sent", code: "sent", reason: null, text: "sent" }] }], exact: false, notes: ["Consent is that of today."], tookMs: 3,
     };
     server.use(
       http.post("*/api/journeys/jny_1/dry-run", async ({ request }) => {

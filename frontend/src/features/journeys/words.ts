@@ -50,10 +50,3 @@ export function sayTrigger(t: TFunction, trigger: Trigger, segments: Record<stri
   if (trigger.kind === "segment") return `${t("journeys.triggers.segment")}: ${segments[trigger.segmentId ?? ""] ?? "…"}`;
   return `${t("journeys.triggers.date")}: ${trigger.field ?? "…"}`;
 }
-
-/** What came of a step, as the log has it: "not sent: no_consent". */
-export function sayWhat(t: TFunction, what: string): string {
-  const [came = "", reason] = what.split(": ", 2);
-  const said = t(`journeys.came.${came.replaceAll(" ", "_") as "sent"}`, { defaultValue: came });
-  return reason ? `${said}: ${t(`journeys.reasons.${reason as "no_consent"}`, { defaultValue: reason })}` : said;
-}
