@@ -4,11 +4,13 @@ from adapter import App
 from mancrel.channels import service as channels
 from mancrel.events import service as events
 from mancrel.events.schemas import Receipt
-from mancrel.kit import strict_json
+from mancrel.kit import clock, strict_json
 from mancrel.kit.errors import DomainError
 from mancrel.kit.schema import fit
 from mancrel.messages.jobs import ReceiveMail
 from mancrel.messages.schemas import IncomingMail
+from mancrel.vendors import reports
+from mancrel.vendors.jobs import FoldReceipts
 from webhooks import deliveries, signatures
 from webhooks.deliveries import Delivery
 
@@ -29,7 +31,9 @@ def mount(app: App) -> None:
 
 
 def receive(delivery: Delivery) -> Receipt:
-    """Keep one mail. A raw one is read later, by the worker: it is kept even if nobody can make sense of it.
+    """Keep one mail; one by which a mail server reports of a message of ours is a receipt.
+
+    A raw one is read later, by the worker: it is kept even if nobody can make sense of it.
 
     Raises:
         UnauthorizedError: the channel is unknown, or signature or time is not right.
@@ -46,6 +50,17 @@ def receive(delivery: Delivery) -> Receipt:
     if kind == JSON:
         fit(IncomingMail, strict_json.loads(delivery.raw))
     tenant_id = channel.tenant_id
+    if kind == RAW and reports.read(delivery.raw, clock.now(), {}):
+        return events.receive(
+            tenant_id,
+            channel.channel_id,
+            "receipts",
+            signed.event_id,
+            delivery.raw,
+            kind,
+            lambda event_id: FoldReceipts(tenant_id=tenant_id, event_id=event_id),
+            {"vendor": "report"},
+        )
     return events.receive(
         tenant_id,
         channel.channel_id,

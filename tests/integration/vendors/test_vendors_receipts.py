@@ -87,7 +87,7 @@ def test_whatsapp_tells_of_many_messages_at_once(fake_whatsapp):
     assert [(each.status, each.reason) for each in stored()] == [
         ("delivered", ""),
         ("opened", ""),
-        ("failed", "131026 Message undeliverable"),
+        ("bounced", "131026 Message undeliverable"),
     ]
     assert {each.message_id for each in stored()} == {"cam_1#0#con_1"}
 

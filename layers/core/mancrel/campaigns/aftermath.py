@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mancrel.campaigns import entries
 from mancrel.campaigns.deliveries import Delivery, MessageName
 from mancrel.campaigns.entries import Range
+from mancrel.consent import preferences
 from mancrel.consent import service as consent
 from mancrel.engagement import service as engagement
 from mancrel.engagement.schemas import Engaged, Kind
@@ -25,9 +25,8 @@ _KINDS: Mapping[str, tuple[Kind, ...]] = {
 }
 
 
-def remember(where: Range, told: Told) -> None:
-    """Write down what *told* says that people did, and keep to it."""
-    rows = entries.read(where.key, told)
+def remember(where: Range, told: Told, rows: Mapping[str, Delivery]) -> None:
+    """Write down what *told* says that people did, and keep to it; *rows* are their deliveries."""
     found: list[Engaged] = []
     for contact_id, receipts in told.items():
         row = rows.get(contact_id)
@@ -58,5 +57,7 @@ def _spare(where: Range, row: Delivery, receipt: Receipt) -> None:
         consent.bounced(
             where.tenant_id, row.contact_id, row.channel, receipt.at, receipt.is_permanent, where.campaign_id
         )
-    elif receipt.status == "complained":
+    elif receipt.status == "complained" or receipt.spare == "complaint":
         consent.complained(where.tenant_id, row.contact_id, row.channel, receipt.at, where.campaign_id)
+    elif receipt.spare == "unsubscribed":
+        preferences.told_vendor(where.tenant_id, row.contact_id, row.channel, receipt.at, receipt.reason)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import aftermath, deliveries, entries, figures, repository, stopping
@@ -27,7 +26,10 @@ AGAIN = timedelta(seconds=10)
 SAID = "said_by_person"
 """The reason of what a person decided: a receipt knows better."""
 _RANKS = {"delivered": 2, "opened": 2, "failed": 3, "bounced": 3, "complained": 4}
+SOFT = "for now: "
+"""Begins the detail of what came back and might arrive another day: a receipt that it did arrive knows better."""
 _TRIES = 12
+_SOFTLY = 1.5
 Group = tuple[str, str, int]
 
 
@@ -48,47 +50,55 @@ def fold(tenant_id: str, receipts: Iterable[Receipt]) -> int:
     changed = 0
     for (campaign_id, step, number), told in by_range.items():
         where = Range(tenant_id, campaign_id, step, number)
-        changed += _fold_range(where, told)
-        aftermath.remember(where, told)
+        rows, count = _fold_range(where, told)
+        aftermath.remember(where, told, rows)
+        changed += count
     logger.info("receipts folded", extra={"tenant_id": tenant_id, "deliveries": changed, "unknown": unknown})
     return changed
 
 
-def _fold_range(where: Range, told: dict[str, list[tuple[MessageName, Receipt]]]) -> int:
+def _fold_range(where: Range, told: dict[str, list[tuple[MessageName, Receipt]]]) -> tuple[dict[str, Delivery], int]:
+    """The deliveries that *told* is about, as they are now, by contact; and how many of them changed."""
     try:
         campaign = repository.get(where.tenant_id, where.campaign_id)
     except NotFoundError:
         campaign = None  # a journey's
     goes_on = campaign is not None and campaign.status != CampaignStatus.CANCELLED
     retries = int(campaign.retries or 0) if campaign and goes_on else 0
+    rows: dict[str, Delivery] = {}
     changed: list[Delivery] = []
     contact_ids = list(told)
     for start in range(0, len(contact_ids), entries.MOST):
         some = {each: told[each] for each in contact_ids[start : start + entries.MOST]}
-        changed += _fold_some(where, some, retries)
+        before, after = _fold_some(where, some, retries)
+        rows |= before | {row.contact_id: row for row in after}
+        changed += after
     if campaign and changed:
         _follow_up(campaign, where, changed)
-    return len(changed)
+    return rows, len(changed)
 
 
-def _fold_some(where: Range, told: dict[str, list[tuple[MessageName, Receipt]]], retries: int) -> list[Delivery]:
+def _fold_some(
+    where: Range, told: dict[str, list[tuple[MessageName, Receipt]]], retries: int
+) -> tuple[dict[str, Delivery], list[Delivery]]:
+    """The rows as they were, by contact, and those that changed, as they are."""
     for _try in range(_TRIES):
         rows = entries.read(where.key, told)
         pairs = [(row, _after(row, told[row.contact_id], retries)) for row in rows.values()]
         changes = [(row, after) for row, after in pairs if after != row]
         if not changes:
-            return []
+            return rows, []
         try:
             entries.write(where, changes)
         except ConflictError:
             continue
-        return [after for _before, after in changes]
+        return rows, [after for _before, after in changes]
     raise ConflictError("these deliveries are being changed by others")
 
 
 def _after(row: Delivery, told: Sequence[tuple[MessageName, Receipt]], retries: int) -> Delivery:
     """*row* after all that was told of its present attempt, the lowest rank first."""
-    for name, receipt in sorted(told, key=lambda each: _RANKS[each[1].status]):
+    for name, receipt in sorted(told, key=lambda each: _weight(each[1])):
         if name.attempt == row.attempt and row.state is not State.SUPPRESSED:
             row = _settled(row, receipt, retries)
     return row
@@ -96,28 +106,36 @@ def _after(row: Delivery, told: Sequence[tuple[MessageName, Receipt]], retries: 
 
 def _settled(row: Delivery, receipt: Receipt, retries: int) -> Delivery:
     now = entries.now()
-    taken = replace(row, handed=True, sent_at=row.sent_at or row.claimed_at or now)
+    taken = row.but(handed=True, sent_at=row.sent_at or row.claimed_at or now)
     known = _rank(row)
     if receipt.status in ("delivered", "opened") and known < 2:
         return taken.to(State.DELIVERED, settled_at=now, failures=row.failures + receipt.attempts - 1)
-    if receipt.status in ("failed", "bounced") and known < 3:
+    if receipt.status in ("failed", "bounced") and known < _weight(receipt):
         return _failed(taken, receipt, retries, now)
     if receipt.status == "complained" and not row.complained:
         arrived = row if known >= 2 else taken.to(State.DELIVERED, settled_at=now)
-        return replace(arrived, complained=True)
+        return arrived.but(complained=True)
     return row
 
 
-def _rank(row: Delivery) -> int:
+def _rank(row: Delivery) -> float:
     """What is known of *row*: nothing yet, or only by guess, is 0."""
     if row.reason == SAID:
         return 0
+    if row.state is State.FAILED and row.detail.startswith(SOFT):
+        return _SOFTLY
     return {State.SENT: 1, State.DELIVERED: 2, State.FAILED: 3}.get(row.state, 0)
+
+
+def _weight(receipt: Receipt) -> float:
+    """The rank that *receipt* raises to. An absence note is told as a bounce, too, after the mail has arrived."""
+    soft = receipt.status == "bounced" and not receipt.is_permanent
+    return _SOFTLY if soft else _RANKS[receipt.status]
 
 
 def _failed(row: Delivery, receipt: Receipt, retries: int, now: datetime) -> Delivery:
     failures = row.failures + receipt.attempts
-    detail = receipt.reason[:300]
+    detail = f"{SOFT if _weight(receipt) == _SOFTLY else ''}{receipt.reason}"[:300]
     if receipt.status == "failed" and row.attempt < retries and not row.is_final:
         until = now + AGAIN * 2**row.attempt
         return row.to(

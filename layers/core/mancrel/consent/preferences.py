@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from mancrel.accounts import organisations
 from mancrel.consent import changing, deciding, links, policies, suppressions, topics
@@ -13,10 +14,12 @@ from mancrel.consent.schemas import CHANNELS, Channel, ConsentChange
 from mancrel.consent.topics import EVERYTHING
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
+from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, NotFoundError
 
 _LINK = "unsubscribe link"
 _PAGE = "preference page"
+_VENDOR = "the vendor was told"
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,16 @@ def leave(word: str) -> Left:
     )
     changing.say(way.tenant_id, contact.contact_id, [said])
     return Left(way, contact.contact_id, news=True)
+
+
+def told_vendor(tenant_id: str, contact_id: str, channel: str, at: datetime, words: str) -> None:
+    """Write no more to somebody on a channel: they told whoever carries its messages. Told again it is the same."""
+    contact = contacts.get_many(tenant_id, [contact_id]).get(contact_id)
+    last = deciding.last_word(contact, channel, EVERYTHING) if contact else None
+    if contact is None or (last is not None and last["status"] == "withdrawn" and last["source"] == _VENDOR):
+        return
+    values = {"channel": channel, "topic": EVERYTHING, "status": "withdrawn", "text": words[:2000], "source": _VENDOR}
+    changing.say(tenant_id, contact_id, [ConsentChange.model_validate({**values, "at": min(at, clock.now())})])
 
 
 def shown(word: str) -> Preferences:

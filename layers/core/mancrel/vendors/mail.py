@@ -18,9 +18,8 @@ from mancrel.messages import transports
 from mancrel.messages.composing import as_html, mailbox, one_line
 from mancrel.messages.transports import RefusedError
 from mancrel.vendors.outgoing import Accepted, CannotTellError, Found, Outgoing
+from mancrel.vendors.reporting import HEADER
 
-HEADER = "X-Mancrel-Message"
-"""Carries our id of the message; SES repeats it in its events."""
 _LONGEST_LINE = 998
 _MAY_BE_GIVEN = ("list-", "precedence", "reply-to", "feedback-id", "x-")
 

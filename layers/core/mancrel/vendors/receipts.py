@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import parse_qsl
@@ -15,29 +14,11 @@ from mancrel.events.models import Event
 from mancrel.kit import clock, strict_json
 from mancrel.kit.errors import InvalidError, MalformedError
 from mancrel.kit.schema import Moment, Shape, fit
+from mancrel.vendors import reports
+from mancrel.vendors.reporting import Receipt, Spare, Status
 
-Status = Literal["delivered", "failed", "bounced", "complained", "opened"]
+__all__ = ["MOST", "Receipt", "ReceiptsIn", "Status", "Taken", "of_event", "read"]
 MOST = 1000
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What a vendor says of one message.
-
-    Attributes:
-        message_id: ours; empty where the vendor names only *provider_id*.
-        status: ``bounced`` is told by mail servers: *is_permanent* when there is no such mailbox. ``opened`` comes on
-            top of ``delivered``, ``complained`` also.
-        attempts: how often the vendor tried.
-    """
-
-    message_id: str
-    status: Status
-    at: datetime
-    reason: str = ""
-    provider_id: str = ""
-    is_permanent: bool = False
-    attempts: int = 1
 
 
 class ReceiptIn(Shape):
@@ -97,6 +78,11 @@ _OF_TWILIO: dict[str, Status] = {
     "failed": "failed",
     "canceled": "failed",
 }
+_NO_NUMBER = frozenset({"21211", "21214", "21217", "21614", "30005", "30006"})
+"""Twilio: such a number there is not, or it takes no text messages (a landline).
+https://www.twilio.com/docs/api/errors"""
+_STOPPED = "21610"
+"""Twilio: the recipient answered STOP."""
 
 
 def _twilio(body: bytes, received_at: datetime, about: Mapping[str, str]) -> list[Receipt]:
@@ -110,10 +96,24 @@ def _twilio(body: bytes, received_at: datetime, about: Mapping[str, str]) -> lis
     if status is None:
         return []
     reason = f"{form['ErrorCode']} {form.get('ErrorMessage', '')}".strip() if form.get("ErrorCode") else ""
-    return [Receipt(about.get("message_id", ""), status, received_at, reason[:1000], form.get("MessageSid", ""))]
+    code, is_gone = form.get("ErrorCode", ""), form.get("ErrorCode") in _NO_NUMBER
+    return [
+        Receipt(
+            about.get("message_id", ""),
+            "bounced" if status == "failed" and is_gone else status,
+            received_at,
+            reason[:1000],
+            form.get("MessageSid", ""),
+            is_permanent=is_gone,
+            spare="unsubscribed" if code == _STOPPED else "",
+        )
+    ]
 
 
 _OF_META: dict[str, Status] = {"delivered": "delivered", "read": "opened", "failed": "failed"}
+_UNREACHABLE, _WANTS_NO_MORE = "131026", "131050"
+"""Meta: the number has no WhatsApp, or an old one (it does not say which); the person stopped marketing messages.
+https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
 
 
 def _meta(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
@@ -134,8 +134,14 @@ def _of_meta(told: Mapping[str, Any], status: Status, received_at: datetime) -> 
     reason = f"{errors[0].get('code', '')} {errors[0].get('title', '')}".strip() if errors else ""
     stamp = str(told.get("timestamp", ""))
     at = datetime.fromtimestamp(int(stamp), UTC) if stamp.isdigit() and len(stamp) <= 10 else received_at
+    code = str(errors[0].get("code", "")) if errors and status == "failed" else ""
     return Receipt(
-        str(told.get("biz_opaque_callback_data", "")), status, at, reason[:1000], str(told.get("id", ""))[:500]
+        str(told.get("biz_opaque_callback_data", "")),
+        "bounced" if code == _UNREACHABLE else status,
+        at,
+        reason[:1000],
+        str(told.get("id", ""))[:500],
+        spare="unsubscribed" if code == _WANTS_NO_MORE else "",
     )
 
 
@@ -147,6 +153,9 @@ _OF_SES: dict[str, tuple[Status, str]] = {
     "Rendering Failure": ("failed", "failure"),
     "Open": ("opened", "open"),
 }
+_NO_COMPLAINTS = frozenset({"not-spam", "auth-failure"})
+"""Somebody took it out of the spam folder; a signature did not fit. Nobody complained.
+https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#complaint-object"""
 
 
 def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
@@ -156,10 +165,16 @@ def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[
     if kind not in _OF_SES:
         return []
     status, name = _OF_SES[kind]
+    part = told.get(name)
+    spare: Spare = ""
+    if status == "complained" and isinstance(part, dict):
+        if part.get("complaintFeedbackType") in _NO_COMPLAINTS:
+            return []
+        if part.get("complaintSubType") == "OnAccountSuppressionList":
+            status, spare = "failed", "complaint"
     mail = told.get("mail") if isinstance(told.get("mail"), dict) else {}
-    part = told.get(name) if isinstance(told.get(name), dict) else {}
+    part = part if isinstance(part, dict) else {}
     assert isinstance(mail, dict)  # noqa: S101 - see above
-    assert isinstance(part, dict)  # noqa: S101 - see above
     return [
         Receipt(
             _our_id(mail),
@@ -168,6 +183,7 @@ def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[
             _why(part),
             str(mail.get("messageId", ""))[:500],
             is_permanent=part.get("bounceType") == "Permanent",
+            spare=spare,
         )
     ]
 
@@ -179,12 +195,13 @@ def _our_id(mail: Mapping[str, Any]) -> str:
     return ""
 
 
+_WHY = ("bounceType", "bounceSubType", "complaintSubType", "complaintFeedbackType", "reason")
+
+
 def _why(part: Mapping[str, Any]) -> str:
     people = _list(part, "bouncedRecipients")
     said = people[0].get("diagnosticCode") if people else None
-    kinds = [
-        str(part[key]) for key in ("bounceType", "bounceSubType", "complaintFeedbackType", "reason") if part.get(key)
-    ]
+    kinds = [str(part[key]) for key in _WHY if part.get(key)]
     return " ".join([*kinds, *([str(said)] if said else [])])[:1000]
 
 
@@ -211,4 +228,5 @@ _READERS: dict[str, Callable[[bytes, datetime, Mapping[str, str]], list[Receipt]
     "twilio": _twilio,
     "meta": _meta,
     "ses": _ses,
+    "report": reports.read,
 }
