@@ -26,9 +26,9 @@ from mancrel.segments import labels
 ROOT = Path(mancrel.__file__).parent
 CATALOGUES = {
     f"{path.parent.name}.{name}": made
-    for path in sorted(ROOT.glob("*/sentences.py"))
-    if path.parent.name != "kit"
-    for name, made in vars(importlib.import_module(f"mancrel.{path.parent.name}.sentences")).items()
+    for path in sorted(ROOT.glob("*/*.py"))
+    if "= Sentences(" in path.read_text()
+    for name, made in vars(importlib.import_module(f"mancrel.{path.parent.name}.{path.stem}")).items()
     if isinstance(made, Sentences)
 }
 TABLES: dict[str, tuple[Any, Any]] = {
@@ -43,6 +43,7 @@ TABLES: dict[str, tuple[Any, Any]] = {
     **{name: (made.tables["en"], made.tables["es"]) for name, made in CATALOGUES.items()},
 }
 UNCLEAR = re.compile(r'UnclearError\(\s*"([a-z_]+)"')
+REFUSING = re.compile(r'_conflict\((?:campaign|now), "([a-z_]+)"\)')
 STOPPED = re.compile(r'stopping\.stop\(campaign, "([a-z_]+)"')
 SAID = re.compile(r'\b([A-Z]+)\.say\(\s*f?"([a-z_]+)"')
 
@@ -85,6 +86,7 @@ def test_every_code_that_is_said_has_a_sentence():
         *SAID.findall(sources),
         *(("ASK", code) for code in UNCLEAR.findall(sources)),
         *(("NOTICES", code) for code in STOPPED.findall(sources)),
+        *(("REFUSED", code) for code in REFUSING.findall(sources)),
     }
 
     assert len(said) > 70

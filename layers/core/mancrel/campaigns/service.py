@@ -9,6 +9,7 @@ from typing import Any
 from mancrel.campaigns import choosing, figures, missing, personal, presenting, repository, wording
 from mancrel.campaigns.jobs import TendCampaign
 from mancrel.campaigns.models import Campaign
+from mancrel.campaigns.refusals import REFUSED
 from mancrel.campaigns.schemas import CampaignChange, CampaignQuery, CampaignStatus, NewCampaign
 from mancrel.kit import acting, clock, ids, outbox, paging
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
@@ -53,11 +54,10 @@ def change(tenant_id: str, campaign_id: str, wanted: CampaignChange) -> Campaign
     """
     campaign = repository.get(tenant_id, campaign_id)
     if campaign.version != wanted.version:
-        raise _conflict(campaign, "this campaign was changed meanwhile; current is how it stands now")
+        raise _conflict(campaign, "stale")
     late = _is_late(campaign)
     if campaign.status not in _EDITABLE and not late:
-        detail = f"this campaign is {campaign.status}: what people get cannot be changed any more; duplicate it"
-        raise _conflict(campaign, detail)
+        raise _conflict(campaign, "sent")
     given = {name: value for name, value in wanted.model_dump(exclude_unset=True).items() if name != "version"}
     schedule = given.pop("schedule", None if late else campaign.schedule)
     campaign.notice, campaign.told = None, None
@@ -81,7 +81,7 @@ def duplicate(tenant_id: str, campaign_id: str) -> Campaign:
     one = repository.get(tenant_id, campaign_id)
     copy = Campaign(tenant_id, ids.new("cam"), created_by=acting.current().by)
     _set(copy, {name: getattr(one, name) for name in _PLAN})
-    copy.name = f"{one.name} (copy)"[:120]
+    copy.name = REFUSED.say("copy", name=one.name)[:120]
     repository.save(copy)
     return copy
 
@@ -95,7 +95,7 @@ def remove(tenant_id: str, campaign_id: str) -> None:
     """
     campaign = repository.get(tenant_id, campaign_id)
     if campaign.status not in _EDITABLE:
-        raise _conflict(campaign, f"this campaign is {campaign.status}; only drafts can be deleted")
+        raise _conflict(campaign, "kept")
     repository.delete(campaign)
 
 
@@ -109,10 +109,10 @@ def launch(tenant_id: str, campaign_id: str, skip_missing: bool = False) -> Camp
     """
     campaign = repository.get(tenant_id, campaign_id)
     if campaign.status not in _EDITABLE and not _is_late(campaign):
-        raise _conflict(campaign, f"this campaign is {campaign.status} already")
+        raise _conflict(campaign, "launched")
     campaign.skip_missing = int(skip_missing or bool(campaign.skip_missing))
     if not choosing.count(campaign):
-        raise _conflict(campaign, "nobody meets the rules of this campaign now")
+        raise _conflict(campaign, "nobody")
     missing.refuse(campaign)
     return begin(campaign)
 
@@ -140,7 +140,7 @@ def pause(tenant_id: str, campaign_id: str) -> Campaign:
     if campaign.status == CampaignStatus.PAUSED:
         return campaign
     if campaign.status != CampaignStatus.SENDING:
-        raise _conflict(campaign, f"this campaign is {campaign.status}; only what is being sent can be paused")
+        raise _conflict(campaign, "not_sending")
     campaign.status = CampaignStatus.PAUSED
     _save(campaign)
     return campaign
@@ -157,7 +157,7 @@ def resume(tenant_id: str, campaign_id: str) -> Campaign:
     if campaign.status == CampaignStatus.SENDING:
         return campaign
     if campaign.status != CampaignStatus.PAUSED:
-        raise _conflict(campaign, f"this campaign is {campaign.status}; only a paused one can be resumed")
+        raise _conflict(campaign, "not_paused")
     if campaign.launched_at is None:
         missing.refuse(campaign)
         return begin(campaign)
@@ -178,7 +178,7 @@ def cancel(tenant_id: str, campaign_id: str) -> Campaign:
     if campaign.status == CampaignStatus.CANCELLED:
         return campaign
     if campaign.status not in (CampaignStatus.SCHEDULED, *_RUNNING):
-        raise _conflict(campaign, f"this campaign is {campaign.status}; there is nothing to cancel")
+        raise _conflict(campaign, "not_running")
     now = clock.now()
     campaign.status, campaign.finished_at = CampaignStatus.CANCELLED, now
     repository.wait_until(campaign, now)
@@ -206,13 +206,13 @@ def _check(campaign: Campaign) -> None:
     choosing.rule(campaign)
     wording.check(campaign, personal.known(campaign.tenant_id))
     if campaign.channel == "email" and not (campaign.subject or "").strip():
-        _wrong("/subject", "an e-mail needs a subject")
+        _wrong("/subject", "no_subject")
 
 
 def _plan_for(campaign: Campaign, schedule: datetime | None) -> None:
     """Let *campaign* wait for *schedule*, or be a draft."""
     if schedule is not None and schedule != campaign.schedule and schedule < clock.now() - _JUST_NOW:
-        _wrong("/schedule", "lies in the past")
+        _wrong("/schedule", "past")
     campaign.schedule = schedule
     campaign.status = CampaignStatus.DRAFT if schedule is None else CampaignStatus.SCHEDULED
     repository.wait_until(campaign, schedule)
@@ -226,12 +226,11 @@ def _go(campaign: Campaign, now: datetime) -> None:
 
 
 def _save(campaign: Campaign, jobs: Sequence[TendCampaign] = ()) -> None:
-    expected = campaign.version
     try:
         outbox.commit([campaign], jobs)
     except ConflictError as error:
         now = repository.get(campaign.tenant_id, campaign.campaign_id)
-        raise _conflict(now, f"this campaign was changed meanwhile (version {expected})") from error
+        raise _conflict(now, "stale") from error
 
 
 def _is_late(campaign: Campaign) -> bool:
@@ -239,10 +238,12 @@ def _is_late(campaign: Campaign) -> bool:
     return campaign.status == CampaignStatus.PAUSED and campaign.launched_at is None
 
 
-def _conflict(campaign: Campaign, detail: str) -> ConflictError:
+def _conflict(campaign: Campaign, code: str) -> ConflictError:
+    detail = REFUSED.say(code, status=REFUSED.say(f"is_{campaign.status}"))
     return ConflictError(detail, presenting.shown(campaign).model_dump(mode="json", by_alias=True))
 
 
-def _wrong(pointer: str, detail: str) -> None:
+def _wrong(pointer: str, code: str) -> None:
+    detail = REFUSED.say(code)
     problems: list[Problem] = [{"pointer": pointer, "detail": detail}]
     raise InvalidError(f"{pointer}: {detail}", problems)

@@ -18,6 +18,7 @@ from mancrel.rules.tree import Rule
 from mancrel.segments import listing, people, repository, ruling, saying, uses
 from mancrel.segments.models import Segment
 from mancrel.segments.schemas import NewSegment, Part, SegmentChange, SegmentOut
+from mancrel.segments.sentences import SAID
 
 __all__ = ["change", "count", "create", "delete", "freeze", "get", "list_all", "meets", "member_ids", "rule", "rule_of",
            "shown"]  # fmt: skip
@@ -108,9 +109,9 @@ def delete(segment: Segment) -> None:
     """
     used = list(uses.of(segment))
     if used:
-        names = ", ".join(f"{each.kind} {each.name}" for each in used[:5])
+        names = ", ".join(SAID.say(f"used_{each.kind}", name=each.name) for each in used[:5])
         found = {"uses": [{"kind": each.kind, "id": each.id, "name": each.name} for each in used[:50]]}
-        raise ConflictError(f"this segment is used by {names}; take it out there first", found)
+        raise ConflictError(SAID.say("used", names=names), found)
     freed = claims.freeing(segment.tenant_id, _claim(segment.name), segment.segment_id)
     unchanged = Segment.version == segment.version
     tables.sign(segment, unchanged)
