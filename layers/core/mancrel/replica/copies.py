@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import cache
 from threading import Lock
 
 from columnar import Store
@@ -27,6 +29,7 @@ LONG_OVERLAP = timedelta(minutes=15)
 LONG_EVERY = timedelta(minutes=1)
 _OWN_WRITES = 100
 """Of a job that writes more, the earlier ones have long reached the index."""
+_READERS = 4
 
 
 class Copy:
@@ -54,8 +57,7 @@ class Copy:
             self._reload()
         overlap = LONG_OVERLAP if far else OVERLAP
         since = None if self.watermark is None else min(self.watermark, now) - overlap
-        for items in fetching.changed_since(self.tenant_id, self.noun, since):
-            self.take(items)
+        self._fetch(since)
         self.watermark = now if self.watermark is None else max(self.watermark, now)
         own = [each.partition("/")[2] for each in _own(asker, self.noun.name)]
         if own:
@@ -65,12 +67,25 @@ class Copy:
         self._asked = (weakref.ref(asker), len(asker.written))
         return self.store
 
+    def _fetch(self, since: datetime | None) -> None:
+        """Take what changed. Mostly that is nothing, so the shape is read meanwhile, and counts when nothing came."""
+        pages = fetching.changed_since(self.tenant_id, self.noun, since)
+        coming = _reader().submit(next, pages, [])
+        meanwhile = columns.shape(self.tenant_id, self.noun)
+        first = coming.result()
+        if first:
+            self.take(first)
+        else:
+            self._reshape(meanwhile)
+        for items in pages:
+            self.take(items)
+
     def take(self, items: list[Raw], index: bool = True) -> None:
         """Put stored *items* into the store; those of the *index* also move the watermark.
 
         The shape is read after the items: a record cannot hold a field that was not yet there.
         """
-        self._reshape()
+        self._reshape(columns.shape(self.tenant_id, self.noun))
         gone = {item[self.noun.key]["S"]: stored.version(item) for item in items if stored.is_deleted(item)}
         self.store.apply((self.shape.row(item) for item in items if not stored.is_deleted(item)), gone)
         newest = fetching.newest(items)
@@ -78,8 +93,7 @@ class Copy:
             seen = min(newest, clock.now())
             self.watermark = seen if self.watermark is None else max(self.watermark, seen)
 
-    def _reshape(self) -> None:
-        found = columns.shape(self.tenant_id, self.noun)
+    def _reshape(self, found: Shape) -> None:
         if found.columns != self.shape.columns or found.fields != self.shape.fields:
             if found.columns != self.store.columns:
                 self.store.widen(found.columns)
@@ -116,6 +130,12 @@ class Copy:
         store, snapshot = loaded
         self.store, self.number, self.watermark = store, int(snapshot.number), snapshot.watermark
         self._far_back = None
+
+
+@cache
+def _reader() -> ThreadPoolExecutor:
+    """Reads the index; boto3's client, other than PynamoDB's, may be used by several threads."""
+    return ThreadPoolExecutor(_READERS, thread_name_prefix="replica")
 
 
 def heavy(rows: int) -> int:
