@@ -7,7 +7,7 @@ import type { Shop } from "./shop";
 import { expect, test } from "./test";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = ["/inbox", "/tasks", "/tasks?new=1", "/contacts", "/contacts?new=1", "/companies", "/companies?new=1", "/leads", "/leads?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/channels", "/channels?new=1", "/queues", "/duplicates", "/quality", "/audit", "/users", "/users?new=1", "/segments", "/segments?tab=groups", "/segments/new", "/campaigns", "/campaigns/new", "/campaigns/new?step=message", "/campaigns/new?step=time", "/templates", "/templates?new=1", "/imports", "/operations", "/settings", "/settings/sending", "/preferences/wrong", "/no-such-page"];
+const SCREENS = ["/inbox", "/tasks", "/tasks?new=1", "/contacts", "/contacts?new=1", "/companies", "/companies?new=1", "/leads", "/leads?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/channels", "/channels?new=1", "/queues", "/duplicates", "/quality", "/audit", "/users", "/users?new=1", "/segments", "/segments?tab=groups", "/segments/new", "/campaigns", "/campaigns/new", "/campaigns/new?step=message", "/campaigns/new?step=time", "/journeys", "/journeys?new=1", "/templates", "/templates?new=1", "/imports", "/operations", "/settings", "/settings/sending", "/preferences/wrong", "/no-such-page"];
 
 async function findings(page: Page): Promise<string[]> {
   await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
@@ -54,6 +54,70 @@ for (const scheme of ["light", "dark"] as const) {
     expect(found).toEqual([]);
   });
 }
+
+const READERS = { field: "tags", operator: "has_tag", value: "newsletter" };
+const PLAN = {
+  trigger: { kind: "event", event: "ordered" },
+  again: { afterDays: null },
+  goal: null,
+  start: "wait",
+  nodes: [
+    { id: "wait", kind: "wait", x: 0, y: 140, minutes: 1440, event: "clicked", next: "send", timeout: "task" },
+    { id: "send", kind: "send", x: -150, y: 300, channel: "simulator", subject: "Thanks", message: "Thank you, {name|there}", next: null },
+    { id: "task", kind: "task", x: 150, y: 300, title: "Call them", next: null },
+  ],
+};
+
+/** A segment, a campaign that was sent and one that was not, a journey, and somebody's own page: their paths. */
+async function marketing(shop: Shop): Promise<string[]> {
+  await Promise.all(Array.from({ length: 6 }, (_, index) => shop.post("/api/contacts", { name: `Reader ${index}`, email: `r${index}@example.com`, city: index < 3 ? "Porto" : "Lyon", tags: ["newsletter"] })));
+  await shop.post("/api/suppressions", { addresses: ["gone@example.com"], reason: "manual" });
+  const segment = await shop.post<{ id: string }>("/api/segments", { name: "In Porto", rules: { field: "city", operator: "=", value: "Porto" } });
+  const variants = ["A", "B"].map((name) => ({ name, message: `${name}: {preferencesUrl}`, share: 1 }));
+  const sent = await shop.sends("Hello {preferencesUrl}", READERS, { variants, holdOut: 0.2 });
+  const draft = await shop.post<{ id: string }>("/api/campaigns", { name: "Cities", message: "Hi {firstName} from {company}", segmentId: segment.id, holdOut: 0.1 });
+  const journey = await shop.post<{ id: string }>("/api/journeys", { name: "Thanks", draft: PLAN });
+  const link = /https?:\/\/[^/]+(\S+)/.exec((await shop.letters(sent))[0]?.text ?? "")?.[1] ?? "";
+  const tabs = (path: string, names: string[]) => names.map((name) => `${path}?tab=${name}`);
+  return [
+    ...tabs(`/segments/${segment.id}`, ["members", "compare", "similar", "used"]),
+    `/segments/${segment.id}/edit`,
+    ...tabs(`/campaigns/${sent}`, ["progress", "people", "results", "message", "simulator"]),
+    ...["audience", "message", "time", "check"].map((step) => `/campaigns/${draft.id}/edit?step=${step}`),
+    ...tabs(`/journeys/${journey.id}`, ["plan", "dryRun", "people"]),
+    link,
+  ];
+}
+
+test("no finding where people are chosen and written to, in light and dark", async ({ page, shop }) => {
+  test.slow();
+  const found: string[] = [];
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+      found.push(...(await findings(page)));
+    }
+  };
+  for (const path of await marketing(shop)) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    if (path.endsWith("tab=progress")) {
+      await page.getByRole("searchbox").last().fill("Reader 1");
+      await page.getByRole("button", { name: /^Reader 1/ }).click();
+      await expect(page.getByRole("status").filter({ hasText: "Reader 1" })).toBeVisible();
+    }
+    if (path.endsWith("tab=plan")) {
+      await page.getByRole("button", { name: "Graph" }).click();
+      await page.getByText("Call them").first().click();
+      await look();
+      await page.getByRole("button", { name: "List" }).click();
+    }
+    await look();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+  expect(found).toEqual([]);
+});
 
 test("the doors have no finding, either", async ({ page }) => {
   for (const path of ["/sign-in", "/register"]) {

@@ -34,6 +34,11 @@ const SCREENS: [name: string, path: string][] = [
   ["campaign-new", "/campaigns/new"],
   ["campaign-message", "/campaigns/new?step=message"],
   ["campaign-time", "/campaigns/new?step=time"],
+  ["journeys", "/journeys"],
+  ["journey-new", "/journeys?new=1"],
+  ["templates", "/templates"],
+  ["sending", "/settings/sending"],
+  ["preferences-wrong", "/preferences/wrong"],
   ["imports", "/imports"],
   ["operations", "/operations"],
   ["settings", "/settings"],
@@ -60,6 +65,7 @@ for (const scheme of ["light", "dark"] as const) {
     await dialogs(page, take);
     await conversations(page, take, project.name === "phone");
     await uncertain(page, take);
+    await marketing(page, take);
     await page.goto("/contacts");
     await page.locator("tbody").getByRole("link").first().click();
     await take("contact");
@@ -92,6 +98,28 @@ async function dialogs(page: Page, take: Take): Promise<void> {
   await page.goto("/catalogue?tab=sources");
   await page.getByRole("button", { name: "Delete" }).first().click();
   await take("delete-source");
+}
+
+/** One segment, one campaign and one journey of the demo shop, each with what can be seen of it. */
+async function marketing(page: Page, take: Take): Promise<void> {
+  const parts: [noun: string, tabs: string[]][] = [
+    ["segments", ["members", "why", "compare", "similar", "used"]],
+    ["campaigns", ["progress", "people", "results", "message", "simulator"]],
+    ["journeys", ["plan", "dryRun", "people"]],
+  ];
+  for (const [noun, tabs] of parts) {
+    await page.goto(`/${noun}`);
+    await settled(page);
+    const first = page.locator("tbody").getByRole("link").last();
+    if ((await first.count()) === 0) continue;
+    const path = await first.getAttribute("href");
+    for (const tab of tabs) {
+      await page.goto(`${path}?tab=${tab}`);
+      await take(`${noun}-${tab}`);
+    }
+    if (noun === "segments") await page.goto(`${path}/edit`);
+    if (noun === "segments") await take("segment-edit");
+  }
 }
 
 /** A reply of which nobody knows, made up on the way: it is rare. */
