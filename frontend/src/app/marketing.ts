@@ -35,7 +35,7 @@ export const campaigns = createRoute({
 export const newCampaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/new",
-  validateSearch: texts("step", "segment", "rules"),
+  validateSearch: texts("step", "segment", "rules", "template"),
   component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "lists"], import("@/features/campaigns/ComposerPage")), "NewCampaignPage"),
 });
 export const campaign = createRoute({

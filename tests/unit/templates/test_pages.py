@@ -172,6 +172,7 @@ def test_the_text_of_a_page_says_what_the_page_says():
         ('<a href="https://a.test"><img src="x" alt=""></a>', "empty_link"),
         ('<p style="color:#999">x</p>', "low_contrast"),
         ('<td bgcolor="#111827"><p style="color:#374151">x</p></td>', "low_contrast"),
+        ("<p>Hi {first name}</p>", "odd_braces"),
         ("x" * 105_000, "too_large"),
     ],
 )

@@ -1,41 +1,22 @@
 import { useCallback, useEffect, useRef } from "react";
 import styles from "./MailPreview.module.css";
+import { dressed, tamed } from "./taming";
 
 const BLANK = "<!doctype html><html><head></head><body></body></html>";
-const NEVER_SHOWN = "script, link, base, iframe, object, embed, meta[http-equiv]";
 
-/** The style sheets of a mail, as the reader's scheme has them. */
-function sheetOf(parsed: Document, dark: boolean): string {
-  const css = [...parsed.querySelectorAll("[data-css]")].map((element) => element.textContent).join("\n");
-  return css.replaceAll(/\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g, dark ? "(min-width:0)" : "(max-width:0)");
-}
-
-/**
- * Draw *html* into *frame*. The site's policy refuses inline styles, in frames without an address, too; a mail has
- * nothing else. So its styles are put in as objects, which the policy leaves to us; nothing of it runs or leads anywhere.
- */
+/** Draw *html* into *frame*, as a reader with this scheme has it; nothing of it runs or leads anywhere. */
 function draw(frame: HTMLIFrameElement, html: string, dark: boolean): void {
   const [inside, view] = [frame.contentDocument, frame.contentWindow as (Window & typeof globalThis) | null];
   if (!inside || !view) return;
-  const tame = html.replaceAll(/<(\/?)style\b/gi, (_, end: string) => `<${end}xmp${end ? "" : " data-css"}`).replaceAll(/(<[^<>]*?)\sstyle=/gi, "$1 data-style=");
-  const parsed = new DOMParser().parseFromString(tame, "text/html");
-  const css = sheetOf(parsed, dark);
-  parsed.querySelectorAll(`${NEVER_SHOWN}, [data-css]`).forEach((element) => element.remove());
-  parsed.querySelectorAll("a[href]").forEach((link) => {
-    link.setAttribute("title", link.getAttribute("href") ?? "");
-    link.removeAttribute("href");
-  });
-  inside.documentElement.lang = parsed.documentElement.lang;
+  const { page, css } = tamed(html);
+  inside.documentElement.lang = page.documentElement.lang;
   inside.documentElement.style.colorScheme = dark ? "dark" : "light";
-  inside.title = parsed.title;
-  inside.documentElement.replaceChild(inside.importNode(parsed.body, true), inside.body);
-  inside.querySelectorAll<HTMLElement>("[data-style]").forEach((element) => {
-    element.style.cssText = element.dataset.style ?? "";
-    element.removeAttribute("data-style");
-  });
+  inside.title = page.title;
+  inside.documentElement.replaceChild(inside.importNode(page.body, true), inside.body);
+  dressed(inside);
   if (!("adoptedStyleSheets" in inside) || typeof view.CSSStyleSheet !== "function") return;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css.replaceAll(/\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g, dark ? "(min-width:0)" : "(max-width:0)"));
   inside.adoptedStyleSheets = [sheet];
 }
 

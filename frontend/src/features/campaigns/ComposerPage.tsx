@@ -8,21 +8,26 @@ import { parsed } from "@/lib/rules";
 import { campaignQuery, isLate } from "./api";
 import { Composer } from "./Composer";
 import { BLANK, fromCampaign, STEPS, type Step, type Written } from "./plan";
+import { fromTemplate, templatesQuery } from "./writing";
 
 const stepOf = (text: string | undefined): Step => STEPS.find((each) => each === text) ?? "audience";
 
-/** A new campaign; a link may bring its audience along. */
+/** A new campaign; a link may bring its audience or its template along. */
 export function NewCampaignPage() {
   const { t } = useTranslation();
-  const { step, segment, rules } = useSearch({ from: "/shell/campaigns/new" });
+  const { step, segment, rules, template } = useSearch({ from: "/shell/campaigns/new" });
+  const templates = useQuery({ ...templatesQuery, enabled: template !== undefined });
+  const from = templates.data?.find((each) => each.id === template);
   const initial = useMemo<Written>(() => {
     const rule = parsed(rules);
-    if (segment) return { ...BLANK, segmentId: segment };
-    return rule ? { ...BLANK, by: "rule", rules: rule } : BLANK;
-  }, [segment, rules]);
+    const begun = from ? fromTemplate(from) : BLANK;
+    if (segment) return { ...begun, segmentId: segment };
+    return rule ? { ...begun, by: "rule", rules: rule } : begun;
+  }, [segment, rules, from]);
+  const key = [segment ?? rules ?? "", template ?? ""].filter(Boolean).join(".");
   return (
     <Page title={t("campaigns.new")} lead={<Link to="/campaigns">{t("campaigns.all")}</Link>}>
-      <Composer key={segment ?? rules ?? "new"} draftKey={`new.${segment ?? rules ?? ""}`} initial={initial} step={stepOf(step)} />
+      {template && templates.isPending ? <Loading /> : <Composer key={key} draftKey={`new.${key}`} initial={initial} step={stepOf(step)} />}
     </Page>
   );
 }

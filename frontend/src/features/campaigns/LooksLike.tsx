@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "@/components/Field";
+import { MailPreview } from "@/components/mail/MailPreview";
 import { usePreview } from "@/components/rules/preview";
 import { asProblem } from "@/lib/problem";
 import styles from "./Campaigns.module.css";
@@ -10,6 +11,8 @@ import { audienceOf, type Text, type Written } from "./plan";
 import { looksQuery, type Looks } from "./writing";
 
 const PAUSE_MS = 300;
+/** A narrow telephone's, which fits beside the form. */
+const WIDTH = 304;
 
 function Letter({ looks }: { looks: Looks }) {
   const { t } = useTranslation();
@@ -17,8 +20,9 @@ function Letter({ looks }: { looks: Looks }) {
     <>
       <div className={styles.letter}>
         {looks.subject && <strong>{looks.subject}</strong>}
-        {looks.html ? <iframe title={t("campaigns.preview")} sandbox="" srcDoc={looks.html} className={styles.page} /> : <p className={styles.said}>{looks.text}</p>}
+        {!looks.html && <p className={styles.said}>{looks.text}</p>}
       </div>
+      {looks.html && <MailPreview title={t("campaigns.preview")} html={looks.html} width={WIDTH} dark={false} />}
       {looks.warnings.map((warning) => {
         const said = typeof warning === "string" ? warning : (warning.detail ?? warning.text ?? "");
         return (

@@ -2,6 +2,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { ask } from "@/lib/ask";
 import type { Channel } from "./api";
+import { BLANK, type Written } from "./plan";
 
 interface Page<Item> {
   items: Item[];
@@ -46,6 +47,11 @@ export const templatesQuery = queryOptions({
   queryFn: async () => (await ask<Page<Template>>("GET", "/api/templates")).items,
   retry: false,
 });
+
+/** A campaign that says what *template* says. */
+export function fromTemplate({ id, name, channel, subject, message, html }: Template): Written {
+  return { ...BLANK, name, channel, html, templateId: id, texts: [{ name: "A", subject, message, share: 1 }] };
+}
 
 export interface Words {
   channel: Channel;

@@ -1,8 +1,7 @@
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { PLACEHOLDERS } from "./placeholders";
 import styles from "./Templates.module.css";
-
-const PLACEHOLDERS = ["firstName|there", "name", "email", "city", "country", "company", "totalSpends", "visits", "orderCount", "shop", "unsubscribeUrl", "preferencesUrl"] as const;
 
 interface Props {
   label: string;

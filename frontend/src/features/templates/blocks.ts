@@ -5,7 +5,7 @@ export type Simple =
   | { kind: "heading"; text: string; level: 1 | 2 | 3; align: Align }
   | { kind: "text"; text: string; align: Align }
   | { kind: "button"; text: string; url: string; align: Align }
-  | { kind: "image"; src: string; alt: string; url: string | null; width: number }
+  | { kind: "image"; src: string; alt: string; url: string | null; width: number; align: Align }
   | { kind: "products"; skus: string[]; recommended: number; soldOut: boolean }
   | { kind: "divider" }
   | { kind: "spacer"; height: number }
@@ -29,8 +29,8 @@ export const SIMPLE_KINDS = KINDS.filter((kind) => kind !== "columns" && kind !=
 const FRESH: { [Name in Kind]: Extract<Block, { kind: Name }> } = {
   heading: { kind: "heading", text: "", level: 2, align: "left" },
   text: { kind: "text", text: "", align: "left" },
-  button: { kind: "button", text: "…", url: "https://", align: "left" },
-  image: { kind: "image", src: "https://", alt: "", url: null, width: 536 },
+  button: { kind: "button", text: "Button", url: "https://", align: "left" },
+  image: { kind: "image", src: "https://", alt: "", url: null, width: 536, align: "left" },
   products: { kind: "products", skus: [], recommended: 3, soldOut: false },
   columns: { kind: "columns", left: [], right: [] },
   divider: { kind: "divider" },
@@ -38,33 +38,15 @@ const FRESH: { [Name in Kind]: Extract<Block, { kind: Name }> } = {
   footer: { kind: "footer", text: "{shop}", unsubscribe: "Unsubscribe", preferences: "Preferences" },
 };
 
-export function fresh(kind: Kind): Block {
-  return structuredClone(FRESH[kind]);
+/** A new block; *words* are what a button says at first. */
+export function fresh(kind: Kind, words = "Button"): Block {
+  const block = structuredClone(FRESH[kind]) as Block;
+  return block.kind === "button" ? { ...block, text: words } : block;
 }
 
 export function blank(language: string): Design {
   const [unsubscribe, preferences] = language === "es" ? ["Darse de baja", "Preferencias"] : ["Unsubscribe", "Preferences"];
   return { language, preheader: "", accent: "#1d4ed8", background: "#f3f4f6", paper: "#ffffff", ink: "#111827", blocks: [{ ...FRESH.heading, level: 1 }, { ...FRESH.text }, { ...FRESH.footer, unsubscribe, preferences }] };
-}
-
-/** A new block goes before the footer, which stays at the end. */
-export function added<One extends Block>(blocks: One[], block: One): One[] {
-  const last = blocks.at(-1);
-  return last?.kind === "footer" && block.kind !== "footer" ? [...blocks.slice(0, -1), block, last] : [...blocks, block];
-}
-
-export function moved<One>(blocks: One[], from: number, to: number): One[] {
-  const rest = blocks.filter((_, index) => index !== from);
-  const block = blocks[from];
-  return block === undefined || to < 0 || to >= blocks.length ? blocks : [...rest.slice(0, to), block, ...rest.slice(to)];
-}
-
-export function replaced<One>(blocks: One[], at: number, block: One): One[] {
-  return blocks.map((each, index) => (index === at ? block : each));
-}
-
-export function without<One>(blocks: One[], at: number): One[] {
-  return blocks.filter((_, index) => index !== at);
 }
 
 /** A few words that tell a block from its neighbours. */

@@ -31,6 +31,8 @@ _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _READABLE, _READABLE_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 24.0, 18.66
 _MOST = 30
+_MEANT = re.compile(r"\{%?\s*[A-Za-z][^{}\n]{0,60}\}")
+"""What somebody meant as a blank, in a message that is written out."""
 _BLOCK = re.compile(r"block-\d+(?:-(?:left|right)-\d+)?")
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
@@ -125,6 +127,8 @@ class _Reader(HTMLParser):
             self.link.append(data)
         if data.strip() and self.open[-1].tag not in ("style", "title"):
             self._judge(self.open[-1])
+            for found in _MEANT.findall(data):
+                self._warn("odd_braces", f"{found} stands there as it is: it is no value")
 
     def _element(self, tag: str, given: dict[str, str]) -> _Element:
         above = self.open[-1]
