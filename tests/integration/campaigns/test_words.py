@@ -89,7 +89,7 @@ def test_why_somebody_got_it_is_told_in_the_readers_language(aws):
 
     assert told["sentence"].startswith("Person 0 lo recibió el ")
     assert [each["code"] for each in told["steps"]] == ["meant", "taken_up", "handed", "delivered"]
-    assert told["steps"][0]["text"] == "cumplía las condiciones cuando se fijó el público"
+    assert told["steps"][0]["text"] == "cumplía las condiciones cuando se congeló el público"
 
 
 def test_a_draft_keeps_its_version_until_somebody_edits_it(aws):

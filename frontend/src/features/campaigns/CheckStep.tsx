@@ -71,7 +71,7 @@ function Checks({ check, written, skip, onSkip }: { check: Check; written: Writt
       <Line tone="good">{t("campaigns.checkAudience", { total: words(check.audience) })}</Line>
       {left.length > 0 && (
         <Line tone="warn">
-          <p>{t("campaigns.checkSuppressed", { total: figure("suppressed", words(check.audience - check.sendable)) })}</p>
+          <p>{t("campaigns.checkSuppressed", { count: check.audience - check.sendable, total: figure("suppressed", words(check.audience - check.sendable)) })}</p>
           <ul className={styles.reasons}>
             {left.map(([reason, each]) => (
               <li key={reason}>

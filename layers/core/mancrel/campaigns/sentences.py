@@ -81,7 +81,7 @@ WHY = Sentences(
     es={
         "somebody": "Esta persona",
         "not_launched": "{name} aún no ha recibido nada: la campaña no se ha lanzado.",
-        "not_in_audience": "{name} no lo recibió: no estaba en el público cuando se fijó.",
+        "not_in_audience": "{name} no lo recibió: no estaba en el público cuando se congeló.",
         "held_out": "{name} no lo recibió: quedó fuera para comparar.",
         "pending": "{name} aún no lo ha recibido.",
         "delivered": "{name} lo recibió.",
@@ -93,7 +93,7 @@ WHY = Sentences(
         "suppressed": "{name} no lo recibió: {cause}.",
         "uncertain": "Nadie sabe si {name} lo recibió: {cause}. No se envía otra vez por sí solo.",
         "step_not_meant": "no estaba entre las personas que describían las condiciones al lanzarla",
-        "step_meant": "cumplía las condiciones cuando se fijó el público",
+        "step_meant": "cumplía las condiciones cuando se congeló el público",
         "step_held_out": "le tocó el grupo que no recibe nada, para comparar",
         "step_variant": "le tocó la variante {variant}",
         "step_stopped": "la campaña está en pausa",
