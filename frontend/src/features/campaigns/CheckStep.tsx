@@ -134,7 +134,7 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const launch = useLaunch();
-  const { id, version, schedule } = written;
+  const { id, version, schedule, bestHour } = written;
   const figure = useFigure(check);
   const blocking = check.blocking.filter(({ code }) => !(skip && code === "missing_values"));
   const people = { count: check.sendable, total: figure("sendable", count(check.sendable, i18n.language)) };
@@ -163,6 +163,7 @@ function LaunchBar({ written, check, skip, onDone }: { written: Written; check: 
           </ul>
         </div>
       )}
+      {bestHour && <p>{t("campaigns.bestHourChosen")}</p>}
       {schedule && <p>{t("campaigns.scheduledFor", { when: moment(schedule, i18n.language) })}</p>}
       <div className="row">
         <Button size="lg" leftSection={<IconSend size={18} aria-hidden />} disabled={blocking.length > 0} loading={launch.isPending} onClick={() => void go()}>

@@ -54,7 +54,7 @@ function Suggested({ written, put }: StepProps) {
         {query.data?.windows.slice(0, SHOWN).map((window) => {
           const at = nextTime(window).toISOString();
           return (
-            <Button key={`${window.weekday} ${window.hour}`} variant={written.schedule === at ? "filled" : "default"} onClick={() => put({ schedule: at })}>
+            <Button key={`${window.weekday} ${window.hour}`} variant={written.schedule === at ? "filled" : "default"} onClick={() => put({ schedule: at, bestHour: false })}>
               {weekday(at, i18n.language)}, {time(at, i18n.language)}
             </Button>
           );
@@ -68,7 +68,7 @@ function Suggested({ written, put }: StepProps) {
 /** When: as soon as it is checked, or at a time. */
 export function TimeStep({ written, put }: StepProps) {
   const { t } = useTranslation();
-  const { schedule } = written;
+  const { schedule, bestHour } = written;
   const later = schedule !== null;
   const tomorrow = () => {
     const at = new Date(Date.now() + DAY_MS);
@@ -78,13 +78,22 @@ export function TimeStep({ written, put }: StepProps) {
   return (
     <section className={styles.panel} aria-label={t("campaigns.steps.time")}>
       <label className={styles.option}>
-        <input type="radio" name="when" checked={!later} onChange={() => put({ schedule: null })} />
+        <input type="radio" name="when" checked={!later && !bestHour} onChange={() => put({ schedule: null, bestHour: false })} />
         {t("campaigns.now")}
       </label>
       <label className={styles.option}>
-        <input type="radio" name="when" checked={later} onChange={() => put({ schedule: tomorrow() })} />
+        <input type="radio" name="when" checked={later} onChange={() => put({ schedule: tomorrow(), bestHour: false })} />
         {t("campaigns.later")}
       </label>
+      <label className={styles.option}>
+        <input type="radio" name="when" checked={!later && bestHour} onChange={() => put({ schedule: null, bestHour: true })} aria-describedby={bestHour ? "best-hour" : undefined} />
+        {t("campaigns.bestHour")}
+      </label>
+      {!later && bestHour && (
+        <p id="best-hour" className="small quiet">
+          {t("campaigns.bestHourHint")}
+        </p>
+      )}
       {later && (
         <TextField label={t("campaigns.at")} type="datetime-local" value={localOf(schedule)} onChange={(local) => put({ schedule: momentOf(local) ?? schedule })} hint={t("campaigns.zone", { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })} error={isPast(schedule) ? t("campaigns.past") : undefined} />
       )}

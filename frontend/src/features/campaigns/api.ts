@@ -32,6 +32,7 @@ export interface Campaign {
   segmentRules: Rule | null;
   sentence: string;
   schedule: string | null;
+  bestHour: boolean;
   status: Status;
   notice: string | null;
   variants: Variant[];

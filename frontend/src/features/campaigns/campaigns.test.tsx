@@ -11,7 +11,7 @@ const AT = "2026-11-20T10:00:00Z";
 const SEGMENT = { id: "seg_1", name: "Gone quiet", description: "", kind: "dynamic", rules: { operator: "AND", conditions: [] }, sentence: "not seen for 90 days", count: 7, countedAt: AT, problems: [], version: 1, createdAt: AT, changedAt: AT };
 const CAMPAIGN: Campaign = {
   id: "cam_1", name: "Spring", channel: "simulator", topic: "", subject: "News", message: "Hi {name|there}", html: null, templateId: null, segmentId: "seg_1", segmentRules: null, sentence: "in segment “Gone quiet”",
-  schedule: null, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
+  schedule: null, bestHour: false, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
 const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, examined: 7, minutes: 1, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, estimated: [], warnings: [], blocking: [] };
 const NOW: Realtime = {
@@ -95,6 +95,17 @@ describe("the composer", () => {
     expect(sent[0]?.body).not.toHaveProperty("schedule");
     expect(sent[1]?.body).toMatchObject({ version: 2, skipMissing: false });
     expect(typeof (sent[1]?.body as { schedule: string }).schedule).toBe("string");
+  });
+
+  it("goes to each person at their own best hour", async () => {
+    server.use(notes("patch", "/api/campaigns/cam_1", { ...CAMPAIGN, bestHour: true, version: 2 }), http.get("*/api/campaigns/cam_1", () => HttpResponse.json({ ...CAMPAIGN, bestHour: sent.length > 0, version: 1 + sent.length })));
+    const { user } = visit("/campaigns/cam_1/edit?step=time");
+    await user.click(await screen.findByRole("radio", { name: "At each person's best hour, within 24 hours" }));
+    expect(screen.getByText(/^From the start on/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Next: Check" }));
+
+    expect(await screen.findByText("Everybody gets it at their own best hour, within 24 hours of the start.")).toBeInTheDocument();
+    expect(sent[0]?.body).toMatchObject({ bestHour: true });
   });
 
   it("says of every figure that it is an estimate, once", async () => {

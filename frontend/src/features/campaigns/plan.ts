@@ -31,6 +31,8 @@ export interface Written {
   holdOut: number;
   /** A moment, or null for at once. */
   schedule: string | null;
+  /** To everybody at their own best hour, within a day. */
+  bestHour: boolean;
   objective: string;
   tone: string;
 }
@@ -51,6 +53,7 @@ export const BLANK: Written = {
   templateId: null,
   holdOut: 0,
   schedule: null,
+  bestHour: false,
   objective: "",
   tone: "friendly",
 };
@@ -61,8 +64,8 @@ function textOf({ name, subject, message, share }: Variant, campaign: Campaign):
 
 export function fromCampaign(campaign: Campaign): Written {
   const texts = campaign.variants.length > 0 ? campaign.variants.map((each) => textOf(each, campaign)) : [{ name: "A", subject: campaign.subject, message: campaign.message, share: 1 }];
-  const { id, version, name, segmentId, segmentRules, channel, topic, html, templateId, holdOut, schedule, objective } = campaign;
-  return { ...BLANK, id, version, name, by: segmentId ? "segment" : "rule", segmentId, rules: asGroup(segmentRules), channel, topic, texts, html, templateId, holdOut, schedule, objective };
+  const { id, version, name, segmentId, segmentRules, channel, topic, html, templateId, holdOut, schedule, bestHour, objective } = campaign;
+  return { ...BLANK, id, version, name, by: segmentId ? "segment" : "rule", segmentId, rules: asGroup(segmentRules), channel, topic, texts, html, templateId, holdOut, schedule, bestHour, objective };
 }
 
 /** The rule of whoever it goes to; null while nobody was chosen. */
@@ -77,7 +80,7 @@ export function hasMessage({ texts }: Written): boolean {
 
 /** What the server is told, without the time: that starts it. */
 export function planOf(written: Written, defaultName: string): Plan {
-  const { by, segmentId, texts, channel, topic, html, templateId, holdOut, objective, name } = written;
+  const { by, segmentId, texts, channel, topic, html, templateId, holdOut, bestHour, objective, name } = written;
   const [first] = texts;
   return {
     name: name.trim() || defaultName,
@@ -89,6 +92,7 @@ export function planOf(written: Written, defaultName: string): Plan {
     html,
     templateId,
     holdOut,
+    bestHour,
     objective,
     variants: texts.length > 1 ? texts : [],
   };
