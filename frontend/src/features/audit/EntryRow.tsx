@@ -13,7 +13,7 @@ import { undoAll } from "@/lib/undo";
 import type { Entry } from "./api";
 import styles from "./Audit.module.css";
 import { Changes } from "./Changes";
-import { isRecordNoun, useWho } from "./words";
+import { hasPage, isRecordNoun, useWho } from "./words";
 
 const TONES: Record<Entry["action"], Tone> = { created: "good", changed: "info", deleted: "bad", restored: "plain" };
 const SHOWN = 6;
@@ -25,9 +25,11 @@ function AskedName({ noun, id }: { noun: string; id: string }) {
 
 /** What the record is called: as this entry says, else as it is called now. */
 function Name({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
   const said = entry.changes.find((change) => change.field === "name" || change.field === "title");
-  const name = said?.after ?? said?.before;
+  const name = said?.after ?? said?.before ?? entry.title;
   if (typeof name === "string" && name) return <>{name}</>;
+  if (entry.noun === "sending_policies") return <>{t("audit.nouns.sending_policies")}</>;
   return isRecordNoun(entry.noun) ? <AskedName noun={entry.noun} id={entry.recordId} /> : <>{entry.recordId}</>;
 }
 
@@ -52,8 +54,8 @@ export function EntryRow({ entry, alone }: { entry: Entry; alone: boolean }) {
       <div className={styles.head}>
         <Tag tone={TONES[entry.action]}>{t(`audit.did.${entry.action}`)}</Tag>
         <span className={styles.name}>
-          {isRecordNoun(entry.noun) ? (
-            <HrefLink href={`/${entry.noun}/${entry.recordId}`}>
+          {hasPage(entry) ? (
+            <HrefLink href={entry.noun === "sending_policies" ? "/settings/sending" : `/${entry.noun}/${entry.recordId}`}>
               <Name entry={entry} />
             </HrefLink>
           ) : (

@@ -11,6 +11,11 @@ export function isRecordNoun(noun: string): noun is Noun {
   return NOUNS.includes(noun);
 }
 
+/** Whether what an entry is about can be looked at. */
+export function hasPage({ noun, action }: { noun: string; action: string }): boolean {
+  return isRecordNoun(noun) || noun === "sending_policies" || (action !== "deleted" && ["segments", "campaigns", "templates", "journeys"].includes(noun));
+}
+
 export function useWho(): (by: string) => string {
   const { t } = useTranslation();
   const person = usePersonName();

@@ -93,3 +93,56 @@ describe("topics and suppressed addresses", () => {
     expect(await screen.findByText("ana@example.com may be written to again")).toBeInTheDocument();
   });
 });
+
+const FIGURES = { header: ["E-mail", "Note"], columns: ["E-mail"], rows: 4, emails: 2, phones: 0, fresh: 1, known: 1, raised: 0, repeated: 0, bad: 1, badRows: [{ row: 3, value: "nobody", why: "no_address" }] };
+const LIST = { id: "spl_1", fileName: "gone.csv", status: "checked", problem: null, reason: "manual", source: "", by: "usr_1", figures: FIGURES, taken: 0, added: 0, createdAt: "2026-11-01T10:00:00Z" };
+
+describe("a list of addresses from a file", () => {
+  function offered(list: object = LIST) {
+    const visited = opened();
+    const form: string[] = [];
+    server.use(
+      http.post("*/api/suppressions/imports", () => HttpResponse.json({ ...LIST, status: "waiting", figures: null, upload: { url: "https://storage.test/", fields: { key: "k" } } }, { status: 201 })),
+      http.post("https://storage.test/", () => {
+        form.push("posted");
+        return new HttpResponse(null, { status: 204 });
+      }),
+      http.post("*/api/suppressions/imports/spl_1/check", () => HttpResponse.json(list, { status: 202 })),
+      answers("get", "/api/suppressions/imports/spl_1", list as typeof LIST),
+      http.post("*/api/suppressions/imports/spl_1/start", () => {
+        server.use(answers("get", "/api/suppressions/imports/spl_1", { ...LIST, status: "done", taken: 2, added: 1 }));
+        return HttpResponse.json({ ...LIST, status: "taking" }, { status: 202 });
+      }),
+    );
+    return { ...visited, form };
+  }
+
+  async function chosen(visited: ReturnType<typeof offered>) {
+    const { user } = visited;
+    await user.click(await screen.findByRole("button", { name: "Import a list" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Import a list" }));
+    await user.upload(dialog.getByLabelText("File"), new File(["email\nana@example.com\n"], "gone.csv", { type: "text/csv" }));
+    await user.click(dialog.getByRole("button", { name: "Look what is in it" }));
+    return dialog;
+  }
+
+  it("is tried first, names what it leaves out, and is taken over", async () => {
+    const visited = offered();
+    const dialog = await chosen(visited);
+
+    expect(await dialog.findByText("Addresses in: E-mail")).toBeInTheDocument();
+    expect(visited.form).toEqual(["posted"]);
+    await visited.user.click(dialog.getByText("1 row is left out"));
+    expect(dialog.getByRole("row", { name: "Row 3 nobody is no address" })).toBeInTheDocument();
+
+    await visited.user.click(dialog.getByRole("button", { name: "Suppress 2 addresses" }));
+    expect(await dialog.findByText("Done: 1 address was added or changed, 1 were as they should be.", {}, { timeout: 4000 })).toBeInTheDocument();
+  });
+
+  it("says why a file is none", async () => {
+    const dialog = await chosen(offered({ ...LIST, status: "failed", problem: "this is a PDF: export the table as CSV or XLSX", figures: null }));
+
+    expect(await dialog.findByText(/this is a PDF/)).toBeInTheDocument();
+    await screen.findByRole("button", { name: "Another file" });
+  });
+});

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconMailOff, IconPlus } from "@tabler/icons-react";
+import { IconDownload, IconMailOff, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,8 @@ import table from "@/components/Table.module.css";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { suppressionsQuery, useLift, useSuppress, type Suppression } from "./api";
+import { ListDialog } from "./ListDialog";
+import { useDownload } from "./lists";
 import styles from "./Sending.module.css";
 
 const REASONS = ["manual", "bounce", "complaint"] as const;
@@ -93,6 +95,8 @@ export function Suppressions({ q, onSearch }: { q: string; onSearch: (q: string)
   const { t } = useTranslation();
   const query = useInfiniteQuery(suppressionsQuery(q));
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const download = useDownload();
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="stack" aria-label={t("sending.suppressions")}>
@@ -106,6 +110,14 @@ export function Suppressions({ q, onSearch }: { q: string; onSearch: (q: string)
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {t("sending.add")}
           </Button>
+          <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
+            {t("sending.list")}
+          </Button>
+          {rows.length > 0 && (
+            <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={download.isPending} onClick={() => download.mutate()}>
+              {t("sending.download")}
+            </Button>
+          )}
         </div>
       </div>
       <div className={table.frame}>
@@ -140,6 +152,7 @@ export function Suppressions({ q, onSearch }: { q: string; onSearch: (q: string)
         </ListStates>
       </div>
       {adding && <AddDialog onClose={() => setAdding(false)} />}
+      {importing && <ListDialog onClose={() => setImporting(false)} />}
     </section>
   );
 }

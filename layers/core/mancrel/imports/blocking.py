@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mancrel.accounts import organisations
 from mancrel.accounts.policy import Caller
 from mancrel.consent import suppressions
+from mancrel.consent.schemas import SuppressionReason
 from mancrel.imports import addressing, phones, reading
 from mancrel.imports.files import CONTENT_TYPE, get_json, put_json
 from mancrel.imports.jobs import GoOnWithImport, Task
@@ -123,7 +124,7 @@ def work_take(job: GoOnWithImport) -> None:
             _end(one, "done")
             return
         with acting.acting(one.by):
-            added = suppressions.add_lot(one.tenant_id, lot, one.reason, one.source or one.file_name, one.list_id)
+            added = suppressions.add_lot(one.tenant_id, lot, _reason(one), one.source or one.file_name, one.list_id)
         one.taken, one.added = taken + len(lot), int(one.added) + added
         try:
             tables.save(one)
@@ -185,6 +186,10 @@ def _table(one: SuppressionList) -> Iterator[Table]:
         path = Path(folder) / "file"
         storage.fetch(_key(one, "file"), path)
         yield reading.open_table(path)
+
+
+def _reason(one: SuppressionList) -> SuppressionReason:
+    return cast(SuppressionReason, one.reason)
 
 
 def _lots(wanted: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from email import message_from_bytes, message_from_string
 from email.errors import MessageError
 from email.message import Message as Mime
+from typing import cast
 
 from mancrel.messages import headers
 from mancrel.vendors.reporting import HEADER, Receipt
@@ -51,7 +52,7 @@ def _told(mime: Mime, message_id: str, at: datetime) -> Receipt | None:
 def _bounce(part: Mime, message_id: str, at: datetime) -> Receipt | None:
     """The last of its groups is about the recipient: each of our mails has one."""
     groups = part.get_payload()
-    group = groups[-1] if isinstance(groups, list) and groups else _fields(part)
+    group = cast(Mime, groups[-1]) if isinstance(groups, list) and groups else _fields(part)
     action = str(group.get("Action", "")).strip().lower()
     code = str(group.get("Status", "")).strip()
     said = " ".join(str(group.get("Diagnostic-Code", "")).split())
@@ -78,6 +79,6 @@ def _fields(part: Mime) -> Mime:
     """The fields that the text of *part* consists of; of a part that was read as a message already, that message's."""
     content = part.get_payload()
     if isinstance(content, list):
-        return content[0] if content else part
+        return cast(Mime, content[0]) if content else part
     raw = part.get_payload(decode=True)
     return message_from_string(raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(content))
