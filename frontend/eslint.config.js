@@ -49,6 +49,7 @@ export default tseslint.config(
   { files: ["src/**/*.tsx"], rules: { complexity: ["error", 16] } },
   { files: ["scripts/**", "e2e/screens.ts"], rules: { "no-console": "off" } },
   { files: ["scripts/frames.mjs"], languageOptions: { globals: { document: "readonly", localStorage: "readonly", performance: "readonly", PerformanceObserver: "readonly", requestAnimationFrame: "readonly" } } },
+  { files: ["src/app/serviceWorker.js"], languageOptions: { globals: { VERSION: "readonly", FILES: "readonly", self: "readonly", caches: "readonly", Request: "readonly", Response: "readonly" } } },
   { files: ["public/**"], languageOptions: { globals: { localStorage: "readonly", matchMedia: "readonly", document: "readonly" } } },
   { files: ["src/locales/**"], rules: { "max-lines": "off" } },
   ...layers,

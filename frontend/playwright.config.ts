@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [["list"]],
-  use: { baseURL: BASE_URL, launchOptions: LAUNCH, locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
+  use: { baseURL: BASE_URL, launchOptions: LAUNCH, serviceWorkers: "block", locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
   projects: [
     { name: "desktop", use: DESKTOP, testIgnore: "*phone.spec.ts" },
     { name: "phone", use: PHONE, testMatch: ["*phone.spec.ts", "sign-in.spec.ts", "accessibility.spec.ts"] },

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { Suspense, lazy, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { currentToken, refresh, useUser } from "@/lib/session";
 import { keepLive } from "@/lib/live";
 import { atLeast } from "@/lib/roles";
@@ -15,10 +16,10 @@ import { useReminders } from "./reminders";
 import { Sidebar } from "./Sidebar";
 import styles from "./Shell.module.css";
 
-const Palette = lazy(async () => ({ default: (await withTexts(["palette", "sheets"], import("./Palette"))).Palette }));
-const ShortcutsSheet = lazy(async () => ({ default: (await withTexts("sheets", import("./ShortcutsSheet"))).ShortcutsSheet }));
-const CreateSheet = lazy(async () => ({ default: (await withTexts("sheets", import("./CreateSheet"))).CreateSheet }));
-const MoreSheet = lazy(async () => ({ default: (await import("./MoreSheet")).MoreSheet }));
+const Palette = later(async () => (await withTexts(["palette", "sheets"], import("./Palette"))).Palette);
+const ShortcutsSheet = later(async () => (await withTexts("sheets", import("./ShortcutsSheet"))).ShortcutsSheet);
+const CreateSheet = later(async () => (await withTexts("sheets", import("./CreateSheet"))).CreateSheet);
+const MoreSheet = later(async () => (await import("./MoreSheet")).MoreSheet);
 
 export type Sheet = "palette" | "shortcuts" | "create" | "more" | null;
 
@@ -90,12 +91,12 @@ export function Shell() {
       </main>
       <Jobs place="bar" />
       <BottomBar open={setSheet} />
-      <Suspense>
+      <>
         {sheet === "palette" && <Palette onClose={close} open={setSheet} />}
         {sheet === "shortcuts" && <ShortcutsSheet onClose={close} />}
         {sheet === "create" && <CreateSheet onClose={close} />}
         {sheet === "more" && <MoreSheet onClose={close} />}
-      </Suspense>
+      </>
     </div>
   );
 }

@@ -13,18 +13,18 @@ export const newSegment = createRoute({
   getParentRoute: inside,
   path: "/segments/new",
   validateSearch: texts("rules", "name"),
-  component: lazyRouteComponent(() => withTexts(["segments", "lists"], import("@/features/segments/SegmentEditor")), "NewSegmentPage"),
+  component: lazyRouteComponent(() => withTexts(["segments", "words"], import("@/features/segments/SegmentEditor")), "NewSegmentPage"),
 });
 export const segment = createRoute({
   getParentRoute: inside,
   path: "/segments/$segmentId",
   validateSearch: texts("tab", "person", "other"),
-  component: lazyRouteComponent(() => withTexts(["segments", "lists"], import("@/features/segments/SegmentPage")), "SegmentPage"),
+  component: lazyRouteComponent(() => withTexts(["segments", "words", "lists"], import("@/features/segments/SegmentPage")), "SegmentPage"),
 });
 export const editSegment = createRoute({
   getParentRoute: inside,
   path: "/segments/$segmentId/edit",
-  component: lazyRouteComponent(() => withTexts(["segments", "lists"], import("@/features/segments/SegmentEditor")), "EditSegmentPage"),
+  component: lazyRouteComponent(() => withTexts(["segments", "words"], import("@/features/segments/SegmentEditor")), "EditSegmentPage"),
 });
 export const campaigns = createRoute({
   getParentRoute: inside,
@@ -36,19 +36,19 @@ export const newCampaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/new",
   validateSearch: texts("step", "segment", "rules", "template"),
-  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "lists"], import("@/features/campaigns/ComposerPage")), "NewCampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "words"], import("@/features/campaigns/ComposerPage")), "NewCampaignPage"),
 });
 export const campaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/$campaignId",
   validateSearch: texts("tab", "state", "reason", "q", "person"),
-  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "lists"], import("@/features/campaigns/CampaignPage")), "CampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "words"], import("@/features/campaigns/CampaignPage")), "CampaignPage"),
 });
 export const editCampaign = createRoute({
   getParentRoute: inside,
   path: "/campaigns/$campaignId/edit",
   validateSearch: texts("step"),
-  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "lists"], import("@/features/campaigns/ComposerPage")), "EditCampaignPage"),
+  component: lazyRouteComponent(() => withTexts(["campaigns", "segments", "words"], import("@/features/campaigns/ComposerPage")), "EditCampaignPage"),
 });
 export const journeys = createRoute({
   getParentRoute: inside,
@@ -60,7 +60,7 @@ export const journey = createRoute({
   getParentRoute: inside,
   path: "/journeys/$journeyId",
   validateSearch: texts("tab", "state", "person"),
-  component: lazyRouteComponent(() => withTexts(["journeys", "segments", "lists"], import("@/features/journeys/JourneyPage")), "JourneyPage"),
+  component: lazyRouteComponent(() => withTexts(["journeys", "segments", "words"], import("@/features/journeys/JourneyPage")), "JourneyPage"),
 });
 export const templates = createRoute({
   getParentRoute: inside,

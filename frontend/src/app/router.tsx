@@ -46,13 +46,13 @@ const deals = createRoute({
   getParentRoute: inside,
   path: "/deals",
   validateSearch: texts("pipeline", "q", "filter", "stage", "new"),
-  component: lazyRouteComponent(() => withTexts(["deals", "lists"], import("@/features/deals/DealsPage")), "DealsPage"),
+  component: lazyRouteComponent(() => withTexts(["deals", "words"], import("@/features/deals/DealsPage")), "DealsPage"),
 });
 const dealList = createRoute({
   getParentRoute: inside,
   path: "/deals/list",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => withTexts(["deals", "lists"], import("@/features/deals/DealListPage")), "DealListPage"),
+  component: lazyRouteComponent(() => withTexts(["deals", "words", "lists"], import("@/features/deals/DealListPage")), "DealListPage"),
 });
 const dashboard = createRoute({
   getParentRoute: inside,
@@ -64,7 +64,7 @@ const rows = createRoute({
   getParentRoute: inside,
   path: "/dashboard/rows",
   validateSearch: texts("noun", "filter"),
-  component: lazyRouteComponent(() => withTexts(["dashboard", "lists", "tasks"], import("@/features/dashboard/RowsPage")), "RowsPage"),
+  component: lazyRouteComponent(() => withTexts(["dashboard", "words", "tasks"], import("@/features/dashboard/RowsPage")), "RowsPage"),
 });
 const pipelines = createRoute({
   getParentRoute: inside,
@@ -88,45 +88,45 @@ const contacts = createRoute({
   getParentRoute: inside,
   path: "/contacts",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/contacts/ContactsPage")), "ContactsPage"),
+  component: lazyRouteComponent(() => withTexts(["words", "lists", "contacts"], import("@/features/contacts/ContactsPage")), "ContactsPage"),
 });
 const companies = createRoute({
   getParentRoute: inside,
   path: "/companies",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/companies/CompaniesPage")), "CompaniesPage"),
+  component: lazyRouteComponent(() => withTexts(["words", "lists", "contacts"], import("@/features/companies/CompaniesPage")), "CompaniesPage"),
 });
 const leads = createRoute({
   getParentRoute: inside,
   path: "/leads",
   validateSearch: texts("q", "filter", "sort", "columns", "view", "new"),
-  component: lazyRouteComponent(() => withTexts(["lists", "contacts"], import("@/features/leads/LeadsPage")), "LeadsPage"),
+  component: lazyRouteComponent(() => withTexts(["words", "lists", "contacts"], import("@/features/leads/LeadsPage")), "LeadsPage"),
 });
 const contact = createRoute({
   getParentRoute: inside,
   path: "/contacts/$contactId",
-  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/contacts/ContactPage")), "ContactPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "words", "contacts"], import("@/features/contacts/ContactPage")), "ContactPage"),
 });
 const company = createRoute({
   getParentRoute: inside,
   path: "/companies/$companyId",
-  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/companies/CompanyPage")), "CompanyPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "words", "contacts"], import("@/features/companies/CompanyPage")), "CompanyPage"),
 });
 const lead = createRoute({
   getParentRoute: inside,
   path: "/leads/$leadId",
-  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts"], import("@/features/leads/LeadPage")), "LeadPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "words", "contacts"], import("@/features/leads/LeadPage")), "LeadPage"),
 });
 const deal = createRoute({
   getParentRoute: inside,
   path: "/deals/$dealId",
-  component: lazyRouteComponent(() => withTexts(["record", "lists", "contacts", "deals"], import("@/features/deals/DealPage")), "DealPage"),
+  component: lazyRouteComponent(() => withTexts(["record", "words", "contacts", "deals"], import("@/features/deals/DealPage")), "DealPage"),
 });
 const catalogue = createRoute({
   getParentRoute: inside,
   path: "/catalogue",
   validateSearch: texts("q", "tab", "id", "new"),
-  component: lazyRouteComponent(() => withTexts(["catalogue", "record", "lists", "secret"], import("@/features/catalogue/CataloguePage")), "CataloguePage"),
+  component: lazyRouteComponent(() => withTexts(["catalogue", "record", "words", "secret"], import("@/features/catalogue/CataloguePage")), "CataloguePage"),
 });
 const answers = createRoute({
   getParentRoute: inside,
@@ -156,7 +156,7 @@ const duplicates = createRoute({
   getParentRoute: inside,
   path: "/duplicates",
   validateSearch: texts("noun", "show", "id"),
-  component: lazyRouteComponent(() => withTexts(["quality", "review", "lists", "record"], import("@/features/duplicates/DuplicatesPage")), "DuplicatesPage"),
+  component: lazyRouteComponent(() => withTexts(["quality", "review", "words", "record"], import("@/features/duplicates/DuplicatesPage")), "DuplicatesPage"),
 });
 const quality = createRoute({
   getParentRoute: inside,
@@ -168,7 +168,7 @@ const audit = createRoute({
   getParentRoute: inside,
   path: "/audit",
   validateSearch: texts("noun", "recordId", "by"),
-  component: lazyRouteComponent(() => withTexts(["quality", "lists"], import("@/features/audit/AuditPage")), "AuditPage"),
+  component: lazyRouteComponent(() => withTexts(["quality", "words"], import("@/features/audit/AuditPage")), "AuditPage"),
 });
 const settings = createRoute({
   getParentRoute: inside,
@@ -180,13 +180,13 @@ const imports = createRoute({
   getParentRoute: inside,
   path: "/imports",
   validateSearch: texts("noun"),
-  component: lazyRouteComponent(() => withTexts(["imports", "lists"], import("@/features/imports/ImportsPage")), "ImportsPage"),
+  component: lazyRouteComponent(() => withTexts(["imports", "words"], import("@/features/imports/ImportsPage")), "ImportsPage"),
 });
 const oneImport = createRoute({
   getParentRoute: inside,
   path: "/imports/$importId",
   validateSearch: texts("step"),
-  component: lazyRouteComponent(() => withTexts(["imports", "lists"], import("@/features/imports/ImportPage")), "ImportPage"),
+  component: lazyRouteComponent(() => withTexts(["imports", "words"], import("@/features/imports/ImportPage")), "ImportPage"),
 });
 const operations = createRoute({
   getParentRoute: inside,

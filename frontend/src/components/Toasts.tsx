@@ -24,9 +24,10 @@ function ToastCard({ toast }: { toast: Toast }) {
   const { t } = useTranslation();
 
   useEffect(() => {
+    if (toast.reload) return;
     const timer = setTimeout(() => dismiss(toast.id), TOAST_MS);
     return () => clearTimeout(timer);
-  }, [toast.id]);
+  }, [toast.id, toast.reload]);
 
   const Icon = toast.tone === "failed" ? IconAlertTriangle : IconCheck;
   return (
@@ -38,6 +39,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       </div>
       {toast.undo && <Act label={t("common.undo")} run={toast.undo} id={toast.id} />}
       {toast.open && <Act label={t("common.open")} run={toast.open} id={toast.id} />}
+      {toast.reload && <Act label={t("common.reload")} run={toast.reload} id={toast.id} />}
       <ActionIcon variant="subtle" size={28} aria-label={t("common.dismiss")} onClick={() => dismiss(toast.id)}>
         <IconX size={16} aria-hidden />
       </ActionIcon>

@@ -29,6 +29,7 @@ export const LATER = {
   tasks: { en: () => import("@/locales/tasks.en"), es: () => import("@/locales/tasks.es") },
   templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
   users: { en: () => import("@/locales/users.en"), es: () => import("@/locales/users.es") },
+  words: { en: () => import("@/locales/words.en"), es: () => import("@/locales/words.es") },
 };
 export type Feature = keyof typeof LATER;
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;

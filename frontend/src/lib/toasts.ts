@@ -11,6 +11,8 @@ export interface Toast {
   undo?: () => void;
   /** Where it leads, if not back. */
   open?: () => void;
+  /** Begins the page anew; it stays until it is answered. */
+  reload?: () => void;
 }
 
 let toasts: Toast[] = [];
@@ -30,9 +32,9 @@ export function dismissAll(): void {
   publish([]);
 }
 
-export function toast(text: string, options: { undo?: () => void; open?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
+export function toast(text: string, options: { undo?: () => void; open?: () => void; reload?: () => void; tone?: Toast["tone"]; detail?: string } = {}): void {
   last += 1;
-  publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo, open: options.open }]);
+  publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo, open: options.open, reload: options.reload }]);
 }
 
 export function useToasts(): Toast[] {

@@ -13,6 +13,7 @@ export const en = {
     messages: "Messages",
     more: "Show more",
     open: "Open",
+    reload: "Reload",
     results: "Results",
     draftKept: "Draft kept on this device",
     discard: "Discard changes",
@@ -35,6 +36,7 @@ export const en = {
   },
   shell: {
     skip: "Skip to the content",
+    newer: "A newer version of Mancrel is ready",
     places: "Places",
     search: "Search…",
     bottomBar: "Main places",

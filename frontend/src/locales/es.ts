@@ -17,6 +17,7 @@ export const es: Same<typeof en> = {
     messages: "Mensajes",
     more: "Mostrar más",
     open: "Abrir",
+    reload: "Recargar",
     results: "Resultados",
     draftKept: "Borrador guardado en este dispositivo",
     discard: "Descartar cambios",
@@ -39,6 +40,7 @@ export const es: Same<typeof en> = {
   },
   shell: {
     skip: "Saltar al contenido",
+    newer: "Hay una versión más nueva de Mancrel",
     places: "Secciones",
     search: "Buscar…",
     bottomBar: "Secciones principales",

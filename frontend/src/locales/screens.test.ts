@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { LATER, type Feature } from "@/lib/texts";
-import { en } from "./en";
+import { LATER } from "@/lib/texts";
 
 type Words = Record<string, unknown>;
 
@@ -14,12 +13,9 @@ function fileOf(name: string, file: string): string | undefined {
   return [`${path}.ts`, `${path}.tsx`].find((each) => each in SOURCES);
 }
 
-/** The first words of the texts that *source* names. */
-function named(source: string, words: Words): string[] {
-  return [...source.matchAll(KEY)].flatMap(([, head = "", next]) => {
-    const group = words[head] as Words | undefined;
-    return group && (!next || next in group || `${next}_one` in group) ? [head] : [];
-  });
+/** The beginnings of the texts that *source* names: two words each, or one where the second is only known later. */
+function named(source: string, owners: Map<string, Set<string>>): string[] {
+  return [...source.matchAll(KEY)].map(([, head, next]) => (next ? `${head}.${next}` : `${head}`)).filter((start) => owners.has(start));
 }
 
 interface Next {
@@ -37,19 +33,18 @@ function imported(file: string): Next[] {
   });
 }
 
-async function allTexts(): Promise<{ words: Words; owners: Map<string, string> }> {
-  const words: Words = { ...en };
-  const owners = new Map<string, string>();
-  for (const feature of Object.keys(LATER) as Feature[]) {
-    const groups = await LATER[feature].en();
-    Object.assign(words, groups);
-    Object.keys(groups).forEach((head) => owners.set(head, feature));
-  }
-  return { words, owners };
+/** Which features bring the texts that begin so. */
+async function allOwners(): Promise<Map<string, Set<string>>> {
+  const owners = new Map<string, Set<string>>();
+  const add = (start: string, feature: string) => owners.set(start, (owners.get(start) ?? new Set()).add(feature));
+  const all: [string, Words][] = await Promise.all(Object.entries(LATER).map(async ([feature, texts]) => [feature, await texts.en()] as [string, Words]));
+  for (const [feature, groups] of all)
+    for (const [head, group] of Object.entries(groups)) [head, ...Object.keys(group as Words).flatMap((key) => [`${head}.${key}`, `${head}.${key.replace(/_(one|other)$/, "")}`])].forEach((start) => add(start, feature));
+  return owners;
 }
 
 it("gives each screen and dialog the texts that they name", async () => {
-  const { words, owners } = await allTexts();
+  const owners = await allOwners();
   const missing = new Set<string>();
   const seen = new Set<string>();
 
@@ -57,8 +52,10 @@ it("gives each screen and dialog the texts that they name", async () => {
     const mark = `${file} ${[...has].sort().join()}`;
     if (seen.has(mark)) return;
     seen.add(mark);
-    const wanted = named(SOURCES[file] ?? "", words).map((head) => owners.get(head));
-    wanted.filter((feature) => feature && !has.includes(feature)).forEach((feature) => missing.add(`${opened} lacks ${feature}, for ${file}`));
+    for (const start of named(SOURCES[file] ?? "", owners)) {
+      const lacks = [...(owners.get(start) ?? [])].filter((feature) => !has.includes(feature));
+      if (start.includes(".") ? lacks.length === owners.get(start)?.size : lacks.length > 0) missing.add(`${opened} lacks ${lacks.join(" and ")}, for ${start} in ${file}`);
+    }
     for (const next of imported(file)) visit(next.file, [...new Set([...has, ...next.with])], next.later ? next.file : opened);
   }
 

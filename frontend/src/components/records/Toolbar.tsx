@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconArrowsSort, IconColumns, IconFileExport, IconFilter } from "@tabler/icons-react";
-import { Suspense, lazy, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
 import type { FieldInfo } from "@/lib/fields";
 import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { atLeast } from "@/lib/roles";
 import { conditionCount, parsed, type Path } from "@/lib/rules";
 import { useUser } from "@/lib/session";
@@ -15,10 +16,10 @@ import type { ListSpec } from "./spec";
 import { useNarrow } from "./useNarrow";
 import type { ListState } from "./useListState";
 
-const FilterDialog = lazy(async () => ({ default: (await import("./filter/FilterDialog")).FilterDialog }));
-const ColumnsDialog = lazy(async () => ({ default: (await import("./ColumnsDialog")).ColumnsDialog }));
-const SortDialog = lazy(async () => ({ default: (await import("./SortDialog")).SortDialog }));
-const ExportDialog = lazy(async () => ({ default: (await withTexts("exporting", import("./ExportDialog"))).ExportDialog }));
+const FilterDialog = later(async () => (await import("./filter/FilterDialog")).FilterDialog);
+const ColumnsDialog = later(async () => (await import("./ColumnsDialog")).ColumnsDialog);
+const SortDialog = later(async () => (await import("./SortDialog")).SortDialog);
+const ExportDialog = later(async () => (await withTexts("exporting", import("./ExportDialog"))).ExportDialog);
 
 interface Props {
   spec: ListSpec;
@@ -32,12 +33,12 @@ type Open = { what: "filter"; focus?: Path } | { what: "columns" } | { what: "so
 function Opened({ open, spec, state, fields, onClose }: Props & { open: NonNullable<Open>; onClose: () => void }) {
   const { shown, change } = state;
   return (
-    <Suspense>
+    <>
       {open.what === "filter" && <FilterDialog noun={spec.noun} fields={fields} filter={shown.filter} q={shown.q} focus={open.focus} onApply={(filter) => change({ filter })} onClose={onClose} />}
       {open.what === "columns" && <ColumnsDialog fields={fields} columns={shown.columns} standard={spec.columns} onChange={(columns) => change({ columns }, true)} onClose={onClose} />}
       {open.what === "sort" && <SortDialog fields={fields} sort={shown.sort} onChange={(sort) => change({ sort }, true)} onClose={onClose} />}
       {open.what === "export" && <ExportDialog noun={spec.noun} asked={state.asked} columns={shown.columns} name={state.view?.id === "all" ? "" : (state.view?.name ?? "")} onClose={onClose} />}
-    </Suspense>
+    </>
   );
 }
 

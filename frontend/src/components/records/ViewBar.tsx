@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconSettings2, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "@/lib/later";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { parsed } from "@/lib/rules";
@@ -12,8 +13,8 @@ import styles from "./records.module.css";
 import type { ListState } from "./useListState";
 import { useChangeView, type KnownView, type View } from "./useViews";
 
-const SaveViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).SaveViewDialog }));
-const ViewDialog = lazy(async () => ({ default: (await import("./ViewDialogs")).ViewDialog }));
+const SaveViewDialog = later(async () => (await import("./ViewDialogs")).SaveViewDialog);
+const ViewDialog = later(async () => (await import("./ViewDialogs")).ViewDialog);
 
 interface Props {
   noun: string;
@@ -110,10 +111,10 @@ export function ViewBar({ noun, state, views }: Props) {
           </Button>
         )}
       </div>
-      <Suspense>
+      <>
         {dialog === "save" && <SaveViewDialog noun={noun} state={state} onClose={close} />}
         {dialog === "edit" && saved && <ViewDialog key={saved.id} noun={noun} view={saved} onClose={close} onDeleted={() => state.go({})} />}
-      </Suspense>
+      </>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { IconArrowMerge, IconFileExport, IconPencil, IconTag, IconTrash, IconUserCheck, type Icon } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, lazy, useCallback, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MergeNoun } from "@/components/merge/api";
 import { count } from "@/lib/format";
 import { answer, api } from "@/lib/http";
 import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { finished, type Operation } from "@/lib/operations";
 import { asProblem } from "@/lib/problem";
 import { parsed } from "@/lib/rules";
@@ -15,9 +16,9 @@ import { DeleteDialog } from "./DeleteDialog";
 import type { BulkAction } from "./spec";
 import type { Selection } from "./useSelection";
 
-const ExportDialog = lazy(async () => ({ default: (await withTexts("exporting", import("./ExportDialog"))).ExportDialog }));
-const BulkEditDialog = lazy(async () => ({ default: (await withTexts(["review", "record"], import("@/components/bulk/BulkEditDialog"))).BulkEditDialog }));
-const MergeDialog = lazy(async () => ({ default: (await withTexts("review", import("@/components/merge/MergeDialog"))).MergeDialog }));
+const ExportDialog = later(async () => (await withTexts("exporting", import("./ExportDialog"))).ExportDialog);
+const BulkEditDialog = later(async () => (await withTexts(["review", "record"], import("@/components/bulk/BulkEditDialog"))).BulkEditDialog);
+const MergeDialog = later(async () => (await withTexts("review", import("@/components/merge/MergeDialog"))).MergeDialog);
 
 /** So many at most go in one operation, as the server has it. */
 const MOST = 100_000;
@@ -75,9 +76,7 @@ function useEdits(): BulkAction[] {
       label: t(`records.bulk.${key as "edit"}`),
       fits: few,
       dialog: (selection, close) => (
-        <Suspense>
-          <BulkEditDialog selection={selection} target={target(selection)} first={first} onClose={close} />
-        </Suspense>
+        <BulkEditDialog selection={selection} target={target(selection)} first={first} onClose={close} />
       ),
     });
     return [action("edit", IconPencil), action("owner", IconUserCheck, "ownerId"), action("tags", IconTag, "tags")];
@@ -94,17 +93,15 @@ function useMerging(): BulkAction {
       label: t("records.bulk.merge"),
       fits: ({ noun, ids }) => MERGEABLE.includes(noun) && ids !== null && ids.length > 1 && ids.length <= MOST_MERGED,
       dialog: ({ noun, ids, clear }, close) => (
-        <Suspense>
-          <MergeDialog
-            noun={noun as MergeNoun}
-            ids={ids ?? []}
-            onClose={close}
-            onMerged={() => {
-              clear();
-              close();
-            }}
-          />
-        </Suspense>
+        <MergeDialog
+          noun={noun as MergeNoun}
+          ids={ids ?? []}
+          onClose={close}
+          onMerged={() => {
+            clear();
+            close();
+          }}
+        />
       ),
     }),
     [t],
@@ -122,9 +119,7 @@ function useExport(): BulkAction {
       role: "manager",
       fits: ({ ids }) => ids === null,
       dialog: ({ noun, asked, count: total }, close) => (
-        <Suspense>
-          <ExportDialog noun={noun} asked={asked} total={total} onClose={close} />
-        </Suspense>
+        <ExportDialog noun={noun} asked={asked} total={total} onClose={close} />
       ),
     }),
     [t],

@@ -1,8 +1,10 @@
 import { useRouter } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
+import { later } from "@/lib/later";
 import { COMPANIES } from "./list";
-import { NewCompanyDialog } from "./NewCompanyDialog";
+
+const NewCompanyDialog = later(async () => (await import("./NewCompanyDialog")).NewCompanyDialog);
 
 export function CompaniesPage() {
   const { history } = useRouter();

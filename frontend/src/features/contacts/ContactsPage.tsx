@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
+import { later } from "@/lib/later";
 import { CONTACTS } from "./list";
-import { NewContactDialog } from "./NewContactDialog";
+
+const NewContactDialog = later(async () => (await import("./NewContactDialog")).NewContactDialog);
 
 export function ContactsPage() {
   const navigate = useNavigate();

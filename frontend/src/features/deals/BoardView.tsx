@@ -5,20 +5,21 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, ListStates } from "@/components/States";
 import { useFields, withLabels } from "@/lib/fields";
+import { later } from "@/lib/later";
 import { usePeople } from "@/lib/people";
 import { boardQuery, type BoardStage, type Deal, type Pipeline } from "./api";
-import { AskedDialog } from "./AskedDialog";
 import { Board } from "./Board";
-import { ConflictDialog } from "./ConflictDialog";
 import styles from "./Deals.module.css";
-import { labelsOf } from "./DealListPage";
-import { DEAL_FIELDS } from "./list";
-import { LostDialog } from "./LostDialog";
-import { MoveDialog } from "./MoveDialog";
+import { DEAL_FIELDS, labelsOf } from "./list";
 import { summed } from "./moving";
 import { Toolbar } from "./Toolbar";
 import { useMove } from "./useMove";
 import { amounts } from "./words";
+
+const AskedDialog = later(async () => (await import("./AskedDialog")).AskedDialog);
+const ConflictDialog = later(async () => (await import("./ConflictDialog")).ConflictDialog);
+const LostDialog = later(async () => (await import("./LostDialog")).LostDialog);
+const MoveDialog = later(async () => (await import("./MoveDialog")).MoveDialog);
 
 function Sums({ pipeline, board }: { pipeline: Pipeline; board: BoardStage[] }) {
   const { t, i18n } = useTranslation();

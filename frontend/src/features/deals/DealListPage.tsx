@@ -3,17 +3,12 @@ import { useRouter } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
-import { pipelinesQuery, type Pipeline } from "./api";
-import { DEALS } from "./list";
-import { NewDealDialog } from "./NewDealDialog";
+import { later } from "@/lib/later";
+import { pipelinesQuery } from "./api";
+import { DEALS, labelsOf } from "./list";
 import { Switch } from "./Switch";
 
-/** What the ids in a deal are called: its pipeline and its stage. */
-export function labelsOf(pipelines: readonly Pipeline[]) {
-  const several = pipelines.length > 1;
-  const stages = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, several ? `${stage.name} (${pipeline.name})` : stage.name]));
-  return { stageId: Object.fromEntries(stages), pipelineId: Object.fromEntries(pipelines.map(({ id, name }) => [id, name])) } as Record<string, Record<string, string>>;
-}
+const NewDealDialog = later(async () => (await import("./NewDealDialog")).NewDealDialog);
 
 /** All deals, closed ones too, as a list with filters, views and sorting. */
 export function DealListPage() {

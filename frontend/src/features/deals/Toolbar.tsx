@@ -1,17 +1,18 @@
 import { Button } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chips } from "@/components/records/filter/Chips";
 import { SearchBox } from "@/components/SearchBox";
 import type { FieldInfo } from "@/lib/fields";
+import { later } from "@/lib/later";
 import { conditionCount, parsed, type Path } from "@/lib/rules";
 import { useUser } from "@/lib/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import styles from "./Deals.module.css";
 import { includes, openIn, quickConditions, toggled, type QuickName } from "./quick";
 
-const FilterDialog = lazy(async () => ({ default: (await import("@/components/records/filter/FilterDialog")).FilterDialog }));
+const FilterDialog = later(async () => (await import("@/components/records/filter/FilterDialog")).FilterDialog);
 const QUICK: QuickName[] = ["mine", "month", "late", "rotting"];
 
 interface Props {
@@ -52,9 +53,9 @@ export function Toolbar({ pipelineId, q, filter, fields, onChange }: Props) {
           <Chips filter={filter} fields={fields} onEdit={(focus) => setBuilding({ focus })} onChange={(text) => onChange({ filter: text || undefined })} />
         </div>
       )}
-      <Suspense>
+      <>
         {building && <FilterDialog noun="deals" fields={fields} filter={filter} q={q} within={openIn(pipelineId)} focus={building.focus} onApply={(text) => onChange({ filter: text || undefined })} onClose={() => setBuilding(null)} />}
-      </Suspense>
+      </>
     </>
   );
 }

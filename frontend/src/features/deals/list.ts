@@ -3,6 +3,7 @@ import { IconTargetArrow } from "@tabler/icons-react";
 import { mine, owner, recent, stamps } from "@/components/records/common";
 import type { ListSpec } from "@/components/records/spec";
 import type { FieldInfo } from "@/lib/fields";
+import type { Pipeline } from "./api";
 
 const STATUSES = ["open", "won", "lost"];
 
@@ -32,3 +33,10 @@ export const DEALS: ListSpec = {
   brief: ["stageId", "amount", "expectedCloseOn"],
   badge: "status",
 };
+
+/** What the ids in a deal are called: its pipeline and its stage. */
+export function labelsOf(pipelines: readonly Pipeline[]) {
+  const several = pipelines.length > 1;
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, several ? `${stage.name} (${pipeline.name})` : stage.name]));
+  return { stageId: Object.fromEntries(stages), pipelineId: Object.fromEntries(pipelines.map(({ id, name }) => [id, name])) } as Record<string, Record<string, string>>;
+}

@@ -6,8 +6,10 @@ import { RecordView } from "@/components/record/RecordView";
 import { HrefLink } from "@/components/HrefLink";
 import { Tag } from "@/components/Tag";
 import type { AnyRecord } from "@/lib/fields";
-import { ConvertDialog } from "./ConvertDialog";
+import { later } from "@/lib/later";
 import { LEADS } from "./list";
+
+const ConvertDialog = later(async () => (await import("./ConvertDialog")).ConvertDialog);
 
 const FACTS = ["title", "name", "email", "phone", "companyName", "interest", "status", "source", "amount", "ownerId", "tags", "note", "createdAt", "changedAt"];
 

@@ -1,8 +1,10 @@
 import { useRouter } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
+import { later } from "@/lib/later";
 import { LEADS } from "./list";
-import { NewLeadDialog } from "./NewLeadDialog";
+
+const NewLeadDialog = later(async () => (await import("./NewLeadDialog")).NewLeadDialog);
 
 export function LeadsPage() {
   const { history } = useRouter();

@@ -8,12 +8,14 @@ import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import table from "@/components/Table.module.css";
+import { later } from "@/lib/later";
 import { taskQuery, tasksQuery, type Task, type TaskStatus } from "./api";
 import { groupOf } from "./due";
-import { NewTaskDialog } from "./NewTaskDialog";
 import { QuickAdd } from "./QuickAdd";
 import { TaskRow } from "./TaskRow";
 import styles from "./Tasks.module.css";
+
+const NewTaskDialog = later(async () => (await import("./NewTaskDialog")).NewTaskDialog);
 
 const GROUPS = ["overdue", "today", "later"] as const;
 
