@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
 from functools import cache
 from threading import Lock
@@ -70,7 +70,7 @@ class Copy:
     def _fetch(self, since: datetime | None) -> None:
         """Take what changed. Mostly that is nothing, so the shape is read meanwhile, and counts when nothing came."""
         pages = fetching.changed_since(self.tenant_id, self.noun, since)
-        coming = _reader().submit(next, pages, [])
+        coming: Future[list[Raw]] = _reader().submit(next, pages, [])
         meanwhile = columns.shape(self.tenant_id, self.noun)
         first = coming.result()
         if first:
