@@ -1,10 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
-import { later } from "@/lib/later";
 import { COMPANIES } from "./list";
-
-const NewCompanyDialog = later(async () => (await import("./NewCompanyDialog")).NewCompanyDialog);
+import { NewCompanyDialog } from "./NewCompanyDialog";
 
 export function CompaniesPage() {
   const { history } = useRouter();

@@ -1,10 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
-import { later } from "@/lib/later";
 import { CONTACTS } from "./list";
-
-const NewContactDialog = later(async () => (await import("./NewContactDialog")).NewContactDialog);
+import { NewContactDialog } from "./NewContactDialog";
 
 export function ContactsPage() {
   const navigate = useNavigate();

@@ -1,10 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 import { RecordsPage } from "@/components/records/RecordsPage";
 import { useBulkActions } from "@/components/records/useBulkActions";
-import { later } from "@/lib/later";
 import { LEADS } from "./list";
-
-const NewLeadDialog = later(async () => (await import("./NewLeadDialog")).NewLeadDialog);
+import { NewLeadDialog } from "./NewLeadDialog";
 
 export function LeadsPage() {
   const { history } = useRouter();
