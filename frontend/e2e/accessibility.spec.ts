@@ -126,3 +126,40 @@ test("the doors have no finding, either", async ({ page }) => {
     expect(await findings(page)).toEqual([]);
   }
 });
+
+const MAIL = {
+  blocks: [
+    { kind: "heading", text: "News, {firstName|there}" },
+    { kind: "text", text: "Two **things**:\n\n- [one](https://example.com)\n- {% if visits > 3 %}two{% endif %}" },
+    { kind: "columns", left: [{ kind: "button", text: "Go", url: "https://example.com" }], right: [{ kind: "image", src: "https://example.com/x.png", alt: "A pot" }] },
+    { kind: "products", skus: [] },
+    { kind: "footer" },
+  ],
+};
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`no serious or moderate finding while a mail is written in ${scheme}`, async ({ page, shop }) => {
+    test.slow();
+    await page.addInitScript((value) => localStorage.setItem("mancrel.scheme", value), scheme);
+    const { id } = await shop.post<{ id: string }>("/api/templates", { name: "News", subject: "News", design: MAIL });
+    const found: string[] = [];
+    await page.goto(`/templates/${id}`);
+    const canvas = page.getByRole("region", { name: "The message" });
+    await expect(canvas).toBeVisible();
+    found.push(...(await findings(page)));
+    for (const name of ["Text", "Two columns", "Picture", "Products", "Footer"]) {
+      await canvas.getByRole("button", { name: `${name}: choose or move` }).focus();
+      await expect(canvas.getByRole("toolbar", { name: `${name}: tools` })).toBeVisible();
+      found.push(...(await findings(page)));
+    }
+    await canvas.getByText("firstName | there").click();
+    await expect(page.getByRole("textbox", { name: "Said when there is none" })).toBeVisible();
+    found.push(...(await findings(page)));
+    for (const part of ["look", "source", "text"]) {
+      await page.goto(`/templates/${id}?part=${part}`);
+      await expect(page.getByRole("region", { name: "How it looks" })).toBeVisible();
+      found.push(...(await findings(page)));
+    }
+    expect(found).toEqual([]);
+  });
+}

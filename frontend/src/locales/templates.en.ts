@@ -90,7 +90,6 @@ export const templates = {
   insert: "Insert a value…",
   insertInto: "Insert a value: {{label}}",
   placeholders: { "firstName|there": "First name, or “there”", name: "Name", email: "E-mail", city: "City", country: "Country", company: "Company", totalSpends: "Spent in all", visits: "Visits", orderCount: "Orders", shop: "Your organisation", unsubscribeUrl: "Link to unsubscribe", preferencesUrl: "Link to their preferences" },
-  text: "Words",
   textHint: "Write it in the message. “- ” begins a list, {firstName|there} becomes a value.",
   level: "Size",
   levels: { "1": "Title", "2": "Heading", "3": "Small heading" },

@@ -90,7 +90,6 @@ export const templates = {
   insert: "Insertar un valor…",
   insertInto: "Insertar un valor: {{label}}",
   placeholders: { "firstName|there": "Nombre de pila, o «there»", name: "Nombre", email: "Correo", city: "Ciudad", country: "País", company: "Empresa", totalSpends: "Gasto total", visits: "Visitas", orderCount: "Pedidos", shop: "Tu organización", unsubscribeUrl: "Enlace de baja", preferencesUrl: "Enlace a sus preferencias" },
-  text: "Palabras",
   textHint: "Escríbelo en el mensaje. «- » empieza una lista; {firstName|hola} pasa a ser un valor.",
   level: "Tamaño",
   levels: { "1": "Título", "2": "Apartado", "3": "Apartado pequeño" },
