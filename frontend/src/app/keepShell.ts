@@ -48,5 +48,6 @@ export function keepShell(): void {
   if (!import.meta.env.PROD) return;
   mendStale();
   if (!("serviceWorker" in navigator)) return;
-  setTimeout(() => void navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).then(watch, () => undefined), LATER_MS);
+  // Where service workers are blocked, as in the browser tests, there is no registration.
+  setTimeout(() => void navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).then((registration: ServiceWorkerRegistration | undefined) => registration && watch(registration), () => undefined), LATER_MS);
 }
