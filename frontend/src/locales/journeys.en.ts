@@ -115,6 +115,7 @@ export const journeys = {
   channel: "Channel",
   channels: { simulator: "Simulator", email: "E-mail", sms: "SMS", whatsapp: "WhatsApp" },
   topic: "Topic",
+  usualTopic: "The usual one",
   subject: "Subject",
   message: "Message",
   messageHint: "{name|there} puts in the name, or “there” where it is missing",

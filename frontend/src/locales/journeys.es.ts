@@ -115,6 +115,7 @@ export const journeys = {
   channel: "Canal",
   channels: { simulator: "Simulador", email: "Correo", sms: "SMS", whatsapp: "WhatsApp" },
   topic: "Tema",
+  usualTopic: "El habitual",
   subject: "Asunto",
   message: "Mensaje",
   messageHint: "{name|there} pone el nombre, o «there» donde falta",

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TopicField } from "@/components/consent/TopicField";
 import { ChoiceField, TextField } from "@/components/Field";
 import { Segments } from "@/components/Segments";
 import { CHANNELS, type Channel } from "./api";
@@ -116,7 +117,7 @@ export function MessageStep({ written, put }: StepProps) {
         <section className={styles.panel} aria-label={t("campaigns.steps.message")}>
           <div className={styles.pair}>
             <ChoiceField label={t("campaigns.channel")} value={written.channel} onChange={(channel) => put({ channel: channel as Channel })} options={CHANNELS.map((value) => ({ value, label: t(`campaigns.channels.${value}`) }))} />
-            <TextField label={t("campaigns.topic")} value={written.topic} onChange={(topic) => put({ topic })} hint={t("campaigns.topicHint")} autoComplete="off" />
+            <TopicField label={t("campaigns.topic")} usual={t("campaigns.usualTopic")} value={written.topic} onChange={(topic) => put({ topic })} />
           </div>
           <FromTemplate written={written} put={put} />
           <Trying written={written} put={put} shown={at} onShow={setShown} />

@@ -30,7 +30,7 @@ export function DryRun({ id, graph, onReached }: { id: string; graph: Graph; onR
         }}
       >
         <p>{t("journeys.dryRunLead")}</p>
-        <div className="row wrap">
+        <div className={`row wrap ${styles.asked}`}>
           <TextField label={t("journeys.days")} type="number" min={1} max={MOST} value={days} onChange={setDays} />
           <Button type="submit" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={play.isPending}>
             {t("journeys.play")}

@@ -109,7 +109,7 @@ function Editing({ journey, edited, begun, reached, onWrite, onDrop }: EditingPr
   return (
     <>
       {stale && <Stale onTheirs={onDrop} onMine={() => onWrite({ ...edited, version: journey.version })} />}
-      <div className="row wrap">
+      <div className={`row wrap ${styles.asked}`}>
         <TextField label={t("journeys.name")} value={edited.name} onChange={(name) => onWrite({ ...edited, name })} autoComplete="off" />
         {begun && (
           <>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Loading } from "@/components/States";
@@ -41,9 +41,15 @@ export function Plan({ graph, flaws, reached, onGraph }: Props) {
   const words = useWords();
   const { data: segments } = useQuery(segmentNamesQuery);
   const say = useCallback((rule: Rule) => words.rule(rule, fields), [words, fields]);
+  const form = useRef<HTMLDivElement>(null);
   const view = chosen ?? (narrow ? "list" : "graph");
   const step = graph.nodes.find((one) => one.id === selected);
   const before = graph.nodes.find((one) => one.id === gap?.after);
+
+  /** On a phone the form stands below the list: whoever chooses a step is led there. */
+  useEffect(() => {
+    if (selected && narrow) form.current?.scrollIntoView({ block: "start" });
+  }, [selected, narrow]);
 
   function add(kind: Parameters<typeof insert>[1]): void {
     if (!gap) return;
@@ -82,11 +88,13 @@ export function Plan({ graph, flaws, reached, onGraph }: Props) {
         ) : (
           <Outline {...shared} onSelect={setSelected} onRemove={remove} />
         )}
-        {step ? (
-          <StepForm key={step.id} graph={graph} step={step} flaws={flaws} say={say} onGraph={onGraph} onRemove={() => remove(step.id)} />
-        ) : (
-          <TriggerForm graph={graph} flaws={flaws} say={say} onGraph={onGraph} />
-        )}
+        <div ref={form} className={styles.form}>
+          {step ? (
+            <StepForm key={step.id} graph={graph} step={step} flaws={flaws} say={say} onGraph={onGraph} onRemove={() => remove(step.id)} />
+          ) : (
+            <TriggerForm graph={graph} flaws={flaws} say={say} onGraph={onGraph} />
+          )}
+        </div>
       </div>
       {gap && <AddStep title={before ? t("journeys.addAfter", { name: nameOf(t, graph, before) }) : t("journeys.addFirst")} onPick={add} onClose={() => setGap(null)} />}
     </div>

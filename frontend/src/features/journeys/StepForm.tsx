@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TopicField } from "@/components/consent/TopicField";
 import { AreaField, ChoiceField, TextField } from "@/components/Field";
 import { useFields, type FieldInfo } from "@/lib/fields";
 import type { Rule } from "@/lib/rules";
@@ -86,7 +87,7 @@ function SendPart({ step, wrong, put }: Part) {
     <>
       <div className={styles.pair}>
         <ChoiceField label={t("journeys.channel")} value={step.channel ?? "email"} onChange={(channel) => put({ channel: channel as Step["channel"] })} options={CHANNELS.map((value) => ({ value, label: t(`journeys.channels.${value}`) }))} />
-        <TextField label={t("journeys.topic")} value={step.topic ?? ""} error={wrong("topic")} onChange={(topic) => put({ topic })} autoComplete="off" />
+        <TopicField label={t("journeys.topic")} usual={t("journeys.usualTopic")} value={step.topic ?? ""} error={wrong("topic")} onChange={(topic) => put({ topic })} />
       </div>
       {titled && <TextField label={t("journeys.subject")} value={step.subject ?? ""} error={wrong("subject")} onChange={(subject) => put({ subject })} autoComplete="off" />}
       <AreaField label={t("journeys.message")} rows={8} hint={t("journeys.messageHint")} value={step.message ?? ""} error={wrong("message")} onChange={(message) => put({ message })} />
