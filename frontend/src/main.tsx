@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { keepShell } from "./app/keepShell";
 import { preferredLanguage, setLanguage } from "./lib/i18n";
 
 const root = document.getElementById("root");
@@ -12,4 +13,5 @@ void setLanguage(preferredLanguage()).then(() => {
       <App />
     </StrictMode>,
   );
+  keepShell();
 });
