@@ -16,6 +16,8 @@ from columnar.threads import cores, threads
 _SLICE = 131_072
 _MANY = 20_000
 """From so many lines on, threads share the work."""
+_WORTH = 100_000
+"""Fewer lines are looked through before it is known which pairs stand in them."""
 _SAMPLE = 4_000
 """So many lines say well enough which pairs of letters are usual."""
 _SELDOM = 6
@@ -48,7 +50,7 @@ class Corpus:
 
     def containing(self, part: str) -> Mask:
         """The rows in which *part* (without case and accents) occurs."""
-        if self.size > _MANY and (wanted := self.known.of(part)):
+        if self.size > _WORTH and (wanted := self.known.of(part)):
             likely: Mask = (self.pairs & wanted) == wanted
             if masks.size_of(likely) < self.size // _SELDOM:
                 return self.containing_all([part], among=likely)

@@ -50,6 +50,7 @@ def test_few_texts_without_the_part_are_left_to_look_at():
 
 def test_a_large_store_finds_what_a_look_at_every_row_finds(monkeypatch):
     monkeypatch.setattr("columnar.corpus._MANY", 100)
+    monkeypatch.setattr("columnar.corpus._WORTH", 1_000)
     turn = random.Random(9)
     names = ["".join(turn.choices("abcdeé ñß9", k=turn.randrange(1, 50))) for _ in range(3_000)]
     store = Store([Column("name", Kind.TEXT, searchable=True)])
