@@ -373,7 +373,8 @@ def test_what_came_too_late_is_changed_as_a_draft_and_given_another_time(aws):
         change = CampaignChange(version=repository.get(TENANT, late.campaign_id).version, message="Better late")
 
         changed = service.change(TENANT, late.campaign_id, change)
-        assert (changed.status, changed.schedule, presenting.shown(changed).notice) == ("draft", None, None)
+        shown = presenting.shown(changed)
+        assert (shown.status, shown.schedule, shown.notice) == ("draft", None, None)
         again = CampaignChange(version=changed.version, schedule=clock.now() + timedelta(hours=1))
         assert service.change(TENANT, late.campaign_id, again).status == CampaignStatus.SCHEDULED
 

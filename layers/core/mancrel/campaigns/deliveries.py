@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -88,7 +88,13 @@ class Delivery:
 
     def to(self, state: State, **changes: Any) -> Delivery:
         """This delivery in *state*; reason, detail and until are forgotten unless they are given."""
-        return replace(self, **{"reason": "", "detail": "", "until": None, **changes, "state": state})
+        return self.but(**{"reason": "", "detail": "", "until": None, **changes, "state": state})
+
+    def but(self, **changes: Any) -> Delivery:
+        """This delivery with *changes*, as dataclasses.replace makes it in four times the time."""
+        made = object.__new__(Delivery)
+        made.__dict__.update(self.__dict__, **changes)
+        return made
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
         ConflictError: a row or the cursor is not as it was read; nothing was written.
     """
     moment = now()
-    rows = [(before, replace(after, revision=after.revision + 1)) for before, after in changes]
+    rows = [(before, after.but(revision=after.revision + 1)) for before, after in changes]
     delta: Counter[str] = Counter()
     for before, after in rows:
         delta.update(deliveries.difference(before, after))

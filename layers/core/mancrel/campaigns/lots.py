@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import entries
@@ -68,7 +68,7 @@ def claim(where: Range, plans: Sequence[Plan], cursor: int | None, grow: bool = 
     now = entries.now()
     changes = [(plan.before, _planned(where.key, plan, now)) for plan in plans]
     after = entries.write(where, changes, cursor, grow)
-    return after, [replace(row, revision=row.revision + 1) for _before, row in changes]
+    return after, [row.but(revision=row.revision + 1) for _before, row in changes]
 
 
 def hand_over(
@@ -101,7 +101,7 @@ def record(where: Range, claimed: Mapping[str, Delivery], outcomes: Sequence[Del
         except ConflictError:
             now = entries.read(where.key, [after.contact_id for _before, after in left])
             left = [
-                (now[after.contact_id], replace(after, revision=now[after.contact_id].revision))
+                (now[after.contact_id], after.but(revision=now[after.contact_id].revision))
                 for _before, after in left
                 if now[after.contact_id].state in (State.CLAIMED, State.UNCERTAIN)
                 and now[after.contact_id].attempt == after.attempt
@@ -131,7 +131,7 @@ def _asked(row: Delivery, provider_id: str | None, now: datetime) -> Delivery:
 
 def _planned(key: str, plan: Plan, now: datetime) -> Delivery:
     row = plan.before or Delivery(key, plan.contact_id, State.CLAIMED, variant=plan.variant, channel=plan.channel)
-    row = replace(row, claimed_at=row.claimed_at or now)
+    row = row.but(claimed_at=row.claimed_at or now)
     if plan.outgoing:
         return row.to(State.CLAIMED, until=now + LEASE, claimed_at=now)
     settled = now if plan.state is State.SUPPRESSED else None
@@ -167,7 +167,7 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
 def _not_now(row: Delivery, error: NotNowError) -> Delivery:
     if row.tries + 1 >= MOST_TRIES:
         return row.to(State.FAILED, reason="vendor_unavailable", detail=str(error)[:300], settled_at=entries.now())
-    return replace(_again(row, "vendor_busy", error.retry_after), tries=row.tries + 1)
+    return _again(row, "vendor_busy", error.retry_after).but(tries=row.tries + 1)
 
 
 def _again(row: Delivery, reason: str, retry_after: float | None) -> Delivery:

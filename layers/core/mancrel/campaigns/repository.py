@@ -28,6 +28,26 @@ def get(tenant_id: str, campaign_id: str) -> Campaign:
         raise NotFoundError(f"there is no campaign {campaign_id}") from error
 
 
+def renewed(campaign: Campaign) -> Campaign:
+    """*campaign* as it stands now. While its status is the same nobody can have edited it, and it is not read whole.
+
+    Raises:
+        NotFoundError: it is gone.
+    """
+    answer = aws.dynamodb().get_item(
+        TableName=str(Campaign.Meta.table_name),
+        Key={"tenant_id": {"S": campaign.tenant_id}, "campaign_id": {"S": campaign.campaign_id}},
+        ProjectionExpression="#status, changed_at",
+        ExpressionAttributeNames={"#status": "status"},
+        ConsistentRead=True,
+    )
+    found: Any = answer.get("Item", {})
+    if found.get("status", {}).get("S") != campaign.status:
+        return get(campaign.tenant_id, campaign.campaign_id)
+    campaign.changed_at = Campaign.get_attributes()["changed_at"].deserialize(found["changed_at"]["S"])
+    return campaign
+
+
 def list_all(tenant_id: str) -> Iterator[Campaign]:
     """Every campaign of the tenant, the oldest first."""
     return iter(Campaign.query(tenant_id, consistent_read=True))

@@ -70,7 +70,7 @@ def _through(shift: Shift) -> float | None:
     """Lot after lot; in how many seconds to come again, None when there is nothing more to do here."""
     lost = 0
     while time.monotonic() < shift.until:
-        shift.campaign = repository.get(shift.where.tenant_id, shift.where.campaign_id)
+        shift.campaign = repository.renewed(shift.campaign)
         try:
             again = _step(shift)
         except NotNowError as error:

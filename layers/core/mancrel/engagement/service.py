@@ -64,7 +64,7 @@ def _drafted(tenant_id: str, key: str, engaged: Engaged) -> Engagement:
 def _enter(rows: Sequence[Engagement]) -> None:
     """All at once; when one of them is in already, each by itself."""
     try:
-        tables.commit([Save(row) for row in rows])
+        tables.commit([Save(row) for row in rows], again=False)
     except ConflictError:
         if len(rows) == 1:
             return

@@ -149,8 +149,9 @@ def update(record: Table, actions: list[Any], condition: Condition | None = None
         raise _conflict(error) from error
 
 
-def commit(writes: Iterable[Write | Table]) -> None:
-    """Do all of *writes* or none: at most 100 rows, where a journaled record counts twice inside an operation.
+def commit(writes: Iterable[Write | Table], again: bool = True) -> None:
+    """Do all of *writes* or none: at most 100 rows, where a journaled record counts twice inside an operation. Not
+    *again*: these records are let go now, so they need not remember how they were stored.
 
     Raises:
         ConflictError: one of them changed meanwhile, exists already, or its condition does not hold; or two of them
@@ -167,7 +168,7 @@ def commit(writes: Iterable[Write | Table]) -> None:
         if any(reason and reason.code in _LOST for reason in error.cancellation_reasons):
             raise ConflictError("this was changed by someone else meanwhile; load it again") from error
         raise
-    for write in wanted:
+    for write in wanted if again else ():
         _remember(write.record)
 
 
