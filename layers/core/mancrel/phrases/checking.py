@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from mancrel.phrases.lexemes import Lexeme, Period
 from mancrel.phrases.lexicon import folded
-from mancrel.rules.tree import Condition, Happened, Rule, nodes
+from mancrel.rules.operators import Operator
+from mancrel.rules.tree import Condition, Group, Happened, Rule, nodes
 
 _SPANS = (1.0, 7.0, 30.0, 365.0, 90.0, 0.01, 1 / 24)
 """What a figure may be multiplied with: days of a week, a month …; percent; hours."""
@@ -33,6 +34,47 @@ def names_kept(text: str, rule: Rule) -> bool:
             if any(isinstance(one, str) and folded(one) not in said for one in values):
                 return False
     return True
+
+
+def sense_kept(lexemes: Sequence[Lexeme], rule: Rule) -> bool:
+    """Whether *rule* forbids where the text does, and nowhere else, and is not above where the text says below.
+
+    Where the text has no word for it that we know, its direction is the model's guess: people are asked to look.
+    """
+    kinds = {each.kind for each in lexemes}
+    denied, denies = bool(kinds & _NEGATIONS), _denies(rule)
+    if denied != denies and (denied or _denies(rule, _FLATLY)):
+        return False
+    up, down = bool(kinds & _UP), bool(kinds & _DOWN)
+    if denied or up == down:
+        return True
+    wrong = (Operator.LESS, Operator.AT_MOST) if up else (Operator.GREATER, Operator.AT_LEAST)
+    return not any(_is_compared(each) and each.operator in wrong for each in nodes(rule))
+
+
+def _is_compared(each: Rule) -> bool:
+    """Whether it compares a figure of the text: of a condition, or how often something happened."""
+    if isinstance(each, Condition):
+        return each.type in ("number", "money")
+    return isinstance(each, Happened) and each.count > 0
+
+
+_NEGATIONS = frozenset(
+    {"NOT", "NAHI", "NEVER", "NEITHER", "NOR", "NI", "EXCEPT", "EXCEPT_POST", "EMPTY", "NE", "OUTSIDE"}
+)
+_UP, _DOWN = frozenset({"GT", "GE", "GT_POST", "GE_POST"}), frozenset({"LT", "LE", "LT_POST", "LE_POST"})
+_FLATLY = frozenset({Operator.DIFFERS, Operator.NOT_IN, Operator.NOT_CONTAINS})
+_SOFTLY = frozenset({Operator.IS_EMPTY, Operator.INACTIVE_DAYS, Operator.INACTIVE_DAYS_OR_NEVER})
+"""Such as “idle” and “lapsed” say without a word of their own."""
+
+
+def _denies(rule: Rule, operators: frozenset[Operator] = _FLATLY | _SOFTLY) -> bool:
+    return any(
+        (isinstance(each, Group) and each.operator == "NOT")
+        or (isinstance(each, Condition) and each.operator in operators)
+        or (isinstance(each, Happened) and each.count == 0 and each.operator is Operator.EQUALS)
+        for each in nodes(rule)
+    )
 
 
 def _figures(lexeme: Lexeme) -> Iterator[float]:

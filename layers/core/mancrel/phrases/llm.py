@@ -80,7 +80,9 @@ def _rule(reading: Reading | None, world: World, events: Mapping[str, Event]) ->
 
 
 def _holds(text: str, rule: Rule, world: World, events: Mapping[str, Event], before: Understood) -> bool:
-    """Whether *rule* has the figures and names of *text* and no others, and its own sentence is read as the same."""
+    """Whether *rule* has the figures, names and sense of *text*, and its own sentence is read as the same."""
+    if not checking.sense_kept(before.lexemes, rule):
+        return False
     if not checking.figures_kept(before.lexemes, rule, world.decimals) or not checking.names_kept(text, rule):
         return False
     manner = Manner(world.fields, currency=world.currency or "EUR", decimals=world.decimals, events=events)
