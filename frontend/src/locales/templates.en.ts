@@ -132,6 +132,7 @@ export const templates = {
     no_language: "The page does not say its language, so it is read aloud in a wrong one",
     no_alt: "A picture says nothing to whoever does not see it",
     empty_link: "A link says nothing",
+    nowhere: "A link or a picture has no address yet",
     vague_link: "A link does not say where it leads",
     low_contrast: "Something is hard to read: the colours are too alike",
     odd_braces: "Something in braces stands there as it is, and is no value",

@@ -132,6 +132,7 @@ export const templates = {
     no_language: "La página no dice su idioma, así que se lee en voz alta en otro",
     no_alt: "Una imagen no dice nada a quien no la ve",
     empty_link: "Un enlace no dice nada",
+    nowhere: "A un enlace o una imagen le falta la dirección",
     vague_link: "Un enlace no dice adónde lleva",
     low_contrast: "Algo se lee mal: los colores se parecen demasiado",
     odd_braces: "Algo entre llaves queda tal cual, y no es un valor",

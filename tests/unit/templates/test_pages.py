@@ -174,6 +174,8 @@ def test_the_text_of_a_page_says_what_the_page_says():
         ('<p style="color:#999">x</p>', "low_contrast"),
         ('<td bgcolor="#111827"><p style="color:#374151">x</p></td>', "low_contrast"),
         ("<p>Hi {first name}</p>", "odd_braces"),
+        ('<a href="https://">To the shop</a>', "nowhere"),
+        ('<img src="https://" alt="">', "nowhere"),
         ("x" * 105_000, "too_large"),
     ],
 )

@@ -47,11 +47,16 @@ export function Designer({ work, chosen, onChoose, drawn, flagged, children }: P
   }, [work, chosen, onChoose, begun, drawn, flagged]);
   const make = (kind: Kind) => pieceOf(fresh(kind, t("templates.buttonWords")));
 
+  function begin(id: string): void {
+    setBegun(id);
+    onChoose(id);
+    setTimeout(() => document.getElementById(`piece-${id}`)?.scrollIntoView({ block: "nearest" }));
+  }
+
   function add(kind: Kind): void {
     const piece = make(kind);
     edit((now) => ({ ...now, pieces: added(now.pieces, piece, chosen) }));
-    setBegun(piece.id);
-    onChoose(piece.id);
+    begin(piece.id);
   }
 
   function drop({ active, over }: DragEndEvent): void {
@@ -61,8 +66,7 @@ export function Designer({ work, chosen, onChoose, drawn, flagged, children }: P
     if (what.id) return edit((now) => ({ ...now, pieces: moved(now.pieces, what.id ?? "", gap.place, gap.index) }));
     const piece = make(what.kind);
     edit((now) => ({ ...now, pieces: inserted(now.pieces, piece, gap.place, gap.index) }));
-    setBegun(piece.id);
-    onChoose(piece.id);
+    begin(piece.id);
   }
 
   function onKey(event: KeyboardEvent): void {

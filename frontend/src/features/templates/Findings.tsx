@@ -6,7 +6,7 @@ import type { Finding, Looking } from "./useLook";
 
 /** Beyond this Gmail hides the rest (checking.py). */
 export const CLIP = 102 * 1024;
-const WARNED = ["too_large", "no_way_out", "no_subject", "long_subject", "no_language", "no_alt", "empty_link", "vague_link", "low_contrast", "odd_braces"] as const;
+const WARNED = ["too_large", "no_way_out", "no_subject", "long_subject", "no_language", "no_alt", "empty_link", "vague_link", "nowhere", "low_contrast", "odd_braces"] as const;
 
 function Line({ finding, onLead }: { finding: Finding; onLead?: (path: string) => void }) {
   const { t, i18n } = useTranslation();

@@ -31,6 +31,8 @@ _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _READABLE, _READABLE_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 24.0, 18.66
 _MOST = 30
+_NOWHERE = {"http://", "https://", "mailto:", "tel:"}
+"""An address that nobody finished."""
 _MEANT = re.compile(r"\{%?\s*[A-Za-z][^{}\n]{0,60}\}")
 """What somebody meant as a blank, in a message that is written out."""
 _BLOCK = re.compile(r"block-\d+(?:-(?:left|right)-\d+)?")
@@ -98,6 +100,8 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "html" and not given.get("lang"):
             self._warn("no_language", "the page does not say its language (lang), so it is read aloud in a wrong one")
+        if given.get("href" if tag == "a" else "src", "").lower() in _NOWHERE:
+            self._warn("nowhere", "a link leads nowhere yet" if tag == "a" else "a picture has no address yet")
         if tag == "img":
             if "alt" not in dict(attrs):
                 self._warn(
