@@ -1,8 +1,9 @@
-"""What the site weighs, as its own script counts it."""
+"""What the site weighs, and how smoothly its longest lists scroll, as its own scripts count it."""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,20 +15,31 @@ FRONTEND = Path(__file__).parents[2] / "frontend"
 
 
 def run() -> None:
-    """The line that `npm run size` prints, or one that says why there is none."""
+    """The lines of `npm run size` and `npm run frames`, or one that says why there is none."""
     scripts = json.loads((FRONTEND / "package.json").read_text()).get("scripts", {})
     if "size" not in scripts or shutil.which("npm") is None or not (FRONTEND / "dist").exists():
-        harness.emit({"name": "site", "value": None, "unit": "KB gz", "n": 0, "valid": False, "why": "not built"})
+        _emit_none("site", "not built")
         return
+    _told("size")
+    if Path(os.environ.get("CHROMIUM", "/usr/bin/chromium")).exists():
+        _told("frames")
+    else:
+        _emit_none("site-frames", "no Chromium")
+
+
+def _told(script: str) -> None:
     answer = subprocess.run(
-        ["npm", "run", "--silent", "size"], cwd=FRONTEND, capture_output=True, text=True, check=False
+        ["npm", "run", "--silent", script], cwd=FRONTEND, capture_output=True, text=True, check=False
     )
     said = _lines(answer.stdout)
-    if answer.returncode or not said:
-        why = (answer.stderr or answer.stdout)[-300:]
-        said = [{"name": "site", "value": None, "unit": "KB gz", "n": 0, "valid": False, "why": why}]
     for line in said:
         harness.emit({"commit": harness.commit(), **line})
+    if answer.returncode or not said:
+        _emit_none(f"site-{script}", (answer.stderr or answer.stdout)[-300:])
+
+
+def _emit_none(name: str, why: str) -> None:
+    harness.emit({"name": name, "value": None, "unit": "", "n": 0, "valid": False, "why": why})
 
 
 def _lines(text: str) -> list[dict[str, Any]]:
