@@ -96,10 +96,11 @@ def test_a_message_is_tried_out_for_a_contact_or_somebody_invented(ask):
 def test_what_is_wrong_with_a_design_leads_to_its_block(ask):
     faint = {"kind": "image", "src": "https://a.test/x.png", "url": "https://a.test", "align": "center"}
     columns = {"kind": "columns", "left": [{"kind": "text", "text": "- a\n- [here](https://a.test)"}], "right": [faint]}
-    design = {"blocks": [{"kind": "heading", "text": "{nmae}"}, columns]}
+    heading = {"kind": "heading", "text": "{nmae}"}
+    design = {"blocks": [heading, columns]}
 
     refused = ask("POST", "/api/templates/preview", {"subject": "x", "design": design}).body
-    design["blocks"][0]["text"] = "{name}"
+    heading["text"] = "{name}"
     shown = ask("POST", "/api/templates/preview", {"subject": "x", "design": design}).body
 
     assert [each["pointer"] for each in refused["errors"]] == ["/design/blocks/0"]

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answers, page, server } from "@/test/server";
 import { visit } from "@/test/visit";
 import type { Template } from "./api";
@@ -30,6 +30,8 @@ function opened(path = "/templates/tpl_1") {
 const kinds = (design: unknown) => (design as Design).blocks.map(({ kind }) => kind);
 const onCanvas = () => screen.findByRole("region", { name: "The message" });
 
+// Fetched before the clock of a test runs: the canvas brings much along.
+beforeAll(() => import("./Designer"), 60_000);
 beforeEach(() => localStorage.clear());
 // jsdom lays nothing out.
 HTMLElement.prototype.scrollIntoView = () => undefined;
