@@ -11,9 +11,9 @@ const FOUND: Contactability = {
   topic: "marketing",
   timeZone: "Europe/Lisbon",
   channels: [
-    { channel: "email", address: "ana@example.com", allowed: false, reason: "quiet_hours", text: "quiet_hours", until: "2026-11-22T08:00:00Z", consent: null, text: null },
-    { channel: "sms", address: "+351912345678", allowed: false, reason: "unsubscribed", text: "unsubscribed", until: null, consent: null, text: null },
-    { channel: "whatsapp", address: null, allowed: false, reason: "no_address", text: "no_address", until: null, consent: null, text: null },
+    { channel: "email", address: "ana@example.com", allowed: false, reason: "quiet_hours", until: "2026-11-22T08:00:00Z", consent: null, text: null },
+    { channel: "sms", address: "+351912345678", allowed: false, reason: "unsubscribed", until: null, consent: null, text: null },
+    { channel: "whatsapp", address: null, allowed: false, reason: "no_address", until: null, consent: null, text: null },
   ],
   suppressions: [{ id: "sup_1", address: "+351912345678", reason: "complaint", source: "receipt", at: AT }],
   pressure: { last7Days: 2, last30Days: 5, messages: [] },
