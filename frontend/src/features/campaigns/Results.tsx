@@ -8,6 +8,7 @@ import { Tag } from "@/components/Tag";
 import { count, money, numbers } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
 import { realtimeQuery, resultsQuery, useSummary, type Campaign, type Realtime, type Results as Judged } from "./api";
+import { Arrivals } from "./Arrivals";
 import styles from "./Campaigns.module.css";
 
 function useFigures() {
@@ -136,6 +137,7 @@ export function Results({ campaign }: { campaign: Campaign }) {
       )}
       {now.data && <Humans now={now.data} />}
       {judged && <Variants results={judged} />}
+      {judged && <Arrivals delivery={judged.delivery} />}
       {results.isError && <Failed error={results.error} retry={() => void results.refetch()} />}
       <Summary id={campaign.id} />
     </div>

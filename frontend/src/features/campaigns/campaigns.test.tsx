@@ -172,7 +172,7 @@ describe("a campaign that is sent", () => {
 
   it("says whether it worked, with what people did beside what machines did", async () => {
     server.use(
-      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }, { name: "B", audience: 637, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, lastTouch: { sentence: "" }, holdOut: { people: 60, sentence: "€2 more per person, between €1 and €3." } }),
+      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }, { name: "B", audience: 637, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, lastTouch: { sentence: "" }, holdOut: { people: 60, sentence: "€2 more per person, between €1 and €3." }, delivery: { failedBy: { bounced: 12 }, suppressedBy: {}, byDomain: [{ name: "web.test", delivered: 95, failed: 5, deliveryRate: 0.95 }], byHour: [], examined: 100 } }),
       answers("post", "/api/ai/campaign-performance-summary", { summary: "1,100 of 1,237 got it.", figures: {} }),
     );
     const { user } = visit("/campaigns/cam_1?tab=results");
@@ -180,6 +180,9 @@ describe("a campaign that is sent", () => {
     expect(await screen.findByText("€2 more per person, between €1 and €3.")).toBeInTheDocument();
     expect(screen.getByText("No difference so far.")).toBeInTheDocument();
     expect(screen.getByText(/300 · 10.9% by people/)).toBeInTheDocument();
+    await user.click(screen.getByText("Where messages arrived, and where not"));
+    expect(screen.getByRole("row", { name: "web.test 95 5 95%" })).toBeVisible();
+    expect(screen.getByText("12")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Sum it up" }));
     expect(await screen.findByText("1,100 of 1,237 got it.")).toBeInTheDocument();
   });
