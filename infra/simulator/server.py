@@ -24,6 +24,8 @@ from infra.simulator import chance
 from infra.simulator.memory import Account, Memory
 from infra.simulator.telling import tell_forever
 
+_OPEN = 75
+"""Seconds that a connection stays open when nobody asks: longer than most pauses of a sender."""
 NEVER = 60.0
 """Longer than any customer waits for an answer."""
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -148,7 +150,14 @@ def serve(port: int, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     memory = Memory(path)
     try:
-        uvicorn.run(application(memory), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+        uvicorn.run(
+            application(memory),
+            host="127.0.0.1",
+            port=port,
+            log_level="warning",
+            access_log=False,
+            timeout_keep_alive=_OPEN,
+        )
     finally:
         memory.close()
 

@@ -45,3 +45,26 @@ def test_a_message_is_handed_over_once_and_then_nobody_knows(listening: Listenin
 def test_a_vendor_that_always_hangs_up_does_not_answer(listening: Listening) -> None:
     with pytest.raises(SilenceError):
         calling.call("GET", listening([b"", b""]))
+
+
+def test_a_connection_that_lay_idle_is_not_asked_again() -> None:
+    """The vendor may be closing it."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        idle, _peer = server.accept()
+        idle.recv(65_536)
+        idle.sendall(ANSWER)
+        fresh, _peer = server.accept()
+        fresh.recv(65_536)
+        fresh.sendall(ANSWER)
+        idle.close()
+        fresh.close()
+
+    Thread(target=serve, daemon=True).start()
+    url = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+    assert calling.call("POST", url, body={}).status == 200
+    calling._used[0] -= 60
+
+    assert calling.call("POST", url, body={}).status == 200
+    server.close()

@@ -6,6 +6,7 @@ What never left this machine is `NotNowError`. What was sent and not answered is
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -28,6 +29,9 @@ from mancrel.messages.transports import NotNowError
 
 CONNECT_SECONDS = 2.0
 READ_SECONDS = 10.0
+_IDLE = 4.0
+"""Connections that nobody used for so many seconds are let go: the vendor may close one just when it is asked again,
+and then nobody would know whether it took the message."""
 _MOST_BYTES = 20_000_000
 _IDEMPOTENT = ("GET", "PUT")
 _NEVER_LEFT = (NewConnectionError, ConnectTimeoutError, NameResolutionError, SSLError)
@@ -104,8 +108,19 @@ def call(
     return Answer(answer.status, _json(answer.data), {name.lower(): value for name, value in answer.headers.items()})
 
 
+_used = [0.0]
+
+
+def _let_go_of_idle() -> None:
+    now = time.monotonic()
+    if now - _used[0] > _IDLE:
+        _pool().clear()
+    _used[0] = now
+
+
 def _request(method: str, url: str, given: dict[str, Any]) -> urllib3.BaseHTTPResponse:
     """Ask; once more where that changes nothing (RFC 9110, 9.2.2) and the vendor had closed the open connection."""
+    _let_go_of_idle()
     try:
         return _pool().request(method, url, **given)
     except ProtocolError:
