@@ -1,4 +1,4 @@
-"""Whom the demo shop writes to: customers of its web shop, segments of them, one campaign sent and one in writing."""
+"""Whom the demo shop writes to, and what: its customers, segments, topics, a template, campaigns and a journey."""
 
 from __future__ import annotations
 
@@ -24,10 +24,30 @@ def load(client: Client) -> None:
     for segment in wanted["segments"]:
         if segment["name"] not in segments:
             segments[segment["name"]] = client.call("POST", "/api/segments", json=segment)["id"]
+    topics = {topic["topic"] for topic in client.call("GET", "/api/topics")}
+    for topic in wanted["topics"]:
+        if topic["topic"] not in topics:
+            client.call("POST", "/api/topics", json=topic)
+    _load_missing(client, "/api/templates", [_template(client, each) for each in wanted["templates"]])
+    _load_missing(client, "/api/journeys", wanted["journeys"])
     known = {campaign["name"] for campaign in client.all("/api/campaigns")}
     for campaign in wanted["campaigns"]:
         if campaign["name"] not in known:
             _load_campaign(client, campaign, segments)
+
+
+def _load_missing(client: Client, path: str, wanted: list[Row]) -> None:
+    known = {each["name"] for each in client.call("GET", path)["items"]}
+    for each in wanted:
+        if each["name"] not in known:
+            client.call("POST", path, json=each)
+
+
+def _template(client: Client, wanted: Row) -> Row:
+    """What a starter becomes when somebody keeps it under a name of the shop's."""
+    starters = client.call("GET", "/api/templates/starters")
+    starter = next(each for each in starters if each["key"] == wanted["starter"])
+    return {"name": wanted["name"], "subject": wanted["subject"], "design": starter["design"]}
 
 
 def _load_campaign(client: Client, wanted: Row, segments: dict[str, str]) -> None:

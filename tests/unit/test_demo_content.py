@@ -3,11 +3,16 @@
 from infra.demo import content
 from mancrel.activities.schemas import NewActivity
 from mancrel.assistant.schemas import NewAnswer
+from mancrel.consent.schemas import NewTopic
 from mancrel.contacts.schemas import NewContact
 from mancrel.deals.stages import NewPipeline
+from mancrel.journeys import checking
+from mancrel.journeys.schemas import NewJourney
 from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
 from mancrel.records.schemas import NewField
+from mancrel.segments.schemas import NewSegment
+from mancrel.templates import starters
 from mancrel.views.schemas import NewView
 
 
@@ -65,3 +70,16 @@ def test_what_is_sold_to_businesses_hangs_together() -> None:
         NewLead.model_validate({name: value for name, value in lead.items() if name != "owner"})
     assert len({deal["name"] for deal in selling["deals"]}) == len(selling["deals"]) >= 25
     assert {"won", "lost"} <= {name for deal in selling["deals"] for name in deal}
+
+
+def test_what_the_shop_writes_names_what_there_is() -> None:
+    marketing = content.marketing()
+    segments = {NewSegment.model_validate(segment).name for segment in marketing["segments"]}
+    topics = {NewTopic.model_validate(topic).topic for topic in marketing["topics"]}
+    journeys = [NewJourney.model_validate(journey) for journey in marketing["journeys"]]
+
+    for campaign in marketing["campaigns"]:
+        assert campaign["segment"] in segments
+        assert campaign["topic"] in topics
+    assert [checking.shape(journey.draft) for journey in journeys if journey.draft] == [[]]
+    assert {template["starter"] for template in marketing["templates"]} <= {each.key for each in starters.of("en")}
