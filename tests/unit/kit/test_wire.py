@@ -7,6 +7,7 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from botocore.serialize import create_serializer
 from botocore.session import Session
 
 from mancrel.contacts.models import Contact
@@ -104,6 +105,26 @@ def test_what_dynamodb_does_not_take_is_refused_before_it_is_asked():
     with pytest.raises(TypeError, match="set is nothing"):
         service.client(is_lean=True).put_item(TableName="events", Item={"a": {"SS": {"x"}}})
     assert not service.asked
+
+
+@pytest.mark.parametrize("part", ["_serializer", "_endpoint", "_ruleset_resolver"])
+def test_a_botocore_that_is_made_otherwise_is_left_as_it_is(part):
+    client = Service({}).client(is_lean=False)
+    delattr(client, part)
+    before = dict(vars(client))
+
+    assert wire.lean(client) is client
+    assert vars(client) == before
+
+
+def test_a_botocore_that_writes_otherwise_is_left_as_it_is():
+    client = Service({}).client(is_lean=False)
+    client._serializer = create_serializer("rest-json", False)
+    mine = client._serializer
+
+    wire.lean(client)
+
+    assert client._serializer is mine
 
 
 def test_a_row_is_what_pynamodb_makes_of_it():

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 from botocore.parsers import JSONParser, ResponseParserFactory
 from botocore.serialize import JSONSerializer
 
+from mancrel.kit.log import logger
+
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
@@ -21,6 +23,8 @@ _WRITTEN = ("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWr
 _PLAIN = frozenset(f"{name}Output" for name in (*_READ, *_WRITTEN))
 """Answers without times."""
 _BINARY = (b'"B":', b'"BS":')
+_ASKED = {"TableName": "a", "Item": {"b": {"S": "c"}}}
+_TOLD = b'{"Item": {"b": {"S": "c"}, "d": {"L": [{"M": {"e": {"NULL": true}}}]}}}'
 
 
 class _Serializer(JSONSerializer):
@@ -49,12 +53,34 @@ _PARSER = _Parser()
 
 
 def lean(client: DynamoDBClient) -> DynamoDBClient:
-    """*client*, made so."""
+    """*client*, made so; or left as it was, and slower, where botocore's insides are not those that we know.
+
+    They are not its public face, and on AWS the runtime brings a botocore of its own.
+    """
     inside: Any = client
+    if not _fits(inside):
+        logger.warning("botocore is not as we know it; DynamoDB is talked to at its own pace")
+        return client
     inside._serializer = _Serializer()
     inside._endpoint._response_parser_factory = _Parsers()
     inside._ruleset_resolver = None
     return client
+
+
+def _fits(inside: Any) -> bool:
+    """Whether a request and an answer come out the same with botocore's parts and with ours."""
+    try:
+        put, get = (inside._service_model.operation_model(name) for name in ("PutItem", "GetItem"))
+        requests = [each.serialize_to_request(_ASKED, put) for each in (inside._serializer, _Serializer())]
+        for each in requests:
+            each["body"] = json.loads(each["body"])
+        answer = {"body": _TOLD, "headers": {}, "status_code": 200}
+        theirs = inside._endpoint._response_parser_factory.create_parser("json")
+        answers = [each.parse(answer, get.output_shape) for each in (theirs, _PARSER)]
+        known = hasattr(inside, "_ruleset_resolver") and bool(inside.meta.endpoint_url)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return False
+    return bool(known and requests[0] == requests[1] and answers[0] == answers[1])
 
 
 def _binary(value: Any) -> str:
