@@ -44,11 +44,10 @@ def mark(task: Task, now: datetime) -> bool:
         & Task.deleted_at.does_not_exist()
     )
     try:
-        tables.update(
+        tables.note(
             Task(task.tenant_id, task.task_id),
             [Task.reminded_at.set(now), Task.reminder.remove(), Task.changed_at.set(max(now, task.changed_at))],
             still,
-            versioned=False,
         )
     except ConflictError:
         return False
