@@ -26,8 +26,9 @@ test("a field of one's own is made, renamed, archived and restored", async ({ pa
 test("every type of field can be made", async ({ page, shop }) => {
   expect(shop.email).toBeTruthy();
   await page.goto("/settings/fields?noun=contacts&new=1");
-  const types = await page.getByLabel("What it holds").getByRole("option").allInnerTexts();
-  expect(types).toHaveLength(14);
+  const options = page.getByLabel("What it holds").getByRole("option");
+  await expect(options).toHaveCount(14);
+  const types = await options.allInnerTexts();
   for (const type of types) {
     await page.goto("/settings/fields?noun=contacts&new=1");
     await page.getByLabel("What it is called").fill(`My ${type}`);

@@ -3,15 +3,17 @@ import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } fr
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { count } from "@/lib/format";
+import { later } from "@/lib/later";
 import type { Asked, BoardStage, Deal, Pipeline } from "./api";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
 import { LiftedCard } from "./DealCard";
-import { Tray } from "./Tray";
 import { useBoardKeys } from "./useBoardKeys";
 import { useHolding } from "./useHolding";
 import { useMovesUnderWay, type useMove } from "./useMove";
 import { useSwipe } from "./useSwipe";
+
+const Tray = later(async () => (await import("./Tray")).Tray);
 
 interface Props {
   pipeline: Pipeline;

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Chips } from "@/components/records/filter/Chips";
 import { SearchBox } from "@/components/SearchBox";
 import type { FieldInfo } from "@/lib/fields";
 import { later } from "@/lib/later";
@@ -12,6 +11,7 @@ import { useShortcuts } from "@/lib/shortcuts";
 import styles from "./Deals.module.css";
 import { includes, openIn, quickConditions, toggled, type QuickName } from "./quick";
 
+const Chips = later(async () => (await import("@/components/records/filter/Chips")).Chips);
 const FilterDialog = later(async () => (await import("@/components/records/filter/FilterDialog")).FilterDialog);
 const QUICK: QuickName[] = ["mine", "month", "late", "rotting"];
 
@@ -53,9 +53,7 @@ export function Toolbar({ pipelineId, q, filter, fields, onChange }: Props) {
           <Chips filter={filter} fields={fields} onEdit={(focus) => setBuilding({ focus })} onChange={(text) => onChange({ filter: text || undefined })} />
         </div>
       )}
-      <>
-        {building && <FilterDialog noun="deals" fields={fields} filter={filter} q={q} within={openIn(pipelineId)} focus={building.focus} onApply={(text) => onChange({ filter: text || undefined })} onClose={() => setBuilding(null)} />}
-      </>
+      {building && <FilterDialog noun="deals" fields={fields} filter={filter} q={q} within={openIn(pipelineId)} focus={building.focus} onApply={(text) => onChange({ filter: text || undefined })} onClose={() => setBuilding(null)} />}
     </>
   );
 }
