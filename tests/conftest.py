@@ -15,11 +15,13 @@ os.environ.update(
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import pytest
 from hypothesis import settings
 from moto import mock_aws
+from moto.dynamodb.responses import DynamoHandler
 from samtranslator.yaml_helper import yaml_parse
 
 import brakes
@@ -29,6 +31,17 @@ from mancrel.replica import service as replica
 
 settings.register_profile("fixed", derandomize=True)  # HYPOTHESIS_PROFILE=default looks for what nobody met yet
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+_moto, _turn = DynamoHandler.call_action, RLock()
+
+
+def _one_at_a_time(handler: DynamoHandler) -> Any:
+    """A transaction that fails in moto puts whole tables back as they were, with what other threads wrote meanwhile."""
+    with _turn:
+        return _moto(handler)
+
+
+DynamoHandler.call_action = _one_at_a_time  # type: ignore[method-assign]
 
 TEMPLATE = Path(__file__).parents[1] / "template.yaml"
 

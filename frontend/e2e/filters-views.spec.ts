@@ -20,7 +20,7 @@ test("a filter is built, stands in the address, is kept as a view, changed, and 
   await page.getByRole("button", { name: "Filter" }).click();
   const dialog = page.getByRole("dialog", { name: "Filter" });
   await dialog.getByRole("combobox", { name: "Field" }).selectOption("City");
-  await dialog.getByRole("textbox", { name: "Value" }).fill("port");
+  await dialog.getByLabel("Value", { exact: true }).fill("port");
   await dialog.getByRole("button", { name: "Show 3 records" }).click();
   await total(page, "3 contacts");
   await expect(page).toHaveURL(/filter=.*port/);
@@ -37,7 +37,7 @@ test("a filter is built, stands in the address, is kept as a view, changed, and 
   await dialog.getByRole("button", { name: "Add condition" }).click();
   const second = dialog.getByRole("group", { name: /^Condition on/ }).nth(1);
   await second.getByRole("combobox", { name: "Field" }).selectOption("Tags");
-  await second.getByRole("textbox", { name: "Value" }).fill("vip");
+  await second.getByLabel("Value", { exact: true }).fill("vip");
   await dialog.getByRole("button", { name: "Show 1 record" }).click();
   await total(page, "1 contact");
   await page.goBack();

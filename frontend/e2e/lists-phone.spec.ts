@@ -9,7 +9,7 @@ test("on a phone: find, filter by touch, select, add, and every target is big en
   await page.getByRole("button", { name: "Filter" }).tap();
   const dialog = page.getByRole("dialog", { name: "Filter" });
   await dialog.getByRole("combobox", { name: "Field" }).selectOption("City");
-  await dialog.getByRole("textbox", { name: "Value" }).fill("porto");
+  await dialog.getByLabel("Value", { exact: true }).fill("porto");
   await dialog.getByRole("button", { name: "Show 2 records" }).tap();
   await expect(page.getByText("2 contacts")).toBeVisible();
   await page.getByRole("button", { name: "Sort" }).tap();

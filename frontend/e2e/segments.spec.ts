@@ -139,7 +139,7 @@ test("what happened is asked for: ordered twice, and of what", async ({ page, sh
   await page.getByRole("button", { name: "Which ones?" }).click();
   const which = page.getByRole("group", { name: "Of each time that counts:" });
   await which.getByRole("combobox", { name: "Field" }).selectOption("Items");
-  await which.getByRole("textbox", { name: "Value" }).fill("board");
+  await which.getByLabel("Value", { exact: true }).fill("board");
   await matches(page, "0 people match");
   await page.getByRole("spinbutton", { name: "How often" }).fill("1");
   await matches(page, "1 person matches");

@@ -285,6 +285,28 @@ def test_a_pause_takes_effect_within_one_lot(aws):
     assert states(campaign.campaign_id) == {State.SENT: 20}
 
 
+def test_who_resumes_while_the_worker_still_goes_is_not_kept_waiting(aws, monkeypatch):
+    """The clock saw the worker there and sent nobody else; the worker saw the pause, and looks again when it goes."""
+    people(8)
+    vendor = Vendor(lot=4)
+    campaign = a_campaign()
+    service.launch(TENANT, campaign.campaign_id)
+    tend(campaign.campaign_id)
+    vendor.after = once(service.pause, campaign.campaign_id)
+    rest = entries.rest
+
+    def resumed(*given):
+        service.resume(TENANT, campaign.campaign_id)
+        monkeypatch.setattr(entries, "rest", rest)
+        rest(*given)
+        tend(campaign.campaign_id)
+
+    monkeypatch.setattr(entries, "rest", resumed)
+    drain(vendor)
+
+    assert states(campaign.campaign_id) == {State.SENT: 8}
+
+
 def test_on_a_slow_way_the_next_lot_is_claimed_while_one_still_leaves(aws):
     """So its pace waits for no transaction; of both lots no more are in doubt than of one fast lot."""
     people(12)

@@ -190,3 +190,11 @@ def _hand_on(job: SendRange, shift: Shift, again: float | None) -> None:
     entries.rest(shift.where, None if again is None else entries.now() + timedelta(seconds=again))
     if shift.where.pending == 0:
         queue.enqueue([TendCampaign(tenant_id=job.tenant_id, campaign_id=job.campaign_id)])
+    elif _went_on(shift):
+        queue.enqueue([job])
+
+
+def _went_on(shift: Shift) -> bool:
+    """Whether it is paused no more: whoever resumed it a moment ago saw this worker here, and sent nobody else."""
+    paused = CampaignStatus.PAUSED
+    return shift.campaign.status == paused and repository.renewed(shift.campaign).status != paused
