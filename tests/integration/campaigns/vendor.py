@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
-from mancrel.campaigns import entries, figures, receipts, repository, sending, service, tending
+from mancrel.campaigns import audience, deliveries, entries, figures, receipts, repository, sending, service, tending
 from mancrel.campaigns.deliveries import FINAL, State
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
@@ -138,8 +139,6 @@ def states(campaign_id: str) -> Counter[str]:
     campaign = repository.get(TENANT, campaign_id)
     found: Counter[str] = Counter()
     for where in figures.ranges(campaign):
-        from mancrel.campaigns import audience, deliveries
-
         ids = [each.contact_id for each in audience.people(str(campaign.audience_key), where.number)]
         rows = entries.read(where.key, ids)
         counted: Counter[str] = Counter()
@@ -152,3 +151,26 @@ def states(campaign_id: str) -> Counter[str]:
     assert now.pending == now.audience - sum(found[each] for each in FINAL)
     assert all(now.counts[state] == found[state] for state in State)
     return found
+
+
+def range_job(campaign_id: str, number: int = 0) -> SendRange:
+    return SendRange(tenant_id=TENANT, campaign_id=campaign_id, number=number)
+
+
+def tend(campaign_id: str) -> None:
+    tending.tend(TendCampaign(tenant_id=TENANT, campaign_id=campaign_id))
+
+
+def status(campaign_id: str) -> str:
+    return str(repository.get(TENANT, campaign_id).status)
+
+
+def once(act: Callable[[str, str], object], campaign_id: str) -> Callable[[object], None]:
+    """What lets a person *act* when the first message was taken, in whatever thread."""
+    turns = count()
+
+    def after(_outgoing: object) -> None:
+        if next(turns) == 0:
+            act(TENANT, campaign_id)
+
+    return after
