@@ -40,3 +40,17 @@ def push_order(order_id: str, customer_id: str, amount: int) -> None:
     ledger.enter(
         TENANT, [OrderPush(id=order_id, customer_id=customer_id, amount=Decimal(amount), created_at=clock.now())]
     )
+
+
+@pytest.fixture
+def ana(make) -> Any:
+    return make("contacts", name="Ana Ruiz", email="ana@example.com", phone="+34600111222", tags=["vip"], city="Madrid")
+
+
+@pytest.fixture
+def twin(make) -> Any:
+    return make(
+        "contacts", name="A. Ruiz", email="ana.ruiz@work.example", emails=["a@x.example"], phone="+34600333444",
+        tags=["fair", "vip"], jobTitle="Buyer",
+        consent=[{"channel": "email", "status": "given", "at": "2026-01-01T00:00:00Z", "source": "form"}],
+    )  # fmt: skip
