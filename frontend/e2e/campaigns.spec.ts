@@ -39,7 +39,7 @@ test("from a sentence to everybody accounted for: count, message, check, send, w
   await expect(page.getByRole("heading", { name: "Spring" })).toBeVisible();
   const bar = page.getByRole("region", { name: "Where everybody is" });
   await expect(bar).toContainText(/^(?:.*)12 = /);
-  await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText("Done", { exact: true })).toBeVisible();
   await expect(bar).toContainText("0 on the way");
   const text = (await bar.innerText()).split("12 = ")[1] ?? "";
   const numbers = [...text.matchAll(/\d+/g)].map(Number);
@@ -83,12 +83,13 @@ test("a campaign is kept for its time, paused, resumed and cancelled", async ({ 
   await page.getByRole("dialog").getByRole("button", { name: "Cancel campaign" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
 
-  await shop.patch("/api/channels/simulator", { perMinute: 60 });
+  await shop.patch("/api/channels/simulator", { perMinute: 12 });
   const slow = await shop.post<{ id: string }>("/api/campaigns", { name: "Slow", segmentRules: { field: "tags", operator: "has_tag", value: "newsletter" }, message: "Hello" });
   await shop.post(`/api/campaigns/${slow.id}/launch`, {});
   await page.goto(`/campaigns/${slow.id}`);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Paused", { exact: true })).toBeVisible();
+  await shop.patch("/api/channels/simulator", { perMinute: 6000 });
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("Done", { exact: true })).toBeVisible();
 });

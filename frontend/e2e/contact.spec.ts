@@ -31,6 +31,7 @@ test("Ctrl-K finds people, products and places", async ({ page, shop }) => {
   await expect(page.getByRole("dialog", { name: "Enamel Coffee Pot" })).toContainText("€34.90");
 
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Enamel Coffee Pot" })).toBeHidden();
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   await expect(page.getByRole("heading", { name: "Tasks", exact: true })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { PASSWORD, type Shop } from "./shop";
 import { expect, test } from "./test";
+import { middle } from "./touching";
 
 interface Pipeline {
   id: string;
@@ -36,12 +37,6 @@ function card(page: Page, stage: string, name: string): Locator {
   return column(page, stage).getByRole("link", { name, exact: true });
 }
 
-async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("not on the screen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 test("a deal is dragged to the next stage, and undone", async ({ page, shop }) => {
   const [, mugs] = await deals(shop, "Pots", "Mugs");
   await page.goto("/deals");
@@ -61,11 +56,11 @@ test("a deal is dragged to the next stage, and undone", async ({ page, shop }) =
   await expect(page.getByText("Mugs: moved to Qualified")).toBeVisible();
   await expect(column(page, "Qualified")).toContainText("€1,000 · weighted €300");
   const stages = (await usual(shop)).stages;
-  expect((await shop.get<Deal>(`/api/deals/${mugs?.id}`)).stageId).toBe(stages[1]?.id);
+  await expect.poll(async () => (await shop.get<Deal>(`/api/deals/${mugs?.id}`)).stageId).toBe(stages[1]?.id);
 
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(card(page, "New", "Mugs")).toBeVisible();
-  expect((await shop.get<Deal>(`/api/deals/${mugs?.id}`)).stageId).toBe(stages[0]?.id);
+  await expect.poll(async () => (await shop.get<Deal>(`/api/deals/${mugs?.id}`)).stageId).toBe(stages[0]?.id);
 });
 
 test("a deal is carried by keys alone, also to its end", async ({ page, shop }) => {
@@ -87,7 +82,7 @@ test("a deal is carried by keys alone, also to its end", async ({ page, shop }) 
   await page.keyboard.press("Enter");
   await expect(page.getByText("Mugs: moved to Won")).toBeVisible();
   await expect(card(page, "Proposal", "Mugs")).toBeHidden();
-  expect((await shop.get<Deal>(`/api/deals/${mugs?.id}`)).status).toBe("won");
+  await expect.poll(async () => (await shop.get<Deal>(`/api/deals/${mugs?.id}`)).status).toBe("won");
 });
 
 test("what a stage asks for is filled in on the way", async ({ page, shop }) => {
@@ -138,6 +133,7 @@ test("a new deal takes three interactions, and its typing outlives a reload", as
   expect(shop.email).toBeTruthy();
   await page.goto("/deals");
   await page.getByRole("button", { name: "Add deal", exact: true }).click();
+  await expect(page.getByLabel("What it is about")).toBeFocused();
   await page.keyboard.type("200 mugs");
   await page.reload();
   await expect(page.getByLabel("What it is about")).toHaveValue("200 mugs");

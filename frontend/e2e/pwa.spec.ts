@@ -65,6 +65,21 @@ async function signIn(page: Page, host: string): Promise<void> {
   await page.getByRole("table", { name: "Contacts" }).getByRole("link").first().waitFor();
 }
 
+/** What was read, as the device keeps it. */
+async function remembered(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((told, failed) => {
+        const opening = indexedDB.open("mancrel");
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("queries").objectStore("queries").getAll();
+          reading.onsuccess = () => (opening.result.close(), told(reading.result.join(" ")));
+        };
+      }),
+  );
+}
+
 const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 test.use({ serviceWorkers: "allow" });
@@ -76,7 +91,7 @@ test("opens without a network, with what was seen last", async ({ page, context 
     await signIn(page, address);
     const first = await page.getByRole("table", { name: "Contacts" }).getByRole("link").first().innerText();
     await ready(page);
-    await page.waitForTimeout(2_000); // what was read is written to the device
+    await expect.poll(() => remembered(page)).toContain(first);
 
     expect((await kept(page)).filter((path) => /^\/(api|auth|live)/.test(path))).toEqual([]);
     host.close();

@@ -7,7 +7,7 @@ async function customers(shop: Shop): Promise<void> {
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString();
   const people = Array.from({ length: 10 }, (_, index) => ({ id: `c${index}`, name: `Person ${index}`, email: `p${index}@example.com`, totalSpends: String(index * 100), visits: index, ...(index < 8 && { lastVisit: day(index < 4 ? 100 : 5) }) }));
   await shop.post("/api/customers/batch", { customers: people });
-  await expect.poll(async () => (await shop.get<{ total: number }>("/api/contacts")).total, { timeout: 60_000 }).toBe(10);
+  await expect.poll(() => shop.total("/api/contacts")).toBe(10);
 }
 
 const panel = (page: Page): Locator => page.getByRole("complementary", { name: "People" });
@@ -93,10 +93,11 @@ test("a rule is built, nested and moved by keyboard alone", async ({ page, shop 
 
   // By dragging with keys: picked up, moved, dropped.
   await page.getByRole("button", { name: "Drag Total spent" }).focus();
+  const said = (words: RegExp) => expect(page.getByText(words)).toBeAttached();
   await page.keyboard.press("Space");
-  await page.waitForTimeout(200);
+  await said(/^(Picked up condition|Goes behind)/);
   await page.keyboard.press("ArrowDown");
-  await page.waitForTimeout(200);
+  await said(/^Goes behind 2/);
   await page.keyboard.press("Space");
   await matches(page, "5 people match");
 });
@@ -127,7 +128,7 @@ test("what happened is asked for: ordered twice, and of what", async ({ page, sh
   for (const [index, item] of ["Bread knife", "Bread knife", "Board"].entries()) {
     await shop.post("/api/orders", { id: `o${index}`, customerId: index < 2 ? "c1" : "c2", amount: 20, items: [item] });
   }
-  await expect.poll(async () => (await shop.get<{ items: { orderCount: number }[] }>("/api/contacts?sort=-orderCount&limit=1")).items[0]?.orderCount, { timeout: 60_000 }).toBe(2);
+  await expect.poll(async () => (await shop.get<{ items: { orderCount: number }[] }>("/api/contacts?sort=-orderCount&limit=1")).items[0]?.orderCount).toBe(2);
   await page.goto("/segments/new");
   await page.getByRole("button", { name: "Add condition" }).click();
   const condition = conditions(page).first();

@@ -3,6 +3,7 @@ import { expect, test } from "./test";
 test("a field of one's own is made, renamed, archived and restored", async ({ page, shop }) => {
   await page.goto("/settings/fields?noun=deals");
   await page.getByRole("button", { name: "Add field" }).first().click();
+  await expect(page.getByLabel("What it is called")).toBeFocused();
   await page.keyboard.type("Size");
   await page.getByLabel("What it holds").selectOption("One of several choices");
   await page.getByLabel("Choices").fill("Small\nLarge");

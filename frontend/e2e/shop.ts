@@ -77,6 +77,11 @@ export class Shop {
     return (await answer.json()) as Body;
   }
 
+  /** How many there are of what *path* lists. */
+  async total(path: string): Promise<number> {
+    return (await this.get<{ total: number }>(`${path}${path.includes("?") ? "&" : "?"}limit=1`)).total;
+  }
+
   /** Sell *title*: a signed webhook, and wait until the catalogue shows it. */
   async sells(title: string, price: string, stock: number): Promise<void> {
     this.source ??= await this.post<Endpoint>("/api/catalogue/sources", { name: "Web shop", kind: "standard" });
@@ -84,7 +89,7 @@ export class Shop {
     const data = { sku, title, description: `${title}, made to last.`, price, currency: "EUR", stock, version: 1, updatedAt: new Date().toISOString() };
     const answer = await this.deliver("/webhook/catalog?source=", this.source, JSON.stringify({ type: "product.created", data }), "application/json");
     expect(answer.status(), await answer.text()).toBe(202);
-    await expect.poll(async () => (await this.get<{ total: number }>(`/api/products?q=${encodeURIComponent(title)}`)).total, { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => this.total(`/api/products?q=${encodeURIComponent(title)}`)).toBeGreaterThan(0);
   }
 
   /** A customer's mail arrives. */
@@ -105,14 +110,11 @@ export class Shop {
   async newLetter(known?: string): Promise<string> {
     let id: string | undefined;
     await expect
-      .poll(
-        async () => {
-          const { items } = await this.get<{ items: { id: string }[] }>("/api/ops/queues/inbound-messages/dead-letters");
-          id = items.length === 1 ? items[0]?.id : undefined;
-          return id !== undefined && id !== known;
-        },
-        { timeout: 60_000 },
-      )
+      .poll(async () => {
+        const { items } = await this.get<{ items: { id: string }[] }>("/api/ops/queues/inbound-messages/dead-letters");
+        id = items.length === 1 ? items[0]?.id : undefined;
+        return id !== undefined && id !== known;
+      })
       .toBe(true);
     return id ?? "";
   }
@@ -121,7 +123,7 @@ export class Shop {
   async sends(message: string, segmentRules: object, more: object = {}): Promise<string> {
     const { id } = await this.post<{ id: string }>("/api/campaigns", { name: "Hello", message, segmentRules, ...more });
     await this.post(`/api/campaigns/${id}/launch`, {});
-    await expect.poll(async () => (await this.get<{ status: string }>(`/api/campaigns/${id}`)).status, { timeout: 60_000 }).toBe("done");
+    await expect.poll(async () => (await this.get<{ status: string }>(`/api/campaigns/${id}`)).status).toBe("done");
     return id;
   }
 
@@ -133,7 +135,7 @@ export class Shop {
 
   /** Wait until the assistant has decided about *count* messages. */
   async decided(count: number): Promise<void> {
-    await expect.poll(async () => (await this.get<{ total: number }>("/api/suggestions")).total, { timeout: 60_000 }).toBe(count);
+    await expect.poll(() => this.total("/api/suggestions")).toBe(count);
   }
 
   /** Sign *body* as Standard Webhooks says and post it. */

@@ -16,7 +16,7 @@ async function launched(shop: Shop, more: object = {}): Promise<string> {
 }
 
 const bar = (page: Page) => page.getByRole("region", { name: "Where everybody is" });
-const status = (page: Page, name: string) => expect(page.getByText(name, { exact: true })).toBeVisible({ timeout: 60_000 });
+const status = (page: Page, name: string) => expect(page.getByText(name, { exact: true })).toBeVisible();
 
 test("two texts are tried against each other and against people who get nothing; the results say what is known", async ({ page, shop }) => {
   await readers(shop, 40);
@@ -51,11 +51,11 @@ test("two texts are tried against each other and against people who get nothing;
 });
 
 test("it is paused in the middle and goes on, nobody gets it twice; what comes too late waits for another time", async ({ page, shop }) => {
-  await readers(shop, 12, { perMinute: 60 });
+  await readers(shop, 12, { perMinute: 12 });
   const late = await shop.post<{ id: string }>("/api/campaigns", { name: "Yesterday's news", message: "News", segmentRules: READERS, schedule: new Date(Date.now() - 60_000).toISOString(), lateHours: 0 });
   const id = await launched(shop);
   await page.goto(`/campaigns/${id}`);
-  await expect(bar(page)).toContainText(/12 = [1-9]\d* delivered/, { timeout: 60_000 });
+  await expect(bar(page)).toContainText(/12 = [1-9]\d* delivered/);
   await page.getByRole("button", { name: "Pause" }).click();
   await status(page, "Paused");
   const handed = async () => (await shop.get<object[]>(`/api/channels/simulator/deliveries?campaignId=${id}`)).length;
@@ -69,7 +69,7 @@ test("it is paused in the middle and goes on, nobody gets it twice; what comes t
   expect(await handed()).toBe(12);
 
   await page.goto(`/campaigns/${late.id}`);
-  await expect(page.getByRole("alert")).toContainText("Nothing was sent", { timeout: 90_000 });
+  await expect(page.getByRole("alert")).toContainText("Nothing was sent", { timeout: 150_000 });
   await page.getByRole("link", { name: "Choose another time" }).click();
   await page.getByLabel("Send at").fill("2030-05-06T10:00");
   await page.getByRole("button", { name: "Next: Check" }).click();

@@ -26,7 +26,7 @@ test("one line is a task: understood while it is typed, added by Enter, undone, 
   await expect(shelf).toContainText("High");
   await shelf.getByRole("checkbox").click();
   await expect(shelf).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("listitem").filter({ hasText: "Done: tidy the shelf" }).getByRole("button", { name: "Undo" }).click();
   await expect(shelf).toBeVisible();
 });
 

@@ -1,13 +1,7 @@
-import type { Locator } from "@playwright/test";
 import { expect, test } from "./test";
+import { finger, middle, spill } from "./touching";
 
 const DESIGN = { blocks: [{ kind: "heading", text: "News" }, { kind: "text", text: "Hi {firstName|there}" }, { kind: "divider" }, { kind: "footer" }] };
-
-async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("not on the screen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 test("a mail written with a thumb: a word more, a block carried by its handle, the look of a telephone", async ({ page, shop }) => {
   const { id } = await shop.post<{ id: string }>("/api/templates", { name: "News", subject: "News", design: DESIGN });
@@ -18,24 +12,23 @@ test("a mail written with a thumb: a word more, a block carried by its handle, t
   await page.keyboard.press("End");
   await page.keyboard.type(" of today");
   await canvas.getByRole("button", { name: "Heading: duplicate" }).tap();
-  expect(await kinds()).toEqual(["Heading", "Heading", "Text", "Line", "Footer"]);
+  await expect.poll(kinds).toEqual(["Heading", "Heading", "Text", "Line", "Footer"]);
   await canvas.getByRole("button", { name: "Undo" }).tap();
 
   const grip = canvas.getByRole("button", { name: "Line: choose or move" });
   await grip.scrollIntoViewIfNeeded();
-  const touch = await page.context().newCDPSession(page);
-  const at = (type: string, points: { x: number; y: number }[]) => touch.send("Input.dispatchTouchEvent", { type: type as "touchStart", touchPoints: points });
+  const touch = await finger(page);
   const from = await middle(grip);
-  await at("touchStart", [from]);
-  await page.waitForTimeout(400);
-  await at("touchMove", [{ x: from.x, y: from.y - 20 }]);
+  await touch("touchStart", from);
+  await expect(page.getByText(/^Line(?: taken\.|: to place)/)).toBeAttached(); // held for long enough
+  await touch("touchMove", { x: from.x, y: from.y - 20 });
   const to = await middle(canvas.getByRole("textbox", { name: "Text" }));
-  await at("touchMove", [{ x: from.x + 60, y: to.y }]);
-  await at("touchMove", [{ x: from.x + 60, y: to.y - 14 }]);
-  await page.waitForTimeout(200);
-  await at("touchEnd", []);
+  await touch("touchMove", { x: from.x + 60, y: to.y });
+  await touch("touchMove", { x: from.x + 60, y: to.y - 14 });
+  await expect(page.getByText("Line: to place 2.")).toBeAttached();
+  await touch("touchEnd");
   await expect.poll(kinds).toEqual(["Heading", "Line", "Text", "Footer"]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await spill(page)).toBe(0);
 
   await page.getByRole("button", { name: "Save" }).tap();
   await expect(page.getByText("The template was saved")).toBeVisible();

@@ -28,11 +28,11 @@ test("a message written on the canvas: words, a value, a list, a block more; see
 
   await page.getByRole("button", { name: "Add: Button" }).click();
   await page.getByRole("textbox", { name: "Leads to", exact: true }).fill("https://shop.example.com/");
-  expect(await kinds(page)).toEqual(["Heading", "Text", "Button", "Footer"]);
+  await expect.poll(() => kinds(page)).toEqual(["Heading", "Text", "Button", "Footer"]);
   await canvas(page).getByRole("button", { name: "Button: remove" }).click();
-  expect(await kinds(page)).toEqual(["Heading", "Text", "Footer"]);
+  await expect.poll(() => kinds(page)).toEqual(["Heading", "Text", "Footer"]);
   await page.keyboard.press("Control+z");
-  expect(await kinds(page)).toEqual(["Heading", "Text", "Button", "Footer"]);
+  await expect.poll(() => kinds(page)).toEqual(["Heading", "Text", "Button", "Footer"]);
 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("The template was saved")).toBeVisible();
@@ -77,12 +77,13 @@ test("blocks are dragged from the list and on the canvas, by pointer and by keyb
   await expect.poll(() => kinds(page)).toEqual(["Line", "Heading", "Text", "Footer"]);
 
   await canvas(page).getByRole("button", { name: "Line: choose or move" }).focus();
+  const said = (words: string) => expect(page.getByText(words)).toBeAttached();
   await page.keyboard.press("Enter");
-  await page.waitForTimeout(200);
+  await said("Line: to place 1.");
   await page.keyboard.press("ArrowDown");
-  await page.waitForTimeout(100);
+  await said("Line: to place 2.");
   await page.keyboard.press("ArrowDown");
-  await page.waitForTimeout(100);
+  await said("Line: to place 3.");
   await page.keyboard.press("Enter");
   await expect.poll(() => kinds(page)).toEqual(["Heading", "Line", "Text", "Footer"]);
   await page.keyboard.press("Control+z");

@@ -2,6 +2,9 @@
 import { test as base, expect } from "@playwright/test";
 import { Shop } from "./shop";
 
+/** So many times slower than this machine the page is made: `SLOW=4` brings to light what only a slow one shows. */
+const SLOW = Number(process.env.SLOW ?? 1);
+
 interface Fixtures {
   shop: Shop;
   faults: string[];
@@ -11,6 +14,7 @@ export const test = base.extend<Fixtures>({
   faults: [
     async ({ page }, provide) => {
       const faults: string[] = [];
+      if (SLOW > 1) await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOW });
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => {
         if (/Content Security Policy|unique "key"|Warning:/.test(message.text())) faults.push(message.text());

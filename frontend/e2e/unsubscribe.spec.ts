@@ -27,7 +27,7 @@ async function readers(shop: Shop): Promise<Map<string, string>> {
 
 test("who leaves while their message waits in the queue does not get it, and the site says why", async ({ page, shop, browser, playwright }) => {
   const exits = await readers(shop);
-  await shop.patch("/api/channels/simulator", { perMinute: 30 });
+  await shop.patch("/api/channels/simulator", { perMinute: 6 });
   const { id } = await shop.post<{ id: string }>("/api/campaigns", { name: "Spring", message: "News for {name|there}", segmentRules: READERS });
   await shop.post(`/api/campaigns/${id}/launch`, {});
   const path = `/api/campaigns/${id}`;
@@ -56,11 +56,12 @@ test("who leaves while their message waits in the queue does not get it, and the
   await phone.close();
   const meanwhile = await shop.get<Realtime>(`${path}/realtime`);
   expect(meanwhile.pending, "both left while they were waiting").toBeGreaterThan(2);
+  await shop.patch("/api/channels/simulator", { perMinute: 6000 });
 
   await page.goto(`/campaigns/${id}`);
   const bar = page.getByRole("region", { name: "Where everybody is" });
   await expect(bar).toContainText(`${PEOPLE} = `);
-  await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Done", { exact: true })).toBeVisible();
   await expect(bar).toContainText(`${PEOPLE} = ${PEOPLE - 2} delivered + 0 failed + 2 got nothing + 0 unclear + 0 on the way`);
   await page.getByRole("link", { name: "2 unsubscribed" }).click();
   await expect(page.getByRole("table", { name: "People" }).getByRole("link")).toHaveText([byPage.contactName, byProgram.contactName]);
