@@ -3,7 +3,7 @@
 from api.routing import Answer, Routes
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.campaigns import measuring
+from mancrel.campaigns import judging
 from mancrel.campaigns import repository as campaigns
 from mancrel.campaigns.results import Results, ResultsQuery
 from mancrel.contacts.noun import CONTACTS
@@ -95,13 +95,13 @@ def find_optimal_timing(caller: Caller, body: TimingOrder) -> Timing:
 def summarise_campaign(caller: Caller, body: SummaryOrder) -> SummaryOut:
     """A campaign in plain words; every number in it is one of the figures."""
     campaign = campaigns.get(caller.tenant_id, body.campaign_id)
-    return summarising.summary(measuring.facts(campaign, body.language), body.language)
+    return summarising.summary(judging.facts(campaign, body.language), body.language)
 
 
 @routes.get("/api/campaigns/{campaign_id}/results", needs=Capability.CAMPAIGNS_READ)
 def get_campaign_results(caller: Caller, campaign_id: str, query: ResultsQuery) -> Results:
     """What came of a campaign: variants and the test between them, the hold-out, the last touch, where it failed."""
-    return measuring.results(campaigns.get(caller.tenant_id, campaign_id), query)
+    return judging.results(campaigns.get(caller.tenant_id, campaign_id), query)
 
 
 def _status(insight: Insight) -> int:

@@ -20,6 +20,7 @@ from mancrel.campaigns.ways import Outgoing, Turn, Way
 from mancrel.contacts.models import Contact
 from mancrel.kit import clock
 from mancrel.kit.settings import settings
+from mancrel.vendors.costs import Tariff
 from mancrel.vendors.receipts import Receipt
 from tests.bench import harness, tables
 from tests.bench.harness import Sample
@@ -51,6 +52,7 @@ class Sink:
 
     lot = 25
     is_slow = False
+    tariff = Tariff(900, "EUR")
 
     def __init__(self) -> None:
         self.taken: list[str] = []

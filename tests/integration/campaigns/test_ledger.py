@@ -48,8 +48,10 @@ from mancrel.contacts.models import Contact
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.settings import settings
+from mancrel.vendors.costs import UNKNOWN, Tariff
 from mancrel.vendors.receipts import Receipt, Status
 from tests.bench import tables
+from tests.integration.campaigns import bills
 from tests.integration.campaigns.vendor import TENANT, Vendor, a_campaign, states
 from tests.integration.messages.dying import Died, dying_at
 
@@ -68,6 +70,7 @@ KEYS = {
     "engagements": ("tenant_id", "engagement_id"),
     "outbox": ("job_id",),
 }
+TARIFFS = st.sampled_from([Tariff(5_000, "EUR"), Tariff(800, "EUR"), Tariff(0, "EUR"), Tariff(7_000, "USD"), UNKNOWN])
 FATES = st.sampled_from(["takes", "refuses", "busy", "silent_before", "silent_after", "dies_before", "dies_after"])
 
 
@@ -123,10 +126,14 @@ class Ledger(RuleBasedStateMachine):
         fates=st.lists(FATES, max_size=6),
         crash=st.none() | st.tuples(st.integers(1, 16), st.sampled_from(["before-call", "after-call"])),
         meanwhile=st.sampled_from(["", "", "same range", "pause", "cancel", "receipts"]),
+        tariff=TARIFFS,
     )
-    def send(self, number: int, fates: list[str], crash: tuple[int, str] | None, meanwhile: str) -> None:
+    def send(
+        self, number: int, fates: list[str], crash: tuple[int, str] | None, meanwhile: str, tariff: Tariff
+    ) -> None:
         """A worker at one range; *meanwhile* happens once between its decision and its claim."""
         fated = Fated(fates)
+        self.vendor.tariff = tariff
         left = [meanwhile]
 
         def between() -> None:
@@ -185,6 +192,11 @@ class Ledger(RuleBasedStateMachine):
     def the_equation_holds(self) -> None:
         if hasattr(self, "campaign_id"):
             self.found = states(self.campaign_id)
+
+    @invariant()
+    def what_it_cost_is_what_was_taken(self) -> None:
+        if hasattr(self, "campaign_id"):
+            bills.compare(self.campaign_id, self.vendor, +self.allowed)
 
     def _uncertain(self) -> list[str]:
         campaign = repository.get(TENANT, self.campaign_id)

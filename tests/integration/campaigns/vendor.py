@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from mancrel.campaigns import audience, deliveries, entries, figures, receipts, repository, sending, service, tending
+from mancrel.campaigns import audience, counting, entries, figures, receipts, repository, sending, service, tending
 from mancrel.campaigns.deliveries import FINAL, State
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
@@ -19,6 +19,7 @@ from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import aws as clients
 from mancrel.kit import clock, queue
 from mancrel.records import service as records
+from mancrel.vendors.costs import UNKNOWN, Tariff
 from mancrel.vendors.receipts import Receipt, Status
 
 TENANT = "acme"
@@ -31,18 +32,21 @@ class Vendor:
     Attributes:
         taken: how often it took each message, by our id.
         people: how often it took anything for each address.
+        billed: what it asks for each message that it took, in micros, and of which currency.
     """
 
     lot: int = 25
     is_slow: bool = False
     taken: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
+    billed: dict[str, tuple[int | None, str]] = field(default_factory=dict)
     messages: list[Outgoing] = field(default_factory=list)
     before: Callable[[Outgoing], object] = lambda outgoing: None
     after: Callable[[Outgoing], object] = lambda outgoing: None
     on_turn: Callable[[], object] = lambda: None
     told: Counter[bool] = field(default_factory=Counter)
     can_tell: bool = False
+    tariff: Tariff = UNKNOWN
 
     def soon(self, to: str, deadline: float) -> Turn:
         return self.turn(to, deadline)
@@ -56,6 +60,7 @@ class Vendor:
         self.before(outgoing)
         self.taken[outgoing.message_id] += 1
         self.people[outgoing.to] += 1
+        self.billed[outgoing.message_id] = self.tariff.of(outgoing.text), self.tariff.currency
         self.messages.append(outgoing)
         self.after(outgoing)
         return f"sim-{len(self.messages)}"
@@ -143,7 +148,7 @@ def states(campaign_id: str) -> Counter[str]:
         rows = entries.read(where.key, ids)
         counted: Counter[str] = Counter()
         for row in rows.values():
-            counted.update(deliveries.counts(row))
+            counted.update(counting.counts(row))
         assert +counted == +Counter(where.counts), (counted, where.counts)
         assert where.cursor == len(rows)
         found.update(row.state for row in rows.values())

@@ -64,7 +64,7 @@ def test_a_mailbox_is_what_it_was_before(admin):
         ({"kind": "sms", "address": "12"}, "/address"),
         ({"kind": "pigeon", "address": "a@b.test"}, "/kind"),
         ({"address": "a@b.test", "perMinute": 0}, "/perMinute"),
-        ({"address": "a@b.test", "options": {"price": "1"}}, "/options/price"),
+        ({"address": "a@b.test", "options": {"price": "-1"}}, "/options/price"),
         ({"address": "a@b.test", "options": {"domains": {"no domain": 5}}}, "/options/domains/no domain/[key]"),
         ({"address": "a@b.test", "options": {"topicArn": "http://evil.test"}}, "/options/topicArn"),
         ({"address": "a@b.test", "credentials": {"authToken": "x"}}, "/credentials"),
@@ -90,7 +90,7 @@ def test_credentials_and_options_can_be_replaced(admin):
     changed = admin("PATCH", f"/api/channels/{made['id']}", change)
 
     assert changed.body["hasCredentials"]
-    assert changed.body["options"] == {"price": "0", "template": "sale", "language": "pt_PT"}
+    assert changed.body["options"] == {"price": None, "template": "sale", "language": "pt_PT"}
     assert admin("PATCH", f"/api/channels/{made['id']}", change).status == 409
 
 

@@ -2,7 +2,6 @@
 
 import json
 import logging
-from decimal import Decimal
 
 import pytest
 
@@ -185,6 +184,8 @@ def test_credentials_are_neither_shown_nor_stored_nor_logged(fake_twilio, caplog
 def test_what_a_text_costs(fake_twilio, fake_whatsapp, simulator):
     sms, meta = channels.sender(TENANT, "sms"), channels.sender(TENANT, "whatsapp")
 
-    assert costs.of(sms, "a" * 161) == Decimal("0.10")
-    assert costs.of(meta, "a" * 161) == Decimal("0.02")
-    assert costs.of(channels.simulator(TENANT), "a" * 161) == 0
+    assert costs.tariff(sms).of("a" * 161) == 100_000
+    assert costs.tariff(meta).of("a" * 161) == 20_000
+    assert costs.tariff(channels.simulator(TENANT)).of("a" * 161) == 0
+    sms.options = {}
+    assert costs.tariff(sms).of("a") is None, "nobody said what it costs"

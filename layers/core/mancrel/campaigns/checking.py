@@ -79,7 +79,7 @@ def check(campaign: Campaign) -> CheckOut:
             for contact, names in lacks.some
         ],
         missing_count=lacks.count,
-        cost=float(cost),
+        cost=cost,
         currency=organisations.profile(campaign.tenant_id).currency,
         quiet_hours=QuietOut(waiting=found.waiting),
         held_out=len(people) - len(taken),
@@ -120,14 +120,17 @@ def _channel(campaign: Campaign) -> tuple[Channel | None, str]:
         return None, error.detail
 
 
-def _cost(channel: Channel | None, found: _Examined) -> tuple[Decimal, bool]:
-    """What it costs, and whether that is no estimate."""
+def _cost(channel: Channel | None, found: _Examined) -> tuple[float | None, bool]:
+    """What it costs, None when nobody said what a message costs; and whether that is no estimate."""
     every = [plan.outgoing.text for plan in found.plans if plan.outgoing]
     if channel is None or not every:
-        return Decimal(0), True
-    prices = [costs.of(channel, text) for text in every]
-    cost = sum(prices, Decimal(0)) / len(prices) * found.sendable
-    return cost.quantize(Decimal("0.01")), found.whole or not any(prices)
+        return 0.0, True
+    tariff = costs.tariff(channel)
+    prices = [price for price in map(tariff.of, every) if price is not None]
+    if not prices:
+        return None, True
+    cost = Decimal(sum(prices)) / costs.MICROS / len(prices) * found.sendable
+    return float(cost.quantize(Decimal("0.01"))), found.whole or not any(prices)
 
 
 def _warnings(found: _Examined) -> list[Remark]:

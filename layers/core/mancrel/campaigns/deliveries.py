@@ -1,12 +1,11 @@
 """One delivery: what became of one campaign for one person. Pure; `entries` reads and writes them.
 
 ``claimed → sent → delivered | failed``, or ``suppressed``, or ``uncertain``; ``waiting`` for a morning or a second try.
-What a row counts for is a function of the row alone, so the counters of a range are the sum of its rows.
+What a row counts for is a function of the row alone (`counting`), so the counters of a range are the sum of its rows.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -52,6 +51,11 @@ class Delivery:
         tries: how often a vendor said "not now" in this attempt.
         failures: attempts that a receipt said had failed.
         handed: whether a vendor took it, ever.
+        price: what this attempt costs once a vendor has it, in micros of *currency*, fixed at the claim; None: not
+            known.
+        cost: what it has cost so far: the price of each attempt that a vendor is known to have taken.
+        charged: one more than the last attempt that was charged.
+        unpriced: how many attempts a vendor took at a price that is not known.
         revision: grows with each write, and each write names the one it changes.
     """
 
@@ -67,6 +71,11 @@ class Delivery:
     tries: int = 0
     failures: int = 0
     handed: bool = False
+    price: int | None = None
+    currency: str = ""
+    cost: int = 0
+    charged: int = 0
+    unpriced: int = 0
     complained: bool = False
     provider_id: str = ""
     claimed_at: datetime | None = None
@@ -85,6 +94,23 @@ class Delivery:
     def is_final(self) -> bool:
         """Whether nothing more happens to it unless somebody says so."""
         return self.state in FINAL
+
+    def at_price(self, price: int | None, currency: str) -> dict[str, Any]:
+        """What changes when this attempt is to cost *price*. A second currency in one delivery is a price not known."""
+        if price is None or (self.cost and currency != self.currency):
+            return {"price": None}
+        return {"price": price, "currency": currency}
+
+    def taken(self) -> dict[str, Any]:
+        """What changes when a vendor is known to have it: this attempt is charged, once."""
+        if self.charged > self.attempt:
+            return {"handed": True}
+        return {
+            "handed": True,
+            "charged": self.attempt + 1,
+            "cost": self.cost + (self.price or 0),
+            "unpriced": self.unpriced + (self.price is None),
+        }
 
     def to(self, state: State, **changes: Any) -> Delivery:
         """This delivery in *state*; reason, detail and until are forgotten unless they are given."""
@@ -123,46 +149,19 @@ def ledger_key(tenant_id: str, campaign_id: str, step: str, number: int) -> str:
     return f"{tenant_id}#{campaign_id}#{step}#{number:04d}"
 
 
-def counts(row: Delivery | None) -> Counter[str]:
-    """What *row* counts for in its range."""
-    if row is None:
-        return Counter()
-    found: Counter[str] = Counter({row.state: 1})
-    if row.reason and row.state in REASONED:
-        found[f"{row.state}:{row.reason}"] = 1
-    if row.state is State.UNCERTAIN and row.until:
-        found[DOUBT] = 1
-    for name, count in (("handed", row.handed), ("complained", row.complained), ("failures", row.failures)):
-        if count:
-            found[name] = int(count)
-    if row.state is State.DELIVERED and row.sent_at and row.settled_at:
-        found["lag_ms"] = max(0, round((row.settled_at - row.sent_at).total_seconds() * 1000))
-        found["lags"] = 1
-    if row.variant:
-        found[f"variant:{row.variant}"] = 1
-        found[f"variant:{row.variant}:{row.state}"] = 1
-    return found
-
-
-def difference(before: Delivery | None, after: Delivery) -> Counter[str]:
-    """How the counters change when *before* becomes *after*."""
-    change = counts(after)
-    change.subtract(counts(before))
-    return Counter({name: count for name, count in change.items() if count})
-
-
 _TIMES = frozenset({"until", "claimed_at", "sent_at", "settled_at"})
-_NUMBERS = frozenset({"attempt", "tries", "failures", "revision"})
+_NUMBERS = frozenset({"attempt", "tries", "failures", "revision", "price", "cost", "charged", "unpriced"})
+_ZERO_TOO = frozenset({"revision", "price"})
 _FLAGS = frozenset({"handed", "complained"})
 _FIELDS = tuple(field.name for field in fields(Delivery))
 
 
 def to_item(row: Delivery) -> dict[str, Any]:
-    """*row* as DynamoDB keeps it; what is empty is left out."""
+    """*row* as DynamoDB keeps it; what is empty is left out; a price of nothing is none that is not known."""
     item: dict[str, Any] = {}
     for name in _FIELDS:
         value = getattr(row, name)
-        if name == "revision" or value:
+        if value or (name in _ZERO_TOO and value is not None):
             item[name] = _kept(name, value)
     item["message_id"] = {"S": row.message_id}
     tenant_id = row.key.partition("#")[0]

@@ -15,7 +15,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from mancrel.campaigns import deliveries
+from mancrel.campaigns import counting, deliveries
 from mancrel.campaigns.deliveries import DOUBT, FINAL, Delivery, State
 from mancrel.campaigns.models import DeliveryRow, RangeRow
 from mancrel.kit import aws, clock
@@ -40,7 +40,7 @@ class Range:
     Attributes:
         size: how many.
         cursor: so many of them were taken up; the others have no row.
-        counts: what their rows count for, see deliveries.counts.
+        counts: what their rows count for, see counting.counts.
         wake_at: nothing can be done before; None: look.
     """
 
@@ -138,7 +138,7 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
     rows = [(before, after.but(revision=after.revision + 1)) for before, after in changes]
     delta: Counter[str] = Counter()
     for before, after in rows:
-        delta.update(deliveries.difference(before, after))
+        delta.update(counting.difference(before, after))
     grown = sum(before is None for before, _after in rows) if grow else 0
     items = [_putting(before, after) for before, after in rows]
     _commit([*items, _counting(where, delta, cursor, grown, moment)])

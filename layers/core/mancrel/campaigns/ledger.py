@@ -66,7 +66,7 @@ def deliver_one(  # noqa: PLR0913, PLR0917 - this is what one message consists o
             return Told(
                 State.WAITING, "vendor_waits", entries.now() + timedelta(seconds=max(1.0, error.retry_after or 1))
             )
-        where, rows = lots.claim(where, chosen, None, grow=True)
+        where, rows = lots.claim(where, chosen, None, way.tariff, grow=True)
         outcomes = lots.hand_over(chosen, rows, way, turn)()
         if outcomes:
             lots.record(where, {each.contact_id: each for each in rows}, outcomes)

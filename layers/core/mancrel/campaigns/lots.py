@@ -19,6 +19,7 @@ from mancrel.campaigns.entries import Range
 from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError, Turn, Way
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.log import logger
+from mancrel.vendors.costs import UNKNOWN, Tariff
 
 PATIENCE = 4.0
 """Seconds that somebody who was claimed may wait for their turn."""
@@ -59,14 +60,16 @@ def first_turn(plans: Sequence[Plan], way: Way, deadline: float) -> tuple[Sequen
     return (plans[: sends[most]] if len(sends) > most else plans), turn
 
 
-def claim(where: Range, plans: Sequence[Plan], cursor: int | None, grow: bool = False) -> tuple[Range, list[Delivery]]:
-    """Write down what shall become of *plans*; the rows as they are then, in order.
+def claim(
+    where: Range, plans: Sequence[Plan], cursor: int | None, tariff: Tariff = UNKNOWN, grow: bool = False
+) -> tuple[Range, list[Delivery]]:
+    """Write down what shall become of *plans*, at the prices of now; the rows as they are then, in order.
 
     Raises:
         ConflictError: somebody else took one of them up; nothing was written.
     """
     now = entries.now()
-    changes = [(plan.before, _planned(where.key, plan, now)) for plan in plans]
+    changes = [(plan.before, _planned(where.key, plan, now, tariff)) for plan in plans]
     after = entries.write(where, changes, cursor, grow)
     return after, [row.but(revision=row.revision + 1) for _before, row in changes]
 
@@ -125,15 +128,16 @@ def _asked(row: Delivery, provider_id: str | None, now: datetime) -> Delivery:
         reason = row.reason or "crashed"
         return row.to(State.UNCERTAIN, reason=reason, settled_at=row.settled_at or now)
     if provider_id:
-        return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=row.claimed_at, settled_at=None)
+        return row.to(State.SENT, **row.taken(), provider_id=provider_id, sent_at=row.claimed_at, settled_at=None)
     return row.to(State.WAITING, reason="never_taken", until=now, settled_at=None)
 
 
-def _planned(key: str, plan: Plan, now: datetime) -> Delivery:
+def _planned(key: str, plan: Plan, now: datetime, tariff: Tariff) -> Delivery:
     row = plan.before or Delivery(key, plan.contact_id, State.CLAIMED, variant=plan.variant, channel=plan.channel)
     row = row.but(claimed_at=row.claimed_at or now)
     if plan.outgoing:
-        return row.to(State.CLAIMED, until=now + LEASE, claimed_at=now)
+        priced = row.at_price(tariff.of(plan.outgoing.text), tariff.currency)
+        return row.to(State.CLAIMED, until=now + LEASE, claimed_at=now, **priced)
     settled = now if plan.state is State.SUPPRESSED else None
     return row.to(plan.state, reason=plan.reason, until=plan.until, settled_at=settled)
 
@@ -161,7 +165,7 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
         now = entries.now()
         return row.to(State.UNCERTAIN, reason="no_answer", until=now + LEASE, settled_at=now)
     way.tell(True, turn)
-    return row.to(State.SENT, handed=True, provider_id=provider_id, sent_at=entries.now())
+    return row.to(State.SENT, **row.taken(), provider_id=provider_id, sent_at=entries.now())
 
 
 def _not_now(row: Delivery, error: NotNowError) -> Delivery:

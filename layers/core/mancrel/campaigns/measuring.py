@@ -6,26 +6,20 @@ two differ by chance alone. An order counts when it came after the launch and wi
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from mancrel.accounts import organisations
-from mancrel.campaigns import audience, figures, reaching
-from mancrel.campaigns.deliveries import State
+from mancrel.campaigns import audience, hourly
+from mancrel.campaigns.hourly import Hours
 from mancrel.campaigns.models import Campaign
-from mancrel.campaigns.results import HoldOutResult, LastTouchResult, Results, ResultsQuery, TestResult, VariantResult
-from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.results import Metric
 from mancrel.engagement.noun import ENGAGEMENTS, MACHINE
-from mancrel.experiments import allocating, attributing, deciding, lifts
+from mancrel.experiments import allocating, attributing
 from mancrel.experiments.attributing import Arm, Exposure, Purchase
-from mancrel.experiments.deciding import Asked
-from mancrel.experiments.numbers import Numbers
-from mancrel.insights.summarising import Facts
-from mancrel.kit import clock, money
-from mancrel.kit.language import Language
+from mancrel.kit import clock
 from mancrel.orders.noun import ORDERS
 from mancrel.replica import service as replica
 from mancrel.rules.grammar import Condition, both
@@ -37,123 +31,101 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Measured:
-    """Of each variant what came of it; the hold-out, if there is one; all variants together."""
+    """Of each variant what came of it; the hold-out, if there is one; all variants together.
+
+    Attributes:
+        touched: of each variant the orders by last touch, and their amounts.
+        foreign: how many orders were in another currency, whose amounts count for nothing.
+        hours: where hours were chosen, who of them clicked and who bought.
+    """
 
     arms: Mapping[str, Arm]
     held: Arm | None
     everybody: Arm
     opened: Mapping[str, int]
     clicked: Mapping[str, int]
-    orders: int
-    revenue: int
+    touched: Mapping[str, tuple[int, int]]
+    foreign: Mapping[str, int]
+    hours: Mapping[Metric, Hours]
+
+    @property
+    def last_touch(self) -> tuple[int, int]:
+        """The orders of all variants by last touch, and their amounts."""
+        return sum(each[0] for each in self.touched.values()), sum(each[1] for each in self.touched.values())
 
 
-def results(campaign: Campaign, query: ResultsQuery) -> Results:
-    """What came of *campaign* by now."""
-    currency = organisations.profile(campaign.tenant_id).currency
-    numbers = Numbers(query.language, currency)
-    found = measured(campaign, query.days, currency)
-    lift = lifts.against_hold_out(found.everybody, found.held, numbers)
-    apart, revenue = lift.difference, lift.revenue
-    held = found.held or Arm(allocating.HOLD_OUT, 0)
-    return Results(
-        variants=_variants(campaign, found, currency),
-        test=_tested(campaign, found, query, numbers),
-        hold_out=HoldOutResult(
-            people=held.people,
-            converted=held.conversions,
-            lift=round(apart.estimate, 6) if apart else None,
-            low=round(apart.low, 6) if apart else None,
-            high=round(apart.high, 6) if apart else None,
-            revenue=_major(revenue.estimate, currency) if revenue else None,
-            revenue_low=_major(revenue.low, currency) if revenue else None,
-            revenue_high=_major(revenue.high, currency) if revenue else None,
-            sentence=lift.sentence,
-        ),
-        last_touch=LastTouchResult(
-            orders=found.orders,
-            revenue=_major(found.revenue, currency),
-            sentence=lifts.by_last_touch(found.orders, found.revenue, numbers, query.days),
-        ),
-        delivery=reaching.analysis(campaign),
-        days=query.days,
-        currency=currency,
-    )
-
-
-def facts(campaign: Campaign, language: Language) -> Facts:
-    """What a summary of *campaign* is made of."""
-    now = figures.realtime(campaign)
-    found = results(campaign, ResultsQuery(language=language))
-    bought = sum(each.converted for each in found.variants)
-    known = {
-        "audience": now.audience,
-        "delivered": now.delivered,
-        "failed": now.failed,
-        "suppressed": now.suppressed,
-        "uncertain": now.uncertain,
-        "pending": now.pending,
-        "done": now.audience - now.pending,
-        "deliveryRate": now.delivery_rate,
-        "heldOut": now.held_out,
-        "opened": now.opened_human,
-        "clicked": now.clicked_human,
-        "clickRate": now.clicked_human / now.delivered if now.delivered else 0.0,
-        "unsubscribed": now.unsubscribed,
-        "complained": now.complained,
-        "converted": bought,
-        "revenue": round(sum(each.revenue for each in found.variants), 2),
-    }
-    told = [found.test.sentence] if len(found.variants) > 1 else []
-    if found.hold_out.people:
-        told.append(found.hold_out.sentence)
-    decimals = money.exponent(found.currency)
-    return Facts(campaign.name, str(campaign.status), known, tuple(told), found.currency, decimals)
+NOTHING = Measured({}, None, Arm(ALL, 0), {}, {}, {}, {}, {})
 
 
 def measured(campaign: Campaign, days: int, currency: str) -> Measured:
     """What the people of *campaign* did, arm by arm."""
-    people = dict(_people(campaign))
+    hours: dict[str, int | None] = {}
+    people = dict(_people(campaign, hours))
     if not people or campaign.launched_at is None:
-        return Measured({}, None, Arm(ALL, 0), {}, {}, 0, 0)
+        return NOTHING
     begin = campaign.launched_at
     end = (campaign.finished_at or clock.now()) + timedelta(days=days)
-    bought = list(_purchases(campaign.tenant_id, begin, end, currency))
+    bought, foreign = _purchases(campaign.tenant_id, begin, end, currency)
     span = (end - begin).days + 1
-    exposures = [Exposure(contact_id, arm, begin) for contact_id, arm in people.items()]
-    arms = attributing.arms(exposures, bought, span)
+    arms = _arms(people, bought, begin, span)
     held = arms.pop(allocating.HOLD_OUT, None)
-    orders, revenue = _last_touch(campaign, bought, days)
     return Measured(
         arms,
         held,
         _together(arms.values()),
         _counted(campaign, "opened", people),
         _counted(campaign, "clicked", people),
-        orders,
-        revenue,
+        _last_touch(campaign, bought, people, days),
+        Counter(people[each] for each in foreign if each in people),
+        _hours(campaign, hours, bought, span) if campaign.best_hour else {},
     )
 
 
-def _people(campaign: Campaign) -> Iterator[tuple[str, str]]:
+def _arms(people: Mapping[str, str], bought: list[Purchase], begin: datetime, span: int) -> dict[str, Arm]:
+    return attributing.arms([Exposure(each, arm, begin) for each, arm in people.items()], bought, span)
+
+
+def _hours(
+    campaign: Campaign, hours: Mapping[str, int | None], bought: list[Purchase], span: int
+) -> dict[Metric, Hours]:
+    """Who clicked and who bought, of those whose hour was to be chosen and of those who keep the plain one."""
+    if campaign.launched_at is None:
+        return {}
+    of = hourly.groups(campaign.tenant_id, hours)
+    chosen = sum(hour is not None for hour in hours.values())
+    arms, clicked = _arms(of, bought, campaign.launched_at, span), _counted(campaign, "clicked", of)
+    own, plain = (arms.get(name, Arm(name, 0)) for name in (hourly.OWN, hourly.PLAIN))
+    return {
+        "converted": Hours(own, plain, chosen),
+        "clicked": Hours(*(replace(each, conversions=clicked.get(each.name, 0)) for each in (own, plain)), chosen),
+    }
+
+
+def _people(campaign: Campaign, hours: dict[str, int | None]) -> Iterator[tuple[str, str]]:
+    """Everybody and their arm; *hours* is filled with those of the audience."""
     if not campaign.audience_key:
         return
     for number in range(audience.range_count(int(campaign.audience or 0), int(campaign.range_size or 1))):
         for person in audience.people(campaign.audience_key, number):
+            hours[person.contact_id] = person.hour
             yield person.contact_id, person.variant or ALL
     for contact_id in audience.held_out(campaign.audience_key):
         yield contact_id, allocating.HOLD_OUT
 
 
-def _purchases(tenant_id: str, begin: datetime, end: datetime, currency: str) -> Iterator[Purchase]:
-    """Orders of that time. One in another currency counts as an order, and not as revenue."""
+def _purchases(tenant_id: str, begin: datetime, end: datetime, currency: str) -> tuple[list[Purchase], list[str]]:
+    """Orders of that time, and of whom those were that are in another currency: they count as orders, and not as
+    revenue."""
     after = Condition("placedAt", Operator.AT_LEAST, begin, "moment")
     before = Condition("placedAt", Operator.AT_MOST, end, "moment")
     names = ("contactId", "placedAt", "amount", "currency")
+    bought, foreign = [], []
     for row in replica.rows(tenant_id, ORDERS, both(after, before), names):
         if row["contactId"]:
-            amount = int(row["amount"] or 0) if row["currency"] == currency else 0
-            yield Purchase(row["contactId"], row["placedAt"], amount)
+            is_own = row["currency"] == currency
+            bought.append(Purchase(row["contactId"], row["placedAt"], int(row["amount"] or 0) if is_own else 0))
+            foreign += [] if is_own else [row["contactId"]]
+    return bought, foreign
 
 
 def _counted(campaign: Campaign, kind: str, people: Mapping[str, str]) -> dict[str, int]:
@@ -168,63 +140,26 @@ def _counted(campaign: Campaign, kind: str, people: Mapping[str, str]) -> dict[s
     return {arm: len(each) for arm, each in did.items()}
 
 
-def _last_touch(campaign: Campaign, bought: Iterable[Purchase], days: int) -> tuple[int, int]:
-    """Orders, and their amounts, before which this was the last message that the buyer got."""
-    purchases = list(bought)
-    buyers = {each.contact_id for each in purchases}
+def _last_touch(
+    campaign: Campaign, bought: Sequence[Purchase], people: Mapping[str, str], days: int
+) -> dict[str, tuple[int, int]]:
+    """Of each variant orders, and their amounts, before which this was the last message that the buyer got."""
+    buyers = {each.contact_id for each in bought}
     if not buyers or campaign.launched_at is None:
-        return 0, 0
+        return {}
     since = Condition("at", Operator.AT_LEAST, campaign.launched_at, "moment")
     sent: defaultdict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for row in _engaged(campaign.tenant_id, "received", since):
         if row["contactId"] in buyers:
-            sent[row["contactId"]].append((row["at"], row["campaignId"]))
-    return attributing.last_touch(sent, purchases, days).get(campaign.campaign_id, (0, 0))
+            is_own = row["campaignId"] == campaign.campaign_id
+            sent[row["contactId"]].append((row["at"], people.get(row["contactId"], "") if is_own else ""))
+    found = attributing.last_touch(sent, bought, days)
+    return {arm: each for arm, each in found.items() if arm}
 
 
 def _engaged(tenant_id: str, kind: str, rule: Condition) -> Iterator[dict[str, Any]]:
     asked = both(Condition("kind", Operator.EQUALS, kind, "choice"), rule)
     return replica.rows(tenant_id, ENGAGEMENTS, asked, ("contactId", "campaignId", "at", "machine"))
-
-
-def _variants(campaign: Campaign, found: Measured, currency: str) -> list[VariantResult]:
-    counts = figures.standing(campaign).counts if campaign.launched_at else {}
-    lines = []
-    for name in _names(campaign):
-        arm = found.arms.get(name, Arm(name, 0))
-        key = State.DELIVERED if name == ALL else f"variant:{name}:{State.DELIVERED}"
-        clicked = found.clicked.get(name, 0)
-        lines.append(
-            VariantResult(
-                name=name,
-                audience=arm.people,
-                delivered=counts.get(key, 0),
-                opened=found.opened.get(name, 0),
-                clicked=clicked,
-                converted=arm.conversions,
-                revenue=_major(arm.revenue, currency),
-                click_rate=round(clicked / arm.people, 6) if arm.people else 0.0,
-                conversion_rate=round(arm.rate, 6),
-            )
-        )
-    return lines
-
-
-def _tested(campaign: Campaign, found: Measured, query: ResultsQuery, numbers: Numbers) -> TestResult:
-    arms = [found.arms.get(name, Arm(name, 0)) for name in _names(campaign)]
-    if query.metric == "clicked":
-        arms = [replace(each, conversions=found.clicked.get(each.name, 0)) for each in arms]
-    ended = campaign.finished_at is not None and campaign.finished_at + timedelta(days=query.days) < clock.now()
-    over = campaign.status in (CampaignStatus.DONE, CampaignStatus.CANCELLED) and ended
-    planned = sum(each.people for each in arms)
-    decision = deciding.decide(arms, Asked(metric=query.metric, planned=planned, over=over), numbers)
-    return TestResult(
-        metric=query.metric, decision=decision.decision, winner=decision.winner, sentence=decision.sentence
-    )
-
-
-def _names(campaign: Campaign) -> list[str]:
-    return [str(each["name"]) for each in campaign.variants or []] or [ALL]
 
 
 def _together(arms: Iterable[Arm]) -> Arm:
@@ -236,7 +171,3 @@ def _together(arms: Iterable[Arm]) -> Arm:
         sum(each.revenue for each in parts),
         sum(each.revenue_squares for each in parts),
     )
-
-
-def _major(minor: float, currency: str) -> float:
-    return float(money.major(round(minor), currency) or 0)

@@ -146,7 +146,8 @@ Estimated = Literal["sendable", "suppressed", "missingCount", "cost", "quietHour
 class CheckOut(Shape):
     """What would happen if it were sent now. *blocking* must be mended first, *warnings* should be read.
 
-    *estimated* names the figures that are no counts: of large audiences they follow from *examined* people.
+    *cost* is null when nobody said what a message costs. *estimated* names the figures that are no counts: of large
+    audiences they follow from *examined* people.
     """
 
     audience: int
@@ -154,7 +155,7 @@ class CheckOut(Shape):
     suppressed: dict[str, int]
     missing: list[MissingOut]
     missing_count: int
-    cost: float
+    cost: float | None
     currency: str
     quiet_hours: QuietOut
     held_out: int

@@ -106,7 +106,7 @@ def _after(row: Delivery, told: Sequence[tuple[MessageName, Receipt]], retries: 
 
 def _settled(row: Delivery, receipt: Receipt, retries: int) -> Delivery:
     now = entries.now()
-    taken = row.but(handed=True, sent_at=row.sent_at or row.claimed_at or now)
+    taken = row.but(**row.taken(), sent_at=row.sent_at or row.claimed_at or now)
     known = _rank(row)
     if receipt.status in ("delivered", "opened") and known < 2:
         return taken.to(State.DELIVERED, settled_at=now, failures=row.failures + receipt.attempts - 1)

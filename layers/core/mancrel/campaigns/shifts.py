@@ -72,7 +72,7 @@ class Shift:
         self._begin()
         if cursor is None:
             self.due = [plan.before for plan in plans[len(chosen) :] if plan.before] + self.due
-        self.where, rows = lots.claim(self.where, chosen, None if cursor is None else cursor + len(chosen))
+        self.where, rows = self._claim(chosen, cursor)
         self.flights.append((rows, lots.hand_over(chosen, rows, self.way, turn)))
         self._note(rows)
         self.land(1 if self.way.is_slow else 0)
@@ -87,6 +87,10 @@ class Shift:
                 self.where = lots.record(self.where, {row.contact_id: row for row in rows}, outcomes)
                 deciding.give_back(deciding.of(self.campaign, self.where.key), outcomes)
                 self._note(outcomes)
+
+    def _claim(self, chosen: Sequence[Plan], cursor: int | None) -> tuple[Range, list[Delivery]]:
+        moved = None if cursor is None else cursor + len(chosen)
+        return lots.claim(self.where, chosen, moved, self.way.tariff)
 
     def _deadline(self) -> float:
         if not self.way.is_slow:

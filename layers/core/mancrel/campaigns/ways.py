@@ -10,8 +10,9 @@ from typing import Protocol
 from mancrel.channels import service as channels
 from mancrel.kit.log import logger
 from mancrel.messages.transports import NotNowError, RefusedError
-from mancrel.vendors import adapters, breaker, lanes
+from mancrel.vendors import adapters, breaker, costs, lanes
 from mancrel.vendors.adapters import Outgoing
+from mancrel.vendors.costs import Tariff
 from mancrel.vendors.pacer import Pacer, Turn
 
 __all__ = ["NotNowError", "Outgoing", "RefusedError", "Turn", "Way", "opened"]
@@ -31,6 +32,10 @@ class Way(Protocol):
     lot: int
     is_slow: bool
     """Its pace and not its vendor is what is waited for: no moment of it may be lost."""
+
+    @property
+    def tariff(self) -> Tariff:
+        """What a message costs that is claimed now."""
 
     def soon(self, to: str, deadline: float) -> Turn:
         """Wait until it is time to prepare a message to *to*. NotNowError: not before *deadline* (time.monotonic)."""
@@ -56,6 +61,7 @@ class _Vendor:
     adapter: adapters.Adapter
     lot: int
     is_slow: bool
+    tariff: Tariff
 
     def soon(self, to: str, deadline: float) -> Turn:
         return self.pacer.soon(to, deadline)
@@ -96,4 +102,4 @@ def opened(tenant_id: str, channel: str, wanted: int) -> Iterator[Way]:
         again = max(2 * _LOT, round(pace * _SHARED))
         wanted = min(wanted, again)
     with Pacer(tenant_id, channel, wanted, settings=row, again=again) as pacer:
-        yield _Vendor(tenant_id, channel, pacer, adapters.of(tenant_id, channel), lot, is_slow)
+        yield _Vendor(tenant_id, channel, pacer, adapters.of(tenant_id, channel), lot, is_slow, costs.tariff(row))

@@ -44,8 +44,16 @@ class Outage(Shape):
         return self.begins_at <= moment < self.ends_at
 
 
-class SimulatorOptions(Shape):
+class Priced(Shape):
+    """What a message costs, in the currency of the organisation."""
+
+    price: Price | None = Field(default=None, description="of one message, of one segment of an SMS; null: not known")
+
+
+class SimulatorOptions(Priced):
     """How the simulator behaves. Every choice is made by the seed and the message's id, whatever the order."""
+
+    price: Price | None = Field(default="0", description="of one message: what it would cost if it were real")
 
     success_rate: Share = Field(default=0.9, description="of attempts, that end in `delivered`")
     seed: int = Field(default=7, ge=0, le=2**53)
@@ -66,7 +74,7 @@ class SimulatorOptions(Shape):
     outages: list[Outage] = Field(default=[], max_length=20)
 
 
-class EmailOptions(Shape):
+class EmailOptions(Priced):
     """Beside the address: how many go to one domain, and what tells of bounces."""
 
     domains: dict[Domain, Rate] = Field(default={}, max_length=100, description="messages a minute to one domain")
@@ -77,16 +85,13 @@ class EmailOptions(Shape):
     )  # fmt: skip
 
 
-class SmsOptions(Shape):
-    """What an SMS costs."""
-
-    price: Price = Field(default="0", description="of one segment")
+class SmsOptions(Priced):
+    """What an SMS costs: each segment of it."""
 
 
-class WhatsAppOptions(Shape):
+class WhatsAppOptions(Priced):
     """Which approved template carries a text that names none, as its only parameter."""
 
-    price: Price = Field(default="0", description="of one message")
     template: str = Field(default="", max_length=512, pattern=r"^[a-z0-9_]*$")
     language: str = Field(default="en", max_length=10, pattern=r"^[A-Za-z_]+$")
 

@@ -14,9 +14,7 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from mancrel.experiments import allocating, lifts
-from mancrel.experiments.attributing import Arm
-from mancrel.experiments.numbers import Numbers
+from mancrel.experiments import allocating
 
 Kind = Literal["ordered", "replied", "clicked", "received"]
 HOURS, DAYS = 24, 7
@@ -135,11 +133,6 @@ def best_hour(acts: Iterable[Act], zone: ZoneInfo, day: Sequence[float]) -> tupl
 def is_optimised(tenant_id: str, contact_id: str) -> bool:
     """Whether a person's hour may be chosen: five in a hundred keep the plain one for good, to measure the lift."""
     return not allocating.keeps_plain(tenant_id, contact_id)
-
-
-def pays(optimised: Arm, plain: Arm) -> bool:
-    """Whether choosing hours is worth it, by the permanent hold-out; while that is not shown, it should be off."""
-    return lifts.against_hold_out(optimised, plain, Numbers()).proven
 
 
 def _exposure(acts: Iterable[Act], zones: Mapping[str, ZoneInfo]) -> list[float]:
