@@ -134,7 +134,8 @@ class Difference(Shape):
     """One thing in which the two may differ: a share (of those with *value*) or an average (*value* is null).
 
     *low* and *high* are the ends of an interval of 95 % that is corrected (Holm) for how many things are compared. It
-    is *significant* when the interval leaves out 0.
+    is *significant* when the interval leaves out 0. With *days* it is of what happened in that time: a share is then
+    of those who did it (*value* is null).
     """
 
     field: str
@@ -148,15 +149,34 @@ class Difference(Shape):
     high: float
     significant: bool
     sentence: str
+    days: int | None = None
+
+
+class Unknown(Shape):
+    """What of the last *days* cannot be compared, and *why*: nobody knows it of a side (null), or of too few people."""
+
+    field: str
+    label: str
+    kind: Literal["share", "average"]
+    a: float | None
+    b: float | None
+    days: int
+    why: str
+    sentence: str
 
 
 class Comparison(Shape):
-    """Two segments beside each other; the clearest differences first."""
+    """Two segments beside each other; the clearest differences first.
+
+    What people did is of the last *days*; what of it is not known stands in *unknown*.
+    """
 
     a: Side
     b: Side
     overlap: int
     differences: list[Difference]
+    days: int
+    unknown: list[Unknown]
 
 
 class EventField(Shape):
