@@ -2,7 +2,7 @@
 
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.consent import suppressions
+from mancrel.consent import listing, suppressions
 from mancrel.consent.schemas import NewSuppressions, SuppressionOut, SuppressionQuery, SuppressionsAdded
 from mancrel.imports import blocking
 from mancrel.imports.lists import (
@@ -20,8 +20,8 @@ _EACH = "/api/suppressions/imports/{list_id}"
 
 @routes.get("/api/suppressions", needs=Capability.CAMPAIGNS_READ)
 def list_suppressions(caller: Caller, query: SuppressionQuery) -> Page[SuppressionOut]:
-    """The addresses that nothing is sent to, whatever anybody allowed; the latest first."""
-    rows, total, cursor = suppressions.page(caller.tenant_id, query.q, query.limit, query.cursor)
+    """The addresses that nothing is sent to, whatever anybody allowed; the latest first; found ones by address."""
+    rows, total, cursor = listing.page(caller.tenant_id, query.q, query.limit, query.cursor)
     return Page[SuppressionOut](items=rows, total=total, next_cursor=cursor)
 
 

@@ -50,6 +50,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "templates": frozenset({"design"}),
         "journeys": frozenset({"noticed_until", "generation", "live", "switched_on_at"}),
+        "suppressions": frozenset({"listed_at", "listed_as", "listed_in"}),
     }
 )
 """What the machinery notes for itself in rows of people; and the design of a template, whose HTML says the same."""

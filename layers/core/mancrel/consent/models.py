@@ -1,6 +1,9 @@
 """The tables of sending policies, topics, suppressed addresses and of how much each person was written to."""
 
+from typing import Any
+
 from pynamodb.attributes import BooleanAttribute, JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from mancrel.kit.settings import settings
 from mancrel.kit.tables import Expiring, Record
@@ -30,6 +33,39 @@ class Topic(Record):
     description = UnicodeAttribute(default="")
 
 
+class _ByTime(GlobalSecondaryIndex[Any]):
+    """The suppressed addresses of a tenant, by when."""
+
+    class Meta:
+        index_name = "by_time"
+        projection = KeysOnlyProjection()
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    listed_at = UTCDateTimeAttribute(range_key=True)
+
+
+class _ByAddress(GlobalSecondaryIndex[Any]):
+    """The same, by address."""
+
+    class Meta:
+        index_name = "by_address"
+        projection = KeysOnlyProjection()
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    listed_as = UnicodeAttribute(range_key=True)
+
+
+class _ByDomain(GlobalSecondaryIndex[Any]):
+    """The mailboxes among them, by domain."""
+
+    class Meta:
+        index_name = "by_domain"
+        projection = KeysOnlyProjection()
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    listed_in = UnicodeAttribute(range_key=True)
+
+
 class Suppression(Record):
     """An address that nothing is sent to, whatever anybody allowed."""
 
@@ -44,6 +80,19 @@ class Suppression(Record):
     at = UTCDateTimeAttribute()
     list_id = UnicodeAttribute(null=True)  # the list that it came with
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone: it may be written to again
+    listed_at = UTCDateTimeAttribute(null=True)  # the keys of the indexes; none of a tombstone
+    listed_as = UnicodeAttribute(null=True)
+    listed_in = UnicodeAttribute(null=True)  # example.com@ana
+    by_time = _ByTime()
+    by_address = _ByAddress()
+    by_domain = _ByDomain()
+
+    def index(self) -> None:
+        """Put it into the indexes, or take it out of them: to be done before each write."""
+        there = self.deleted_at is None
+        local, at, domain = self.address.rpartition("@")
+        self.listed_at, self.listed_as = (self.at, self.address) if there else (None, None)
+        self.listed_in = f"{domain}@{local}" if there and at else None
 
 
 class Pressure(Expiring):

@@ -149,11 +149,11 @@ class SuppressionsAdded(Shape):
 
 
 class SuppressionQuery(Shape):
-    """Which suppressed addresses to list: those that contain *q*."""
+    """Which suppressed addresses to list: those that begin with *q*; ``@acme.com`` for those of a domain."""
 
     q: Annotated[str, Field(max_length=254)] = ""
-    limit: int = 50
-    cursor: str | None = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    cursor: Annotated[str, Field(max_length=2000)] | None = None
 
 
 class ConsentChange(Shape):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mancrel.accounts import organisations
 from mancrel.consent.models import Suppression
 from mancrel.consent.schemas import SuppressionOut, SuppressionReason
-from mancrel.kit import addresses, clock, paging, phones, tables
+from mancrel.kit import addresses, clock, phones, tables
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 
 _WEIGHT: Mapping[str, int] = {"unsubscribed": 0, "bounce": 1, "manual": 2, "complaint": 3}
@@ -106,6 +106,7 @@ def lift(tenant_id: str, address_hash: str, only: Sequence[str] = tuple(_WEIGHT)
         if row is None or row.deleted_at is not None or row.reason not in only:
             return False
         row.deleted_at = clock.now()
+        row.index()
         try:
             tables.save(row)
         except ConflictError:
@@ -134,13 +135,6 @@ def listed(tenant_id: str) -> Iterator[Suppression]:
     return (row for row in Suppression.query(tenant_id) if row.deleted_at is None)
 
 
-def page(tenant_id: str, q: str, limit: int, cursor: str | None) -> tuple[list[SuppressionOut], int, str | None]:
-    """The suppressed addresses that contain *q*, the latest first, how many there are, and the next cursor."""
-    rows = (row for row in listed(tenant_id) if q.strip().lower() in row.address)
-    found, total, following = paging.page(rows, lambda row: (clock.stamp(row.at), row.address_hash), limit, cursor)
-    return [shown(row) for row in found], total, following
-
-
 def shown(row: Suppression) -> SuppressionOut:
     """*row* for outside."""
     return SuppressionOut.model_validate(
@@ -163,6 +157,7 @@ def _row(
     if row.deleted_at is not None:
         row.at, row.deleted_at = clock.now(), None
     row.reason, row.source, row.list_id = reason, source, None
+    row.index()
     return row
 
 
