@@ -53,11 +53,12 @@ def _engaged(where: Range, row: Delivery, receipt: Receipt) -> list[Engaged]:
 
 def _spare(where: Range, row: Delivery, receipt: Receipt) -> None:
     """Nothing more to who complained, nor to addresses that do not exist."""
+    person = (where.tenant_id, row.contact_id, row.channel, receipt.at)
+    if receipt.spare == "nobody":
+        return
     if receipt.status == "bounced":
-        consent.bounced(
-            where.tenant_id, row.contact_id, row.channel, receipt.at, receipt.is_permanent, where.campaign_id
-        )
+        consent.bounced(*person, permanent=receipt.is_permanent, source=where.campaign_id, words=receipt.reason)
     elif receipt.status == "complained" or receipt.spare == "complaint":
-        consent.complained(where.tenant_id, row.contact_id, row.channel, receipt.at, where.campaign_id)
+        consent.complained(*person, source=where.campaign_id, words=receipt.reason)
     elif receipt.spare == "unsubscribed":
         preferences.told_vendor(where.tenant_id, row.contact_id, row.channel, receipt.at, receipt.reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from mancrel.campaigns.deliveries import DOUBT, REASONED, Delivery, State
+from mancrel.campaigns.deliveries import AGAINST, DOUBT, REASONED, Delivery, State
 
 PRICED = "priced"
 """What counts deliveries that a vendor took, each time at a known price."""
@@ -22,6 +22,8 @@ def counts(row: Delivery | None) -> Counter[str]:
         found[f"{row.state}:{row.reason}"] = 1
     if row.state is State.UNCERTAIN and row.until:
         found[DOUBT] = 1
+    if row.against:
+        found[AGAINST] = 1
     for name, count in (("handed", row.handed), ("complained", row.complained), ("failures", row.failures)):
         if count:
             found[name] = int(count)

@@ -36,6 +36,8 @@ class State(StrEnum):
 
 DOUBT = "doubt"
 """What counts uncertain deliveries of which the vendor is still to be asked."""
+AGAINST = "against"
+"""What counts rows of people against whom a vendor said something that is not kept to yet."""
 FINAL = frozenset({State.DELIVERED, State.FAILED, State.SUPPRESSED, State.UNCERTAIN})
 REASONED = frozenset({State.FAILED, State.SUPPRESSED, State.WAITING, State.UNCERTAIN})
 
@@ -56,6 +58,7 @@ class Delivery:
         cost: what it has cost so far: the price of each attempt that a vendor is known to have taken.
         charged: one more than the last attempt that was charged.
         unpriced: how many attempts a vendor took at a price that is not known.
+        against: what a vendor said against writing to this person, until that is kept to (sparing.against).
         revision: grows with each write, and each write names the one it changes.
     """
 
@@ -78,6 +81,7 @@ class Delivery:
     unpriced: int = 0
     complained: bool = False
     provider_id: str = ""
+    against: str = ""
     claimed_at: datetime | None = None
     sent_at: datetime | None = None
     settled_at: datetime | None = None

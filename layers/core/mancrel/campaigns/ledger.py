@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import deciding, entries, lots, ways
+from mancrel.campaigns import deciding, entries, lots, sparing, ways
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deciding import Sending
 from mancrel.campaigns.deliveries import Delivery, State
@@ -51,6 +51,7 @@ def deliver_one(  # noqa: PLR0913, PLR0917 - this is what one message consists o
     where = entries.get_range(tenant_id, source_id, step, 0) or Range(tenant_id, source_id, step, 0)
     row = entries.read(where.key, [contact_id]).get(contact_id)
     if row is not None and not _is_due(row):
+        sparing.heed(where, [row])  # a worker died before it did
         return _told(row)
     sending = Sending(tenant_id, source_id, step, where.key, channel, topic, {"": content})
     known = {contact_id: row} if row is not None else {}
@@ -71,6 +72,8 @@ def deliver_one(  # noqa: PLR0913, PLR0917 - this is what one message consists o
         if outcomes:
             lots.record(where, {each.contact_id: each for each in rows}, outcomes)
             deciding.give_back(sending, outcomes)
+            if any(each.against for each in outcomes):
+                sparing.heed(where, list(entries.read(where.key, [contact_id]).values()))
     return _told((outcomes or rows)[0])
 
 

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import entries
+from mancrel.campaigns import entries, sparing
 from mancrel.campaigns.deliveries import LEASE, Delivery, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.ways import NotNowError, Outgoing, RefusedError, Turn, Way
@@ -155,7 +155,9 @@ def _hand(plan: Plan, row: Delivery, way: Way, turn: Turn | None, deadline: floa
         provider_id = way.send(plan.outgoing)
     except RefusedError as error:
         way.tell(True, turn)
-        return row.to(State.FAILED, reason=slug(str(error)), detail=str(error)[:300], settled_at=entries.now())
+        said = str(error)
+        against = sparing.against(error.means, plan.outgoing.to)
+        return row.to(State.FAILED, reason=slug(said), detail=said[:300], settled_at=entries.now(), against=against)
     except NotNowError as error:
         way.tell(False, turn, error.retry_after)
         return _not_now(row, error)

@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from mancrel.campaigns import deciding, entries, lots, repository, stopping, ways
+from mancrel.campaigns import deciding, entries, lots, repository, sparing, stopping, ways
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import DOUBT, STEP, Delivery, State
 from mancrel.campaigns.jobs import SendRange, TendCampaign
@@ -40,11 +40,18 @@ class Opening(Protocol):
 
 
 def work(job: SendRange, opening: Opening = ways.opened) -> None:
-    """Bring one range forward. Twice, or by two at once, is as good as once.
+    """Bring one range forward, then keep to what the vendor said of its people. Twice, or by two at once, is as good
+    as once.
 
     Raises:
         NotFoundError: there is no such campaign.
     """
+    _forward(job, opening)
+    if not sparing.settle(job.tenant_id, job.campaign_id, STEP, job.number):
+        queue.enqueue([job])
+
+
+def _forward(job: SendRange, opening: Opening) -> None:
     campaign = repository.get(job.tenant_id, job.campaign_id)
     where = entries.get_range(job.tenant_id, job.campaign_id, STEP, job.number)
     if campaign.audience_key is None or where is None:

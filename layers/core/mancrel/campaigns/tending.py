@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping
-from mancrel.campaigns.deliveries import DOUBT, LEASE, STEP, State
+from mancrel.campaigns.deliveries import AGAINST, DOUBT, LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
@@ -117,11 +117,11 @@ def _watch(campaign: Campaign) -> None:
     standing = figures.standing(campaign, rows)
     if campaign.status == CampaignStatus.SENDING:
         if standing.pending == 0 and not standing.counts[DOUBT]:
-            _end(campaign, now)
+            _end(campaign, now, now + EVERY if standing.counts[AGAINST] else None)
             return
         if stopping.stop_for_complaints(campaign, rows):
             return
-    doubts = standing.counts[State.CLAIMED] + standing.counts[DOUBT]
+    doubts = standing.counts[State.CLAIMED] + standing.counts[DOUBT] + standing.counts[AGAINST]
     at_rest = campaign.status != CampaignStatus.SENDING and not doubts
     written_off = campaign.status != CampaignStatus.CANCELLED or not any(each.is_open for each in rows)
     _note(campaign, standing, None if at_rest and written_off else now + EVERY)
@@ -129,7 +129,7 @@ def _watch(campaign: Campaign) -> None:
 
 def _needs_somebody(campaign: Campaign, where: Range, now: datetime) -> bool:
     touched = where.touched_at or campaign.fanned_out_at or now
-    if (where.counts.get(State.CLAIMED, 0) or where.counts.get(DOUBT, 0)) and now - touched > LEASE:
+    if any(where.counts.get(each, 0) for each in (State.CLAIMED, DOUBT, AGAINST)) and now - touched > LEASE:
         return True
     stalled = where.is_open and now - touched > STALLED
     if campaign.status == CampaignStatus.SENDING:
@@ -141,9 +141,9 @@ def _needs_somebody(campaign: Campaign, where: Range, now: datetime) -> bool:
     return stalled or (where.is_open and touched < campaign.finished_at)
 
 
-def _end(campaign: Campaign, now: datetime) -> None:
+def _end(campaign: Campaign, now: datetime, due_at: datetime | None) -> None:
     campaign.status, campaign.finished_at, campaign.notice, campaign.told = CampaignStatus.DONE, now, None, None
-    repository.wait_until(campaign, None)
+    repository.wait_until(campaign, due_at)
     repository.save(campaign)
     logger.info("campaign done", extra={"tenant_id": campaign.tenant_id, "campaign_id": campaign.campaign_id})
 

@@ -78,6 +78,7 @@ class Suppression(Record):
     reason = UnicodeAttribute()  # a schemas.SuppressionReason
     source = UnicodeAttribute(default="")  # a campaign, a person, a list
     at = UTCDateTimeAttribute()
+    words = UnicodeAttribute(null=True)  # the vendor's own, its code in them
     list_id = UnicodeAttribute(null=True)  # the list that it came with
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone: it may be written to again
     listed_at = UTCDateTimeAttribute(null=True)  # the keys of the indexes; none of a tombstone

@@ -77,8 +77,17 @@ def told_vendor(tenant_id: str, contact_id: str, channel: str, at: datetime, wor
     last = deciding.last_word(contact, channel, EVERYTHING) if contact else None
     if contact is None or (last is not None and last["status"] == "withdrawn" and last["source"] == _VENDOR):
         return
+    at = min(at, clock.now())
+    if any(
+        row["source"] == _VENDOR and row["channel"] == channel and _same(row["at"], at) for row in contact.consent or ()
+    ):
+        return  # they said yes again since then
     values = {"channel": channel, "topic": EVERYTHING, "status": "withdrawn", "text": words[:2000], "source": _VENDOR}
-    changing.say(tenant_id, contact_id, [ConsentChange.model_validate({**values, "at": min(at, clock.now())})])
+    changing.say(tenant_id, contact_id, [ConsentChange.model_validate({**values, "at": at})])
+
+
+def _same(stamp: str, at: datetime) -> bool:
+    return abs((clock.parse(stamp) - at).total_seconds()) < 0.001
 
 
 def shown(word: str) -> Preferences:

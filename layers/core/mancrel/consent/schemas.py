@@ -132,13 +132,14 @@ class NewSuppressions(Shape):
 
 
 class SuppressionOut(Shape):
-    """A suppressed address, why, since when and by what."""
+    """A suppressed address, why, since when and by what; *words* are the vendor's own, where one told of it."""
 
     id: str
     address: str
     reason: SuppressionReason
     source: str
     at: Moment
+    words: str | None
 
 
 class SuppressionsAdded(Shape):

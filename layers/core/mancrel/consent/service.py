@@ -18,6 +18,7 @@ from mancrel.consent.schemas import (
     Wanted,
 )
 from mancrel.consent.sentences import REASONS
+from mancrel.consent.suppressions import Proof
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ConsentOut
@@ -152,21 +153,27 @@ def release(tenant_id: str, contact_id: str, key: str) -> None:
 
 
 def bounced(
-    tenant_id: str, contact_id: str, channel: str, at: datetime, permanent: bool = True, source: str = ""
+    tenant_id: str,
+    contact_id: str,
+    channel: str,
+    at: datetime,
+    permanent: bool = True,
+    source: str = "",
+    words: str = "",
 ) -> None:
     """A message came back: the address is suppressed, if for good or for the third time within a month."""
     address = _address(tenant_id, contact_id, channel)
     if address is None:
         return
     if permanent or pressure.soft_bounce(tenant_id, contact_id, channel, at, timedelta(days=30)) >= SOFT_BOUNCES:
-        suppressions.add(tenant_id, address, "bounce", source)
+        suppressions.add(tenant_id, address, "bounce", source, Proof(words, at) if words else None)
 
 
-def complained(tenant_id: str, contact_id: str, channel: str, at: datetime, source: str = "") -> None:
+def complained(tenant_id: str, contact_id: str, channel: str, at: datetime, source: str = "", words: str = "") -> None:
     """A person called a message spam: nothing is sent to that address any more."""
     address = _address(tenant_id, contact_id, channel)
     if address is not None:
-        suppressions.add(tenant_id, address, "complaint", source)
+        suppressions.add(tenant_id, address, "complaint", source, Proof(words, at) if words else None)
 
 
 def contactability(tenant_id: str, contact: Contact, topic: str | None = None) -> Contactability:

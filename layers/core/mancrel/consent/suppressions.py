@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from mancrel.accounts import organisations
 from mancrel.consent.models import Suppression
@@ -13,6 +15,14 @@ from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 
 _WEIGHT: Mapping[str, int] = {"unsubscribed": 0, "bounce": 1, "manual": 2, "complaint": 3}
 """An address that is suppressed twice keeps the graver reason."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Who told of an address, or of its owner: the vendor's *words* and its code in them, and when."""
+
+    words: str
+    at: datetime
 
 
 def normalised(tenant_id: str, address: str) -> str:
@@ -34,19 +44,44 @@ def key(address: str) -> str:
     return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def add(tenant_id: str, address: str, reason: SuppressionReason, source: str = "") -> None:
-    """Suppress a normalised *address*; once is enough, and the graver reason stays."""
+def add(tenant_id: str, address: str, reason: SuppressionReason, source: str = "", proof: Proof | None = None) -> None:
+    """Suppress a normalised *address*; once is enough, and the graver reason stays.
+
+    A *proof* from before somebody let the address go says nothing new.
+    """
     for _try in range(5):
         row = _find(tenant_id, key(address))
-        if row is not None and row.deleted_at is None and not is_graver(reason, row.reason):
+        if not _is_news(row, reason, proof):
             return
-        row = _row(tenant_id, address, reason, source, row)
+        row = _row(tenant_id, address, reason, source, row, proof)
         try:
             tables.save(row)
         except ConflictError:
             continue
         return
     raise ConflictError("this address is being changed by others; try again")
+
+
+def add_proven(tenant_id: str, proofs: Mapping[str, Proof], reason: SuppressionReason, source: str) -> None:
+    """`add` for at most 99 normalised addresses at once, each with its proof.
+
+    Raises:
+        ConflictError: they are being changed by others.
+    """
+    for _try in range(5):
+        there = _find_many(tenant_id, proofs)
+        writes = [
+            _row(tenant_id, address, reason, source, there.get(address), proof)
+            for address, proof in proofs.items()
+            if _is_news(there.get(address), reason, proof)
+        ]
+        try:
+            if writes:
+                tables.commit(writes)
+        except ConflictError:
+            continue
+        return
+    raise ConflictError("these addresses are being changed by others; try again")
 
 
 def add_many(tenant_id: str, given: Iterable[str], reason: SuppressionReason, source: str) -> tuple[int, list[str]]:
@@ -74,7 +109,7 @@ def add_lot(tenant_id: str, given: Sequence[str], reason: SuppressionReason, sou
         writes = [
             _row(tenant_id, each, reason, source, row)
             for each in given
-            if (row := there.get(each)) is None or row.deleted_at is not None or is_graver(reason, row.reason)
+            if _is_news(row := there.get(each), reason, None)
         ]
         done = sum(1 for row in there.values() if row.list_id == list_id)
         for row in writes:
@@ -138,9 +173,10 @@ def listed(tenant_id: str) -> Iterator[Suppression]:
 def shown(row: Suppression) -> SuppressionOut:
     """*row* for outside."""
     return SuppressionOut.model_validate(
-        {"id": row.address_hash, "address": row.address, "reason": row.reason, "source": row.source, "at": row.at},
+        {"id": row.address_hash, "address": row.address, "reason": row.reason, "source": row.source, "at": row.at,
+         "words": row.words},
         by_name=True,
-    )
+    )  # fmt: skip
 
 
 def _find_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
@@ -150,15 +186,31 @@ def _find_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
 
 
 def _row(
-    tenant_id: str, address: str, reason: SuppressionReason, source: str, before: Suppression | None
+    tenant_id: str,
+    address: str,
+    reason: SuppressionReason,
+    source: str,
+    before: Suppression | None,
+    proof: Proof | None = None,
 ) -> Suppression:
     """The row that suppresses *address*: *before* with a graver reason, anew after it was let go, or a first one."""
     row = before or Suppression(tenant_id, key(address), address=address, at=clock.now())
     if row.deleted_at is not None:
         row.at, row.deleted_at = clock.now(), None
     row.reason, row.source, row.list_id = reason, source, None
+    row.words = proof.words[:1000] if proof else None
+    if proof:
+        row.at = min(proof.at, clock.now())
     row.index()
     return row
+
+
+def _is_news(row: Suppression | None, reason: SuppressionReason, proof: Proof | None) -> bool:
+    if row is None:
+        return True
+    if row.deleted_at is not None:
+        return proof is None or proof.at > row.deleted_at
+    return is_graver(reason, row.reason)
 
 
 def _find(tenant_id: str, address_hash: str) -> Suppression | None:

@@ -60,5 +60,6 @@ class Message(Record):
     author = UnicodeAttribute(null=True)  # outbound: a user's id or "assistant"
     reason = UnicodeAttribute(null=True)  # why it failed, in plain words
     provider_id = UnicodeAttribute(null=True)
+    against = UnicodeAttribute(null=True)  # a consent.refusals.Meaning, until it is kept to
     by_conversation = _ByConversation()
     by_status = _ByStatus()

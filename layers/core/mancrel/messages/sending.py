@@ -7,8 +7,12 @@ Between the provider's yes and our record of it a process can die. Then nobody k
 from datetime import timedelta
 
 from mancrel.channels import service as channels
+from mancrel.consent import heeding, suppressions
 from mancrel.consent import service as consent
+from mancrel.consent.heeding import Word
+from mancrel.consent.refusals import Meaning
 from mancrel.kit import clock, outbox, tables
+from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import ConflictError, InvalidError, UnavailableError
 from mancrel.kit.log import logger
 from mancrel.messages import repository, threads, transports
@@ -34,7 +38,9 @@ def send(tenant_id: str, message_id: str) -> None:
     message = repository.get(tenant_id, message_id)
     if message.send_state is None:
         raise InvalidError(f"message {message_id} came in; it is not ours to send")
-    if message.send_state == "sending":
+    if message.against:
+        _heed(message)  # a worker died before it did
+    elif message.send_state == "sending":
         _settle(message)
     elif message.send_state == "queued":
         channel = channels.get(tenant_id, message.channel_id)
@@ -94,8 +100,10 @@ def _hand_over(message: Message, raw: bytes) -> None:
     try:
         provider_id = transports.deliver(raw, message.from_email, message.to[0]["email"])
     except RefusedError as error:
+        message.against = error.means or None
         _move(message, "failed", str(error))
         consent.release(message.tenant_id, message.contact_id, message.message_id)
+        _heed(message)
     except NotNowError as error:
         _move(message, "queued", str(error))
         raise UnavailableError(str(error)) from error
@@ -104,6 +112,18 @@ def _hand_over(message: Message, raw: bytes) -> None:
         _move(message, "uncertain", DOUBT)
     else:
         _record(message, provider_id)
+
+
+def _heed(message: Message) -> None:
+    """Keep to what the refusal said of whom it was for; campaigns write to them no more."""
+    if message.against is None:
+        return
+    means: Meaning = "gone" if message.against == "gone" else "soft"  # nobody tells a mail server to stop
+    address_key = suppressions.key(normalise(message.to[0]["email"]))
+    word = Word(message.contact_id, address_key, means, message.changed_at, message.reason or "")
+    heeding.heed(message.tenant_id, "email", [word], message.message_id)
+    message.against = None
+    repository.save(message)
 
 
 def _record(message: Message, provider_id: str) -> None:

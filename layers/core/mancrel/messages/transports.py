@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, NoCredentialsError
 
+from mancrel.consent import refusals
+from mancrel.consent.refusals import Meaning
 from mancrel.kit import aws, secrets
 from mancrel.kit.settings import settings
 
@@ -18,7 +20,15 @@ _SES_LATER = {"Throttling", "ThrottlingException", "TooManyRequestsException", "
 
 
 class RefusedError(Exception):
-    """The provider will not send this mail, and says why. It was not sent."""
+    """The provider will not send this mail, and says why. It was not sent.
+
+    Attributes:
+        means: what that says of the person it was for.
+    """
+
+    def __init__(self, detail: str, means: Meaning = "") -> None:
+        super().__init__(detail)
+        self.means = means
 
 
 class NotNowError(Exception):
@@ -76,12 +86,12 @@ def _by_smtp(raw: bytes, sender: str, recipient: str) -> str:
     server = _before_data(_connect)
     try:
         _before_data(lambda: _expect(server.mail(sender)))
-        _before_data(lambda: _expect(server.rcpt(recipient)))
+        _before_data(lambda: _expect(server.rcpt(recipient), of_recipient=True))
         try:
             code, text = server.data(raw)
         except smtplib.SMTPDataError as error:  # DATA itself was not taken
             code, text = error.smtp_code, _bytes(error.smtp_error)
-        _expect((code, text))
+        _expect((code, text), of_recipient=bool(refusals.STATUS.search(_words(text))))
         return text.decode("utf-8", "replace")[:200]
     finally:
         server.close()
@@ -115,13 +125,18 @@ def _before_data(step: Callable[[], Done]) -> Done:
         raise NotNowError("the mail server cannot be reached or does not let us in") from error
 
 
-def _expect(answer: tuple[int, bytes]) -> None:
-    code, text = answer
-    said = text.decode("utf-8", "replace").replace("\n", " ")[:300]
+def _expect(answer: tuple[int, bytes], of_recipient: bool = False) -> None:
+    """What a server says of the sender is about us; what it says of the body, unless its status is of the recipient."""
+    code, said = answer[0], _words(answer[1])
     if code >= 500:
-        raise RefusedError(f"the mail server refused it: {code} {said}")
+        means = refusals.of_mail(said) if of_recipient else ""
+        raise RefusedError(f"the mail server refused it: {code} {said}", means)
     if code >= 400:
         raise NotNowError(f"the mail server asks us to wait: {code} {said}")
+
+
+def _words(text: bytes) -> str:
+    return text.decode("utf-8", "replace").replace("\n", " ")[:300]
 
 
 def _bytes(said: bytes | str) -> bytes:

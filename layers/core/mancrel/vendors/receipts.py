@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from pydantic import Field
 
+from mancrel.consent import refusals
 from mancrel.events import service as events
 from mancrel.events.models import Event
 from mancrel.kit import clock, strict_json
@@ -78,11 +79,6 @@ _OF_TWILIO: dict[str, Status] = {
     "failed": "failed",
     "canceled": "failed",
 }
-_NO_NUMBER = frozenset({"21211", "21214", "21217", "21614", "30005", "30006"})
-"""Twilio: such a number there is not, or it takes no text messages (a landline).
-https://www.twilio.com/docs/api/errors"""
-_STOPPED = "21610"
-"""Twilio: the recipient answered STOP."""
 
 
 def _twilio(body: bytes, received_at: datetime, about: Mapping[str, str]) -> list[Receipt]:
@@ -96,24 +92,21 @@ def _twilio(body: bytes, received_at: datetime, about: Mapping[str, str]) -> lis
     if status is None:
         return []
     reason = f"{form['ErrorCode']} {form.get('ErrorMessage', '')}".strip() if form.get("ErrorCode") else ""
-    code, is_gone = form.get("ErrorCode", ""), form.get("ErrorCode") in _NO_NUMBER
+    means = refusals.of_twilio(form.get("ErrorCode", ""))
     return [
         Receipt(
             about.get("message_id", ""),
-            "bounced" if status == "failed" and is_gone else status,
+            "bounced" if status == "failed" and means == "gone" else status,
             received_at,
             reason[:1000],
             form.get("MessageSid", ""),
-            is_permanent=is_gone,
-            spare="unsubscribed" if code == _STOPPED else "",
+            is_permanent=means == "gone",
+            spare="unsubscribed" if means == "stopped" else "",
         )
     ]
 
 
 _OF_META: dict[str, Status] = {"delivered": "delivered", "read": "opened", "failed": "failed"}
-_UNREACHABLE, _WANTS_NO_MORE = "131026", "131050"
-"""Meta: the number has no WhatsApp, or an old one (it does not say which); the person stopped marketing messages.
-https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
 
 
 def _meta(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
@@ -134,14 +127,14 @@ def _of_meta(told: Mapping[str, Any], status: Status, received_at: datetime) -> 
     reason = f"{errors[0].get('code', '')} {errors[0].get('title', '')}".strip() if errors else ""
     stamp = str(told.get("timestamp", ""))
     at = datetime.fromtimestamp(int(stamp), UTC) if stamp.isdigit() and len(stamp) <= 10 else received_at
-    code = str(errors[0].get("code", "")) if errors and status == "failed" else ""
+    means = refusals.of_meta(errors[0].get("code", "")) if errors and status == "failed" else ""
     return Receipt(
         str(told.get("biz_opaque_callback_data", "")),
-        "bounced" if code == _UNREACHABLE else status,
+        "bounced" if means == "soft" else status,
         at,
         reason[:1000],
         str(told.get("id", ""))[:500],
-        spare="unsubscribed" if code == _WANTS_NO_MORE else "",
+        spare="unsubscribed" if means == "stopped" else "",
     )
 
 
@@ -175,6 +168,9 @@ def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[
     mail = told.get("mail") if isinstance(told.get("mail"), dict) else {}
     part = part if isinstance(part, dict) else {}
     assert isinstance(mail, dict)  # noqa: S101 - see above
+    means = refusals.of_ses(str(part.get("bounceType")), str(part.get("bounceSubType")))
+    if status == "bounced" and not means:
+        spare = "nobody"
     return [
         Receipt(
             _our_id(mail),
@@ -182,7 +178,7 @@ def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[
             _moment(part.get("timestamp"), received_at),
             _why(part),
             str(mail.get("messageId", ""))[:500],
-            is_permanent=part.get("bounceType") == "Permanent",
+            is_permanent=status == "bounced" and means == "gone",
             spare=spare,
         )
     ]

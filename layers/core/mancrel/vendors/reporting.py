@@ -9,7 +9,7 @@ from typing import Literal
 HEADER = "X-Mancrel-Message"
 """Of our mails; carries our id of the message. SES repeats it in its events, mail servers in their reports."""
 Status = Literal["delivered", "failed", "bounced", "complained", "opened"]
-Spare = Literal["", "unsubscribed", "complaint"]
+Spare = Literal["", "unsubscribed", "complaint", "nobody"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,8 @@ class Receipt:
             top of ``delivered``, ``complained`` also.
         attempts: how often the vendor tried.
         spare: what else the vendor knows of the person: ``unsubscribed``, who told it that they want no more, and
-            ``complaint``, whom it wrote to no more because of an earlier one.
+            ``complaint``, whom it wrote to no more because of an earlier one; ``nobody``: it came back because of
+            what we sent, which says nothing of them.
     """
 
     message_id: str

@@ -13,16 +13,14 @@ from email.errors import MessageError
 from email.message import Message as Mime
 from typing import cast
 
+from mancrel.consent import refusals
 from mancrel.messages import headers
-from mancrel.vendors.reporting import HEADER, Receipt
+from mancrel.vendors.reporting import HEADER, Receipt, Spare
 
 LONGEST = 1_000_000
 _REPORT = re.compile(rb"content-type:\s*multipart/report", re.IGNORECASE)
 _PARTS = 20
 _HOSTILE = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, MessageError)
-_NOBODY = re.compile(
-    r"user unknown|no such (user|recipient|mailbox)|unknown (user|recipient)|does not exist", re.IGNORECASE
-)
 _COMPLAINTS = ("abuse", "fraud", "virus", "other")
 
 
@@ -60,12 +58,10 @@ def _bounce(part: Mime, message_id: str, at: datetime) -> Receipt | None:
         return Receipt(message_id, "delivered", at)
     if action != "failed":
         return None
-    return Receipt(message_id, "bounced", at, f"{code} {said}".strip()[:1000], is_permanent=_is_gone(code, said))
-
-
-def _is_gone(code: str, said: str) -> bool:
-    """Whether there is no such mailbox (RFC 3463: 5.1.x, or disabled: 5.2.1); other refusals may pass."""
-    return code.startswith("5.1.") or code == "5.2.1" or (code.startswith("5") and bool(_NOBODY.search(said)))
+    words = f"{code} {said}".strip()
+    means = refusals.of_mail(words, in_report=True)
+    spare: Spare = "" if means else "nobody"
+    return Receipt(message_id, "bounced", at, words[:1000], is_permanent=means == "gone", spare=spare)
 
 
 def _ours(part: Mime) -> str:

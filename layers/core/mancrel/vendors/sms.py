@@ -8,6 +8,7 @@ from urllib.parse import quote
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import SmsCredentials
 from mancrel.channels.models import Channel
+from mancrel.consent import refusals
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
 from mancrel.messages.transports import NotNowError, RefusedError
@@ -65,5 +66,6 @@ def _trouble(answer: Answer) -> Exception:
     if answer.status in (401, 403):
         return NotNowError("the SMS vendor does not let us in: the credentials need mending")
     if 400 <= answer.status < 500:
-        return RefusedError(f"the SMS vendor refused it: {code or answer.status} {words}".strip())
+        said = f"the SMS vendor refused it: {code or answer.status} {words}".strip()
+        return RefusedError(said, refusals.of_twilio(code))
     return SilenceError(f"the SMS vendor answers {answer.status}")

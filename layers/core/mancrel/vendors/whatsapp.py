@@ -11,6 +11,7 @@ from typing import Any
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import WhatsAppCredentials, WhatsAppOptions
 from mancrel.channels.models import Channel
+from mancrel.consent import refusals
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
 from mancrel.messages.transports import NotNowError, RefusedError
@@ -95,5 +96,6 @@ def _trouble(answer: Answer) -> Exception:
     if code in _CREDENTIALS or answer.status in (401, 403):
         return NotNowError("WhatsApp does not let us in: the credentials need mending")
     if 400 <= answer.status < 500:
-        return RefusedError(f"WhatsApp refused it: {code or answer.status} {words}".strip())
+        said = f"WhatsApp refused it: {code or answer.status} {words}".strip()
+        return RefusedError(said, refusals.of_meta(code))
     return SilenceError(f"WhatsApp answers {answer.status}")
