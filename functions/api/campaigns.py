@@ -3,6 +3,7 @@
 from api.routing import Routes
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller, Capability
+from mancrel.audit import earlier
 from mancrel.campaigns import checking, explaining, figures, repository, service, settling, testing
 from mancrel.campaigns.outcomes import (
     CheckOut,
@@ -115,8 +116,8 @@ def list_campaign_deliveries(caller: Caller, campaign_id: str, query: DeliveryQu
 
 @routes.get(f"{_EACH}/why/{{contact_id}}", needs=Capability.CAMPAIGNS_READ)
 def explain_delivery(caller: Caller, campaign_id: str, contact_id: str) -> Why:
-    """Why somebody got it, or did not."""
-    return explaining.why(repository.get(caller.tenant_id, campaign_id), contact_id)
+    """Why somebody got it, or did not: of who was not in the audience, which conditions failed, then and now."""
+    return explaining.why(repository.get(caller.tenant_id, campaign_id), contact_id, earlier.at)
 
 
 @routes.post(f"{_EACH}/uncertain", needs=Capability.CAMPAIGNS_SEND, errors=(409,))

@@ -45,6 +45,12 @@ def list_of_record(tenant_id: str, noun: str, record_id: str) -> Iterator[Entry]
     return iter(Entry.query(tenant_id, Entry.entry_id.startswith(f"{noun}:{record_id}:")))
 
 
+def list_back(tenant_id: str, noun: str, record_id: str) -> Iterator[Entry]:
+    """All writes of one record, the newest first; read as far as they are looked at."""
+    of_record = Entry.entry_id.startswith(f"{noun}:{record_id}:")
+    return iter(Entry.query(tenant_id, of_record, scan_index_forward=False, page_size=50))
+
+
 def list_down(tenant_id: str, limit: int, before: str | None) -> Iterator[Entry]:
     """The tenant's trail, the newest first, from below number *before*."""
     return iter(Entry.by_number.query(tenant_id, _below(before), scan_index_forward=False, limit=limit))

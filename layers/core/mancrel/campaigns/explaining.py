@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mancrel.campaigns import audience, entries, figures, sentences
+from mancrel.campaigns import audience, entries, figures, missed, sentences
+from mancrel.campaigns.absences import ABSENT
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import FINAL, STEP, Delivery, State
 from mancrel.campaigns.entries import Range
+from mancrel.campaigns.missed import Was
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import DeliveryOut, DeliveryQuery, Why, WhyStep
 from mancrel.campaigns.schemas import CampaignStatus
 from mancrel.campaigns.sentences import WHY
+from mancrel.consent import service as consent
+from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
+from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.kit.sentences import dated
 from mancrel.records import repository as records
@@ -21,6 +26,8 @@ from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
 
 PENDING = "pending"
+_PASSING = ("frequency_cap", "quiet_hours")
+"""Why nobody writes to them just now: no reason why they were not in an audience."""
 
 
 def list_page(campaign: Campaign, query: DeliveryQuery) -> tuple[list[DeliveryOut], int, str | None]:
@@ -48,8 +55,8 @@ def list_page(campaign: Campaign, query: DeliveryQuery) -> tuple[list[DeliveryOu
     return _shown(campaign, page), total, None
 
 
-def why(campaign: Campaign, contact_id: str) -> Why:
-    """Why somebody got it, or did not.
+def why(campaign: Campaign, contact_id: str, was: Was | None = None) -> Why:
+    """Why somebody got it, or did not; *was* knows how they were when the audience was frozen.
 
     Raises:
         NotFoundError: the tenant has no such contact.
@@ -62,7 +69,7 @@ def why(campaign: Campaign, contact_id: str) -> Why:
         return _why("not_launched", name, [])
     place = audience.find(campaign.audience_key, contact_id)
     if place is None:
-        return _why("not_in_audience", name, [_step("not_meant", False)])
+        return _missed(campaign, contact, name, was)
     steps = [_step("meant", True)]
     number, person = place
     if number < 0:
@@ -70,6 +77,39 @@ def why(campaign: Campaign, contact_id: str) -> Why:
     key = Range(campaign.tenant_id, campaign.campaign_id, STEP, number).key
     row = entries.read(key, [contact_id]).get(contact_id)
     return _told(campaign, name, person, row, steps)
+
+
+def _missed(campaign: Campaign, contact: Contact, name: str, was: Was | None) -> Why:
+    """Why they were not in the audience: which conditions failed, and whether they would now."""
+    try:
+        found = missed.told(campaign, contact, was)
+    except InvalidError as error:
+        steps = [_step("not_meant", False), _absent("no_rule", False, cause=error.detail)]
+        return _why("not_in_audience", name, steps)
+    steps = [] if found.rule.kept else [_absent("rule_of_now", True)]
+    steps.append(_absent("not_meant_on" if found.code == "failed" else found.code, False, moment=found.when))
+    steps += [WhyStep(code="condition", text=each, ok=False) for each in found.words]
+    if found.code != "unclear":
+        steps.append(_absent("meets_now" if found.holds_now else "fails_now", found.holds_now))
+    refused = _refusal(campaign, contact)
+    if refused:
+        steps.append(_absent("may_not", False, cause=refused))
+    code = "not_in_audience_for" if found.code == "failed" and found.words else f"not_in_audience_{found.code}"
+    sentence = ABSENT.say(code, name=name, moment=found.when, cause="; ".join(found.words[:2]))
+    return Why(sentence=sentence, state="not_in_audience", steps=steps, rule=found.rule)
+
+
+def _absent(code: str, ok: bool, **values: object) -> WhyStep:
+    return WhyStep(code=code, text=ABSENT.say(f"step_{code}", **values), ok=ok)
+
+
+def _refusal(campaign: Campaign, contact: Contact) -> str:
+    """Why they might not be written to now in any case; empty when they might."""
+    policy = consent.policy(campaign.tenant_id)
+    topic = campaign.topic or policy.default_topic
+    found = consent.verdicts(campaign.tenant_id, [contact], campaign.channel, topic, clock.now(), policy)
+    reason = found[contact.contact_id].reason
+    return sentences.reason(reason) if reason and reason not in _PASSING else ""
 
 
 def _told(campaign: Campaign, name: str, person: Person, row: Delivery | None, steps: list[WhyStep]) -> Why:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -95,12 +95,43 @@ class WhyStep(Shape):
     ok: bool
 
 
+class Judged(Shape):
+    """A part of the rule: whether it *holds* of the person as they were at the launch, and as they are now.
+
+    *actual* and *actualNow* are what the person had and has, *text* says it all in words. A group has *conditions*.
+    """
+
+    sentence: str
+    text: str
+    holds: bool
+    holds_now: bool
+    changed: bool
+    operator: str
+    field: str | None
+    event: str | None
+    label: str | None
+    value: Any
+    actual: Any
+    actual_now: Any
+    conditions: list[Judged] | None
+
+
+class WhyRule(Shape):
+    """The rule by which the audience was found at *frozenAt*; unless it was *kept*, it is that of now."""
+
+    frozen_at: Moment
+    kept: bool
+    sentence: str
+    tree: Judged
+
+
 class Why(Shape):
-    """Why somebody got it or not, in a sentence and step by step."""
+    """Why somebody got it or not, in a sentence and step by step; of who was not in the audience, by which *rule*."""
 
     sentence: str
     state: str
     steps: list[WhyStep]
+    rule: WhyRule | None = None
 
 
 class Decision(Shape):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping
+from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping, terms
 from mancrel.campaigns.deliveries import AGAINST, DOUBT, LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
@@ -83,9 +83,11 @@ def _start_in_time(campaign: Campaign) -> None:
 
 def _freeze(campaign: Campaign) -> None:
     """Find the audience and write it down for good; of two who do, one's file counts."""
+    now = clock.now()
     try:
         ids = list(choosing.ids(campaign))
         frozen = audience.freeze(campaign, ids, hours=best.hours(campaign, ids) if campaign.best_hour else {})
+        terms.keep(campaign, frozen.key, now)
     except InvalidError as error:
         stopping.stop(campaign, "no_audience", why=error.detail[:400])
         return

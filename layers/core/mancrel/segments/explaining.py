@@ -36,6 +36,11 @@ def explain(caller: Caller, segment: Segment, contact: Contact) -> Explanation:
     )
 
 
+def taken_apart(person: Person, rule: Rule, manner: Manner) -> ReasonOut:
+    """*rule* taken apart for *person*."""
+    return _Teller(person, manner).shown(person.explain(rule))
+
+
 def _listed(caller: Caller, segment: Segment, contact: Contact, rule: Rule) -> Explanation:
     """Of a frozen segment: they are in the list or not. What the rule it was made by says of them now stands below."""
     inside = contact.contact_id in listing.read(segment.members_key or "").ids
