@@ -34,7 +34,13 @@ test("a journey is tried on what happened before it is switched on, and then tak
     expect(await (await told).json()).toMatchObject({ entered: 1 });
   }).toPass();
   await expect(page.getByText("1 time it would have begun")).toBeVisible();
-  await expect(page.getByText("1 message", { exact: true })).toBeVisible();
+  const told = page.getByRole("region", { name: "Dry run" });
+  const figure = (name: string) => told.getByRole("definition").and(told.locator("dt", { hasText: name }).locator("+ dd"));
+  await expect(figure("Messages")).toHaveText("1");
+  await expect(figure("Cost")).toContainText("0.00");
+  await expect(figure("Also heard from you otherwise")).toHaveText("0 people");
+  await expect(figure("Unsubscribes")).toContainText("Not known yet");
+  await expect(page.getByRole("table", { name: "How often each step was reached" }).getByRole("row", { name: /^Send a message/ })).toContainText("0.00");
   await expect(page.getByRole("list", { name: "Steps of Ana Silva" })).toContainText("sent");
 
   await page.getByRole("button", { name: "Plan" }).click();

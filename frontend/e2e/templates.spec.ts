@@ -104,3 +104,89 @@ test("what is wrong leads to its block", async ({ page, shop }) => {
   await expect(canvas(page).getByText("firstName | you")).toBeVisible();
   await expect(page.getByRole("button", { name: /there is no fristName/ })).toHaveCount(0);
 });
+
+/** A picture drawn in the page, as a file that somebody has. */
+async function drawn(page: Page, name: string, width: number, type = "image/jpeg"): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const bytes = await page.evaluate(
+    async ([wide, kind]) => {
+      const canvas = new OffscreenCanvas(Number(wide), 300);
+      const context = canvas.getContext("2d");
+      if (!context) throw new Error("no canvas");
+      context.fillStyle = "#b45309";
+      context.fillRect(0, 0, Number(wide), 300);
+      context.fillStyle = "#fff";
+      context.fillRect(40, 40, 120, 120);
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type: String(kind) })).arrayBuffer())];
+    },
+    [width, type] as const,
+  );
+  return { name, mimeType: type, buffer: Buffer.from(bytes) };
+}
+
+test("a picture is uploaded, made narrower, asked for its words, seen, used again, and deleted with a warning", async ({ page, shop, request }) => {
+  await shop.post("/api/contacts", { name: "Ana Silva" });
+  await blank(page);
+  await page.getByRole("button", { name: "Add: Picture" }).click();
+  await page.locator("input[type=file]").setInputFiles(await drawn(page, "kettle.jpg", 2000));
+  const shown = canvas(page).getByRole("img", { name: "A picture without words" });
+  await expect(shown).toBeVisible();
+  const words = page.getByRole("textbox", { name: "What it says" });
+  await expect(words).toBeFocused();
+  await words.fill("A copper kettle");
+  const picture = canvas(page).getByRole("img", { name: "A copper kettle" });
+  await expect.poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1200);
+
+  const address = await picture.getAttribute("src");
+  const fetched = await request.get(String(address));
+  expect(fetched.headers()).toMatchObject({ "content-type": "image/jpeg", "x-content-type-options": "nosniff" });
+  expect(fetched.headers()["cache-control"]).toContain("max-age=31536000");
+  await expect(page.getByText(/of pictures are loaded besides/)).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The template was saved")).toBeVisible();
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  const inMail = page.frameLocator("iframe[title='How it looks']").getByRole("img", { name: "A copper kettle" });
+  await expect.poll(() => inMail.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1200);
+  await page.getByRole("button", { name: "Design", exact: true }).click();
+
+  await page.getByRole("button", { name: "Add: Picture" }).click();
+  await page.getByRole("button", { name: "The shop's pictures" }).click();
+  const shelf = page.getByRole("dialog", { name: "The shop's pictures" });
+  await shelf.getByRole("button", { name: "Use kettle.jpg" }).click();
+  await expect(canvas(page).locator(`img[src="${address}"]`)).toHaveCount(2);
+  await page.getByRole("button", { name: "The shop's pictures" }).click();
+  await shelf.getByRole("button", { name: "Delete kettle.jpg" }).click();
+  await expect(shelf.getByText(/Mails that were sent already show it no more/)).toBeVisible();
+  await expect(shelf.getByText(/These templates show it/)).toBeVisible();
+  await shelf.getByRole("button", { name: "Delete it" }).click();
+  await expect(shelf.getByText("No pictures yet")).toBeVisible();
+  expect((await request.get(String(address))).status()).toBe(404);
+});
+
+test("pictures are dropped and pasted; what is none is refused in words", async ({ page, shop, isMobile }) => {
+  test.skip(isMobile, "nothing is dropped with a finger");
+  await shop.post("/api/contacts", { name: "Ana Silva" });
+  await blank(page);
+  const { buffer } = await drawn(page, "mug.png", 300, "image/png");
+  const give = (kind: "drop" | "paste", type: string, name: string) =>
+    canvas(page)
+      .locator("..")
+      .evaluate(
+        (element, [event, bytes, mime, called]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(bytes as number[])], String(called), { type: String(mime) }));
+          const told = event === "drop" ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }) : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+          element.dispatchEvent(told);
+        },
+        [kind, [...buffer], type, name] as const,
+      );
+  await give("drop", "image/png", "mug.png");
+  await expect(canvas(page).locator("img")).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: "What it says" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await canvas(page).getByRole("button", { name: "Text: choose or move" }).focus();
+  await give("paste", "image/png", "mug.png");
+  await expect(canvas(page).locator("img")).toHaveCount(2);
+  await page.getByRole("textbox", { name: "What it says" }).waitFor();
+  await give("drop", "image/svg+xml", "logo.svg");
+  await expect(page.getByText(/logo.svg is no picture that mail programs show/)).toBeVisible();
+});
