@@ -105,8 +105,13 @@ def _lay(some: Sequence[Range]) -> None:
 
 def get_ranges(tenant_id: str, campaign_id: str, step: str, numbers: Iterable[int]) -> list[Range]:
     """The ranges that there are, in order, read consistently."""
-    keys = [_range_key(Range(tenant_id, campaign_id, step, number)) for number in numbers]
-    return sorted((_range(item) for item in _batch_get(_RANGES, keys)), key=lambda each: each.number)
+    found = find_ranges(Range(tenant_id, campaign_id, step, number) for number in numbers)
+    return sorted(found, key=lambda each: each.number)
+
+
+def find_ranges(wanted: Iterable[Range]) -> list[Range]:
+    """Those of *wanted* that there are, of whatever campaigns, read consistently."""
+    return [_range(item) for item in _batch_get(_RANGES, [_range_key(each) for each in wanted])]
 
 
 def get_range(tenant_id: str, campaign_id: str, step: str, number: int) -> Range | None:

@@ -16,6 +16,7 @@ from mancrel.campaigns.results import (
     CostResult,
     HoldOutResult,
     LastTouchResult,
+    Metric,
     Results,
     ResultsQuery,
     TestResult,
@@ -112,7 +113,7 @@ def _cost(found: Measured, counts: Mapping[str, int], lift: Lift, numbers: Numbe
 
 
 def _hour(found: Measured, query: ResultsQuery, numbers: Numbers) -> BestHourResult | None:
-    metric = "clicked" if query.metric == "clicked" else "converted"
+    metric: Metric = "clicked" if query.metric == "clicked" else "converted"
     hours = found.hours.get(metric)
     return hourly.result(hours, metric, numbers) if hours else None
 

@@ -97,8 +97,12 @@ def _hours(
     own, plain = (arms.get(name, Arm(name, 0)) for name in (hourly.OWN, hourly.PLAIN))
     return {
         "converted": Hours(own, plain, chosen),
-        "clicked": Hours(*(replace(each, conversions=clicked.get(each.name, 0)) for each in (own, plain)), chosen),
+        "clicked": Hours(_with(own, clicked), _with(plain, clicked), chosen),
     }
+
+
+def _with(arm: Arm, conversions: Mapping[str, int]) -> Arm:
+    return replace(arm, conversions=conversions.get(arm.name, 0))
 
 
 def _people(campaign: Campaign, hours: dict[str, int | None]) -> Iterator[tuple[str, str]]:

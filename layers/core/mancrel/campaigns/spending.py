@@ -67,7 +67,7 @@ class Spent:
         """The cost in minor units of *currency*; None when not all of it is known, or not in this currency."""
         if self.unpriced or set(self.micros) - {currency}:
             return None
-        return self.micros.get(currency, 0) / MICROS * 10 ** money.exponent(currency)
+        return float(self.micros.get(currency, 0) * 10 ** money.exponent(currency) / MICROS)
 
 
 @dataclass(frozen=True)
