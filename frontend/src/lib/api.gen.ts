@@ -1457,7 +1457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The addresses that nothing is sent to, whatever anybody allowed; the latest first */
+        /** The addresses that nothing is sent to, whatever anybody allowed; the latest first; found ones by address */
         get: operations["listSuppressions"];
         put?: never;
         /** Send nothing more to these addresses. What is neither a mailbox nor a telephone number is answered back */
@@ -2099,6 +2099,23 @@ export interface paths {
          * @description Each figure is of what the caller may see, and names the filter that lists the records behind it.
          */
         get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How all campaigns did that were launched in a period: what was sent, what people did, cost and revenue */
+        get: operations["getCampaignsOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3084,7 +3101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why somebody got it, or did not */
+        /** Why somebody got it, or did not: of who was not in the audience, which conditions failed, then and now */
         get: operations["explainDelivery"];
         put?: never;
         post?: never;
@@ -3793,6 +3810,35 @@ export interface components {
             rejected: components["schemas"]["Rejected"][];
         };
         /**
+         * BestHourResult
+         * @description What choosing everybody's hour changed: *people* whose hour was to be chosen (of *chosen* one was known) beside
+         *     those who got it at once, *plain*, drawn by chance; how many of each clicked or ordered.
+         *
+         *     The difference is null where there is nobody to compare with; *low* and *high* hold however often one looks.
+         */
+        BestHourResult: {
+            /** People */
+            people: number;
+            /** Chosen */
+            chosen: number;
+            /** Plain */
+            plain: number;
+            /** Did */
+            did: number;
+            /** Plaindid */
+            plainDid: number;
+            /** Lift */
+            lift: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Pays */
+            pays: boolean | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * Board
          * @description The open deals of a pipeline, by stage in the pipeline's order.
          */
@@ -4186,6 +4232,83 @@ export interface components {
          */
         CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
         /**
+         * CampaignWeek
+         * @description What was launched in a week, from *at* on: how much of it was sent, arrived, and was clicked by people.
+         */
+        CampaignWeek: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Campaigns */
+            campaigns: number;
+            /** Sent */
+            sent: number;
+            /** Delivered */
+            delivered: number;
+            /** Clickedhuman */
+            clickedHuman: number;
+            /** Unsubscribed */
+            unsubscribed: number;
+        };
+        /**
+         * CampaignsOverview
+         * @description All campaigns that were launched in a period, whatever came of them until now; all figures add up.
+         *
+         *     *deliveryRate* is delivered of delivered and failed, null before any receipt. *orders* and *revenue* are by last
+         *     touch, of *measured* campaigns; the others are still being measured, ask again. *cost* is null where it is not
+         *     known of all of them: *unpriced* messages have no price, or *currencies* are several. *incremental* is null where no
+         *     campaign has a hold-out with buyers enough.
+         */
+        CampaignsOverview: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+            /** Currency */
+            currency: string;
+            /** Campaigns */
+            campaigns: number;
+            /** Measured */
+            measured: number;
+            /** Sent */
+            sent: number;
+            /** Delivered */
+            delivered: number;
+            /** Failed */
+            failed: number;
+            /** Deliveryrate */
+            deliveryRate: number | null;
+            opened: components["schemas"]["Doings"];
+            clicked: components["schemas"]["Doings"];
+            /** Unsubscribed */
+            unsubscribed: number;
+            /** Complained */
+            complained: number;
+            /** Cost */
+            cost: number | null;
+            /** Unpriced */
+            unpriced: number;
+            /** Currencies */
+            currencies: string[];
+            /** Orders */
+            orders: number;
+            /** Revenue */
+            revenue: number | null;
+            incremental: components["schemas"]["Incremental"] | null;
+            /** Top */
+            top: components["schemas"]["TopCampaign"][];
+            /** Weeks */
+            weeks: components["schemas"]["CampaignWeek"][];
+        };
+        /**
          * Cap
          * @description At most so many *messages* to one person in any so many *days*: of every channel, campaign and journey.
          */
@@ -4400,7 +4523,8 @@ export interface components {
          * Check
          * @description What would happen if it were sent now. *blocking* must be mended first, *warnings* should be read.
          *
-         *     *estimated* names the figures that are no counts: of large audiences they follow from *examined* people.
+         *     *cost* is null when nobody said what a message costs. *estimated* names the figures that are no counts: of large
+         *     audiences they follow from *examined* people.
          */
         Check: {
             /** Audience */
@@ -4416,7 +4540,7 @@ export interface components {
             /** Missingcount */
             missingCount: number;
             /** Cost */
-            cost: number;
+            cost: number | null;
             /** Currency */
             currency: string;
             quietHours: components["schemas"]["Quiet"];
@@ -4869,6 +4993,8 @@ export interface components {
         /**
          * Comparison
          * @description Two segments beside each other; the clearest differences first.
+         *
+         *     What people did is of the last *days*; what of it is not known stands in *unknown*.
          */
         Comparison: {
             a: components["schemas"]["Side"];
@@ -4877,6 +5003,10 @@ export interface components {
             overlap: number;
             /** Differences */
             differences: components["schemas"]["SegmentsDifference"][];
+            /** Days */
+            days: number;
+            /** Unknown */
+            unknown: components["schemas"]["Unknown"][];
         };
         /**
          * Conflict
@@ -5424,6 +5554,41 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * CostResult
+         * @description What the messages cost that a vendor took, and what came back. Null is not known, and *unknown* says why.
+         *
+         *     *orders* are by last touch. *revenue* is on top, against the hold-out, with its interval; *roi* is that less the
+         *     cost, of the cost: 0.5 is half as much again as was spent, -1 is nothing at all.
+         */
+        CostResult: {
+            /** Messages */
+            messages: number;
+            /** Unpriced */
+            unpriced: number;
+            /** Cost */
+            cost: number | null;
+            /** Orders */
+            orders: number;
+            /** Perorder */
+            perOrder: number | null;
+            /** Revenue */
+            revenue: number | null;
+            /** Revenuelow */
+            revenueLow: number | null;
+            /** Revenuehigh */
+            revenueHigh: number | null;
+            /** Roi */
+            roi: number | null;
+            /** Roilow */
+            roiLow: number | null;
+            /** Roihigh */
+            roiHigh: number | null;
+            /** Unknown */
+            unknown: ("nothing_sent" | "price" | "currencies" | "hold_out" | "few_buyers" | "foreign_orders" | "free")[];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * Count
@@ -6210,6 +6375,16 @@ export interface components {
              * @enum {string}
              */
             kind: "divider";
+        };
+        /**
+         * Doings
+         * @description How many people did something, those included for whom a machine did, and those of whom no machine did.
+         */
+        Doings: {
+            /** All */
+            all: number;
+            /** Human */
+            human: number;
         };
         /**
          * Duplicate
@@ -7013,6 +7188,20 @@ export interface components {
             name?: string | null;
         };
         /**
+         * Incremental
+         * @description Revenue on top, against the hold-outs of so many *campaigns*: the sums of their estimates and of their bounds.
+         */
+        Incremental: {
+            /** Campaigns */
+            campaigns: number;
+            /** Revenue */
+            revenue: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * Intent
          * @description What a customer of a product seller wants. ``other`` is none of them.
          * @enum {string}
@@ -7098,6 +7287,40 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Judged
+         * @description A part of the rule: whether it *holds* of the person as they were at the launch, and as they are now.
+         *
+         *     *actual* and *actualNow* are what the person had and has, *text* says it all in words. A group has *conditions*.
+         */
+        Judged: {
+            /** Sentence */
+            sentence: string;
+            /** Text */
+            text: string;
+            /** Holds */
+            holds: boolean;
+            /** Holdsnow */
+            holdsNow: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Operator */
+            operator: string;
+            /** Field */
+            field: string | null;
+            /** Event */
+            event: string | null;
+            /** Label */
+            label: string | null;
+            /** Value */
+            value: unknown;
+            /** Actual */
+            actual: unknown;
+            /** Actualnow */
+            actualNow: unknown;
+            /** Conditions */
+            conditions: components["schemas"]["Judged"][] | null;
         };
         /**
          * LastTouchResult
@@ -10285,7 +10508,8 @@ export interface components {
         };
         /**
          * Results
-         * @description What came of a campaign: its variants, the test, the hold-out first and the last touch second, deliveries.
+         * @description What came of a campaign: its variants, the test, the hold-out first and the last touch second, cost and
+         *     return, what best hours changed where they were chosen, deliveries.
          */
         Results: {
             /** Variants */
@@ -10293,6 +10517,8 @@ export interface components {
             test: components["schemas"]["TestResult"];
             holdOut: components["schemas"]["HoldOutResult"];
             lastTouch: components["schemas"]["LastTouchResult"];
+            cost: components["schemas"]["CostResult"];
+            bestHour: components["schemas"]["BestHourResult"] | null;
             delivery: components["schemas"]["DeliveryAnalysis"];
             /** Days */
             days: number;
@@ -10575,7 +10801,8 @@ export interface components {
          * @description One thing in which the two may differ: a share (of those with *value*) or an average (*value* is null).
          *
          *     *low* and *high* are the ends of an interval of 95 % that is corrected (Holm) for how many things are compared. It
-         *     is *significant* when the interval leaves out 0.
+         *     is *significant* when the interval leaves out 0. With *days* it is of what happened in that time: a share is then
+         *     of those who did it (*value* is null).
          */
         SegmentsDifference: {
             /** Field */
@@ -10603,6 +10830,11 @@ export interface components {
             significant: boolean;
             /** Sentence */
             sentence: string;
+            /**
+             * Days
+             * @default null
+             */
+            days?: number | null;
         };
         /**
          * Part
@@ -10782,6 +11014,12 @@ export interface components {
          */
         Simulator: {
             /**
+             * Price
+             * @description of one message: what it would cost if it were real
+             * @default 0
+             */
+            price?: string | null;
+            /**
              * Successrate
              * @description of attempts, that end in `delivered`
              * @default 0.9
@@ -10902,6 +11140,12 @@ export interface components {
          * @description What to change; what is left out stays.
          */
         SimulatorChange: {
+            /**
+             * Price
+             * @description of one message: what it would cost if it were real
+             * @default 0
+             */
+            price?: string | null;
             /**
              * Successrate
              * @description of attempts, that end in `delivered`
@@ -11355,7 +11599,7 @@ export interface components {
         };
         /**
          * Suppression
-         * @description A suppressed address, why, since when and by what.
+         * @description A suppressed address, why, since when and by what; *words* are the vendor's own, where one told of it.
          */
         Suppression: {
             /** Id */
@@ -11374,6 +11618,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Words */
+            words: string | null;
         };
         /**
          * SuppressionList
@@ -11985,6 +12231,35 @@ export interface components {
             language?: "en" | "es";
         };
         /**
+         * TopCampaign
+         * @description One of the campaigns that did most. Null is not known.
+         */
+        TopCampaign: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Status */
+            status: string;
+            /**
+             * Launchedat
+             * Format: date-time
+             */
+            launchedAt: string;
+            /** Sent */
+            sent: number;
+            /** Delivered */
+            delivered: number;
+            /** Clickedhuman */
+            clickedHuman: number;
+            /** Orders */
+            orders: number | null;
+            /** Revenue */
+            revenue: number | null;
+            /** Cost */
+            cost: number | null;
+        };
+        /**
          * Topic
          * @description A topic. *topic* is what consent names it by.
          */
@@ -12033,6 +12308,31 @@ export interface components {
             changed: components["schemas"]["RowDifference"][];
             /** Examples */
             examples: components["schemas"]["ProblemOut"][];
+        };
+        /**
+         * Unknown
+         * @description What of the last *days* cannot be compared, and *why*: nobody knows it of a side (null), or of too few people.
+         */
+        Unknown: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "share" | "average";
+            /** A */
+            a: number | null;
+            /** B */
+            b: number | null;
+            /** Days */
+            days: number;
+            /** Why */
+            why: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * Unmatched
@@ -12232,6 +12532,7 @@ export interface components {
             converted: number;
             /** Revenue */
             revenue: number;
+            cost: components["schemas"]["CostResult"];
             /** Clickrate */
             clickRate: number;
             /** Conversionrate */
@@ -12422,7 +12723,7 @@ export interface components {
         };
         /**
          * Why
-         * @description Why somebody got it or not, in a sentence and step by step.
+         * @description Why somebody got it or not, in a sentence and step by step; of who was not in the audience, by which *rule*.
          */
         Why: {
             /** Sentence */
@@ -12431,6 +12732,24 @@ export interface components {
             state: string;
             /** Steps */
             steps: components["schemas"]["WhyStep"][];
+            /** @default null */
+            rule?: components["schemas"]["WhyRule"] | null;
+        };
+        /**
+         * WhyRule
+         * @description The rule by which the audience was found at *frozenAt*; unless it was *kept*, it is that of now.
+         */
+        WhyRule: {
+            /**
+             * Frozenat
+             * Format: date-time
+             */
+            frozenAt: string;
+            /** Kept */
+            kept: boolean;
+            /** Sentence */
+            sentence: string;
+            tree: components["schemas"]["Judged"];
         };
         /**
          * WhyStep
@@ -18243,6 +18562,34 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCampaignsOverview: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignsOverview"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -84,7 +84,11 @@ function Checks({ check, written, skip, onSkip }: { check: Check; written: Writt
       <Missing check={check} skip={skip} onSkip={onSkip} />
       {waiting > 0 && <Line tone="info">{t("campaigns.checkWaiting", { count: waiting, total: figure("quietHours", words(waiting)) })}</Line>}
       {written.holdOut > 0 && <Line tone="info">{t("campaigns.checkHeld", { percent: percent(written.holdOut, i18n.language) })}</Line>}
-      <Line tone="good">{check.cost > 0 ? t("campaigns.checkCost", { cost: figure("cost", money(check.cost, check.currency, i18n.language)) }) : t("campaigns.checkFree")}</Line>
+      {check.cost === null ? (
+        <Line tone="warn">{t("campaigns.checkUnpriced")}</Line>
+      ) : (
+        <Line tone="good">{check.cost > 0 ? t("campaigns.checkCost", { cost: figure("cost", money(check.cost, check.currency, i18n.language)) }) : t("campaigns.checkFree")}</Line>
+      )}
       {check.warnings
         .filter(({ code }) => !SAID.includes(code))
         .map(({ text }) => (

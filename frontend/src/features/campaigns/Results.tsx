@@ -9,6 +9,7 @@ import { count, money, numbers } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
 import { realtimeQuery, resultsQuery, useSummary, type Campaign, type Realtime, type Results as Judged } from "./api";
 import { Arrivals } from "./Arrivals";
+import { Returns } from "./Returns";
 import styles from "./Campaigns.module.css";
 
 function useFigures() {
@@ -129,6 +130,7 @@ export function Results({ campaign }: { campaign: Campaign }) {
           <p className="quiet">{judged.lastTouch.sentence}</p>
         </section>
       )}
+      {judged && <Returns results={judged} />}
       {judged && judged.variants.length > 1 && (
         <section className={styles.panel} aria-label={t("campaigns.decision")}>
           <h2>{t("campaigns.decision")}</h2>

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { FIELDS, contact } from "@/test/records";
 import { answers, page, refuses, server } from "@/test/server";
 import { visit } from "@/test/visit";
-import type { Campaign, Check, Realtime } from "./api";
+import type { Campaign, Check, Realtime, Results } from "./api";
 import { dayNumber, localOf, momentOf, nextTime } from "./TimeStep";
 
 const AT = "2026-11-20T10:00:00Z";
@@ -14,6 +14,7 @@ const CAMPAIGN: Campaign = {
   schedule: null, bestHour: false, status: "draft", notice: null, variants: [], holdOut: 0, objective: "", tags: [], audience: null, audienceHash: null, launchedAt: null, finishedAt: null, version: 1, createdAt: AT, changedAt: AT,
 };
 const CHECK: Check = { audience: 7, sendable: 6, suppressed: { unsubscribed: 1 }, missing: [], missingCount: 0, examined: 7, minutes: 1, cost: 0, currency: "EUR", quietHours: { waiting: 2 }, heldOut: 0, estimated: [], warnings: [], blocking: [] };
+const COST: Results["cost"] = { messages: 1100, unpriced: 0, cost: 55, orders: 11, perOrder: 5, revenue: 110, revenueLow: 22, revenueHigh: 198, roi: 1, roiLow: -0.6, roiHigh: 2.6, unknown: [], sentence: "It cost €55.00 for 1,100 messages." };
 const NOW: Realtime = {
   status: "sending", audience: 1237, delivered: 1100, failed: 20, suppressed: 17, uncertain: 2, pending: 98, sent: 1122, deliveryRate: 0.982, attemptSuccessRate: 0.9, etaSeconds: 240, suppressedBy: { unsubscribed: 17 }, failedBy: { bounced: 20 }, delayed: 0, heldOut: 0,
   attempted: 1139, complaintRate: 0, variants: [], at: AT, opened: 300, openedHuman: 120, clicked: 40, clickedHuman: 20, unsubscribed: 1, complained: 0, perMinute: 600, warnings: [], notice: null,
@@ -172,13 +173,18 @@ describe("a campaign that is sent", () => {
 
   it("says whether it worked, with what people did beside what machines did", async () => {
     server.use(
-      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }, { name: "B", audience: 637, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120 }], test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, lastTouch: { sentence: "" }, holdOut: { people: 60, sentence: "€2 more per person, between €1 and €3." }, delivery: { failedBy: { bounced: 12 }, suppressedBy: {}, byDomain: [{ name: "web.test", delivered: 95, failed: 5, deliveryRate: 0.95 }], byHour: [], examined: 100 } }),
+      answers("get", "/api/campaigns/cam_1/results", { variants: [{ name: "A", audience: 600, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120, cost: COST }, { name: "B", audience: 637, delivered: 550, opened: 100, clicked: 20, converted: 5, revenue: 120, cost: { ...COST, cost: null, perOrder: null, roi: null, unknown: ["price"] } }], currency: "EUR", cost: COST, bestHour: { pays: true, sentence: "Choosing the hour pays." }, test: { decision: "no_difference", winner: null, sentence: "No difference so far." }, lastTouch: { sentence: "" }, holdOut: { people: 60, sentence: "€2 more per person, between €1 and €3." }, delivery: { failedBy: { bounced: 12 }, suppressedBy: {}, byDomain: [{ name: "web.test", delivered: 95, failed: 5, deliveryRate: 0.95 }], byHour: [], examined: 100 } }),
       answers("post", "/api/ai/campaign-performance-summary", { summary: "1,100 of 1,237 got it.", figures: {} }),
     );
     const { user } = visit("/campaigns/cam_1?tab=results");
 
     expect(await screen.findByText("€2 more per person, between €1 and €3.")).toBeInTheDocument();
     expect(screen.getByText("No difference so far.")).toBeInTheDocument();
+    const returns = within(screen.getByRole("region", { name: "Cost and return" }));
+    expect(returns.getByText("€110.00 (€22.00 to €198.00)")).toBeVisible();
+    expect(returns.getByRole("row", { name: "A €55.00 11 €5.00 +100% (-60% to +260%)" })).toBeVisible();
+    expect(returns.getByRole("row", { name: "B not known 11 – not known" })).toBeVisible();
+    expect(screen.getByText("Choosing the hour pays.")).toBeVisible();
     expect(screen.getByText(/300 · 10.9% by people/)).toBeInTheDocument();
     await user.click(screen.getByText("Where messages arrived, and where not"));
     expect(screen.getByRole("row", { name: "web.test 95 5 95%" })).toBeVisible();

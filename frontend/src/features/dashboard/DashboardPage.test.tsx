@@ -1,8 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { describe, expect, it } from "vitest";
-import { answers, refuses, server } from "@/test/server";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ADMIN, answers, refuses, server } from "@/test/server";
 import { visit } from "@/test/visit";
+import type { Overview } from "./api";
 
 const WON = { operator: "AND", conditions: [{ field: "status", operator: "in", value: ["won"] }] };
 const tile = (key: string, value: number | null, unit: string, count: number, previous: number | null) => ({ key, value, unit, count, previous, previousCount: 1, noun: key === "overdueTasks" ? "tasks" : "deals", filter: WON });
@@ -13,6 +14,19 @@ const DASHBOARD = {
   breakdowns: [{ key: "activitiesByKind", noun: "activities", field: "kind", parts: [{ key: "call", label: "call", value: 4, filter: WON }, { key: null, label: "", value: 1, filter: WON }] }],
   series: [{ key: "wonAmount", unit: "EUR", noun: "deals", points: [{ at: "2026-11-02T00:00:00Z", value: 0, count: 0, filter: WON }, { at: "2026-11-09T00:00:00Z", value: 900, count: 2, filter: WON }] }],
 };
+
+const NONE: Overview = {
+  from: DASHBOARD.from, to: DASHBOARD.to, currency: "EUR", campaigns: 0, measured: 0, sent: 0, delivered: 0, failed: 0, deliveryRate: null, opened: { all: 0, human: 0 }, clicked: { all: 0, human: 0 },
+  unsubscribed: 0, complained: 0, cost: 0, unpriced: 0, currencies: [], orders: 0, revenue: 0, incremental: null, top: [], weeks: [],
+};
+const SEEN: Overview = {
+  ...NONE, campaigns: 2, measured: 2, sent: 1100, delivered: 990, failed: 110, deliveryRate: 0.9, opened: { all: 600, human: 198 }, clicked: { all: 99, human: 33 }, unsubscribed: 9, complained: 1, cost: null, unpriced: 100, orders: 3, revenue: 240,
+  incremental: { campaigns: 1, revenue: 120, low: 20, high: 220 },
+  top: [{ id: "cam_1", name: "Spring", status: "done", launchedAt: "2026-11-10T00:00:00Z", sent: 1000, delivered: 900, clickedHuman: 30, orders: 3, revenue: 240, cost: 5 }],
+  weeks: [{ at: "2026-11-09T00:00:00Z", campaigns: 2, sent: 1100, delivered: 990, clickedHuman: 33, unsubscribed: 9 }],
+};
+
+beforeEach(() => server.use(answers("get", "/api/dashboard/campaigns", NONE)));
 
 function hrefOf(name: RegExp): string {
   return decodeURIComponent((screen.getByRole("link", { name }).getAttribute("href") ?? "").replaceAll("+", " "));
@@ -56,6 +70,30 @@ describe("the dashboard", () => {
 
     await user.click(screen.getByRole("button", { name: "7 days" }));
     expect(router.state.location.search).toEqual({ period: "days7" });
+  });
+
+  it("tells how campaigns did, people apart from machines, and what is not known", async () => {
+    server.use(answers("get", "/api/dashboard", DASHBOARD), answers("get", "/api/dashboard/campaigns", SEEN));
+    visit("/dashboard");
+
+    const panel = within(await screen.findByRole("region", { name: "Campaigns" }));
+    expect(await panel.findByText("20%")).toBeVisible();
+    expect(panel.getByText("60.6% with what machines did")).toBeVisible();
+    expect(panel.getByText("100 messages have no known price")).toBeVisible();
+    expect(panel.getByText(/3 orders by last touch. On top, against the hold-out of 1 campaign: €120.00 \(€20.00 to €220.00\)/)).toBeVisible();
+    expect(panel.getByRole("link", { name: "Spring" })).toHaveAttribute("href", "/campaigns/cam_1?tab=results");
+    expect(panel.getByRole("img", { name: "Sent, by week of launch" })).toBeVisible();
+  });
+
+  it("tells a new shop how to begin, and a rep nothing of campaigns", async () => {
+    server.use(answers("get", "/api/dashboard", DASHBOARD));
+    visit("/dashboard");
+    expect(await screen.findByRole("link", { name: "Plan a campaign" })).toHaveAttribute("href", "/campaigns/new");
+    cleanup();
+
+    visit("/dashboard", { ...ADMIN, role: "rep" });
+    expect(await screen.findByRole("link", { name: /^Win rate: 75%/ })).toBeVisible();
+    expect(screen.queryByRole("region", { name: "Campaigns" })).not.toBeInTheDocument();
   });
 
   it("says what failed, and tries again", async () => {

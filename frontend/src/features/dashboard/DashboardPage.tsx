@@ -5,7 +5,10 @@ import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
 import { Empty, ListStates } from "@/components/States";
 import { day } from "@/lib/format";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
 import { dashboardQuery, type Dashboard, type Tile } from "./api";
+import { Campaigns } from "./Campaigns";
 import styles from "./Dashboard.module.css";
 import { Figure } from "./Figure";
 import { Parts } from "./Parts";
@@ -63,6 +66,7 @@ export function DashboardPage() {
   const query = useQuery(dashboardQuery(choice));
   const choose = (next: Choice) => void navigate({ search: next });
   const dashboard = query.data;
+  const mayReadCampaigns = atLeast(useUser(), "manager");
   return (
     <Page title={t("places.dashboard")} lead={dashboard ? t("dashboard.lead", { from: day(dashboard.from, i18n.language), to: day(dashboard.to, i18n.language) }) : t("dashboard.leadWaiting")}>
       <PeriodChooser choice={choice} onChoose={choose} />
@@ -70,6 +74,7 @@ export function DashboardPage() {
         <ListStates query={query} count={dashboard?.tiles.length ?? 0} empty={<Empty icon={IconChartBar} title={t("dashboard.nothing")} />}>
           {dashboard && <Figures dashboard={dashboard} />}
         </ListStates>
+        {mayReadCampaigns && <Campaigns choice={choice} />}
       </div>
     </Page>
   );
