@@ -46,3 +46,25 @@ test("overdue tasks are listed as they are counted", async ({ page, shop }) => {
   await expect(page.getByRole("heading", { name: "Tasks behind the number" })).toBeVisible();
   await expect(page.getByText("Call Ana back")).toBeVisible();
 });
+
+test("campaigns of the period add up, with their cost, and open their results", async ({ page, shop }) => {
+  await page.goto("/dashboard");
+  const panel = page.getByRole("region", { name: "Campaigns" });
+  await expect(panel.getByRole("link", { name: "Plan a campaign" })).toBeVisible();
+
+  await shop.patch("/api/channels/simulator", { price: "0.05", successRate: 1 });
+  for (const name of ["Ana", "Ben"]) await shop.post("/api/contacts", { name, email: `${name.toLowerCase()}@customer.test` });
+  const rules = { operator: "AND", conditions: [] };
+  const { id } = await shop.post<{ id: string }>("/api/campaigns", { name: "Spring", message: "Hi {name|there}", segmentRules: rules });
+  await shop.post(`/api/campaigns/${id}/launch`, {});
+
+  await expect(async () => {
+    await page.reload();
+    await expect(panel.getByText("2 arrived, 0 failed")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(panel.getByRole("row", { name: "Spring 2 0 €0.00 €0.10" })).toBeVisible();
+  await panel.getByRole("link", { name: "Spring" }).click();
+
+  const returns = page.getByRole("region", { name: "Cost and return" });
+  await expect(returns.getByText("It cost €0.10 for 2 messages. What came back is not known: nobody was left out by chance to compare with.")).toBeVisible();
+});
