@@ -4404,6 +4404,20 @@ export interface components {
             } | null;
         };
         /**
+         * ChannelCost
+         * @description What the messages of one channel cost; *amount* is None while nobody said its price.
+         */
+        ChannelCost: {
+            /** Channel */
+            channel: string;
+            /** Messages */
+            messages: number;
+            /** Amount */
+            amount: number | null;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * ChannelList
          * @description All channels of a tenant; there are few.
          */
@@ -4719,6 +4733,26 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Collisions
+         * @description To whom others wrote while this journey did: within *days* of the cap (None: there is none), or the same day.
+         *
+         *     ``held`` are messages of this journey that the cap holds back, ``heldOfOthers`` those of others that it would have.
+         */
+        Collisions: {
+            /** People */
+            people: number;
+            /** Sameday */
+            sameDay: number;
+            /** Days */
+            days: number | null;
+            /** Held */
+            held: number;
+            /** Heldofothers */
+            heldOfOthers: number;
+            /** Sources */
+            sources: components["schemas"]["Met"][];
         };
         /**
          * Column
@@ -7289,6 +7323,18 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Leaving
+         * @description How many people will probably unsubscribe: *expected*, and 19 times of 20 between *low* and *high*.
+         */
+        JourneysLeaving: {
+            /** Low */
+            low: number;
+            /** Expected */
+            expected: number;
+            /** High */
+            high: number;
+        };
+        /**
          * Judged
          * @description A part of the rule: whether it *holds* of the person as they were at the launch, and as they are now.
          *
@@ -7531,22 +7577,6 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
-        };
-        /**
-         * Leaving
-         * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
-         */
-        Leaving: {
-            /** Organisation */
-            organisation: string;
-            /** Channel */
-            channel: string;
-            /** Topic */
-            topic: string;
-            /** Topicname */
-            topicName: string;
-            /** Unsubscribed */
-            unsubscribed: boolean;
         };
         /**
          * Letter
@@ -7916,6 +7946,26 @@ export interface components {
              * Format: date-time
              */
             changedAt: string;
+        };
+        /**
+         * Met
+         * @description A campaign or another journey that wrote to *people* at about the same time; *held* messages of it the cap would
+         *     have held back for this journey's sake.
+         */
+        Met: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "campaign" | "journey" | "gone";
+            /** People */
+            people: number;
+            /** Held */
+            held: number;
         };
         /**
          * Missing
@@ -10111,13 +10161,24 @@ export interface components {
         };
         /**
          * Reached
-         * @description How often people came to a step.
+         * @description What came of a step: how often people came to it, what it sent, what that costs and what was held back why.
+         *
+         *     *cost* is None where nobody said the channel's price, *unsubscribes* where too little is known to say.
          */
         Reached: {
             /** Id */
             id: string;
             /** Reached */
             reached: number;
+            /** Sends */
+            sends: number;
+            /** Held */
+            held: {
+                [key: string]: number;
+            };
+            /** Cost */
+            cost: number | null;
+            unsubscribes: components["schemas"]["JourneysLeaving"] | null;
         };
         /**
          * ReadingChoices
@@ -10427,6 +10488,10 @@ export interface components {
             held: {
                 [key: string]: number;
             };
+            /** Costs */
+            costs: components["schemas"]["ChannelCost"][];
+            collisions: components["schemas"]["Collisions"];
+            unsubscribes: components["schemas"]["Unsubscribing"];
             /** Samples */
             samples: components["schemas"]["Sample"][];
             /** Exact */
@@ -12347,6 +12412,21 @@ export interface components {
             items: components["schemas"]["Order"][];
         };
         /**
+         * Unsubscribing
+         * @description How many people would unsubscribe, by what the shop's people did: of *received* messages *left* times.
+         *
+         *     *expected* is None while too few messages were received on a channel that the journey uses.
+         */
+        Unsubscribing: {
+            expected: components["schemas"]["JourneysLeaving"] | null;
+            /** Received */
+            received: number;
+            /** Left */
+            left: number;
+            /** Needed */
+            needed: number;
+        };
+        /**
          * Update
          * @description Change the person's record: fields that people may edit, tags to add and to take away.
          */
@@ -12813,6 +12893,22 @@ export interface components {
             total: number;
             /** Nextcursor */
             nextCursor: string | null;
+        };
+        /**
+         * Leaving
+         * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
+         */
+        mancrel__consent__choosing__Leaving: {
+            /** Organisation */
+            organisation: string;
+            /** Channel */
+            channel: string;
+            /** Topic */
+            topic: string;
+            /** Topicname */
+            topicName: string;
+            /** Unsubscribed */
+            unsubscribed: boolean;
         };
     };
     responses: {
@@ -16786,7 +16882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leaving"];
+                    "application/json": components["schemas"]["mancrel__consent__choosing__Leaving"];
                     "text/html": string;
                 };
             };
@@ -16817,7 +16913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Leaving"];
+                    "application/json": components["schemas"]["mancrel__consent__choosing__Leaving"];
                     "text/html": string;
                 };
             };

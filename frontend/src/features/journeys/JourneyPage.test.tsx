@@ -78,7 +78,10 @@ describe("a journey", () => {
   it("is played on what really happened before it is switched on", async () => {
     let asked: unknown;
     const told = {
-      days: 90, events: 12, entered: 12, people: 11, finished: 10, waiting: 2, sends: 19, tasks: 0, updates: 0, byNode: [{ id: "hello", reached: 12 }], held: { no_consent: 3 },
+      days: 90, events: 12, entered: 12, people: 11, finished: 10, waiting: 2, sends: 19, tasks: 0, updates: 0, byNode: [{ id: "hello", reached: 12, sends: 19, held: { no_consent: 3 }, cost: 1.9, unsubscribes: { low: 0, expected: 0.4, high: 2 } }], held: { no_consent: 3 },
+      costs: [{ channel: "sms", messages: 19, amount: 1.9, currency: "EUR" }],
+      collisions: { people: 7, sameDay: 2, days: 7, held: 1, heldOfOthers: 4, sources: [{ id: "cmp_1", name: "Spring sale", kind: "campaign", people: 7, held: 4 }] },
+      unsubscribes: { expected: { low: 0, expected: 0.4, high: 2 }, received: 2400, left: 48, needed: 100 },
       samples: [{ contactId: "con_1", contactName: "Ana", state: "finished", log: [{ at: AT, nodeId: "hello", what: "sent", code: "sent", reason: null, text: "sent" }] }], exact: false, notes: ["Consent is that of today."], tookMs: 3,
     };
     server.use(
@@ -91,10 +94,36 @@ describe("a journey", () => {
     await user.click(await screen.findByRole("button", { name: "Play it" }));
 
     expect(await screen.findByText("12 times it would have begun")).toBeVisible();
-    expect(screen.getByText("19 messages")).toBeVisible();
-    expect(screen.getByText("3 × no consent")).toBeVisible();
+    const figures = within(screen.getByRole("region", { name: "Dry run" }));
+    const figure = (name: string) => figures.getByText(name).parentElement;
+    expect(figure("Messages")).toHaveTextContent("193 more were held back");
+    expect(figure("Cost")).toHaveTextContent("€1.90");
+    expect(figure("Also heard from you otherwise")).toHaveTextContent("7 peoplewithin 7 days of it; 2 of them on the same day");
+    expect(figure("Unsubscribes")).toHaveTextContent("0 to 2about 0.4; for 2,400 messages received in a year, 48 people left");
+    expect(within(screen.getByRole("table")).getByRole("row", { name: /Send a message/ })).toHaveTextContent(/3 × no consent.*€1.90.*0 to 2/);
+    const others = within(screen.getByRole("region", { name: "Who else wrote to the same people" }));
+    expect(others.getByRole("link", { name: "Spring sale" })).toHaveAttribute("href", "/campaigns/cmp_1");
+    expect(others.getByRole("listitem")).toHaveTextContent("Spring sale: 7 people; 4 messages would have been held back");
+    expect(others.getByText(/holds back 1 messages? of this journey.*4 of others/)).toBeVisible();
     expect(screen.getByText("Consent is that of today.")).toBeVisible();
     expect(asked).toMatchObject({ days: 90, draft: { start: "hello" } });
+  });
+
+  it("says what nobody knows yet", async () => {
+    const told = {
+      days: 90, events: 1, entered: 1, people: 1, finished: 1, waiting: 0, sends: 1, tasks: 0, updates: 0, held: {}, samples: [], exact: true, notes: [], tookMs: 3,
+      byNode: [{ id: "hello", reached: 1, sends: 1, held: {}, cost: null, unsubscribes: null }],
+      costs: [{ channel: "sms", messages: 1, amount: null, currency: "EUR" }],
+      collisions: { people: 0, sameDay: 0, days: null, held: 0, heldOfOthers: 0, sources: [] },
+      unsubscribes: { expected: null, received: 12, left: 0, needed: 100 },
+    };
+    server.use(answers("post", "/api/journeys/jny_1/dry-run", told));
+    const { user } = visit("/journeys/jny_1?tab=dryRun");
+    await user.click(await screen.findByRole("button", { name: "Play it" }));
+    const figures = within(await screen.findByRole("region", { name: "Dry run" }));
+    expect(await figures.findByText("Without a price: SMS.")).toBeVisible();
+    expect(figures.getAllByText("Not known yet")).toHaveLength(2);
+    expect(figures.getByText("12 messages were received so far; 100 on each channel are needed to tell")).toBeVisible();
   });
 
   it("shows two versions when somebody else saved meanwhile", async () => {

@@ -98,7 +98,7 @@ def asked(wordings: Iterable[Wording]) -> frozenset[str]:
 def give_back(sending: Sending, outcomes: Sequence[Delivery]) -> None:
     """Let what the vendor refused not count against what people may get."""
     refused = [row for row in outcomes if row.state is State.FAILED and not row.handed]
-    if refused and _counts(sending, consent.policy(sending.tenant_id)):
+    if refused and counts(sending.channel, consent.policy(sending.tenant_id)):
         for row in refused:
             consent.release(sending.tenant_id, row.contact_id, sending.mark(row.contact_id))
 
@@ -133,7 +133,7 @@ def _written(
 
 def _reserved(sending: Sending, policy: Policy, found: list[Plan]) -> list[Plan]:
     """Take the messages of everybody's share; who has had all of theirs gets nothing."""
-    if sending.rehearsal or not _counts(sending, policy):
+    if sending.rehearsal or not counts(sending.channel, policy):
         return found
     now = clock.now()
     wanted = [
@@ -148,5 +148,6 @@ def _reserved(sending: Sending, policy: Policy, found: list[Plan]) -> list[Plan]
     ]
 
 
-def _counts(sending: Sending, policy: Policy) -> bool:
-    return sending.channel != _UNREAL or policy.channel(sending.channel).cap is not None
+def counts(channel: str, policy: Policy) -> bool:
+    """Whether messages on *channel* are of anybody's share."""
+    return channel != _UNREAL or policy.channel(channel).cap is not None

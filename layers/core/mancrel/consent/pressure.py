@@ -38,7 +38,7 @@ def free_from(row: Pressure | None, cap: Cap | None, at: datetime, key: str = ""
     while True:
         clash = _clash(taken, wanted, cap)
         if clash is None:
-            return at if wanted == _milliseconds(at) else _moment(wanted)
+            return at if wanted == _milliseconds(at) else moment(wanted)
         wanted = clash
 
 
@@ -98,7 +98,7 @@ def soft_bounce(tenant_id: str, contact_id: str, channel: str, at: datetime, wit
 def shown(row: Pressure | None, now: datetime) -> PressureOut:
     """*row* for outside, the newest message first."""
     slots = row.slots.items() if row else ()
-    messages = [Sent(at=_moment(at), channel=channel, key=key) for key, (at, channel) in slots]
+    messages = [Sent(at=moment(at), channel=channel, key=key) for key, (at, channel) in slots]
     messages.sort(key=lambda each: each.at, reverse=True)
 
     def within(days: int) -> int:
@@ -155,5 +155,6 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def _moment(milliseconds: int) -> datetime:
+def moment(milliseconds: int) -> datetime:
+    """The moment that a slot of a row names."""
     return datetime.fromtimestamp(milliseconds / 1000, UTC)

@@ -9,7 +9,6 @@ from mancrel.consent import deciding, policies, pressure, quiet, suppressions, z
 from mancrel.consent.models import Pressure, Suppression
 from mancrel.consent.schemas import (
     CHANNELS,
-    ChannelPolicy,
     Contactability,
     Policy,
     Reach,
@@ -85,7 +84,7 @@ def rehearsed(
     *suppressed* are addresses that are, as `suppressions.of_many` finds them.
     """
     rules = policy.channel(channel)
-    reason = _refusal(rules, contact, channel, topic, suppressed or {})
+    reason = refusal(policy, contact, channel, topic, suppressed)
     if reason is not None:
         return Verdict(allowed=False, reason=reason)
     later = quiet.until(at, zones.of(contact), rules.quiet_hours) if rules.quiet_hours else None
@@ -111,18 +110,23 @@ class _Judge:
         return Verdict(allowed=False, reason="frequency_cap", until=free) if free > now else judged
 
 
-def _refusal(
-    rules: ChannelPolicy, contact: Contact, channel: str, topic: str, suppressed: Mapping[str, Suppression]
+def refusal(
+    policy: Policy,
+    contact: Contact,
+    channel: str,
+    topic: str,
+    suppressed: Mapping[str, Suppression] | None = None,
 ) -> Reason | None:
+    """Why *contact* may not be written to at all, whenever it is; None when they may."""
     address = deciding.address_of(contact, channel)
     if address is None:
         return "no_address"
-    if address in suppressed:
+    if suppressed and address in suppressed:
         return _SUPPRESSED[suppressed[address].reason]
     said = deciding.last_word(contact, channel, topic)
     if said is not None and said["status"] == "withdrawn":
         return "unsubscribed"
-    return "no_consent" if said is None and rules.consent == "given" else None
+    return "no_consent" if said is None and policy.channel(channel).consent == "given" else None
 
 
 def reserve(

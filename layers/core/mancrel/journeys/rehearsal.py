@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mancrel.contacts.noun import CONTACTS
@@ -12,8 +15,10 @@ from mancrel.journeys.crowd import Crowd
 from mancrel.journeys.graph import Branch, DateTrigger, EventTrigger, Graph, SegmentTrigger, Update
 from mancrel.journeys.happenings import Happening
 from mancrel.journeys.models import Journey
+from mancrel.journeys.outlook import Outlook
+from mancrel.journeys.posting import Posting
 from mancrel.journeys.rehearsing import Played
-from mancrel.journeys.schemas import Reached, Rehearsal, RehearsalBody, Sample
+from mancrel.journeys.schemas import Rehearsal, RehearsalBody, Sample
 from mancrel.journeys.sentences import NOTES
 from mancrel.journeys.walking import Noted
 from mancrel.kit import clock
@@ -37,24 +42,71 @@ def rehearse(tenant_id: str, journey: Journey, body: RehearsalBody) -> Rehearsal
     flaws = contents.flaws(tenant_id, graph)
     if flaws:
         raise InvalidError(f"{flaws[0]['pointer']}: {flaws[0]['detail']}", flaws)
+    return told(graph, body.days, performed(tenant_id, journey.journey_id, graph, body.days))
+
+
+@dataclass(frozen=True)
+class Performed:
+    """A rehearsal: how many *events* there were, the people, what they were sent, and all that came of it."""
+
+    events: int
+    most: int
+    crowd: Crowd
+    posting: Posting
+    played: Played
+
+
+def performed(
+    tenant_id: str, journey_id: str, graph: Graph, days: int, samples: int = rehearsing.SAMPLES, most: int = MOST
+) -> Performed:
+    """*graph* played on the last *days*: on the latest *most* happenings."""
     until = clock.now()
-    since = until - timedelta(days=body.days)
-    found = sorted(gather(tenant_id, graph, since, until))
-    crowd = Crowd(tenant_id, graph, {each.contact_id for each in found[-MOST:]})
-    played = rehearsing.play(graph, found[-MOST:], crowd, until)
-    return _told(graph, body.days, len(found), crowd, played)
+    since = until - timedelta(days=days)
+    with _uncollected():
+        events, latest = gather(tenant_id, graph, since, until, most)
+        crowd = Crowd(tenant_id, graph, {each.contact_id for each in latest})
+        posting = crowd.posting = Posting(tenant_id, journey_id, graph, crowd.contacts, since, until)
+        played = rehearsing.play(graph, latest, crowd, until, samples)
+    return Performed(events, most, crowd, posting, played)
 
 
-def gather(tenant_id: str, graph: Graph, since: datetime, until: datetime) -> Iterator[Happening]:
-    """What would have set the journey off."""
+def gather(tenant_id: str, graph: Graph, since: datetime, until: datetime, most: int) -> tuple[int, list[Happening]]:
+    """How often the journey would have been set off, and the latest *most* times of these, in order."""
     trigger = graph.trigger
     if isinstance(trigger, EventTrigger):
         where = happenings.where_rule(tenant_id, trigger.event, trigger.where)
-        yield from happenings.between(tenant_id, trigger.event, since, until, where)
-    elif isinstance(trigger, DateTrigger):
-        yield from dates.between(tenant_id, trigger, since, until)
+        total = happenings.count(tenant_id, trigger.event, since, until, where)
+        latest = most if total > most else None
+        each = happenings.between(tenant_id, trigger.event, since, until, where, latest=latest)
+        found = list(each if graph.again.after_days is not None else _first_of_each(each))
+        return total, sorted(found, key=happenings.ORDER)
+    if isinstance(trigger, DateTrigger):
+        found = sorted(dates.between(tenant_id, trigger, since, until), key=happenings.ORDER)
     else:
-        yield from _newcomers(tenant_id, graph, trigger, since, until)
+        found = sorted(_newcomers(tenant_id, graph, trigger, since, until), key=happenings.ORDER)
+    return len(found), found[-most:]
+
+
+def _first_of_each(found: Iterable[Happening]) -> Iterable[Happening]:
+    """The first of each person: where nobody comes in twice, the others begin nothing."""
+    first: dict[str, Happening] = {}
+    for each in found:
+        before = first.get(each.contact_id)
+        if before is None or (each.at, each.key) < (before.at, before.key):
+            first[each.contact_id] = each
+    return first.values()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: of millions of rows none is, and all are looked through again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _newcomers(
@@ -76,11 +128,14 @@ def _newcomers(
             was_in = is_in
 
 
-def _told(graph: Graph, days: int, events: int, crowd: Crowd, played: Played) -> Rehearsal:
-    notes = _notes(graph, crowd.tenant_id, events, played)
+def told(graph: Graph, days: int, performed: Performed) -> Rehearsal:
+    """What is said of a rehearsal."""
+    crowd, played = performed.crowd, performed.played
+    notes = _notes(graph, performed)
+    outlook = Outlook(crowd.tenant_id, graph, performed.posting, played)
     return Rehearsal(
         days=days,
-        events=events,
+        events=performed.events,
         entered=played.entered,
         people=len(played.people),
         finished=played.states["finished"],
@@ -88,8 +143,11 @@ def _told(graph: Graph, days: int, events: int, crowd: Crowd, played: Played) ->
         sends=played.sends,
         tasks=played.tasks,
         updates=played.updates,
-        by_node=[Reached(id=node_id, reached=times) for node_id, times in rehearsing.steps(graph, played)],
-        held=rehearsing.by_reason(played.held),
+        by_node=outlook.steps(),
+        held=rehearsing.by_reason(played.held_at()),
+        costs=outlook.costs(),
+        collisions=outlook.collisions(),
+        unsubscribes=outlook.unsubscribes(),
         samples=[_sample(crowd, *each) for each in played.samples],
         exact=not notes,
         notes=notes,
@@ -97,15 +155,15 @@ def _told(graph: Graph, days: int, events: int, crowd: Crowd, played: Played) ->
     )
 
 
-def _notes(graph: Graph, tenant_id: str, events: int, played: Played) -> list[str]:
+def _notes(graph: Graph, performed: Performed) -> list[str]:
+    events, most, played = performed.events, performed.most, performed.played
     asks = any(isinstance(node, Branch) for node in graph.nodes) or graph.goal is not None
     told = ["members"] if isinstance(graph.trigger, SegmentTrigger) else []
     told += ["as_they_are"] if asks or getattr(graph.trigger, "who", None) else []
     told += ["consent"] if played.sends or played.held else []
-    if any(isinstance(node, Update) for node in graph.nodes):
-        told.append("updates")
+    told += ["updates"] if any(isinstance(node, Update) for node in graph.nodes) else []
     said = [NOTES.say(each) for each in told]
-    return [*said, NOTES.say("latest", total=events, most=MOST)] if events > MOST else said
+    return [*said, NOTES.say("latest", total=events, most=most)] if events > most else said
 
 
 def _sample(crowd: Crowd, contact_id: str, state: str, log: list[Noted]) -> Sample:

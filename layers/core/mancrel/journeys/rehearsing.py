@@ -12,7 +12,7 @@ from typing import Protocol
 
 from mancrel.journeys import walking
 from mancrel.journeys.graph import Graph, MakeTask, Send, Wait
-from mancrel.journeys.happenings import Happening
+from mancrel.journeys.happenings import ORDER, Happening
 from mancrel.journeys.walking import Deed, Facts, Noted, Place
 
 SAMPLES = 5
@@ -25,7 +25,7 @@ class People(Protocol):
         """What is known of a person; None for somebody who is gone."""
 
     def may_send(self, contact_id: str, node: Send, at: datetime) -> tuple[str | None, datetime | None]:
-        """Why nothing may be sent then, and until when that holds; both None when it may. Counts what was sent."""
+        """Why nothing is sent then, and until when it waits; both None when it is. Counts what was sent."""
 
 
 @dataclass
@@ -35,13 +35,28 @@ class Played:
     entered: int = 0
     people: set[str] = field(default_factory=set)
     states: Counter[str] = field(default_factory=Counter)
-    sends: int = 0
     tasks: int = 0
     updates: int = 0
     reached: Counter[str] = field(default_factory=Counter)
-    held: Counter[str] = field(default_factory=Counter)
+    sent: Counter[str] = field(default_factory=Counter)
+    """Messages by step."""
+    held: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """What kept messages back, by step and reason."""
     samples: list[tuple[str, str, list[Noted]]] = field(default_factory=list)
     took_ms: float = 0.0
+
+    @property
+    def sends(self) -> int:
+        """All messages."""
+        return self.sent.total()
+
+    def held_at(self, node_id: str | None = None) -> Counter[str]:
+        """What kept messages back at one step, or at all, by reason."""
+        found: Counter[str] = Counter()
+        for (at, reason), times in self.held.items():
+            if node_id in (None, at):
+                found[reason] += times
+        return found
 
 
 @dataclass
@@ -64,11 +79,13 @@ def enters(happenings: Iterable[Happening], after_days: int | None) -> Iterator[
             yield each
 
 
-def play(graph: Graph, happenings: Sequence[Happening], people: People, until: datetime) -> Played:
-    """Let everybody whom *happenings* begin walk until *until*, all in the order of time."""
+def play(
+    graph: Graph, happenings: Sequence[Happening], people: People, until: datetime, samples: int = SAMPLES
+) -> Played:
+    """Let everybody whom *happenings* begin walk until *until*, all in the order of time; keep some of their logs."""
     began, played, order = time.perf_counter(), Played(), 0
     waiting: list[tuple[datetime, int, _Player]] = []
-    for each in enters(sorted(happenings), graph.again.after_days):
+    for each in enters(sorted(happenings, key=ORDER), graph.again.after_days):
         facts = people.facts(each.contact_id)
         if facts is None or not _is_meant(graph, facts, each.at):
             continue
@@ -79,13 +96,13 @@ def play(graph: Graph, happenings: Sequence[Happening], people: People, until: d
     while waiting:
         now, number, player = heapq.heappop(waiting)
         if now > until:
-            _over(played, player)
+            _over(played, player, samples)
             continue
         _step(graph, player, now, people, played)
         if player.place.state == "waiting":
             heapq.heappush(waiting, (_wakes(graph, player), number, player))
         else:
-            _over(played, player)
+            _over(played, player, samples)
     played.took_ms = round((time.perf_counter() - began) * 1000, 1)
     return played
 
@@ -127,12 +144,12 @@ def _do(deed: Deed, player: _Player, people: People, played: Played) -> bool:
     if isinstance(deed.node, Send):
         reason, until = people.may_send(player.contact_id, deed.node, deed.at)
         if reason is not None:
-            played.held[reason] += 1
+            played.held[deed.node.id, reason] += 1
         if until is not None:
             player.place = walking.held(player.place, until)
             player.log.append(Noted(deed.at, deed.node.id, f"waits: {reason}"))
             return False
-        played.sends += reason is None
+        played.sent[deed.node.id] += reason is None
         what = "sent" if reason is None else f"not sent: {reason}"
     elif isinstance(deed.node, MakeTask):
         played.tasks += 1
@@ -144,15 +161,10 @@ def _do(deed: Deed, player: _Player, people: People, played: Played) -> bool:
     return True
 
 
-def _over(played: Played, player: _Player) -> None:
+def _over(played: Played, player: _Player, samples: int) -> None:
     played.states[player.place.state if player.place.state != "running" else "waiting"] += 1
-    if len(played.samples) < SAMPLES:
+    if len(played.samples) < samples:
         played.samples.append((player.contact_id, player.place.state, player.log))
-
-
-def steps(graph: Graph, played: Played) -> list[tuple[str, int]]:
-    """How often each step was reached, in the order of the plan."""
-    return [(node.id, played.reached.get(node.id, 0)) for node in graph.nodes]
 
 
 def by_reason(held: Mapping[str, int]) -> dict[str, int]:

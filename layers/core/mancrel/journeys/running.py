@@ -81,7 +81,8 @@ def _through(run: JourneyRun, graph: Graph, known: Known, now: datetime, opening
         outcome = effects.do(run, known.contact, walk.deed, opening)
         noted = [Noted(now, walk.deed.node.id, outcome.what)]
         if outcome.until is not None:
-            _save(run, walking.held(walk.place, outcome.until), noted)
+            was = run.state == "waiting" and run.wake_at == outcome.until and not walk.log
+            _save(run, walking.held(walk.place, outcome.until), [] if was else noted)
             return
         place = walking.after(walk.deed, walk.place)
         _save(run, place, noted)

@@ -120,11 +120,72 @@ class RehearsalBody(Shape):
     draft: Graph | None = None
 
 
+class Leaving(Shape):
+    """How many people will probably unsubscribe: *expected*, and 19 times of 20 between *low* and *high*."""
+
+    low: int
+    expected: float
+    high: int
+
+
 class Reached(Shape):
-    """How often people came to a step."""
+    """What came of a step: how often people came to it, what it sent, what that costs and what was held back why.
+
+    *cost* is None where nobody said the channel's price, *unsubscribes* where too little is known to say.
+    """
 
     id: str
     reached: int
+    sends: int
+    held: dict[str, int]
+    cost: float | None
+    unsubscribes: Leaving | None
+
+
+class ChannelCost(Shape):
+    """What the messages of one channel cost; *amount* is None while nobody said its price."""
+
+    channel: str
+    messages: int
+    amount: float | None
+    currency: str
+
+
+class Unsubscribing(Shape):
+    """How many people would unsubscribe, by what the shop's people did: of *received* messages *left* times.
+
+    *expected* is None while too few messages were received on a channel that the journey uses.
+    """
+
+    expected: Leaving | None
+    received: int
+    left: int
+    needed: int
+
+
+class Met(Shape):
+    """A campaign or another journey that wrote to *people* at about the same time; *held* messages of it the cap would
+    have held back for this journey's sake."""
+
+    id: str
+    name: str
+    kind: Literal["campaign", "journey", "gone"]
+    people: int
+    held: int
+
+
+class Collisions(Shape):
+    """To whom others wrote while this journey did: within *days* of the cap (None: there is none), or the same day.
+
+    ``held`` are messages of this journey that the cap holds back, ``heldOfOthers`` those of others that it would have.
+    """
+
+    people: int
+    same_day: int
+    days: int | None
+    held: int
+    held_of_others: int
+    sources: list[Met]
 
 
 class Sample(Shape):
@@ -153,6 +214,9 @@ class Rehearsal(Shape):
     updates: int
     by_node: list[Reached]
     held: dict[str, int]
+    costs: list[ChannelCost]
+    collisions: Collisions
+    unsubscribes: Unsubscribing
     samples: list[Sample]
     exact: bool
     notes: list[str]

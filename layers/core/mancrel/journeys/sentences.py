@@ -99,7 +99,8 @@ NOTES = Sentences(
             "Conditions about people see their record as it is today; what happened counts as it was then."
         ),
         "consent": (
-            "Consent, addresses and suppressions are those of today; the frequency cap counts this journey alone."
+            "Consent, addresses, suppressions, prices and the frequency cap are those of today; the cap counts what "
+            "campaigns and other journeys really sent as well."
         ),
         "members": "Who was in the segment back then is worked out every few days, from the records as they are today.",
         "updates": "What the journey itself would have changed in records is not seen by its later conditions.",
@@ -110,8 +111,8 @@ NOTES = Sentences(
             "Las condiciones sobre personas ven su ficha como está hoy; lo que pasó cuenta como fue entonces."
         ),
         "consent": (
-            "El consentimiento, las direcciones y las exclusiones son los de hoy; el límite de frecuencia cuenta solo "
-            "este recorrido."
+            "El consentimiento, las direcciones, las exclusiones, los precios y el límite de frecuencia son los de "
+            "hoy; el límite cuenta también lo que enviaron de verdad las campañas y otros recorridos."
         ),
         "members": ("Quién estaba entonces en el segmento se calcula cada pocos días, con las fichas como están hoy."),
         "updates": "Lo que el propio recorrido habría cambiado en las fichas no lo ven sus condiciones posteriores.",
