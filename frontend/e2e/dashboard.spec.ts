@@ -49,7 +49,7 @@ test("overdue tasks are listed as they are counted", async ({ page, shop }) => {
 
 test("campaigns of the period add up, with their cost, and open their results", async ({ page, shop }) => {
   await page.goto("/dashboard");
-  const panel = page.getByRole("region", { name: "Campaigns" });
+  const panel = page.getByRole("region", { name: "Campaigns", exact: true });
   await expect(panel.getByRole("link", { name: "Plan a campaign" })).toBeVisible();
 
   await shop.patch("/api/channels/simulator", { price: "0.05", successRate: 1 });
