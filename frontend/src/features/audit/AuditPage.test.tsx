@@ -66,6 +66,16 @@ describe("the audit trail", () => {
     expect(sent.undone).toEqual(["op_1"]);
   });
 
+  it("names the fields of campaigns and of the rules of sending", async () => {
+    const campaign = { ...ENTRY, id: "campaigns:cam_1:2", noun: "campaigns", recordId: "cam_1", title: "Spring", changes: [{ field: "status", before: "draft", after: "sending" }] };
+    const policy = { ...ENTRY, id: "sending_policies:acme:2", number: 8, noun: "sending_policies", recordId: "acme", changes: [{ field: "email.quietHours", before: null, after: { from: "21:00" } }] };
+    opened("/audit", [campaign, policy]);
+
+    expect(await screen.findByText("Status")).toBeInTheDocument();
+    expect(screen.getByText("Draft")).toBeInTheDocument();
+    expect(screen.getByText("E-mail: Quiet hours")).toBeInTheDocument();
+  });
+
   it("is asked for one record and one person by its address", async () => {
     const { user, sent, router } = opened("/audit?noun=contacts&recordId=con_1");
     await screen.findByRole("button", { name: "Show all records" });

@@ -9,7 +9,7 @@ import { toast } from "@/lib/toasts";
 import { useUndo } from "@/lib/undo";
 import { useRestore, type Entry, type ValueChange } from "./api";
 import styles from "./Audit.module.css";
-import { isRecordNoun } from "./words";
+import { isRecordNoun, useAuditedField } from "./words";
 
 interface Props {
   entry: Entry;
@@ -19,20 +19,22 @@ interface Props {
 
 /** Field by field what it was and what it became, each with a way back. */
 export function Changes({ entry, changes, fields }: Props) {
+  const audited = useAuditedField(entry.noun);
   return (
     <dl className={styles.changes}>
       {changes.map((change) => (
-        <OneChange key={change.field} entry={entry} change={change} field={fieldOr(fields, change.field)} known={fields.has(change.field)} />
+        <OneChange key={change.field} entry={entry} change={change} fieldOf={(value) => audited(change.field, value) ?? fieldOr(fields, change.field)} known={fields.has(change.field)} />
       ))}
     </dl>
   );
 }
 
-function OneChange({ entry, change, field, known }: { entry: Entry; change: ValueChange; field: FieldInfo; known: boolean }) {
+function OneChange({ entry, change, fieldOf, known }: { entry: Entry; change: ValueChange; fieldOf: (value: unknown) => FieldInfo; known: boolean }) {
   const { t } = useTranslation();
   const words = useWords();
   const restore = useRestore();
   const offerUndo = useUndo();
+  const field = fieldOf(null);
   const label = words.field(field);
   const secret = change.before === null && change.after === null;
   const canRestore = entry.action === "changed" && known && field.editable !== false && isRecordNoun(entry.noun);
@@ -50,7 +52,7 @@ function OneChange({ entry, change, field, known }: { entry: Entry; change: Valu
   return (
     <div className={styles.change}>
       <dt>{label}</dt>
-      <dd>{secret ? <span className="quiet">{t("audit.secret")}</span> : <Change before={<AnyValue field={field} value={change.before} />} after={<AnyValue field={field} value={change.after} />} />}</dd>
+      <dd>{secret ? <span className="quiet">{t("audit.secret")}</span> : <Change before={<AnyValue field={fieldOf(change.before)} value={change.before} />} after={<AnyValue field={fieldOf(change.after)} value={change.after} />} />}</dd>
       {canRestore && (
         <dd>
           <Button size="compact-sm" variant="subtle" loading={restore.isPending} aria-label={t("audit.putBackField", { field: label })} onClick={putBack}>

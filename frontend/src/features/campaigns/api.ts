@@ -57,6 +57,7 @@ export type Check = Schemas["Check"];
 export type Delivery = Schemas["Delivery"];
 
 export type Why = Schemas["Why"];
+export type Judged = NonNullable<Why["rule"]>["tree"];
 
 export type VariantResult = Schemas["VariantResult"];
 

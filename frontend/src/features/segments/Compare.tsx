@@ -6,29 +6,35 @@ import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
 import { count, money, numbers } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
-import { comparisonQuery, segmentsQuery, type Difference, type Segment } from "./api";
+import { comparisonQuery, segmentsQuery, type Comparison, type Difference, type Segment, type Unknown } from "./api";
 import styles from "./Segments.module.css";
 
 const OTHERS = "";
 
-const AMOUNTS = ["totalSpends", "averageOrder", "lifetimeValue"];
+const AMOUNTS = ["totalSpends", "averageOrder", "lifetimeValue", "orderValue", "revenue"];
+const FINE = 2;
 
 /** Times are compared by how many days ago they were. */
 const DAYS = /(At|Visit)$/;
 
 /** How a figure of some kind is written. */
-function useFigure(): (value: number, each: Difference) => string {
+function useFigure(): (value: number, each: Pick<Difference, "kind" | "field" | "days">) => string {
   const { i18n } = useTranslation();
   const currency = useCurrency();
-  return (value, { kind, field }) => {
+  return (value, { kind, field, days }) => {
     if (kind === "share") return numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 }).format(value);
     if (DAYS.test(field)) return numbers(i18n.language, { style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
     if (AMOUNTS.includes(field)) return money(value, currency, i18n.language);
-    return numbers(i18n.language, { maximumFractionDigits: 1 }).format(value);
+    return numbers(i18n.language, { maximumFractionDigits: days ? FINE : 1 }).format(value);
   };
 }
 
-function Row({ each }: { each: Difference }) {
+/** On a phone, where there is no head of the table: whose figure it is. */
+function Side({ name }: { name: string }) {
+  return <p className={styles.side}>{name}</p>;
+}
+
+function Row({ each, a, b }: { each: Difference; a: string; b: string }) {
   const { t } = useTranslation();
   const figure = useFigure();
   return (
@@ -37,8 +43,14 @@ function Row({ each }: { each: Difference }) {
         {each.label}
         {each.value !== null && `: ${each.value}`}
       </td>
-      <td className={table.num}>{figure(each.a, each)}</td>
-      <td className={table.num}>{figure(each.b, each)}</td>
+      <td className={table.num}>
+        <Side name={a} />
+        {figure(each.a, each)}
+      </td>
+      <td className={table.num}>
+        <Side name={b} />
+        {figure(each.b, each)}
+      </td>
       <td className={table.num} title={each.sentence}>
         {figure(each.difference, each)}
         <p className={table.sub}>{t("segments.between", { low: figure(each.low, each), high: figure(each.high, each) })}</p>
@@ -47,6 +59,81 @@ function Row({ each }: { each: Difference }) {
         <Tag tone={each.significant ? "good" : "plain"}>{t(each.significant ? "segments.significant" : "segments.chance")}</Tag>
       </td>
     </tr>
+  );
+}
+
+/** What cannot be compared, and why. */
+function UnknownRow({ each, a, b }: { each: Unknown; a: string; b: string }) {
+  const { t } = useTranslation();
+  const figure = useFigure();
+  const said = (value: number | null) => (value === null ? <span className="quiet">{t("segments.unknown")}</span> : figure(value, each));
+  return (
+    <tr>
+      <td>{each.label}</td>
+      <td className={table.num}>
+        <Side name={a} />
+        {said(each.a)}
+      </td>
+      <td className={table.num}>
+        <Side name={b} />
+        {said(each.b)}
+      </td>
+      <td colSpan={2} title={each.sentence}>
+        <p className={table.sub}>{each.why}</p>
+      </td>
+    </tr>
+  );
+}
+
+interface Sides {
+  label: string;
+  a: string;
+  b: string;
+  differences: Difference[];
+  unknown?: Unknown[];
+}
+
+function Differences({ label, a, b, differences, unknown = [] }: Sides) {
+  const { t } = useTranslation();
+  return (
+    <div className={table.frame}>
+      <table className={table.table} aria-label={label}>
+        <thead>
+          <tr>
+            <th>{t("segments.property")}</th>
+            <th className={table.num}>{a}</th>
+            <th className={table.num}>{b}</th>
+            <th className={table.num}>{t("segments.difference")}</th>
+            <th>
+              <span className="hidden-text">{t("segments.significant")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((each) => (
+            <Row key={`${each.field} ${each.value}`} each={each} a={a} b={b} />
+          ))}
+          {unknown.map((each) => (
+            <UnknownRow key={each.field} each={each} a={a} b={b} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What they did lately, and what they are. */
+function Found({ found, a, b }: { found: Comparison; a: string; b: string }) {
+  const { t } = useTranslation();
+  const lasting = found.differences.filter((each) => !each.days);
+  const did = t("segments.lately", { count: found.days });
+  return (
+    <>
+      <h3>{did}</h3>
+      <Differences label={did} a={a} b={b} differences={found.differences.filter((each) => each.days)} unknown={found.unknown} />
+      <h3>{t("segments.are")}</h3>
+      {lasting.length === 0 ? <p className="quiet">{t("segments.noDifference")}</p> : <Differences label={t("segments.page.compare")} a={a} b={b} differences={lasting} />}
+    </>
   );
 }
 
@@ -76,30 +163,7 @@ export function Compare({ segment, other, onOther }: { segment: Segment; other: 
       {query.data && (
         <>
           {other && <p className="number">{t("segments.overlap", { count: query.data.overlap, total: count(query.data.overlap, i18n.language) })}</p>}
-          {query.data.differences.length === 0 ? (
-            <p className="quiet">{t("segments.noDifference")}</p>
-          ) : (
-            <div className={table.frame}>
-              <table className={table.table} aria-label={t("segments.page.compare")}>
-                <thead>
-                  <tr>
-                    <th>{t("segments.property")}</th>
-                    <th className={table.num}>{`${segment.name} (${count(query.data.a.count, i18n.language)})`}</th>
-                    <th className={table.num}>{`${otherName} (${count(query.data.b.count, i18n.language)})`}</th>
-                    <th className={table.num}>{t("segments.difference")}</th>
-                    <th>
-                      <span className="hidden-text">{t("segments.significant")}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {query.data.differences.map((each) => (
-                    <Row key={`${each.field} ${each.value}`} each={each} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
+          <Found found={query.data} a={`${segment.name} (${count(query.data.a.count, i18n.language)})`} b={`${otherName} (${count(query.data.b.count, i18n.language)})`} />
         </>
       )}
     </div>

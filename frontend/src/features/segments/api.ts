@@ -47,6 +47,8 @@ export type Difference = Schemas["Comparison"]["differences"][number];
 
 export type Comparison = Schemas["Comparison"];
 
+export type Unknown = Comparison["unknown"][number];
+
 export type InsightStatus = "queued" | "done" | "refused";
 
 export interface Cluster {

@@ -55,8 +55,8 @@ def told(campaign: Campaign, contact: Contact, was: Was | None) -> Told:
     before, after = Person(then, asked.at, asked.at), Person(contact, clock.now())
     one, other = before.explain(asked.rule), after.explain(asked.rule)
     manner = saying.manner(campaign.tenant_id, asked.rule)
-    shown = tuple(explaining.taken_apart(person, asked.rule, manner) for person in (before, after))
-    tree = _Judge(manner).judged(one, other, *shown)
+    was_shown, now_shown = (explaining.shown(*each, manner) for each in ((before, one), (after, other)))
+    tree = _Judge(manner).judged(one, other, was_shown, now_shown)
     failed = list(_failed(tree))
     late = contact.created_at is not None and contact.created_at > asked.at
     return Told(

@@ -36,9 +36,9 @@ def explain(caller: Caller, segment: Segment, contact: Contact) -> Explanation:
     )
 
 
-def taken_apart(person: Person, rule: Rule, manner: Manner) -> ReasonOut:
-    """*rule* taken apart for *person*."""
-    return _Teller(person, manner).shown(person.explain(rule))
+def shown(person: Person, reason: Reason, manner: Manner) -> ReasonOut:
+    """*reason*, which `person.explain` gave, for outside."""
+    return _Teller(person, manner).shown(reason)
 
 
 def _listed(caller: Caller, segment: Segment, contact: Contact, rule: Rule) -> Explanation:
