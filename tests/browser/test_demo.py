@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from infra import demo
 from infra.demo.client import Client
 from tests.stack.machine import Machine
@@ -9,15 +11,14 @@ from tests.stack.machine import Machine
 NOUNS = ("products", "contacts", "conversations", "suggestions", "answers", "tasks", "users")
 
 
-def test_the_demo_shop_fills_every_screen_and_loading_it_again_changes_nothing(machine: Machine) -> None:
-    machine.demo = True
-    machine.up()
-    with machine.http() as http:
+@pytest.mark.stack
+def test_the_demo_shop_fills_every_screen_and_loading_it_again_changes_nothing(shop: Machine) -> None:
+    with shop.http() as http:
         client = Client(http)
         assert all(client.sign_in(role) for role in ("admin", "manager", "rep"))
         before = everything(client)
 
-        demo.load(machine.base_url)
+        demo.load(shop.base_url)
 
         assert everything(client) == before
     assert {noun: len(before[noun]) for noun in ("products", "contacts", "conversations", "users")} == {
@@ -29,7 +30,6 @@ def test_the_demo_shop_fills_every_screen_and_loading_it_again_changes_nothing(m
     statuses = {suggestion["status"] for suggestion in before["suggestions"].values()}
     assert statuses >= {"sent", "waiting", "escalated", "logged"}
     assert before["letters"]
-    machine.down()
 
 
 def everything(client: Client) -> dict[str, dict[str, Any]]:

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,6 @@ from tests.stack.machine import Machine
 
 FRONTEND = ROOT / "frontend"
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
-    """A running stack with the demo shop in it."""
-    machine = Machine(tmp_path_factory.mktemp("shop"), settings="", demo=True)
-    machine.up()
-    yield machine
-    machine.close()
-    machine.down()
 
 
 def test_a_person_can_do_every_task_in_a_browser(shop: Machine, tmp_path: Path) -> None:
@@ -36,7 +25,7 @@ def test_a_person_can_do_every_task_in_a_browser(shop: Machine, tmp_path: Path) 
         env=environment,
         capture_output=True,
         text=True,
-        timeout=1800,
+        timeout=7200,
         check=False,
     )
 

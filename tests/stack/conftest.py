@@ -38,11 +38,22 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
 
 
 @pytest.fixture(scope="session")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A stack that tests start and stop and leave as it is: to start it takes longer than what they try with it."""
+    machine = Machine(tmp_path_factory.mktemp("lasting"))
+    yield machine
+    machine.close()
+    for process in machine.family():
+        process.kill()
+
+
+@pytest.fixture(scope="session")
 def crashable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """A running stack whose handlers run in the front door, so that killing it kills them; it retries fast."""
-    machine = Machine(tmp_path_factory.mktemp("crashable"), settings="RetryAfterSeconds=10 WorkerTimeout=10")
+    machine = Machine(tmp_path_factory.mktemp("crashable"))
     machine.up()
     yield machine
+    machine.close()
     machine.down()
 
 

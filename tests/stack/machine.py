@@ -31,7 +31,7 @@ class Machine:
 
     data: Path
     gateway: str = "process"
-    settings: str = "RetryAfterSeconds=5 WorkerTimeout=5"
+    settings: str = "RetryAfterSeconds=10"
     demo: bool = False
     port: int = field(default_factory=free_port)
     emulator_port: int = field(default_factory=free_port)
@@ -62,7 +62,7 @@ class Machine:
             "GATEWAY": self.gateway,
         }
 
-    def command(self, name: str, seconds: float = 300) -> subprocess.CompletedProcess[str]:
+    def command(self, name: str, seconds: float = 1200) -> subprocess.CompletedProcess[str]:
         """Run `make`'s *name* and wait for it."""
         return subprocess.run(
             [sys.executable, "-m", "infra.local", name],
@@ -143,7 +143,7 @@ class Machine:
 
     def http(self, **more: Any) -> httpx.Client:
         """An HTTP client to site and API."""
-        return httpx.Client(base_url=self.base_url, timeout=30, **more)
+        return httpx.Client(base_url=self.base_url, timeout=60, **more)
 
     def complaints(self, function: str) -> list[str]:
         """What the Lambda *function* (such as ``api``) logged as wrong; from a front door in process, its log's."""
@@ -157,7 +157,7 @@ class Machine:
 
     def mailbox(self) -> list[dict[str, Any]]:
         """The mails that left through SES, oldest first."""
-        answer = httpx.get(f"{self.emulator_url}/_ministack/ses/messages", timeout=10).json()
+        answer = httpx.get(f"{self.emulator_url}/_ministack/ses/messages", timeout=60).json()
         mails = [mail for account in answer["messages"].values() for mail in account]
         return sorted(mails, key=lambda mail: float(mail["Timestamp"]))
 
@@ -177,6 +177,10 @@ def _command(process: psutil.Process) -> list[str]:
         return []
 
 
-def eventually(ready: Any, seconds: float = 30) -> None:
-    """Wait until *ready()* is true, and fail when it is not after some *seconds*."""
-    assert processes.wait_until(ready, seconds), f"not true after {seconds} s: {ready}"
+PATIENCE = 300.0
+"""Seconds after which something will never come. How fast it must be is not for these tests to say."""
+
+
+def eventually(ready: Any, seconds: float = PATIENCE) -> None:
+    """Wait until *ready()* is true, and fail when it never is."""
+    assert processes.wait_until(ready, seconds, 0.2), f"not true after {seconds} s: {ready}"

@@ -11,7 +11,7 @@ import httpx
 from infra import processes
 from infra.demo import content
 from infra.demo.client import Client, as_json, signed
-from tests.stack.machine import Machine
+from tests.stack.machine import PATIENCE, Machine
 
 PASSWORD = "a long enough password"
 Delivery = tuple[str, dict[str, str], bytes]
@@ -79,7 +79,7 @@ class Shop:
         """The dead letters of a queue."""
         return list(self.client.all(f"/api/ops/queues/{queue}/dead-letters"))
 
-    def settle(self, seconds: float = 120, replay: bool = False) -> None:
+    def settle(self, seconds: float = PATIENCE, replay: bool = False) -> None:
         """Wait until nothing waits and nothing is in hand; with *replay*, send dead letters again as a person would."""
 
         def is_quiet() -> bool:

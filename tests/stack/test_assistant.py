@@ -25,7 +25,7 @@ def shop(stack: Machine) -> Iterator[Shop]:
     shop = a_shop(stack)
     board: dict[str, Any] = {"title": "Olive wood serving board 38 cm", "price": "42.00", "stock": 17}
     assert shop.deliver(shop.product("BRD-OLV-38", **board))
-    eventually(lambda: "BRD-OLV-38" in shop.catalogue(), 60)
+    eventually(lambda: "BRD-OLV-38" in shop.catalogue())
     yield shop
     shop.client.http.close()
 
@@ -42,7 +42,7 @@ def suggestion_for(shop: Shop, name: str, text: str, subject: str = "A question"
         found[:] = [row for row in rows if people.get(row["conversationId"]) == f"{address}@example.test"]
         return bool(found)
 
-    eventually(there, 60)
+    eventually(there)
     return found[0]
 
 
@@ -57,7 +57,7 @@ def test_a_sure_question_is_answered_by_mail(shop: Shop) -> None:
 
     assert (suggestion["band"], suggestion["action"], suggestion["status"]) == ("auto", "reply", "sent")
     assert [(row["title"], row["price"]) for row in suggestion["sources"]] == [("Olive wood serving board 38 cm", 42.0)]
-    eventually(lambda: len(letters_to(shop, "ana")) == 1, 60)
+    eventually(lambda: len(letters_to(shop, "ana")) == 1)
     assert "Olive wood serving board 38 cm is in stock (17 available) and costs" in letters_to(shop, "ana")[0]
     assert not processes.wait_until(lambda: len(letters_to(shop, "ana")) > 1, 3)
 
@@ -72,13 +72,13 @@ def test_what_is_not_in_the_catalogue_waits_and_is_sent_once_approved(shop: Shop
     approved = shop.client.call("POST", f"/api/suggestions/{suggestion['id']}/approve", json=words)
 
     assert (approved["status"], approved["edited"]) == ("approved", True)
-    eventually(lambda: len(letters_to(shop, "ben")) == 1, 60)
+    eventually(lambda: len(letters_to(shop, "ben")) == 1)
     assert "we do not make kettles." in letters_to(shop, "ben")[0]
     assert _status(shop, f"/api/suggestions/{suggestion['id']}/approve", {}) == 409
     envelope = shop.client.call("GET", f"/api/envelopes/{suggestion['envelopeId']}")
     assert [event["kind"] for event in envelope["events"]] == ["approved"]
     eventually(
-        lambda: shop.client.call("GET", f"/api/envelopes/{suggestion['envelopeId']}")["outcome"]["status"] == "sent", 30
+        lambda: shop.client.call("GET", f"/api/envelopes/{suggestion['envelopeId']}")["outcome"]["status"] == "sent"
     )
 
 
@@ -105,11 +105,11 @@ def test_what_is_rejected_is_never_sent(shop: Shop) -> None:
 
 
 def test_every_suggestion_has_its_envelope(shop: Shop) -> None:
+    suggestion_for(shop, "eva", WAITING)
     rows = list(shop.client.all("/api/suggestions"))
 
     envelopes = [shop.client.call("GET", f"/api/envelopes/{row['envelopeId']}") for row in rows]
 
-    assert len(rows) >= 4
     assert {each["suggestionId"] for each in envelopes} == {row["id"] for row in rows}
     for row, envelope in zip(rows, envelopes, strict=True):
         assert envelope["content"]["decided"]["band"] == row["band"]

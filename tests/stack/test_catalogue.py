@@ -8,7 +8,7 @@ import pytest
 
 from infra import processes
 from infra.fakes import shop as fakes
-from tests.stack.machine import Machine
+from tests.stack.machine import PATIENCE, Machine, eventually
 from tests.stack.shop import Shop, a_shop
 
 Row = tuple[str, float, int]
@@ -65,8 +65,8 @@ def truth(seller: fakes.Server) -> dict[str, Row]:
 
 
 def becomes_equal(tenant: Shop, source: dict[str, Any], seller: fakes.Server) -> bool:
-    """Whether the catalogues are equal within a minute."""
-    return processes.wait_until(lambda: sold(tenant, source) == truth(seller), 60, 0.3)
+    """Whether the catalogues are equal in the end."""
+    return processes.wait_until(lambda: sold(tenant, source) == truth(seller), PATIENCE, 0.3)
 
 
 def synced(tenant: Shop, source: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def synced(tenant: Shop, source: dict[str, Any]) -> dict[str, Any]:
     address = f"/api/catalogue/sources/{source['id']}"
     before = tenant.client.call("GET", address)["lastPollAt"]
     tenant.client.call("POST", f"{address}/sync")
-    assert processes.wait_until(lambda: tenant.client.call("GET", address)["lastPollAt"] != before, 60, 0.3)
+    eventually(lambda: tenant.client.call("GET", address)["lastPollAt"] != before)
     found: dict[str, Any] = tenant.client.call("GET", address)
     return found
 
@@ -128,8 +128,8 @@ def test_what_cannot_be_read_is_shown_as_a_dead_letter_with_its_reason(tenant: S
 
         deliver(tenant, source, shop.deliveries(source["secret"]))
 
-        assert processes.wait_until(lambda: len(sold(tenant, source)) == 2, 60, 0.3)
-    assert processes.wait_until(lambda: len(tenant.letters("catalogue-events")) == 1, 60, 0.3)
+        eventually(lambda: len(sold(tenant, source)) == 2)
+    eventually(lambda: len(tenant.letters("catalogue-events")) == 1)
     assert tenant.letters("catalogue-events")[0]["reason"].startswith("/price: ")
 
 
@@ -143,7 +143,7 @@ def test_a_disconnected_shop_takes_its_products_along(tenant: Shop) -> None:
 
         tenant.client.call("DELETE", f"/api/catalogue/sources/{source['id']}")
 
-        assert processes.wait_until(lambda: sold(tenant, source) == {}, 60, 0.3)
+        eventually(lambda: sold(tenant, source) == {})
         url = f"{tenant.machine.base_url}/webhook/catalog?source={source['id']}"
         status, _ = fakes.post(url, shop.deliveries(source["secret"])[0])
         assert status == 401

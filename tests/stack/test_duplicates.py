@@ -60,5 +60,5 @@ def test_a_flood_with_duplicates_stores_each_event_once(shop: Shop) -> None:
 
     assert all(answers)
     assert stored_events(shop) == len(distinct)
-    shop.settle(180)
+    shop.settle()
     assert_newest(shop, len(distinct), 1)

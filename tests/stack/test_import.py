@@ -6,7 +6,7 @@ from typing import Any
 
 from infra import processes
 from tests.stack.faults import kill_one
-from tests.stack.machine import eventually
+from tests.stack.machine import PATIENCE, eventually
 from tests.stack.shop import Shop
 
 ROWS = 800
@@ -50,26 +50,26 @@ def get(shop: Shop, import_id: str) -> dict[str, Any]:
     return found
 
 
-def reaches(shop: Shop, import_id: str, status: str, seconds: float) -> dict[str, Any]:
-    assert processes.wait_until(lambda: get(shop, import_id)["status"] == status, seconds, 0.5), get(shop, import_id)
+def reaches(shop: Shop, import_id: str, status: str) -> dict[str, Any]:
+    assert processes.wait_until(lambda: get(shop, import_id)["status"] == status, PATIENCE, 0.5), get(shop, import_id)
     return get(shop, import_id)
 
 
 def test_an_import_survives_kills_of_its_worker_and_is_reverted(shop: Shop) -> None:
     import_id = send(shop, people(ROWS))
-    analysed = reaches(shop, import_id, "ready", 60)
+    analysed = reaches(shop, import_id, "ready")
     assert analysed["file"]["encoding"] == "cp1252"
     assert [column["target"] for column in analysed["columns"]][:4] == ["externalId", "firstName", "lastName", "email"]
     shop.client.call("POST", f"/api/imports/{import_id}/dry-run")
-    trial = reaches(shop, import_id, "tried", 60)["trial"]
+    trial = reaches(shop, import_id, "tried")["trial"]
     assert (trial["created"], trial["problems"]) == (ROWS - 1, 1)
 
     shop.client.call("POST", f"/api/imports/{import_id}/start")
     for killed in range(KILLS):
-        eventually(lambda killed=killed: get(shop, import_id)["progress"]["done"] >= ROWS * killed // 10, 60)
+        eventually(lambda killed=killed: get(shop, import_id)["progress"]["done"] >= ROWS * killed // 10)
         processes.wait_until(lambda: kill_one(shop.machine, "imports"), 10)
 
-    progress = reaches(shop, import_id, "done", 300)["progress"]
+    progress = reaches(shop, import_id, "done")["progress"]
     assert {name: progress[name] for name in ("rows", "done", "created", "problems")} == {
         "rows": ROWS, "done": ROWS, "created": ROWS - 1, "problems": 1,
     }  # fmt: skip
@@ -77,4 +77,4 @@ def test_an_import_survives_kills_of_its_worker_and_is_reverted(shop: Shop) -> N
     assert contacts["total"] == ROWS - 1
 
     shop.client.call("POST", f"/api/operations/{import_id}/undo")
-    eventually(lambda: shop.client.call("GET", "/api/contacts", params={"limit": 1})["total"] == 0, 400)
+    eventually(lambda: shop.client.call("GET", "/api/contacts", params={"limit": 1})["total"] == 0)

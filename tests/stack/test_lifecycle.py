@@ -5,7 +5,7 @@ import socket
 import time
 from typing import Any
 
-from tests.stack.machine import Machine, eventually
+from tests.stack.machine import PATIENCE, Machine, eventually
 
 ROW = {"tenant_id": {"S": "pottery"}, "name": {"S": "Pottery"}}
 
@@ -19,24 +19,6 @@ def remembers(machine: Machine) -> bool:
     return bool(found.get("Item") == ROW)
 
 
-def test_down_leaves_nothing_running_and_loses_nothing(machine: Machine, record_property: Any) -> None:
-    machine.up()
-    remember(machine)
-    sqs = machine.aws("sqs")
-    parked = sqs.create_queue(QueueName="parked")["QueueUrl"]
-    sqs.send_message(QueueUrl=parked, MessageBody="still here")
-
-    machine.down()
-
-    assert machine.family() == []
-    began = time.monotonic()
-    machine.up()
-    record_property("second_start_seconds", round(time.monotonic() - began, 1))
-    assert remembers(machine)
-    assert machine.aws("sqs").receive_message(QueueUrl=parked)["Messages"][0]["Body"] == "still here"
-    machine.down()
-
-
 def audit(machine: Machine, contact_id: str) -> None:
     """Write a contact, and wait until the worker that reads the stream of contacts has written it down."""
     stamp = {"S": "2026-01-05T12:00:00.000000+0000"}
@@ -44,43 +26,49 @@ def audit(machine: Machine, contact_id: str) -> None:
     dynamodb = machine.aws("dynamodb")
     dynamodb.put_item(TableName="local-mancrel-contacts", Item=row)
     key = {"tenant_id": ROW["tenant_id"], "entry_id": {"S": f"contacts:{contact_id}:{1:010d}"}}
-    eventually(lambda: "Item" in dynamodb.get_item(TableName="local-mancrel-audit", Key=key), 30)
+    eventually(lambda: "Item" in dynamodb.get_item(TableName="local-mancrel-audit", Key=key))
 
 
-def test_readers_of_streams_go_on_after_a_restart(machine: Machine) -> None:
-    machine.up()
-    audit(machine, "con_1")
-    machine.down()
+def test_down_leaves_nothing_running_and_loses_nothing(lasting: Machine, record_property: Any) -> None:
+    lasting.up()
+    remember(lasting)
+    sqs = lasting.aws("sqs")
+    parked = sqs.create_queue(QueueName="parked")["QueueUrl"]
+    sqs.send_message(QueueUrl=parked, MessageBody="still here")
+    audit(lasting, "con_1")
 
-    machine.up()
+    lasting.down()
 
-    audit(machine, "con_2")
-    machine.down()
+    assert lasting.family() == []
+    began = time.monotonic()
+    lasting.up()
+    record_property("second_start_seconds", round(time.monotonic() - began, 1))
+    assert remembers(lasting)
+    assert sqs.receive_message(QueueUrl=parked)["Messages"][0]["Body"] == "still here"
+    audit(lasting, "con_2")  # whoever reads a stream goes on
 
 
-def test_ctrl_c_leaves_nothing_running_and_loses_nothing(machine: Machine) -> None:
-    running = machine.foreground()
-    eventually(machine.answers, 60)
-    remember(machine)
+def test_ctrl_c_leaves_nothing_running_and_loses_nothing(lasting: Machine) -> None:
+    lasting.down()
+    running = lasting.foreground()
+    eventually(lasting.answers)
+    remember(lasting)
 
     running.send_signal(signal.SIGINT)
     running.send_signal(signal.SIGINT)  # an impatient second one must not interrupt the saving
-    said, _ = running.communicate(timeout=60)
+    said, _ = running.communicate(timeout=PATIENCE)
 
     assert running.returncode == 0, said
-    assert machine.family() == []
-    machine.up()
-    assert remembers(machine)
-    machine.down()
+    assert lasting.family() == []
+    assert "Nothing is running" in lasting.command("down").stdout
+    lasting.up()
+    assert remembers(lasting)
 
 
-def test_up_twice_says_where_it_runs(machine: Machine) -> None:
-    machine.up()
+def test_up_twice_says_where_it_runs(lasting: Machine) -> None:
+    lasting.up()
 
-    assert machine.base_url in machine.up()
-
-    machine.down()
-    assert "Nothing is running" in machine.command("down").stdout
+    assert lasting.base_url in lasting.up()
 
 
 def test_a_busy_port_gets_one_plain_sentence(machine: Machine) -> None:
@@ -93,23 +81,22 @@ def test_a_busy_port_gets_one_plain_sentence(machine: Machine) -> None:
     ]
 
 
-def test_a_killed_front_door_opens_again(machine: Machine) -> None:
-    machine.up()
-    before = machine.pid("front_door")
+def test_a_killed_front_door_opens_again(lasting: Machine) -> None:
+    lasting.up()
+    before = lasting.pid("front_door")
 
-    machine.kill("front_door")
+    lasting.kill("front_door")
 
-    eventually(lambda: machine.pid("front_door") != before and machine.answers())
-    machine.down()
+    eventually(lambda: lasting.pid("front_door") != before and lasting.answers())
 
 
-def test_a_killed_command_is_tidied_up_by_the_next(machine: Machine) -> None:
-    machine.up()
-    remember(machine)
+def test_a_killed_command_is_tidied_up_by_the_next(lasting: Machine) -> None:
+    lasting.up()
+    remember(lasting)
 
-    machine.kill("run")
+    lasting.kill("run")
 
-    assert "An earlier run was killed" in machine.up()
-    assert remembers(machine)
-    machine.down()
-    assert machine.family() == []
+    assert "An earlier run was killed" in lasting.up()
+    assert remembers(lasting)
+    lasting.down()
+    assert lasting.family() == []

@@ -8,9 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from infra import processes
 from infra.demo.client import signed
-from tests.stack.machine import Machine, eventually
+from tests.stack.machine import PATIENCE, Machine, eventually
 from tests.stack.shop import Shop, a_shop
 
 MIB = 1024 * 1024
@@ -40,10 +39,10 @@ def a_raw_mail(name: str, text: str, attached: bytes = b"") -> bytes:
 def post_raw(shop: Shop, raw: bytes, event_id: str) -> httpx.Response:
     headers = {**signed(shop.channel["secret"], event_id, raw), "content-type": "message/rfc822"}
     path = f"/webhook/email?channel={shop.channel['id']}"
-    return shop.client.http.post(path, headers=headers, content=raw, timeout=60)
+    return shop.client.http.post(path, headers=headers, content=raw, timeout=PATIENCE)
 
 
-def letter_of(shop: Shop, header: str, seconds: float = 60) -> dict[str, Any]:
+def letter_of(shop: Shop, header: str) -> dict[str, Any]:
     """The message with this Message-ID, once it is there."""
     found: list[dict[str, Any]] = []
 
@@ -51,7 +50,7 @@ def letter_of(shop: Shop, header: str, seconds: float = 60) -> dict[str, Any]:
         found[:] = [each for each in shop.messages() if each["messageIdHeader"] == header]
         return bool(found)
 
-    assert processes.wait_until(is_there, seconds, 0.3), f"no message {header}"
+    eventually(is_there)
     assert len(found) == 1
     return found[0]
 
@@ -74,7 +73,7 @@ def test_a_json_mail_and_a_raw_one_are_shown_harmless(shop: Shop) -> None:
     assert "spy.test" not in raw["html"]
     (attachment,) = raw["attachments"]
     link = shop.client.call("GET", f"{attachment['url']}/link")["url"]
-    assert (attachment["name"], httpx.get(link, timeout=10).content) == ("größe.pdf", b"%PDF")
+    assert (attachment["name"], httpx.get(link, timeout=60).content) == ("größe.pdf", b"%PDF")
 
 
 def test_one_mail_by_every_path_is_one_message(shop: Shop) -> None:
@@ -122,7 +121,7 @@ def test_a_reply_leaves_once_in_its_thread_and_its_answer_comes_back_to_it(shop:
         found: dict[str, Any] = shop.client.call("GET", f"/api/messages/{reply['id']}")
         return found
 
-    eventually(lambda: sent()["status"] not in ("queued", "sending"), 60)
+    eventually(lambda: sent()["status"] not in ("queued", "sending"))
     assert (sent()["status"], sent()["reason"]) == ("sent", None)
     mails = [mail for mail in shop.machine.mailbox() if "asker@example.test" in str(mail["To"])]
     assert [(mail["Subject"], mail["BodyText"].strip()) for mail in mails] == [("Re: A question", "We shall.")]

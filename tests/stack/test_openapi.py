@@ -19,9 +19,9 @@ def probe(stack: Machine, *options: str) -> subprocess.CompletedProcess[str]:
             str(Path(sys.executable).with_name("schemathesis")), "--no-color", "run",
             f"{stack.base_url}/api/openapi.json", "--exclude-checks", NOT_ASKED, "--continue-on-failure",
             "--generation-deterministic", "--suppress-health-check", "all",
-            "--warnings", "off", "--request-timeout", "30", *options,
+            "--warnings", "off", "--request-timeout", "60", *options,
         ],
-        cwd=stack.data, capture_output=True, text=True, check=False, timeout=300,
+        cwd=stack.data, capture_output=True, text=True, check=False, timeout=1200,
     )  # fmt: skip
 
 

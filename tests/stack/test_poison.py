@@ -17,8 +17,8 @@ def test_a_poison_message_ends_in_the_console_and_its_batch_is_done_once(shop: S
         sqs.send_message(QueueUrl=url, MessageBody=poison)
         sqs.send_message(QueueUrl=url, MessageBody="this is no job")
 
-    eventually(lambda: len(shop.letters("catalogue-events")) == 2, 60)
-    eventually(lambda: len(shop.catalogue()) == 9, 30)
+    eventually(lambda: len(shop.letters("catalogue-events")) == 2)
+    eventually(lambda: len(shop.catalogue()) == 9)
     reasons = {letter["job"].get("event_id", ""): letter["reason"] for letter in shop.letters("catalogue-events")}
     assert "event" in reasons["evt_that_never_was"]
     assert reasons[""] == "this message is no ApplyCatalogueEvent"
@@ -29,7 +29,7 @@ def test_a_poison_message_ends_in_the_console_and_its_batch_is_done_once(shop: S
     path = "/api/ops/queues/catalogue-events/dead-letters"
     clicks = [shop.client.call("POST", f"{path}/replay", json={"ids": [lost["id"]]})["count"] for _click in range(2)]
     assert clicks == [1, 0]
-    eventually(lambda: len(shop.letters("catalogue-events")) == 2, 30)  # it died again, as a new letter
+    eventually(lambda: len(shop.letters("catalogue-events")) == 2)  # it died again, as a new letter
     assert shop.client.call("POST", f"{path}/discard", json={})["remaining"] == 0
 
 
@@ -38,7 +38,7 @@ def test_a_mail_that_nobody_can_read_is_kept_and_shown(shop: Shop) -> None:
     unreadable = b"\x00\x01 half a mail\r\n"
     shop.client.deliver(shop.channel["webhookUrl"], shop.channel["secret"], "torn", unreadable, "message/rfc822")
 
-    eventually(lambda: shop.letters("inbound-messages"), 30)
+    eventually(lambda: shop.letters("inbound-messages"))
 
     [letter] = shop.letters("inbound-messages")
     assert letter["reason"]

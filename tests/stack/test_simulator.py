@@ -24,7 +24,7 @@ def simulator_of(machine: Machine, http: httpx.Client) -> str:
 
 def hand_over(account: str, number: int) -> None:
     message = {"messageId": f"msg_{number}", "to": f"p{number}@b.test", "text": "Hi", "campaignId": "cam_1"}
-    assert httpx.post(f"{account}/messages", json=message).status_code == 202
+    assert httpx.post(f"{account}/messages", json=message, timeout=60).status_code == 202
 
 
 def deliveries(http: httpx.Client) -> list[str]:
@@ -45,24 +45,23 @@ def processed(machine: Machine) -> int:
     return sum(each["kind"]["S"] == "receipts" and each["status"]["S"] == "processed" for each in events)
 
 
-def test_it_lives_and_dies_with_the_stack(machine: Machine) -> None:
-    machine.up()
-    with machine.http() as http:
+def test_it_lives_and_dies_with_the_stack(lasting: Machine) -> None:
+    lasting.up()
+    with lasting.http() as http:
         sign_up(http)
-        account = simulator_of(machine, http)
+        account = simulator_of(lasting, http)
         for number in range(3):
             hand_over(account, number)
         assert deliveries(http) == ["msg_0", "msg_1", "msg_2"]
-        eventually(lambda: processed(machine) > 0, 60)
+        eventually(lambda: processed(lasting) > 0)
 
-        before = machine.pid("simulator")
-        machine.kill("simulator")
-        eventually(lambda: machine.pid("simulator") != before and answers(machine), 30)
+        before = lasting.pid("simulator")
+        lasting.kill("simulator")
+        eventually(lambda: lasting.pid("simulator") != before and answers(lasting))
         assert deliveries(http) == ["msg_0", "msg_1", "msg_2"]
 
-        machine.down()
+        lasting.down()
 
-        assert machine.family() == []
-        machine.up()
+        assert lasting.family() == []
+        lasting.up()
         assert deliveries(http) == ["msg_0", "msg_1", "msg_2"]
-    machine.down()
