@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from mancrel.accounts.models import Tenant
-from mancrel.consent import changing, links, policies, preferences, service, suppressions, topics
+from mancrel.consent import changing, links, listing, policies, preferences, service, suppressions, topics
 from mancrel.consent.choosing import Choice, PreferencesChange
 from mancrel.consent.schemas import ConsentChange, NewTopic, PolicyChange
 from mancrel.contacts import service as contacts
@@ -87,10 +87,10 @@ def test_the_graver_reason_stays():
     suppressions.add("acme", "ana@a.test", "complaint")
     suppressions.add("acme", "ana@a.test", "bounce")
 
-    rows, total, _cursor = suppressions.page("acme", "ANA", 10, None)
+    rows, total, _cursor = listing.page("acme", "ANA", 10, None)
     assert [(row.address, row.reason) for row in rows] == [("ana@a.test", "complaint")]
     assert total == 1
-    assert suppressions.page("other", "", 10, None)[1] == 0
+    assert listing.page("other", "", 10, None)[1] == 0
 
 
 def test_quiet_hours_make_wait_until_they_end():
