@@ -18,7 +18,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from infra import emulator, machine, processes, serving
 from infra.place import ROOT, Place, SetupError, here
 
-READY_SECONDS = 600
+READY_SECONDS = 1800
 
 
 class Stopped(BaseException):

@@ -14,7 +14,7 @@ import httpx
 
 from infra.demo.content import PASSWORD, USERS
 
-PATIENCE = 180.0
+PATIENCE = 600.0
 """Seconds that the workers get for one part of the demo."""
 
 
@@ -75,7 +75,7 @@ class Client:
         """Come back when *ready*.
 
         Raises:
-            DemoError: it did not come true within three minutes.
+            DemoError: it did not come true within ten minutes.
         """
         deadline = time.monotonic() + PATIENCE
         while not ready():
