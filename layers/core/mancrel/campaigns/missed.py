@@ -12,9 +12,11 @@ from mancrel.campaigns.absences import ABSENT
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.outcomes import Judged, WhyRule
 from mancrel.contacts.models import Contact
+from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import clock
 from mancrel.kit.journal import Journaled
 from mancrel.kit.sentences import dated
+from mancrel.records import custom
 from mancrel.rules import wording
 from mancrel.rules.explaining import Reason
 from mancrel.rules.operators import Combinator
@@ -52,9 +54,11 @@ def told(campaign: Campaign, contact: Contact, was: Was | None) -> Told:
     """
     asked = terms.of(campaign)
     then = cast(Contact, was(contact, asked.at)) if was else contact
-    before, after = Person(then, asked.at, asked.at), Person(contact, clock.now())
+    fields = custom.all_fields(campaign.tenant_id, CONTACTS)
+    before = Person(then, asked.at, asked.at, fields=fields)
+    after = Person(contact, clock.now(), fields=fields)
     one, other = before.explain(asked.rule), after.explain(asked.rule)
-    manner = saying.manner(campaign.tenant_id, asked.rule)
+    manner = saying.manner(campaign.tenant_id, asked.rule, known=fields)
     was_shown, now_shown = (explaining.shown(*each, manner) for each in ((before, one), (after, other)))
     tree = _Judge(manner).judged(one, other, was_shown, now_shown)
     failed = list(_failed(tree))

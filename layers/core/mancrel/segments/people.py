@@ -36,7 +36,7 @@ class Person(Mapping[str, Any]):
 
     *until*: only what happened by then; None for all that is known. *caller*: who asks, where names of related
     records depend on it. *happened*: the rows that tell what happened to them, by noun, where somebody has read them
-    already; what is missing is read and kept there.
+    already; what is missing is read and kept there. *fields*: custom.all_fields, where they were read already.
     """
 
     def __init__(
@@ -46,11 +46,13 @@ class Person(Mapping[str, Any]):
         until: datetime | None = None,
         caller: Caller | None = None,
         happened: dict[str, list[Mapping[str, Any]]] | None = None,
+        fields: Mapping[str, Field] | None = None,
     ):
         self.contact, self.now, self.until, self.caller = contact, now, until, caller
         self.tenant_id = str(contact.tenant_id)
         self._asked = {} if happened is None else happened
         self._segments: dict[str, bool] = {}
+        self._known = fields
 
     def meets(self, rule: Rule) -> bool:
         """Whether the person is one of those that *rule* describes."""
@@ -106,7 +108,7 @@ class Person(Mapping[str, Any]):
 
     @cached_property
     def _fields(self) -> Mapping[str, Field]:
-        return custom.all_fields(self.tenant_id, CONTACTS)
+        return self._known or custom.all_fields(self.tenant_id, CONTACTS)
 
     def __getitem__(self, name: str) -> Any:
         if name == MEMBERSHIP:
