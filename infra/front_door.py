@@ -32,7 +32,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, WebSocketException
 
-from infra import gateway, site
+from infra import gateway, pictures, site
 from infra.place import ROOT, Place, here
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -67,6 +67,7 @@ class FrontDoor:
         self.prefixes = tuple(pattern.removesuffix("*") for pattern in patterns if pattern)
         self.binary_types = frozenset(template["Api"]["Properties"]["BinaryMediaTypes"])
         self.site_headers = _site_headers(template["SiteHeaders"], place)
+        self.picture_headers = pictures.headers(template["PictureHeaders"])
         self.files = StaticFiles(directory=folder, check_dir=False)
         self.place, self.api_id, self.live_api_id = place, api_id, live_api_id
         self.threads = anyio.CapacityLimiter(32)
@@ -78,6 +79,8 @@ class FrontDoor:
     async def answer(self, request: Request) -> Response:
         """The answer to any HTTP request."""
         path = request.url.path
+        if path.startswith("/pictures/"):
+            return await pictures.fetched(request, self.picture_headers)
         if not path.startswith(self.prefixes) and not (path == "/" and _wants_json(request)):
             return await self._file(request)
         if gateway.head_size(request) > gateway.HEAD_LIMIT:

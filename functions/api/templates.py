@@ -1,5 +1,6 @@
 """The library of messages: kept, checked, tried out."""
 
+from functools import partial
 from typing import Any
 
 from api import records
@@ -8,6 +9,7 @@ from mancrel.accounts.policy import Caller, Capability
 from mancrel.campaigns import personal
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit.schema import Page
+from mancrel.pictures import service as pictures
 from mancrel.templates import samples, service, starters
 from mancrel.templates.schemas import (
     NewTemplate,
@@ -52,7 +54,7 @@ def preview_template(caller: Caller, body: PreviewWanted) -> Preview:
         contact = records.visible(caller, CONTACTS, body.contact_id)
         values = personal.values(tenant_id, known, [contact])[contact.contact_id] | samples.LINKS
         values["contactId"] = contact.contact_id
-    return service.preview(body, known, values, Shelf(tenant_id))
+    return service.preview(body, known, values, Shelf(tenant_id), partial(pictures.weight, tenant_id))
 
 
 @routes.get("/api/templates/{template_id}", needs=Capability.CAMPAIGNS_READ, errors=(404,))

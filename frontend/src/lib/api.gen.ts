@@ -1641,6 +1641,75 @@ export interface paths {
         patch: operations["changeTemplate"];
         trace?: never;
     };
+    "/api/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's pictures, the newest first */
+        get: operations["listPictures"];
+        put?: never;
+        /** Announce a picture of at most 5 MB; the answer says where to post it as a form within 15 minutes */
+        post: operations["createPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pictures/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was posted. It is told by its bytes (PNG, JPEG, GIF or WebP), and loses what the camera noted */
+        post: operations["finishPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pictures/{pictureId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What still sends it, and which templates show it */
+        get: operations["listUsesOfPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete it: mails that were sent already show it no more. Refused while a campaign or a journey still sends it */
+        delete: operations["deletePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/t/o/{token}": {
         parameters: {
             query?: never;
@@ -3635,6 +3704,15 @@ export interface components {
             /** Id */
             id: string;
             upload: components["schemas"]["FileForm"];
+        };
+        /**
+         * AnnouncedPicture
+         * @description The upload: where it goes within 15 minutes, and by which *id* to say that it is there.
+         */
+        AnnouncedPicture: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["PictureForm"];
         };
         /**
          * Answer
@@ -8733,6 +8811,21 @@ export interface components {
             password: string;
         };
         /**
+         * NewPicture
+         * @description A picture that is about to be uploaded; what it is, its bytes will tell.
+         */
+        NewPicture: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /**
+             * Contenttype
+             * @enum {string}
+             */
+            contentType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+        };
+        /**
          * NewPipeline
          * @description Steps for one sort of deal.
          */
@@ -9438,6 +9531,68 @@ export interface components {
             name: string;
         };
         /**
+         * Picture
+         * @description A picture. *url* is where mail programs fetch it, without signing in; whoever has it can see it.
+         */
+        Picture: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+            /**
+             * Contenttype
+             * @enum {string}
+             */
+            contentType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            /** Size */
+            size: number;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * PictureForm
+         * @description Where a browser posts the file as a form: *fields* first, and the file last as ``file``.
+         */
+        PictureForm: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /** Page[PictureOut] */
+        PicturePage: {
+            /** Items */
+            items: components["schemas"]["Picture"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * PictureUses
+         * @description Where a picture is used: *blocking* are campaigns and journeys that still send it, so it cannot be deleted.
+         */
+        PictureUses: {
+            /** Blocking */
+            blocking: string[];
+            /** Templates */
+            templates: string[];
+        };
+        /**
          * Pipeline
          * @description A pipeline. *settling* deals are still being brought to their new stage or probability, in the background.
          */
@@ -9631,7 +9786,7 @@ export interface components {
          * @description A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank.
          *
          *     In HTML that was laid out from a design, the row of each block has an id, as block-2 or block-2-left-0. What is sent
-         *     has none, and *bytes* count none.
+         *     has none, and *bytes* count none. *pictureBytes* are those of the shop's own pictures in it.
          */
         Preview: {
             /** Subject */
@@ -9642,6 +9797,8 @@ export interface components {
             html: string | null;
             /** Bytes */
             bytes: number;
+            /** Picturebytes */
+            pictureBytes: number;
             /** Missing */
             missing: string[];
             /** Warnings */
@@ -12473,6 +12630,14 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
+        };
+        /**
+         * UploadedPicture
+         * @description Says that the file was posted, and what people call it.
+         */
+        UploadedPicture: {
+            /** Name */
+            name: string;
         };
         /**
          * User
@@ -17456,6 +17621,162 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPicture"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedPicture"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    finishPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedPicture"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listUsesOfPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureUses"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deletePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

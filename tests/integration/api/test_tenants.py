@@ -68,6 +68,8 @@ BODIES: dict[str, Any] = {
     "add_consent": {"channel": "email", "status": "given"},
     "change_preferences": {"nothing": True},
     "create_template": {"name": "x"},
+    "create_picture": {"name": "x", "size": 1, "contentType": "image/png"},
+    "finish_picture": {"name": "x"},
     "change_template": {"version": 1, "name": "x"},
     "preview_template": {"message": "x"},
     "change_organisation": {"version": 1, "name": "x"},

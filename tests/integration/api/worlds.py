@@ -66,6 +66,8 @@ from mancrel.ops.models import Letter
 from mancrel.orders import ledger
 from mancrel.orders.models import Ingest
 from mancrel.orders.schemas import OrderPush
+from mancrel.pictures import service as pictures
+from mancrel.pictures.schemas import NewPicture
 from mancrel.products import service as products
 from mancrel.products import sources, writing
 from mancrel.products.jobs import ApplyCatalogueEvent
@@ -170,6 +172,7 @@ def build(name: str) -> World:
             "token": "none-of-ours",
             "suppression_id": _suppressed(tenant_id, canary),
             "template_id": _templated(tenant_id, canary),
+            **_pictured(tenant_id, canary),
             "suggestion_id": suggestion.suggestion_id,
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
@@ -225,6 +228,25 @@ def _suppressed(tenant_id: str, canary: str) -> str:
 def _templated(tenant_id: str, canary: str) -> str:
     made = templates.create(tenant_id, NewTemplate(name=canary, subject=canary, message=canary), ())
     return str(made.template_id)
+
+
+def _pictured(tenant_id: str, canary: str) -> dict[str, str]:
+    """A picture, and another one whose file was posted and is not looked at yet."""
+    announced = pictures.announce(tenant_id, NewPicture(name=canary, size=1, content_type="image/gif"))
+    storage.put(f"picture-drops/{tenant_id}/{announced.id}", a_gif(canary))
+    picture = pictures.keep(tenant_id, a_gif(canary), canary)
+    page = f'<img src="{pictures.url_of(picture)}" alt="">'
+    templates.create(tenant_id, NewTemplate(name=f"{canary} shows it", html=page), ())
+    return {"picture_id": picture.picture_id, "upload_id": announced.id}
+
+
+def a_gif(comment: str) -> bytes:
+    """One dot, with a *comment* that nobody but its maker shall read."""
+    said = comment.encode()
+    return (
+        b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff!\xfe" + bytes([len(said)]) + said + b"\0"
+        b",\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+    )
 
 
 def _campaigned(tenant_id: str, canary: str) -> str:

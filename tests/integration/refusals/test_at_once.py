@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from mancrel.campaigns import entries, figures, ledger, repository, sending, sparing, tending
+from mancrel.campaigns import entries, figures, ledger, repository, sparing, tending
 from mancrel.campaigns.deliveries import AGAINST
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.wording import Content
@@ -82,7 +82,7 @@ def test_when_the_worker_dies_before_the_campaigns_clock_sends_another(aws, monk
     people(2)
     vendor = refusing("p0@example.test")
     with monkeypatch.context() as dying:
-        dying.setattr(sending.sparing, "settle", _dies)
+        dying.setattr(sparing, "settle", _dies)
         with pytest.raises(SystemExit):
             launched(vendor)
     [campaign] = Campaign.query(TENANT)
@@ -99,7 +99,7 @@ def test_a_campaign_that_is_over_is_looked_at_until_all_is_kept_to(aws, monkeypa
     people(1)
     vendor = refusing()
     with monkeypatch.context() as idle:
-        idle.setattr(sending.sparing, "settle", lambda *_: True)
+        idle.setattr(sparing, "settle", lambda *_: True)
         campaign = launched(vendor)
     assert repository.get(TENANT, campaign.campaign_id).status == "done"
 
@@ -114,7 +114,7 @@ def test_kept_to_twice_is_once_and_an_address_that_was_let_go_stays_free(aws):
     people(1)
     campaign = launched(refusing())
     [before] = versions()
-    where = entries.get_range(TENANT, campaign.campaign_id, "0", 0)
+    where = entries.get_ranges(TENANT, campaign.campaign_id, "0", [0])[0]
     [person] = list(entries.read(where.key, [_contact_id()]).values())
     again = person.but(against=sparing.against("gone", "p0@example.test"))
 
@@ -131,7 +131,7 @@ def test_whose_address_is_another_one_by_now_is_not_touched(aws):
     campaign = launched(refusing())
     suppressions.remove(TENANT, suppressions.key("p0@example.test"))
     contact = records.change(TENANT, CONTACTS, contact_id, None, {"email": "new@example.test"})
-    where = entries.get_range(TENANT, campaign.campaign_id, "0", 0)
+    where = entries.get_ranges(TENANT, campaign.campaign_id, "0", [0])[0]
     row = entries.read(where.key, [contact.contact_id])[contact_id]
 
     sparing.heed(where, [row.but(against=sparing.against("gone", "p0@example.test"))])
@@ -148,7 +148,7 @@ def test_a_journeys_message_is_kept_to_as_well_also_after_a_crash(aws, monkeypat
         return ledger.deliver_one(TENANT, "jou_1", "n1", contact_id, said, "simulator", "marketing", vendor.opened)
 
     with monkeypatch.context() as dying:
-        dying.setattr(ledger.sparing, "heed", _dies)
+        dying.setattr(sparing, "heed", _dies)
         with pytest.raises(SystemExit):
             deliver()
     assert suppressed() == []

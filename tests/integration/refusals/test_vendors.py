@@ -5,10 +5,9 @@ import time_machine
 
 from mancrel.campaigns import ledger
 from mancrel.campaigns.wording import Content
-from mancrel.consent import pressure, suppressions
+from mancrel.consent import heeding, pressure, suppressions
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import clock
-from mancrel.messages import sending
 from mancrel.messages import service as messages
 from mancrel.records import service as records
 from tests.integration.messages.conftest import arrive, channel, receive, replied
@@ -56,7 +55,7 @@ def test_what_a_server_says_of_the_sender_is_about_us(server, replied):
 def test_a_reply_is_kept_to_after_a_crash(server, replied, monkeypatch):
     server.recipient = "550 5.1.1 user unknown"
     with monkeypatch.context() as dying:
-        dying.setattr(sending.heeding, "heed", _dies)
+        dying.setattr(heeding, "heed", _dies)
         with pytest.raises(SystemExit):
             messages.send("ten_acme", replied.message_id)
     assert messages.get("ten_acme", replied.message_id).send_state == "failed"

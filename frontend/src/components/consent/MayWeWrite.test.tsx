@@ -15,7 +15,7 @@ const FOUND: Contactability = {
     { channel: "sms", address: "+351912345678", allowed: false, reason: "unsubscribed", until: null, consent: null, text: null },
     { channel: "whatsapp", address: null, allowed: false, reason: "no_address", until: null, consent: null, text: null },
   ],
-  suppressions: [{ id: "sup_1", address: "+351912345678", reason: "complaint", source: "receipt", at: AT }],
+  suppressions: [{ id: "sup_1", address: "+351912345678", reason: "complaint", source: "receipt", words: null, at: AT }],
   pressure: { last7Days: 2, last30Days: 5, messages: [] },
   proof: [{ channel: "sms", topic: "marketing", status: "withdrawn", at: AT, source: "unsubscribe link", text: "One click on the way out" }],
 };

@@ -1,9 +1,12 @@
 /**
  * The HTML of a mail made fit for a page of the site. The site's policy refuses inline styles, and pictures from
- * elsewhere; a mail has nothing else. Its styles are put in as objects, which the policy leaves to us.
+ * elsewhere; a mail has nothing else, but for those that are kept here. Its styles are put in as objects, which the policy leaves to us.
  */
 const NEVER_SHOWN = "script, link, base, iframe, object, embed, meta[http-equiv]";
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><path fill="#9ca3af" fill-opacity=".35" d="M0 0h160v90H0z"/><path fill="#6b7280" fill-opacity=".6" d="M56 64l16-22 12 15 7-8 13 15z"/><circle cx="98" cy="34" r="6" fill="#6b7280" fill-opacity=".6"/></svg>')}`;
+
+/** Whether a picture is one that is kept here, at the page's own origin. */
+export const isOurs = (src: string): boolean => src.startsWith(`${globalThis.location.origin}/pictures/`);
 
 export interface Tamed {
   page: Document;
@@ -22,7 +25,8 @@ export function tamed(html: string): Tamed {
     link.removeAttribute("href");
   });
   page.querySelectorAll("img[src]").forEach((image) => {
-    if (!image.getAttribute("src")?.startsWith("data:")) image.setAttribute("src", PICTURE);
+    const src = image.getAttribute("src") ?? "";
+    if (!src.startsWith("data:") && !isOurs(src)) image.setAttribute("src", PICTURE);
   });
   return { page, css };
 }

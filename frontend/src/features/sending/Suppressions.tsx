@@ -65,7 +65,7 @@ function Row({ row }: { row: Suppression }) {
       <td className={styles.address}>{row.address}</td>
       <td>
         {t(`consent.suppressions.${row.reason}`)}
-        {row.source && <p className={table.sub}>{row.source}</p>}
+        {(row.words || row.source) && <p className={table.sub}>{row.words || row.source}</p>}
       </td>
       <td data-minor>
         <Moment at={row.at} />

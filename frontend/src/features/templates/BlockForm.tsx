@@ -3,6 +3,7 @@ import { ChoiceField, TextField } from "@/components/Field";
 import { Segments } from "@/components/Segments";
 import type { Align, Block } from "./blocks";
 import styles from "./Canvas.module.css";
+import { PictureField } from "./PictureField";
 import { ProductPicker } from "./ProductPicker";
 
 const ALIGNS: Align[] = ["left", "center", "right"];
@@ -48,8 +49,7 @@ function Image({ block, onChange }: Props<Of<"image">>) {
   const { t } = useTranslation();
   return (
     <>
-      <TextField label={t("templates.src")} value={block.src} onChange={(src) => onChange({ src })} required autoComplete="off" />
-      <TextField label={t("templates.alt")} hint={t("templates.altHint")} value={block.alt} onChange={(alt) => onChange({ alt })} autoComplete="off" />
+      <PictureField block={block} onChange={onChange} />
       <TextField label={t("templates.leads")} value={block.url ?? ""} onChange={(url) => onChange({ url: url || null })} autoComplete="off" />
       <TextField label={t("templates.width")} type="number" min={16} max={1200} value={String(block.width)} onChange={(width) => onChange({ width: Math.min(1200, Math.max(16, Number(width) || 16)) })} />
       <Aligned value={block.align} onChange={onChange} />

@@ -12,6 +12,7 @@ import { Palette } from "./Palette";
 import { Panel } from "./Panel";
 import { added, inserted, moved, neighbour, pieceOf, ROOT, without } from "./pieces";
 import { Pieces } from "./Pieces";
+import { allowFiles, givenTo, useBringing } from "./useBringing";
 import type { Work } from "./useDesign";
 
 interface Props {
@@ -34,6 +35,7 @@ export function Designer({ work, chosen, onChoose, drawn, flagged, children }: P
   const [begun, setBegun] = useState<string | null>(null);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const sensors = useDragging();
+  const { bring, bringing } = useBringing(work, chosen, onChoose);
   const { sheet, edit, undo, redo, canUndo, canRedo } = work;
   const stage = useMemo<Stage>(() => {
     function remove(id: string): void {
@@ -43,8 +45,8 @@ export function Designer({ work, chosen, onChoose, drawn, flagged, children }: P
       // Whoever works by keyboard goes on from there.
       setTimeout(() => document.querySelector<HTMLElement>(next ? `#piece-${next} > [data-grip]` : "[data-palette] button")?.focus());
     }
-    return { work, chosen, choose: onChoose, remove, begun, drawn, flagged };
-  }, [work, chosen, onChoose, begun, drawn, flagged]);
+    return { work, chosen, choose: onChoose, remove, begun, drawn, flagged, bring, bringing };
+  }, [work, chosen, onChoose, begun, drawn, flagged, bring, bringing]);
   const make = (kind: Kind) => pieceOf(fresh(kind, t("templates.buttonWords")));
 
   function begin(id: string): void {
@@ -82,7 +84,7 @@ export function Designer({ work, chosen, onChoose, drawn, flagged, children }: P
       <StageContext value={stage}>
         {/* Steps back and forth work wherever the focus is in here. */}
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div className={styles.designer} onKeyDown={onKey} data-dragging={dragged !== null || undefined}>
+        <div className={styles.designer} onKeyDown={onKey} onPaste={(event) => givenTo(bring, event, event.clipboardData, chosen)} onDragOver={allowFiles} onDrop={(event) => givenTo(bring, event, event.dataTransfer, null)} data-dragging={dragged !== null || undefined}>
           <Palette onAdd={add} />
           <section aria-label={t("templates.canvas")} className={styles.canvas} style={paper(sheet)}>
             <div className={styles.steps}>

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useChange, useStage } from "./canvas";
 import styles from "./Canvas.module.css";
 import { Drawn } from "@/components/mail/Drawn";
+import { isOurs } from "@/components/mail/taming";
 import { InPlace } from "./InPlace";
 import { blockOf, sideOf, type Piece } from "./pieces";
 import { Pieces } from "./Pieces";
+import { allowFiles, givenTo } from "./useBringing";
 
 type Of<Kind> = Extract<Piece, { kind: Kind }>;
 interface Props<One extends Piece> {
@@ -23,14 +25,25 @@ function Worded({ piece, onEditor, line, label }: Props<Of<"heading" | "text" | 
 
 function Image({ piece }: { piece: Of<"image"> }) {
   const { t } = useTranslation();
+  const { bring, bringing } = useStage();
+  const busy = bringing.into === piece.id;
   return (
-    <div className={styles.turned} data-align={piece.align}>
+    // Dropping is a comfort; the block's settings do the same by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.turned} data-align={piece.align} aria-busy={busy || undefined} onDragOver={allowFiles} onDrop={(event) => givenTo(bring, event, event.dataTransfer, piece.id)}>
+      {isOurs(piece.src) ? <img className={styles.picture} src={piece.src} alt={piece.alt || t("templates.noAlt")} width={piece.width} /> : <Place piece={piece} busy={busy} />}
+    </div>
+  );
+}
+
+function Place({ piece, busy }: { piece: Of<"image">; busy: boolean }) {
+  const { t } = useTranslation();
+  return (
       <div className={styles.image} role="img" aria-label={piece.alt || t("templates.kinds.image")} style={{ width: piece.width }}>
         <IconPhoto size={28} stroke={1.4} aria-hidden />
-        <span>{piece.alt || t("templates.noAlt")}</span>
-        <span className={styles.host}>{piece.src.length > "https://".length ? piece.src : t("templates.noSrc")}</span>
+        <span>{busy ? t("templates.picture.bringing") : piece.alt || t("templates.noAlt")}</span>
+        <span className={styles.host}>{piece.src.length > "https://".length ? piece.src : t("templates.picture.drop")}</span>
       </div>
-    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Finding, Looking } from "./useLook";
 
 /** Beyond this Gmail hides the rest (checking.py). */
 export const CLIP = 102 * 1024;
-const WARNED = ["too_large", "no_way_out", "no_subject", "long_subject", "no_language", "no_alt", "empty_link", "vague_link", "nowhere", "low_contrast", "odd_braces"] as const;
+const WARNED = ["too_large", "heavy_pictures", "no_way_out", "no_subject", "long_subject", "no_language", "no_alt", "empty_link", "vague_link", "nowhere", "low_contrast", "odd_braces"] as const;
 
 function Line({ finding, onLead }: { finding: Finding; onLead?: (path: string) => void }) {
   const { t, i18n } = useTranslation();
@@ -46,6 +46,7 @@ export function Findings({ looking, onLead }: { looking: Looking; onLead?: (path
           <meter aria-label={t("templates.sizeOf")} min={0} max={CLIP} low={CLIP * 0.8} high={CLIP * 0.99} optimum={0} value={Math.min(CLIP, look.bytes)} />
         </div>
       )}
+      {look !== undefined && look.pictureBytes > 0 && <p className="small quiet">{t("templates.picture.weight", { size: fileSize(look.pictureBytes, i18n.language) })}</p>}
       <ul className="stack tight" role={findings.some(({ wrong }) => wrong) ? "alert" : undefined}>
         {findings.map((finding) => (
           <li key={finding.key}>

@@ -12,6 +12,10 @@ export interface Stage {
   remove: (id: string) => void;
   /** The piece that was just added, in which one writes at once. */
   begun: string | null;
+  /** Bring a picture: into a block, or into a new one behind the chosen block. */
+  bring: (file: File, into: string | null) => void;
+  /** Which block a picture is on its way into, and what became of the last one. */
+  bringing: { into: string | null; error: unknown };
   /** What the server made of a block, if it is known. */
   drawn: (block: Block) => Element | null;
   /** Paths of blocks that something is said of. */

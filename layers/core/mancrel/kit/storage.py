@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from botocore.exceptions import ClientError
@@ -39,9 +40,10 @@ class Stored:
     content_type: str
 
 
-def put(key: str, body: bytes, content_type: str = "application/octet-stream") -> None:
-    """Store *body* under *key*, replacing what was there."""
-    aws.s3().put_object(Bucket=settings().data_bucket, Key=key, Body=body, ContentType=content_type)
+def put(key: str, body: bytes, content_type: str = "application/octet-stream", cached: str = "") -> None:
+    """Store *body* under *key*, replacing what was there; *cached* is its ``Cache-Control`` where it is public."""
+    more: Any = {"CacheControl": cached} if cached else {}
+    aws.s3().put_object(Bucket=settings().data_bucket, Key=key, Body=body, ContentType=content_type, **more)
 
 
 def put_file(key: str, path: Path, content_type: str) -> None:

@@ -13,6 +13,8 @@ from mancrel.templates.schemas import Warned
 
 CLIP = 102 * 1024
 """Gmail shows so many bytes of a message, and hides the rest, the way out with it."""
+HEAVY = 1024 * 1024
+"""So many bytes of pictures take three seconds on a telephone with a middling line."""
 _LONG_SUBJECT = 70
 _VAGUE = {
     "click here",
@@ -39,9 +41,9 @@ _BLOCK = re.compile(r"block-\d+(?:-(?:left|right)-\d+)?")
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
 
-def check(channel: str, subject: str, size: int, page: str | None, has_way_out: bool) -> list[Warned]:
-    """What to think about before sending *size* bytes of this, the gravest first."""
-    found = [*_size(size), *_way_out(channel, has_way_out), *_subject(channel, subject)]
+def check(channel: str, subject: str, size: int, page: str | None, has_way_out: bool, heavy: int = 0) -> list[Warned]:
+    """What to think about before sending *size* bytes of this with *heavy* bytes of pictures, the gravest first."""
+    found = [*_size(size), *_weight(heavy), *_way_out(channel, has_way_out), *_subject(channel, subject)]
     if page:
         reader = _Reader()
         reader.feed(page)
@@ -54,6 +56,14 @@ def _size(size: int) -> Iterator[Warned]:
     if size > CLIP:
         yield Warned(
             code="too_large", detail=f"{size // 1024} KB: Gmail hides what is beyond 102 KB, the way out with it"
+        )
+
+
+def _weight(heavy: int) -> Iterator[Warned]:
+    if heavy > HEAVY:
+        yield Warned(
+            code="heavy_pictures",
+            detail=f"its pictures weigh {heavy / 1024 / 1024:.1f} MB: readers on the move wait for them, or never look",
         )
 
 

@@ -100,12 +100,13 @@ class Preview(Shape):
     """A message as it would be sent. *bytes* are those of the HTML; *missing* are blanks that would stay blank.
 
     In HTML that was laid out from a design, the row of each block has an id, as block-2 or block-2-left-0. What is sent
-    has none, and *bytes* count none.
+    has none, and *bytes* count none. *pictureBytes* are those of the shop's own pictures in it.
     """
 
     subject: str
     text: str
     html: str | None
     bytes: int
+    picture_bytes: int
     missing: list[str]
     warnings: list[Warned]

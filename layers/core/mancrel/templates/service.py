@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from mancrel import templating
@@ -83,8 +83,14 @@ def delete(tenant_id: str, template_id: str) -> None:
     tables.delete(template)
 
 
-def preview(wanted: PreviewWanted, known: Collection[str], values: Values, shelf: Shelf | None) -> Preview:
-    """The message that somebody with *values* would get.
+def preview(
+    wanted: PreviewWanted,
+    known: Collection[str],
+    values: Values,
+    shelf: Shelf | None,
+    weigh: Callable[[str], int] = lambda page: 0,
+) -> Preview:
+    """The message that somebody with *values* would get; *weigh* tells how many bytes the pictures of a page have.
 
     Raises:
         InvalidError: a placeholder or tag is not right; points to the part.
@@ -94,14 +100,16 @@ def preview(wanted: PreviewWanted, known: Collection[str], values: Values, shelf
     written = {name: template.render(values, shelf) for name, template in compiled.items()}
     page = written["html"] or None
     shown = _marked(wanted, values, shelf) or page
+    size, heavy = len((page or "").encode()), weigh(page) if page else 0
     return Preview(
         subject=written["subject"],
         text=written["message"],
         html=shown,
-        bytes=len((page or "").encode()),
+        bytes=size,
+        picture_bytes=heavy,
         missing=sorted({name for each in compiled.values() for name in templating.missing(each, values, shelf)}),
         warnings=checking.check(
-            wanted.channel, parts["subject"], len((page or "").encode()), shown, _has_way_out(compiled, parts["html"])
+            wanted.channel, parts["subject"], size, shown, _has_way_out(compiled, parts["html"]), heavy
         ),
     )
 
