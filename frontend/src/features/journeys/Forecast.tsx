@@ -24,12 +24,13 @@ export function Forecast({ told: { sends, costs, collisions, unsubscribes, held 
   const priced = costs.filter(({ amount }) => amount !== null);
   const unpriced = costs.filter(({ amount }) => amount === null).map(({ channel }) => t(`journeys.channels.${channel as "email"}`));
   const price = (amount: number | null) => money(amount ?? 0, costs[0]?.currency ?? null, i18n.language);
-  const back = Object.values(held).reduce((sum, times) => sum + times, 0);
+  const { quiet_hours: waited = 0, ...never } = held;
+  const omitted = Object.values(never).reduce((sum, times) => sum + times, 0);
   const { expected, received, left, needed } = unsubscribes;
   return (
     <dl className={styles.figures}>
       <Figure name={t("journeys.messages")} value={write(sends)}>
-        {back > 0 && t("journeys.heldBack", { count: back, total: write(back) })}
+        {[omitted > 0 && t("journeys.heldBack", { count: omitted, total: write(omitted) }), waited > 0 && t("journeys.waited", { count: waited, total: write(waited) })].filter(Boolean).join("; ")}
       </Figure>
       <Figure name={t("journeys.cost")} value={priced.length > 0 || sends === 0 ? price(priced.reduce((sum, { amount }) => sum + (amount ?? 0), 0)) : t("journeys.notKnown")}>
         {priced.length > 1 && priced.map(({ channel, amount }) => `${t(`journeys.channels.${channel as "email"}`)} ${price(amount)}`).join(" · ")}

@@ -96,7 +96,7 @@ describe("a journey", () => {
     expect(await screen.findByText("12 times it would have begun")).toBeVisible();
     const figures = within(screen.getByRole("region", { name: "Dry run" }));
     const figure = (name: string) => figures.getByText(name).parentElement;
-    expect(figure("Messages")).toHaveTextContent("193 more were held back");
+    expect(figure("Messages")).toHaveTextContent("193 more were left out");
     expect(figure("Cost")).toHaveTextContent("€1.90");
     expect(figure("Also heard from you otherwise")).toHaveTextContent("7 peoplewithin 7 days of it; 2 of them on the same day");
     expect(figure("Unsubscribes")).toHaveTextContent("0 to 2about 0.4; for 2,400 messages received in a year, 48 people left");
