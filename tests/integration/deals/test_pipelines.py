@@ -92,6 +92,13 @@ def test_a_new_probability_and_rotting_time_reach_the_deals(admin: Client, pipel
     assert column(admin, first["id"])["totals"] == [{"currency": "EUR", "amount": 100, "weighted": 50}]
 
 
+def work(queued: Callable[[str], list[str]], times: int = 1) -> None:
+    """Shift after shift: on a slow machine one does not last for all."""
+    while jobs := queued("operations"):
+        for job in jobs * times:
+            running.run(RunOperation.from_body(job), {**settling.STEPS, **undoing.STEPS})
+
+
 def test_many_deals_come_along_in_the_background_within_one_operation(
     admin: Client, pipeline: Pipeline, queued: Callable[[str], list[str]]
 ) -> None:
@@ -104,9 +111,7 @@ def test_many_deals_come_along_in_the_background_within_one_operation(
     assert reply.body["settling"] == many
     assert column(admin, second["id"])["count"] == many  # before anything was brought along
     assert column(admin, second["id"])["deals"][0]["stageId"] == second["id"]
-    (job,) = queued("operations")
-    for _time in range(2):  # SQS delivers twice some day
-        running.run(RunOperation.from_body(job), {**settling.STEPS, **undoing.STEPS})
+    work(queued, times=2)  # SQS delivers twice some day
     stages = [deal.stage_id for deal in repository.list_all("acme", DEALS)]
     assert stages == [second["id"]] * many
 
@@ -115,8 +120,7 @@ def test_many_deals_come_along_in_the_background_within_one_operation(
     assert (told["status"], told["done"]) == ("done", many)
     assert len(list(journal.list_changes("acme", operation_id))) == many + 1
     assert admin("POST", f"/api/operations/{operation_id}/undo").status == 202
-    (job,) = queued("operations")
-    running.run(RunOperation.from_body(job), {**settling.STEPS, **undoing.STEPS})
+    work(queued)
     assert {deal.stage_id for deal in repository.list_all("acme", DEALS)} == {first["id"]}
 
 
