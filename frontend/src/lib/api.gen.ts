@@ -7401,18 +7401,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
-         * Leaving
-         * @description How many people will probably unsubscribe: *expected*, and 19 times of 20 between *low* and *high*.
-         */
-        JourneysLeaving: {
-            /** Low */
-            low: number;
-            /** Expected */
-            expected: number;
-            /** High */
-            high: number;
-        };
-        /**
          * Judged
          * @description A part of the rule: whether it *holds* of the person as they were at the launch, and as they are now.
          *
@@ -7655,6 +7643,22 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Leaving
+         * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
+         */
+        Leaving: {
+            /** Organisation */
+            organisation: string;
+            /** Channel */
+            channel: string;
+            /** Topic */
+            topic: string;
+            /** Topicname */
+            topicName: string;
+            /** Unsubscribed */
+            unsubscribed: boolean;
         };
         /**
          * Letter
@@ -10335,7 +10339,7 @@ export interface components {
             };
             /** Cost */
             cost: number | null;
-            unsubscribes: components["schemas"]["JourneysLeaving"] | null;
+            unsubscribes: components["schemas"]["UnsubscribeForecast"] | null;
         };
         /**
          * ReadingChoices
@@ -12569,13 +12573,25 @@ export interface components {
             items: components["schemas"]["Order"][];
         };
         /**
+         * UnsubscribeForecast
+         * @description How many people will probably unsubscribe: *expected*, and 19 times of 20 between *low* and *high*.
+         */
+        UnsubscribeForecast: {
+            /** Low */
+            low: number;
+            /** Expected */
+            expected: number;
+            /** High */
+            high: number;
+        };
+        /**
          * Unsubscribing
          * @description How many people would unsubscribe, by what the shop's people did: of *received* messages *left* times.
          *
          *     *expected* is None while too few messages were received on a channel that the journey uses.
          */
         Unsubscribing: {
-            expected: components["schemas"]["JourneysLeaving"] | null;
+            expected: components["schemas"]["UnsubscribeForecast"] | null;
             /** Received */
             received: number;
             /** Left */
@@ -13058,22 +13074,6 @@ export interface components {
             total: number;
             /** Nextcursor */
             nextCursor: string | null;
-        };
-        /**
-         * Leaving
-         * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
-         */
-        mancrel__consent__choosing__Leaving: {
-            /** Organisation */
-            organisation: string;
-            /** Channel */
-            channel: string;
-            /** Topic */
-            topic: string;
-            /** Topicname */
-            topicName: string;
-            /** Unsubscribed */
-            unsubscribed: boolean;
         };
     };
     responses: {
@@ -17047,7 +17047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__consent__choosing__Leaving"];
+                    "application/json": components["schemas"]["Leaving"];
                     "text/html": string;
                 };
             };
@@ -17078,7 +17078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["mancrel__consent__choosing__Leaving"];
+                    "application/json": components["schemas"]["Leaving"];
                     "text/html": string;
                 };
             };

@@ -11,7 +11,7 @@ from mancrel.journeys import unsubscribing
 from mancrel.journeys.graph import AnyNode, Graph, Send
 from mancrel.journeys.posting import Posting
 from mancrel.journeys.rehearsing import Played, by_reason
-from mancrel.journeys.schemas import ChannelCost, Collisions, Leaving, Met, Reached, Unsubscribing
+from mancrel.journeys.schemas import ChannelCost, Collisions, Met, Reached, UnsubscribeForecast, Unsubscribing
 from mancrel.journeys.unsubscribing import Expected, Known
 from mancrel.vendors import costs
 
@@ -102,7 +102,7 @@ class Outlook:
         return None if self.posting.letters.tariffs[channel].micros is None else round(micros / costs.MICROS, 4)
 
 
-def _shown(expected: Expected | None) -> Leaving | None:
+def _shown(expected: Expected | None) -> UnsubscribeForecast | None:
     if expected is None:
         return None
-    return Leaving(low=expected.low, expected=round(expected.expected, 1), high=expected.high)
+    return UnsubscribeForecast(low=expected.low, expected=round(expected.expected, 1), high=expected.high)

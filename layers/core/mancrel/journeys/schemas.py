@@ -120,7 +120,7 @@ class RehearsalBody(Shape):
     draft: Graph | None = None
 
 
-class Leaving(Shape):
+class UnsubscribeForecast(Shape):
     """How many people will probably unsubscribe: *expected*, and 19 times of 20 between *low* and *high*."""
 
     low: int
@@ -139,7 +139,7 @@ class Reached(Shape):
     sends: int
     held: dict[str, int]
     cost: float | None
-    unsubscribes: Leaving | None
+    unsubscribes: UnsubscribeForecast | None
 
 
 class ChannelCost(Shape):
@@ -157,7 +157,7 @@ class Unsubscribing(Shape):
     *expected* is None while too few messages were received on a channel that the journey uses.
     """
 
-    expected: Leaving | None
+    expected: UnsubscribeForecast | None
     received: int
     left: int
     needed: int
