@@ -25,7 +25,7 @@ def create_picture(caller: Caller, body: NewPicture) -> AnnouncedPicture:
     return service.announce(caller.tenant_id, body)
 
 
-@routes.post("/api/pictures/uploads/{upload_id}", needs=Capability.CAMPAIGNS_MANAGE, errors=(404, 409))
+@routes.post("/api/pictures/uploads/{upload_id}", needs=Capability.CAMPAIGNS_MANAGE, errors=(404,))
 def finish_picture(caller: Caller, upload_id: str, body: UploadedPicture) -> PictureOut:
     """Say that it was posted. It is told by its bytes (PNG, JPEG, GIF or WebP), and loses what the camera noted."""
     return service.shown(service.take(caller.tenant_id, upload_id, body.name))

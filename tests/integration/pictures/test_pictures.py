@@ -69,7 +69,7 @@ def test_nobody_looks_at_an_upload_of_another_tenant(aws):
     told = mine("POST", "/api/pictures", {"name": "a", "size": 9, "contentType": "image/png"}).body
     storage.put(told["upload"]["fields"]["key"], a_png(), "image/png")
 
-    assert theirs("POST", f"/api/pictures/uploads/{told['id']}", {"name": "a"}).status == 409
+    assert theirs("POST", f"/api/pictures/uploads/{told['id']}", {"name": "a"}).status == 404
     assert mine("POST", f"/api/pictures/uploads/{told['id']}", {"name": "a"}).status == 200
     assert mine("POST", f"/api/pictures/uploads/{told['id']}", {"name": "a"}).status == 200, "said twice it is one"
     assert len(mine("GET", "/api/pictures").body["items"]) == 1

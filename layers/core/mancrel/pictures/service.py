@@ -34,13 +34,13 @@ def take(tenant_id: str, drop_id: str, name: str) -> Picture:
     """Look at what was uploaded and keep it as a picture. Again, or the same picture once more, is the same.
 
     Raises:
-        ConflictError: the file is not there (yet).
+        NotFoundError: no such file was posted (yet).
         InvalidError: it is no picture that mail programs show, or there are too many.
     """
     key = _drop_key(tenant_id, drop_id)
     found = storage.find(key)
     if found is None:
-        raise ConflictError("the file has not been uploaded; post it to the address that was given")
+        raise NotFoundError(f"there is no upload {drop_id}; post the file to the address that was given first")
     if found.size > MOST_BYTES:
         raise InvalidError(f"the picture has {found.size} bytes; at most {MOST_BYTES} are taken")
     return keep(tenant_id, storage.get(key), name)
