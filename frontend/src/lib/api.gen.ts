@@ -8330,7 +8330,7 @@ export interface components {
             perMinute?: number | null;
             /**
              * Options
-             * @description what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; SMS: `price`; WhatsApp: `price`, `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes
+             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes
              * @default {}
              */
             options?: {

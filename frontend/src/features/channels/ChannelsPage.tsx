@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPlus } from "@tabler/icons-react";
+import { IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyField } from "@/components/CopyField";
@@ -11,10 +12,12 @@ import { RotateDialog } from "@/components/RotateDialog";
 import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
 import { Empty, ListStates } from "@/components/States";
 import { moment } from "@/lib/format";
+import { useCurrency } from "@/lib/organisation";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { channelsQuery, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
+import { EditChannelDialog } from "./EditChannelDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
 
 const ICONS = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp, simulator: IconFlask };
@@ -24,11 +27,19 @@ function titleOf(channel: Channel): string {
   return channel.kind === "simulator" ? channel.name : channel.address;
 }
 
+function priceOf(channel: Channel, currency: string | null, t: TFunction): string {
+  const { price } = channel.options as { price?: string | null };
+  if (price == null) return t("channels.noPrice");
+  return t(channel.kind === "sms" ? "channels.costsSegment" : "channels.costs", { price, currency: currency ?? "" });
+}
+
 function ChannelCard({ channel }: { channel: Channel }) {
   const { t, i18n } = useTranslation();
   const mayRotate = atLeast(useUser(), "admin");
   const rotate = useRotateSecret();
   const [rotating, setRotating] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const currency = useCurrency();
   const Icon = ICONS[channel.kind];
   const title = titleOf(channel);
   return (
@@ -43,7 +54,9 @@ function ChannelCard({ channel }: { channel: Channel }) {
         {t(`channels.kind.${channel.kind}`)} · {channel.name !== title && `${channel.name} · `}
         {t("channels.since")} <Moment at={channel.createdAt} />
       </p>
-      <p className="quiet small">{t("channels.perMinute", { count: channel.perMinute })}</p>
+      <p className="quiet small">
+        {t("channels.perMinute", { count: channel.perMinute })} · {priceOf(channel, currency, t)}
+      </p>
       {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
       {channel.kind === "email" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
@@ -55,11 +68,15 @@ function ChannelCard({ channel }: { channel: Channel }) {
       )}
       {mayRotate && (
         <div className="row">
+          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+            {t("channels.change")}
+          </Button>
           <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
             {t("secret.rotate")}
           </Button>
         </div>
       )}
+      {editing && <EditChannelDialog channel={channel} onClose={() => setEditing(false)} />}
       {rotating && (
         <RotateDialog
           name={title}

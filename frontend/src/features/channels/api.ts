@@ -23,3 +23,11 @@ export function useCreateChannel() {
     onSuccess: () => client.invalidateQueries({ queryKey: ["channels"] }),
   });
 }
+
+export function useChangeChannel(channelId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Schemas["ChannelChange"]) => answer(api.PATCH("/api/channels/{channelId}", { params: { path: { channelId } }, body: change })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["channels"] }),
+  });
+}

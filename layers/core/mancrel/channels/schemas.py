@@ -20,8 +20,9 @@ Signature = Annotated[str, Field(max_length=2000)]
 Options = Annotated[
     dict[str, Any],
     Field(
-        description="what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; SMS: `price`; "
-        "WhatsApp: `price`, `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes"
+        description="`price` of a message (SMS: of a segment), null while not known; and what only this kind has. "
+        "E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`; the simulator: what "
+        "`PATCH /api/channels/simulator` takes"
     ),
 ]
 Credentials = Annotated[
