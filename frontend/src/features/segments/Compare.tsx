@@ -129,9 +129,9 @@ function Found({ found, a, b }: { found: Comparison; a: string; b: string }) {
   const did = t("segments.lately", { count: found.days });
   return (
     <>
-      <h3>{did}</h3>
+      <h2>{did}</h2>
       <Differences label={did} a={a} b={b} differences={found.differences.filter((each) => each.days)} unknown={found.unknown} />
-      <h3>{t("segments.are")}</h3>
+      <h2>{t("segments.are")}</h2>
       {lasting.length === 0 ? <p className="quiet">{t("segments.noDifference")}</p> : <Differences label={t("segments.page.compare")} a={a} b={b} differences={lasting} />}
     </>
   );
