@@ -146,7 +146,7 @@ async function conflict(page: Page, take: Take): Promise<void> {
     const current = { ...now, version: now.version + 1, city: "Vila Nova de Gaia", phone: "+351 912 345 678" };
     return route.fulfill({ status: 409, json: { title: "Conflict", status: 409, detail: "changed meanwhile", requestId: "req_1", current } });
   });
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByLabel("City").fill("Lisbon");
   await take("contact-edit");
   await page.getByRole("button", { name: "Save" }).click();
