@@ -37,6 +37,7 @@ export const channels = {
   price: "Price of a message ({{currency}})",
   priceOfSegment: "Price of a segment ({{currency}})",
   priceHint: "From your vendor's price list. Results tell cost and return only when it is known; 0 means free.",
+  free: "free of charge",
   noPrice: "price not known",
   costs: "{{price}} {{currency}} a message",
   costsSegment: "{{price}} {{currency}} a segment",

@@ -37,6 +37,7 @@ export const channels = {
   price: "Precio de un mensaje ({{currency}})",
   priceOfSegment: "Precio de un segmento ({{currency}})",
   priceHint: "De la lista de precios de su proveedor. Los resultados dicen coste y retorno solo si se conoce; 0 significa gratis.",
+  free: "sin coste",
   noPrice: "precio no conocido",
   costs: "{{price}} {{currency}} por mensaje",
   costsSegment: "{{price}} {{currency}} por segmento",

@@ -30,6 +30,7 @@ function titleOf(channel: Channel): string {
 function priceOf(channel: Channel, currency: string | null, t: TFunction): string {
   const { price } = channel.options as { price?: string | null };
   if (price == null) return t("channels.noPrice");
+  if (Number(price) === 0) return t("channels.free");
   return t(channel.kind === "sms" ? "channels.costsSegment" : "channels.costs", { price, currency: currency ?? "" });
 }
 

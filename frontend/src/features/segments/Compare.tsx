@@ -52,6 +52,7 @@ function Row({ each, a, b }: { each: Difference; a: string; b: string }) {
         {figure(each.b, each)}
       </td>
       <td className={table.num} title={each.sentence}>
+        <Side name={t("segments.difference")} />
         {figure(each.difference, each)}
         <p className={table.sub}>{t("segments.between", { low: figure(each.low, each), high: figure(each.high, each) })}</p>
       </td>
