@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+import time_machine
 
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel, SimulatorChange
@@ -165,6 +166,18 @@ def test_one_person_gets_a_whatsapp_message_every_six_seconds(aws):
 
     assert refused.value.retry_after is not None
     assert 4 < refused.value.retry_after <= 6
+
+
+def test_nobody_waits_for_years_when_the_clock_is_set(aws):
+    channels.create(TENANT, NewChannel(kind="whatsapp", address="+351912345678"))
+    to = "+351933333333"
+    with Pacer(TENANT, "whatsapp", 2) as pacer, time_machine.travel(clock.now() + timedelta(days=400)):
+        pacer.turn(to)
+    with Pacer(TENANT, "whatsapp", 2) as pacer, pytest.raises(NotNowError) as refused:
+        pacer.turn(to, time.monotonic() + 1)
+
+    assert refused.value.retry_after is not None
+    assert refused.value.retry_after <= 6
 
 
 def test_what_was_not_sent_is_tried_again_no_sooner_than_the_vendor_asks(simulator):

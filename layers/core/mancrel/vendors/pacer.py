@@ -172,22 +172,24 @@ class _Lane:
 
 
 class _Pairs:
-    """When each recipient was last sent something, by this process. Across processes the vendor itself refuses."""
+    """When each recipient may get another one, by this process: of time.monotonic, for a clock that is set must not
+    make anybody wait for years. Across processes the vendor itself refuses."""
 
     def __init__(self) -> None:
-        self._free: dict[str, datetime] = {}
+        self._free: dict[str, float] = {}
         self._lock = Lock()
 
     def wait(self, to: str, deadline: float | None) -> None:
         """Wait until *to* may get another one."""
         with self._lock:
-            now = clock.now()
+            now = time.monotonic()
             if len(self._free) > 10_000:
                 self._free = {each: free for each, free in self._free.items() if free > now}
             begins = max(now, self._free.get(to, now))
-            _check(begins, deadline)
-            self._free[to] = begins + PAIR
-        _sleep_until(begins)
+            if deadline is not None and begins > deadline:
+                raise NotNowError("its turn has not come", begins - now)
+            self._free[to] = begins + PAIR.total_seconds()
+        time.sleep(begins - now)
 
 
 _PAIRS = _Pairs()
