@@ -23,31 +23,39 @@ class DemoError(Exception):
 
 
 class Client:
-    """Calls the API as one of the demo's users."""
+    """Calls the API as one of the demo's users, or as those whose e-mail addresses and passwords it is given."""
 
-    def __init__(self, http: httpx.Client) -> None:
+    def __init__(self, http: httpx.Client, **accounts: tuple[str, str]) -> None:
         self.http = http
+        self.accounts = accounts or {role: (user[1], PASSWORD) for role, user in USERS.items()}
         self.tokens: dict[str, str] = {}
 
     def sign_in(self, role: str) -> bool:
         """Whether the user of *role* exists; they are signed in then."""
-        answer = self.http.post("/auth/login", json={"email": USERS[role][1], "password": PASSWORD})
+        email, password = self.accounts[role]
+        answer = self.http.post("/auth/login", json={"email": email, "password": password})
         if answer.status_code == 200:
             self.tokens[role] = answer.json()["accessToken"]
         return role in self.tokens
 
     def call(self, method: str, path: str, role: str = "admin", taken_is_fine: bool = False, **more: Any) -> Any:
-        """The JSON that the API answers; None when *taken_is_fine* and the thing is there already (409).
+        """The JSON that the API answers; None when *taken_is_fine* and the thing is there already (409). Whose token is
+        too old is signed in anew.
 
         Raises:
             DemoError: the answer is another refusal.
         """
-        headers = {"Authorization": f"Bearer {self.tokens[role]}"}
-        answer = self.http.request(method, path, headers=headers, **more)
+        answer = self._asked(method, path, role, more)
+        if answer.status_code == 401 and self.sign_in(role):
+            answer = self._asked(method, path, role, more)
         if answer.status_code == 409 and taken_is_fine:
             return None
         _check(answer, method, path)
         return answer.json() if answer.content else None
+
+    def _asked(self, method: str, path: str, role: str, more: dict[str, Any]) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.tokens[role]}"}
+        return self.http.request(method, path, headers=headers, **more)
 
     def all(self, path: str, **query: Any) -> Iterator[dict[str, Any]]:
         """All items of a list."""

@@ -97,9 +97,10 @@ class Shop:
 
 def a_shop(machine: Machine, name: str = "") -> Shop:
     """A new tenant in the running stack."""
-    client = Client(machine.http())
     name = name or uuid4().hex[:8]
-    account = {"organisation": name, "name": name, "email": f"{name}@owners.test", "password": PASSWORD}
+    email = f"{name}@owners.test"
+    client = Client(machine.http(), admin=(email, PASSWORD))
+    account = {"organisation": name, "name": name, "email": email, "password": PASSWORD}
     answer = client.http.post("/auth/register", json=account)
     answer.raise_for_status()
     client.tokens["admin"] = answer.json()["accessToken"]
