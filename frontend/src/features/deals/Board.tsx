@@ -18,6 +18,8 @@ const Tray = later(async () => (await import("./Tray")).Tray);
 interface Props {
   pipeline: Pipeline;
   stages: readonly BoardStage[];
+  /** When they were read. */
+  readAt: number;
   asked: Asked;
   /** The column that a phone shows. */
   shown: string | undefined;
@@ -39,12 +41,12 @@ function useStable<Args extends unknown[]>(latest: (...args: Args) => void): (..
 
 const silent = { onDragStart: () => undefined, onDragMove: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined };
 
-export function Board({ pipeline, stages, asked, shown, moving, ownerOf, onShow, onMenu, onAdd }: Props) {
+export function Board({ pipeline, stages, readAt, asked, shown, moving, ownerOf, onShow, onMenu, onAdd }: Props) {
   const { t, i18n } = useTranslation();
   const hintId = useId();
   const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
   const board = useRef<HTMLDivElement>(null);
-  const moves = useMovesUnderWay();
+  const moves = useMovesUnderWay(readAt);
   const holding = useHolding(moving.start);
   const keys = useBoardKeys(pipeline.stages, holding, moving.nameOf);
   const ids = useMemo(() => pipeline.stages.map((stage) => stage.id), [pipeline]);

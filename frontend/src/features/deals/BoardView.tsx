@@ -69,6 +69,7 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
           <Board
             pipeline={pipeline}
             stages={board}
+            readAt={query.dataUpdatedAt}
             asked={wanted}
             shown={search.stage}
             moving={moving}

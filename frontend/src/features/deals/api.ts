@@ -65,6 +65,7 @@ export function currentOf({ status, current }: Problem): Deal | null {
 export interface Moved {
   deal: Deal;
   operationId: string | null;
+  toldAt: number;
 }
 
 /** `custom.size` as the server takes it: inside `custom`. */
@@ -90,7 +91,7 @@ export function teller(): (move: Move) => Promise<Moved> {
   async function tell(move: Move, version: number): Promise<Moved> {
     const { data: deal, operationId } = await written(told(move, version));
     versions.set(deal.id, deal.version);
-    return { deal, operationId };
+    return { deal, operationId, toldAt: Date.now() };
   }
 
   /** Where somebody changed the deal meanwhile, but did not move it, the move goes on. */

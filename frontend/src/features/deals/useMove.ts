@@ -1,11 +1,11 @@
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dropDraft } from "@/lib/drafts";
 import { asProblem, type Problem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { useUndo } from "@/lib/undo";
-import { currentOf, teller, type Deal, type Stage } from "./api";
+import { currentOf, teller, type Deal, type Moved, type Stage } from "./api";
 import { LOST, WON, type Move } from "./moving";
 
 const MOVING = ["deals", "move"];
@@ -13,9 +13,18 @@ const MOVING = ["deals", "move"];
 /** What a move waits for: the stage's fields, a reason, or a decision because somebody else moved it. */
 export type Asking = { for: "fields"; move: Move; problem: Problem } | { for: "reason"; move: Move } | { for: "conflict"; move: Move; current: Deal };
 
-/** The moves under way, oldest first. */
-export function useMovesUnderWay(): Move[] {
-  return useMutationState({ filters: { mutationKey: MOVING, status: "pending" }, select: (mutation) => mutation.state.variables as Move });
+const NONE: Move[] = [];
+
+/** The moves that a board read at *readAt* does not know yet, oldest first: a move may be through before what it changed is drawn. */
+export function useMovesUnderWay(readAt: number): Move[] {
+  const moves = useMutationState({
+    filters: { mutationKey: MOVING, predicate: ({ state }) => state.status !== "error" },
+    select: ({ state }) => ({ move: state.variables as Move, toldAt: (state.data as Moved | undefined)?.toldAt ?? Infinity }),
+  });
+  return useMemo(() => {
+    const unknown = moves.filter(({ toldAt }) => toldAt >= readAt).map(({ move }) => move);
+    return unknown.length > 0 ? unknown : NONE;
+  }, [moves, readAt]);
 }
 
 /** Move deals: at once on the screen, undone for 10 seconds by the toast, put back with the reason when it fails. */
