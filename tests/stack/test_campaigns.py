@@ -97,13 +97,19 @@ class Night:
                 self.killed[victim] += 1
             self.over.wait(dice.uniform(0.1, 0.6))
 
+    def generation(self, number: int) -> int:
+        """Of the job that goes on with a range."""
+        key = {"tenant_id": {"S": self.shop.tenant_id}, "range_id": {"S": f"{self.campaign_id}#0#{number:04d}"}}
+        found = self.shop.machine.aws("dynamodb").get_item(TableName="local-mancrel-campaign_ranges", Key=key)
+        return int(found.get("Item", {}).get("generation", {"N": "0"})["N"])
+
     def repeat(self) -> None:
         """Put jobs on the queues once more, as SQS does some day, and let the clock strike more often."""
         sqs, dice = self.shop.machine.aws("sqs"), random.Random(SEED + 1)
         tenant = {"tenant_id": self.shop.tenant_id, "campaign_id": self.campaign_id}
         while not self.over.wait(5):
             number = dice.randrange(max(1, math.ceil(PEOPLE / 500)))
-            send = {"job": "SendRange", **tenant, "number": number}
+            send = {"job": "SendRange", **tenant, "number": number, "generation": self.generation(number)}
             tend = {"job": "TendCampaign", **tenant}
             for queue, job in (("campaign-ranges", send), ("campaigns", tend)):
                 url = sqs.get_queue_url(QueueName=f"local-mancrel-{queue}")["QueueUrl"]

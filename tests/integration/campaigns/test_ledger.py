@@ -10,7 +10,6 @@ import os
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import hypothesis
@@ -52,7 +51,7 @@ from mancrel.vendors.costs import UNKNOWN, Tariff
 from mancrel.vendors.receipts import Receipt, Status
 from tests.bench import tables
 from tests.integration.campaigns import bills
-from tests.integration.campaigns.vendor import TENANT, Vendor, a_campaign, states
+from tests.integration.campaigns.vendor import TENANT, Vendor, a_campaign, range_job, states
 from tests.integration.messages.dying import Died, dying_at
 
 RANGE, LOT = 4, 3
@@ -210,7 +209,7 @@ class Ledger(RuleBasedStateMachine):
         ]
 
     def _range(self, number: int) -> SendRange:
-        return SendRange(tenant_id=TENANT, campaign_id=self.campaign_id, number=number)
+        return range_job(self.campaign_id, number)
 
     def _person(self, what: object) -> None:
         try:
@@ -272,11 +271,10 @@ def test_clocks_ten_minutes_wrong_end_no_claim_too_soon():
     """F7: one worker is ten minutes slow and dies with people in hand, the other is ten minutes fast."""
     true = datetime(2026, 3, 1, 12, tzinfo=UTC)
     vendor = Vendor(lot=LOT, can_tell=True)
-    job = SendRange(tenant_id=TENANT, campaign_id="", number=0)
     with books() as store, time_machine.travel(true):
         store.time = true
         a_shop()
-        job = replace(job, campaign_id=fanned_out())
+        job = range_job(fanned_out())
         tending.tend(TendCampaign(tenant_id=TENANT, campaign_id=job.campaign_id))
         vendor.before = Fated(["dies_before"] * LOT).before
         with time_machine.travel(true - timedelta(minutes=10)), pytest.raises(Died):
@@ -288,7 +286,7 @@ def test_clocks_ten_minutes_wrong_end_no_claim_too_soon():
             assert states(job.campaign_id) == {State.CLAIMED: LOT, State.SENT: RANGE - LOT}
             for later in range(61, 121, 5):  # as the queue would: those who have to wait are come back to
                 store.time = true + timedelta(seconds=later)
-                sending.work(job, vendor.opened)
+                sending.work(range_job(job.campaign_id), vendor.opened)
             assert states(job.campaign_id) == {State.SENT: RANGE}
     assert set(vendor.taken.values()) == {1}
 

@@ -10,7 +10,8 @@ from itertools import count
 from typing import Any
 
 from mancrel.campaigns import audience, counting, entries, figures, receipts, repository, sending, service, tending
-from mancrel.campaigns.deliveries import FINAL, State
+from mancrel.campaigns.deliveries import FINAL, STEP, State
+from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import NewCampaign
@@ -159,7 +160,9 @@ def states(campaign_id: str) -> Counter[str]:
 
 
 def range_job(campaign_id: str, number: int = 0) -> SendRange:
-    return SendRange(tenant_id=TENANT, campaign_id=campaign_id, number=number)
+    """A job that sends somebody to a range, as it is now."""
+    where = entries.get_range(TENANT, campaign_id, STEP, number)
+    return SendRange.to(where or Range(TENANT, campaign_id, STEP, number))
 
 
 def tend(campaign_id: str) -> None:

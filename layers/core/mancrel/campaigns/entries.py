@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -26,6 +26,7 @@ MOST = 90
 """Rows in one transaction, of DynamoDB's 100."""
 _BATCH = 100
 _COUNTER = "n:"
+_ABOUT = timedelta(seconds=1)
 _DELIVERIES, _RANGES = str(DeliveryRow.Meta.table_name), str(RangeRow.Meta.table_name)
 _OPEN = (State.WAITING, State.CLAIMED, DOUBT)
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
@@ -41,7 +42,8 @@ class Range:
         size: how many.
         cursor: so many of them were taken up; the others have no row.
         counts: what their rows count for, see counting.counts.
-        wake_at: nothing can be done before; None: look.
+        wake_at: when its next job comes, or would; None: nobody was sent for.
+        generation: of the job that goes on with it; others that come meanwhile hand on to nobody.
     """
 
     tenant_id: str
@@ -54,6 +56,7 @@ class Range:
     first_at: datetime | None = None
     touched_at: datetime | None = None
     wake_at: datetime | None = None
+    generation: int = 0
 
     @property
     def key(self) -> str:
@@ -159,16 +162,39 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
     )
 
 
-def rest(where: Range, wake_at: datetime | None) -> None:
-    """Note that nothing can be done in *where* before *wake_at*; only a hint for the clock."""
-    values = {":now": {"S": clock.stamp(now())}}
-    change = "SET touched_at = :now REMOVE wake_at"
-    if wake_at is not None:
-        change = "SET touched_at = :now, wake_at = :wake"
-        values[":wake"] = {"S": clock.stamp(wake_at)}
-    aws.dynamodb().update_item(
-        TableName=_RANGES, Key=_range_key(where), UpdateExpression=change, ExpressionAttributeValues=values
-    )
+def rest(where: Range, generation: int) -> None:
+    """Note that for now nothing is left to do in *where*; not if a job of another *generation* goes on with it."""
+    condition = "attribute_not_exists(generation) OR generation = :own"
+    _note(where, "SET touched_at = :now REMOVE wake_at", condition, {":own": {"N": str(generation)}})
+
+
+def hand_on(where: Range, generation: int, wake_at: datetime) -> int | None:
+    """Note that the next job in *where* comes at *wake_at*; its generation, None if another one comes about then.
+
+    A job that is not of the range's *generation* has a successor only where nobody else was sent for, or not as soon:
+    so however many jobs there are, in the end one of them goes on.
+    """
+    is_own = "attribute_not_exists(generation) OR generation = :own"
+    condition = f"{is_own} OR attribute_not_exists(wake_at) OR wake_at > :later"
+    times = {":at": {"S": clock.stamp(wake_at)}, ":later": {"S": clock.stamp(wake_at + _ABOUT)}}
+    values = {":own": {"N": str(generation)}, ":one": {"N": "1"}, **times}
+    return _note(where, "SET touched_at = :now, wake_at = :at ADD generation :one", condition, values)
+
+
+def _note(where: Range, change: str, condition: str, values: dict[str, Any]) -> int | None:
+    """Do *change* to the row of a range; its generation then, None where *condition* did not hold."""
+    try:
+        answer = aws.dynamodb().update_item(
+            TableName=_RANGES,
+            Key=_range_key(where),
+            UpdateExpression=change,
+            ConditionExpression=condition,
+            ExpressionAttributeValues={":now": {"S": clock.stamp(now())}, **values},
+            ReturnValues="ALL_NEW",
+        )
+    except aws.dynamodb().exceptions.ConditionalCheckFailedException:
+        return None
+    return _range(answer["Attributes"]).generation
 
 
 def _commit(items: Sequence[Any]) -> None:
@@ -245,5 +271,6 @@ def _range(item: Mapping[str, Any]) -> Range:
     counted = {name[len(_COUNTER) :]: int(value["N"]) for name, value in item.items() if name.startswith(_COUNTER)}
     size, cursor = int(item.get("size", {"N": "0"})["N"]), int(item.get("cursor", {"N": "0"})["N"])
     return Range(
-        item["tenant_id"]["S"], campaign_id, step, int(number), size=size, cursor=cursor, counts=counted, **times
-    )
+        item["tenant_id"]["S"], campaign_id, step, int(number), size=size, cursor=cursor, counts=counted, **times,
+        generation=int(item.get("generation", {"N": "0"})["N"]),
+    )  # fmt: skip

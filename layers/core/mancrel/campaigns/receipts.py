@@ -154,8 +154,7 @@ def _follow_up(campaign: Campaign, where: Range, changed: Sequence[Delivery]) ->
     again = [row.until for row in changed if row.state is State.WAITING and row.until is not None]
     if again:
         wait = max(1, round((min(again) - entries.now()).total_seconds()))
-        job = SendRange(tenant_id=where.tenant_id, campaign_id=where.campaign_id, number=where.number)
-        queue.enqueue([job], delay=min(wait, 900))
+        queue.enqueue([SendRange.to(where)], delay=min(wait, 900))
     now = entries.get_range(where.tenant_id, where.campaign_id, where.step, where.number)
     if now is not None and now.pending == 0 and campaign.status == CampaignStatus.SENDING:
         queue.enqueue([TendCampaign(tenant_id=where.tenant_id, campaign_id=where.campaign_id)])

@@ -10,14 +10,17 @@ import math
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from mancrel.campaigns import deciding, entries, lots, repository, sparing, stopping, ways
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import DOUBT, STEP, Delivery, State
+from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
 from mancrel.campaigns.lots import Plan
+from mancrel.campaigns.models import Campaign
 from mancrel.campaigns.schemas import CampaignStatus
 from mancrel.campaigns.shifts import SHIFT, Shift
 from mancrel.campaigns.ways import NotNowError, Way
@@ -46,16 +49,21 @@ def work(job: SendRange, opening: Opening = ways.opened) -> None:
     Raises:
         NotFoundError: there is no such campaign.
     """
-    _forward(job, opening)
+    campaign = repository.get(job.tenant_id, job.campaign_id)
+    where = entries.get_range(job.tenant_id, job.campaign_id, STEP, job.number)
+    if campaign.audience_key is None or where is None or _is_spare(job, where):
+        return
+    _forward(job, campaign, where, opening)
     if not sparing.settle(job.tenant_id, job.campaign_id, STEP, job.number):
         queue.enqueue([job])
 
 
-def _forward(job: SendRange, opening: Opening) -> None:
-    campaign = repository.get(job.tenant_id, job.campaign_id)
-    where = entries.get_range(job.tenant_id, job.campaign_id, STEP, job.number)
-    if campaign.audience_key is None or where is None:
-        return
+def _is_spare(job: SendRange, where: Range) -> bool:
+    """Whether another job is to go on there, and its time has come."""
+    return job.generation != where.generation and where.wake_at is not None and where.wake_at <= entries.now()
+
+
+def _forward(job: SendRange, campaign: Campaign, where: Range, opening: Opening) -> None:
     wanted = where.size - where.cursor + where.counts.get(State.WAITING, 0)
     try:
         with opening(job.tenant_id, campaign.channel, wanted) as way:
@@ -190,11 +198,12 @@ def _write_off(shift: Shift) -> float | None:
 
 def _hand_on(job: SendRange, shift: Shift, again: float | None) -> None:
     """Let the next shift go on, now or later; when nothing of this range is pending, let the campaign be looked at."""
-    if again is not None and again <= _FARTHEST:
-        entries.rest(shift.where, entries.now() + timedelta(seconds=again))
-        queue.enqueue([job], delay=min(_FARTHEST, math.ceil(again)))
+    if again is not None:
+        generation = entries.hand_on(shift.where, job.generation, entries.now() + timedelta(seconds=again))
+        if generation is not None and again <= _FARTHEST:
+            queue.enqueue([replace(job, generation=generation)], delay=min(_FARTHEST, math.ceil(again)))
         return
-    entries.rest(shift.where, None if again is None else entries.now() + timedelta(seconds=again))
+    entries.rest(shift.where, job.generation)
     if shift.where.pending == 0:
         queue.enqueue([TendCampaign(tenant_id=job.tenant_id, campaign_id=job.campaign_id)])
     elif _went_on(shift):

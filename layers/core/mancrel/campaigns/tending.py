@@ -105,7 +105,7 @@ def _fan_out(campaign: Campaign) -> None:
         for number in range(audience.range_count(total, size))
     ]
     entries.lay_out(laid)
-    queue.enqueue(_jobs(campaign, laid))
+    queue.enqueue(_jobs(laid))
     campaign.fanned_out_at = clock.now()
     repository.save(campaign)
 
@@ -115,7 +115,7 @@ def _watch(campaign: Campaign) -> None:
     now = entries.now()
     rows = figures.ranges(campaign)
     stalled = [each for each in rows if _needs_somebody(campaign, each, now)]
-    queue.enqueue(_jobs(campaign, stalled))
+    queue.enqueue(_jobs(stalled))
     standing = figures.standing(campaign, rows)
     if campaign.status == CampaignStatus.SENDING:
         if standing.pending == 0 and not standing.counts[DOUBT]:
@@ -161,7 +161,5 @@ def _note(campaign: Campaign, standing: figures.Standing, due_at: datetime | Non
     repository.note(campaign, actions, Campaign.version == campaign.version)
 
 
-def _jobs(campaign: Campaign, ranges: Sequence[Range]) -> list[SendRange]:
-    return [
-        SendRange(tenant_id=campaign.tenant_id, campaign_id=campaign.campaign_id, number=each.number) for each in ranges
-    ]
+def _jobs(ranges: Sequence[Range]) -> list[SendRange]:
+    return [SendRange.to(each) for each in ranges]

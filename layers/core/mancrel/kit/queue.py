@@ -41,7 +41,7 @@ class Job:
         """
         try:
             content = json.loads(body)
-            if content.pop("job") != cls.__name__ or set(content) != {field.name for field in fields(cls)}:
+            if content.pop("job") != cls.__name__ or not set(content) <= {field.name for field in fields(cls)}:
                 raise MalformedError(f"this message is no {cls.__name__}")
             return cls(**content)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
