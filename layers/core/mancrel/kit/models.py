@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Self, cast
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
 from pynamodb.connection import TableConnection
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 from pynamodb.models import Model
@@ -28,19 +30,26 @@ class Table(Model):
         and defaults are made once."""
         row = cls.__new__(cls)
         values = row.attribute_values = {}
-        for name, attribute, default in _attributes(cls):
-            found = data.get(attribute.attr_name)
+        for name, attribute, key, read, default in _attributes(cls):
+            found = data.get(key)
             if found and "NULL" not in found:
-                values[name] = attribute.deserialize(attribute.get_value(found))
+                values[name] = read(attribute.get_value(found))
             elif default is not None:
                 values[name] = default() if callable(default) else default
         return row
 
 
+_JSON = json.JSONDecoder(strict=False)
+"""As JSONAttribute reads, without making a decoder for each value."""
+
+
 @cache
-def _attributes(table: type[Table]) -> list[tuple[str, Any, Any]]:
-    """Name, attribute and default of each."""
-    return [(name, each, each.default) for name, each in table.get_attributes().items()]
+def _attributes(table: type[Table]) -> list[tuple[str, Any, str, Callable[[Any], Any], Any]]:
+    """Name, attribute, its name in the table, what reads its value, and default of each."""
+    return [
+        (name, each, each.attr_name, _JSON.decode if type(each) is JSONAttribute else each.deserialize, each.default)
+        for name, each in table.get_attributes().items()
+    ]
 
 
 class Record(Table):
