@@ -9,7 +9,7 @@ import polars as pl
 
 from columnar import masks, ordering
 from columnar.masks import Mask
-from columnar.schema import ID, Kind, decode
+from columnar.schema import DECODERS, ID, Kind
 from columnar.segment import Segment
 
 _BATCH = 5_000
@@ -37,7 +37,8 @@ def _values(kind: Kind, series: pl.Series) -> list[Any]:
     if kind is Kind.FLOAT:
         series = series.cast(pl.Float64)
     values = series.to_list()
-    return [decode(kind, value) for value in values] if kind in (Kind.MOMENT, Kind.DATE, Kind.TAGS) else values
+    decoded = DECODERS.get(kind)
+    return values if decoded is None else [None if value is None else decoded(value) for value in values]
 
 
 def _sorted(parts: Parts, names: Sequence[str], sort: Sequence[tuple[str, bool]]) -> Iterator[dict[str, Any]]:

@@ -108,8 +108,8 @@ ENCODERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.BOOLEAN: bool,
     Kind.TAGS: _tags,
 }
-_DECODERS: dict[Kind, Callable[[Any], Any]] = {
-    Kind.MOMENT: lambda value: _EPOCH + timedelta(microseconds=value),
+DECODERS: dict[Kind, Callable[[Any], Any]] = {
+    Kind.MOMENT: lambda value: _EPOCH + timedelta(0, 0, value),
     Kind.DATE: lambda value: date.fromordinal(value + _FIRST_DAY),
     Kind.TAGS: lambda value: value[1:-1].split(SEPARATOR),
 }
@@ -122,7 +122,7 @@ def encode(kind: Kind, value: Any) -> Any:
 
 def decode(kind: Kind, value: Any) -> Any:
     """What `encode` was given."""
-    return _DECODERS[kind](value) if value is not None and kind in _DECODERS else value
+    return DECODERS[kind](value) if value is not None and kind in DECODERS else value
 
 
 def bare(series: pl.Series, kind: Kind) -> pl.Series:

@@ -115,9 +115,10 @@ class _Facts:
         if about is happenings.CREATED:
             yield self.contact.created_at
             return
-        rule = meant(Happened(event), about)
-        for row in self.rows.get(about.noun, ()):
-            if row[about.at] and (rule == EVERYTHING or evaluating.matches(rule, row, row[about.at])):
+        rule, rows = meant(Happened(event), about), self.rows.get(about.noun, ())
+        is_any = rule == EVERYTHING
+        for row in rows:
+            if row[about.at] and (is_any or evaluating.matches(rule, row, row[about.at])):
                 yield row[about.at]
 
 

@@ -66,7 +66,12 @@ class _Player:
     contact_id: str
     facts: Facts
     place: Place
-    log: list[Noted] = field(default_factory=list)
+    log: list[Noted] | None = None
+    """Kept of those few who are shown."""
+
+    def note(self, lines: Iterable[Noted]) -> None:
+        if self.log is not None:
+            self.log += lines
 
 
 def enters(happenings: Iterable[Happening], after_days: int | None) -> Iterator[Happening]:
@@ -82,7 +87,7 @@ def enters(happenings: Iterable[Happening], after_days: int | None) -> Iterator[
 def play(
     graph: Graph, happenings: Sequence[Happening], people: People, until: datetime, samples: int = SAMPLES
 ) -> Played:
-    """Let everybody whom *happenings* begin walk until *until*, all in the order of time; keep some of their logs."""
+    """Let everybody whom *happenings* begin walk until *until*, all in order of time; keep the first ones' logs."""
     began, played, order = time.perf_counter(), Played(), 0
     waiting: list[tuple[datetime, int, _Player]] = []
     for each in enters(sorted(happenings, key=ORDER), graph.again.after_days):
@@ -91,18 +96,19 @@ def play(
             continue
         played.entered += 1
         played.people.add(each.contact_id)
-        waiting.append((each.at, (order := order + 1), _Player(each.contact_id, facts, walking.begin(graph))))
+        log: list[Noted] | None = [] if order < samples else None
+        waiting.append((each.at, (order := order + 1), _Player(each.contact_id, facts, walking.begin(graph), log)))
     heapq.heapify(waiting)
     while waiting:
         now, number, player = heapq.heappop(waiting)
         if now > until:
-            _over(played, player, samples)
+            _over(played, player)
             continue
         _step(graph, player, now, people, played)
         if player.place.state == "waiting":
             heapq.heappush(waiting, (_wakes(graph, player), number, player))
         else:
-            _over(played, player, samples)
+            _over(played, player)
     played.took_ms = round((time.perf_counter() - began) * 1000, 1)
     return played
 
@@ -127,7 +133,7 @@ def _step(graph: Graph, player: _Player, now: datetime, people: People, played: 
         before = player.place.visits
         walk = walking.walk(graph, player.place, now, player.facts)
         player.place = walk.place
-        player.log += walk.log
+        player.note(walk.log)
         for line in walk.log:
             played.reached[line.node_id] += 1
         if walk.deed is None:
@@ -147,7 +153,7 @@ def _do(deed: Deed, player: _Player, people: People, played: Played) -> bool:
             played.held[deed.node.id, reason] += 1
         if until is not None:
             player.place = walking.held(player.place, until)
-            player.log.append(Noted(deed.at, deed.node.id, f"waits: {reason}"))
+            player.note([Noted(deed.at, deed.node.id, f"waits: {reason}")])
             return False
         played.sent[deed.node.id] += reason is None
         what = "sent" if reason is None else f"not sent: {reason}"
@@ -156,14 +162,14 @@ def _do(deed: Deed, player: _Player, people: People, played: Played) -> bool:
     else:
         played.updates += 1
     played.reached[deed.node.id] += 1
-    player.log.append(Noted(deed.at, deed.node.id, what))
+    player.note([Noted(deed.at, deed.node.id, what)])
     player.place = walking.after(deed, player.place)
     return True
 
 
-def _over(played: Played, player: _Player, samples: int) -> None:
+def _over(played: Played, player: _Player) -> None:
     played.states[player.place.state if player.place.state != "running" else "waiting"] += 1
-    if len(played.samples) < samples:
+    if player.log is not None:
         played.samples.append((player.contact_id, player.place.state, player.log))
 
 
