@@ -40,7 +40,12 @@ _NOBODY = re.compile(
     r"|\b(user|recipient|mailbox|account|address)\b.{0,80}\bdoes not exist|account (is |has been )?(disabled|closed)",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"\b(sender|from address|mail from|return[- ]path)\b", re.IGNORECASE)
+_US = re.compile(
+    r"\b(sender|from address|mail from|return[- ]path|(daily|sending|relay)\b.{0,20}\b(quota|limit)"
+    r"|helo|ehlo|ip address|client host|reverse (dns|host\w*)|ptr)\b",
+    re.IGNORECASE,
+)
+"""Our address, our machine, or how much we may send."""
 _FULL = re.compile(r"mailbox (is )?full|(over|exceeded) (its )?quota|quota exceeded", re.IGNORECASE)
 _GONE = {(1, 1), (1, 2), (1, 3), (1, 4), (1, 6), (1, 10), (2, 1)}
 """RFC 3463, RFC 7505: bad mailbox, system or syntax; ambiguous; moved; takes no mail; disabled. 5.1.7 and 5.1.8 are
@@ -72,15 +77,16 @@ def of_mail(said: str, in_report: bool = False) -> Meaning:
     The words beat the status, which many servers choose badly; a status beats the reply code.
     """
     status = STATUS.search(said)
-    if _NOBODY.search(said) and not _SENDER.search(said) and not (status and status[1] == "4"):
+    is_ours = _US.search(said) is not None
+    if _NOBODY.search(said) and not is_ours and not (status and status[1] == "4"):
         return "gone"
-    if _FULL.search(said):
+    if _FULL.search(said) and not is_ours:
         return "soft"
     if status is None:
-        return "soft" if in_report else ""
+        return "soft" if in_report and not is_ours else ""
     subject, detail = int(status[2]), int(status[3])
     if status[1] == "5" and (subject, detail) in _GONE:
         return "gone"
-    if subject in _OURS or (subject == 1 and detail in (7, 8)):
+    if is_ours or subject in _OURS or (subject == 1 and detail in (7, 8)):
         return ""
     return "soft" if in_report or subject == 2 else ""
