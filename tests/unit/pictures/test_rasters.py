@@ -101,6 +101,13 @@ def test_what_is_broken_off_or_changed_ends_in_words(data):
         _read(bytes(changed))
 
 
+def test_a_second_head_without_a_body_ends_in_words():
+    inside = WEBP[8:] + b"VP8X" + bytes(4)
+
+    with pytest.raises(InvalidError, match="damaged"):
+        rasters.read(b"RIFF" + len(inside).to_bytes(4, "little") + inside)
+
+
 def test_a_page_hidden_behind_a_picture_is_gone():
     both = a_png() + SVG
 

@@ -30,6 +30,8 @@ def read(data: bytes) -> Found:
         size = size or _size(name, body)
         has_data = has_data or name in (b"VP8 ", b"VP8L", b"ANMF")
         if name == b"VP8X":
+            if length != 10:
+                raise BrokenError("its head has a wrong length")
             body = bytes([body[0] & ~(_EXIF | _XMP)]) + body[1:]
         parts.append(name + length.to_bytes(4, "little") + body + b"\0" * (length & 1))
     if size is None or not has_data:
