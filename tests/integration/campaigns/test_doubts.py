@@ -5,17 +5,12 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from mancrel.campaigns import (
-    figures,
-    receipts,
-    repository,
-    sending,
-    service,
-    settling,
-)
+from mancrel.campaigns import figures, receipts, repository, sending, service, settling
 from mancrel.campaigns.deliveries import State
 from mancrel.campaigns.schemas import CampaignStatus
+from mancrel.campaigns.ways import Outgoing
 from mancrel.kit import clock
+from mancrel.vendors.costs import Tariff
 from mancrel.vendors.receipts import Receipt
 from tests.integration.campaigns.vendor import (
     TENANT,
@@ -75,6 +70,27 @@ def test_an_uncertain_one_is_sent_again_only_when_a_person_says_so(aws):
 
     assert states(campaign.campaign_id) == {State.DELIVERED: 1, State.FAILED: 1}
     assert status(campaign.campaign_id) == CampaignStatus.DONE
+
+
+def test_what_a_person_says_arrived_was_taken_and_paid_for_and_tells_nothing_of_how_long_receipts_take(aws):
+    people(2)
+
+    def fall_silent(outgoing: Outgoing) -> None:
+        if outgoing.to == "p0@example.test":
+            raise TimeoutError
+
+    vendor = Vendor(after=fall_silent, tariff=Tariff(20_000, "EUR"))
+    campaign = launched(vendor)
+    with time_machine.travel(clock.now() + timedelta(hours=25)):
+        tend(campaign.campaign_id)
+        drain(vendor)  # the vendor cannot be asked, and of the other one no receipt came
+        assert states(campaign.campaign_id) == {State.UNCERTAIN: 2}
+        assert settling.decide(campaign, "delivered") == 2
+
+    now = figures.realtime(repository.get(TENANT, campaign.campaign_id))
+    assert (now.attempted, now.sent, now.delivered) == (2, 2, 2)
+    counts = figures.standing(campaign).counts
+    assert (counts["cost:EUR"], counts["lags"]) == (40_000, 0)
 
 
 def test_a_vendor_that_knows_settles_the_claims_of_a_dead_worker(aws):

@@ -27,7 +27,7 @@ def counts(row: Delivery | None) -> Counter[str]:
     for name, count in (("handed", row.handed), ("complained", row.complained), ("failures", row.failures)):
         if count:
             found[name] = int(count)
-    if row.state is State.DELIVERED and row.sent_at and row.settled_at:
+    if row.state is State.DELIVERED and row.sent_at and row.settled_at and not row.reason:  # or a person said so, later
         found["lag_ms"] = max(0, round((row.settled_at - row.sent_at).total_seconds() * 1000))
         found["lags"] = 1
     spent = _spent(row)
