@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from mancrel.audit import chain, earlier
+from mancrel.audit import chain, earlier, reading
 from mancrel.audit.reading import Written
 from mancrel.campaigns import explaining, repository, service
 from mancrel.campaigns.models import Campaign
@@ -15,6 +15,7 @@ from mancrel.consent import changing
 from mancrel.consent.schemas import ConsentChange
 from mancrel.contacts.noun import CONTACTS
 from mancrel.kit import clock, language, storage
+from mancrel.kit.settings import settings
 from mancrel.orders.noun import ORDERS
 from mancrel.records import service as records
 from mancrel.segments import service as segments
@@ -145,11 +146,17 @@ def test_what_had_not_to_be_is_said_as_a_whole(ana: str) -> None:
 def test_who_was_added_later_is_told_so(ana: str) -> None:
     campaign = launched(segment_rules=NEWS)
     late = records.create(TENANT, CONTACTS, {"name": "Lea", "email": "lea@a.test", "tags": ["newsletter"]})
+    stream = f"arn:aws:dynamodb:eu-central-1:1:table/{settings().table('contacts')}/stream/1"
+    made = reading.written({"eventSourceARN": stream, "dynamodb": {"NewImage": late.to_dynamodb_dict()}})
+    assert made
+    chain.append(TENANT, [made])
 
     told = why(campaign, late.contact_id)
 
     assert told.sentence == "Lea did not get it: added after the audience was frozen on 04 May 2026 at 09:00 UTC."
-    assert codes(told)[-1] == "meets_now"
+    assert codes(told) == ["created_later", "meets_now"]
+    assert told.rule
+    assert told.rule.tree.text == "“tagged newsletter”: yes (it was: newsletter)"
 
 
 def test_who_wants_nothing_is_told_of_besides(ana: str) -> None:

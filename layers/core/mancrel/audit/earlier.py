@@ -11,10 +11,13 @@ from mancrel.kit.journal import Journaled
 
 
 def at(record: Journaled, moment: datetime) -> Journaled:
-    """*record* as it was at *moment*, as far as the trail tells; *record* itself stays as it is."""
+    """*record* as it was at *moment*, as far as the trail tells; *record* itself stays as it is.
+
+    One that was made later is as it was made.
+    """
     raw = dict(record.to_dynamodb_dict())
     for entry in repository.list_back(record.tenant_id, record.noun(), record.record_id):
-        if entry.at <= moment:
+        if entry.at <= moment or entry.action == "created":
             break
         for name, before, _after in entry.changes:
             _take_back(raw, name, before)
