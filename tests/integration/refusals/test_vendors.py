@@ -65,6 +65,21 @@ def test_a_reply_is_kept_to_after_a_crash(server, replied, monkeypatch):
     assert [row.reason for row in suppressions.listed("ten_acme")] == ["bounce"]
 
 
+def test_a_reply_that_a_person_has_sent_again_after_a_crash_is_kept_to_and_sent(server, replied, monkeypatch):
+    server.recipient = "550 5.1.1 user unknown"
+    with monkeypatch.context() as dying:
+        dying.setattr(heeding, "heed", _dies)
+        with pytest.raises(SystemExit):
+            messages.send("ten_acme", replied.message_id)
+    messages.resolve("ten_acme", replied.message_id, "resend")
+    server.recipient = ""
+
+    messages.send("ten_acme", replied.message_id)
+
+    assert messages.get("ten_acme", replied.message_id).send_state == "sent"
+    assert [row.reason for row in suppressions.listed("ten_acme")] == ["bounce"]
+
+
 @pytest.mark.parametrize(("code", "reason"), [(21614, "bounce"), (21211, "bounce"), (21408, None)])
 def test_what_twilio_refuses_at_once(fake_twilio, monkeypatch, code, reason):
     fake_twilio.errors = [code]

@@ -40,7 +40,7 @@ def send(tenant_id: str, message_id: str) -> None:
         raise InvalidError(f"message {message_id} came in; it is not ours to send")
     if message.against:
         _heed(message)  # a worker died before it did
-    elif message.send_state == "sending":
+    if message.send_state == "sending":
         _settle(message)
     elif message.send_state == "queued":
         channel = channels.get(tenant_id, message.channel_id)
