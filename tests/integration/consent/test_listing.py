@@ -120,8 +120,10 @@ def test_what_is_let_go_leaves_the_list_and_comes_back_to_it(ask: Client) -> Non
 
 
 @pytest.mark.parametrize(
-    "cursor", ["x", "W10", "WyJieV90aW1lIiwgIiIsICJ4IiwgMV0", "WyJieV9hZGRyZXNzIiwgImIiLCAieCIsIDFd"]
-)
+    "cursor",
+    ["x", "W10", "WyJieV90aW1lIiwgIiIsICJ4IiwgMV0", "WyJieV9hZGRyZXNzIiwgImIiLCAieCIsIDFd",
+     "WyJieV9hZGRyZXNzIiwgImFuYVx1ZDgwMCIsICJ4IiwgMV0"],
+)  # fmt: skip
 def test_a_cursor_of_another_list_is_refused(ask: Client, cursor: str) -> None:
     reply = ask("GET", f"/api/suppressions?q=ana&cursor={cursor}")
 

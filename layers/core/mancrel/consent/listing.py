@@ -123,7 +123,7 @@ def _written(cursor: _Cursor) -> str:
 def _read(text: str, way: _Way) -> _Cursor:
     try:
         index, place, address_hash, total = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        texts = all(isinstance(each, str) and 0 < len(each) <= 1_000 for each in (place, address_hash))
+        texts = all(isinstance(each, str) and 0 < len(each.encode()) <= 1_000 for each in (place, address_hash))
         if not texts or type(total) is not int or index != way.index or not place.startswith(way.begin):
             raise ValueError
     except (ValueError, TypeError, RecursionError) as error:
