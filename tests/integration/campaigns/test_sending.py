@@ -120,6 +120,25 @@ def test_jobs_that_came_twice_end_in_one(aws):
     assert waiting_jobs() == before + 1
 
 
+def test_the_clock_sends_one_job_however_often_it_strikes(aws):
+    """Who waits in a long queue is followed by one a minute at most, and is spare then: not by more and more."""
+    people(6)
+    vendor = Vendor()
+    campaign = a_campaign()
+    service.launch(TENANT, campaign.campaign_id)
+    tend(campaign.campaign_id)
+    first, before = range_job(campaign.campaign_id), waiting_jobs()
+
+    with time_machine.travel(clock.now() + timedelta(minutes=2)):
+        for _strike in range(5):
+            tend(campaign.campaign_id)
+        assert waiting_jobs() == before + 1
+        sending.work(first, vendor.opened)
+        assert states(campaign.campaign_id) == {}
+        drain(vendor)
+        assert states(campaign.campaign_id) == {State.SENT: 6}
+
+
 def test_who_must_come_sooner_than_who_was_sent_for_goes_on(aws):
     people(4)
     vendor = Vendor(before=busy)

@@ -7,6 +7,7 @@ middle of itself. A clock calls it every minute for every campaign that is not a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping, terms
@@ -24,6 +25,7 @@ EVERY = timedelta(minutes=1)
 STALLED = timedelta(seconds=45)
 """A range that nobody touched for so long has lost its worker: somebody else is sent there."""
 _TRIES = 5
+_AT_ONCE = 8
 
 
 def tend_all(now: datetime | None = None) -> int:
@@ -105,7 +107,7 @@ def _fan_out(campaign: Campaign) -> None:
         for number in range(audience.range_count(total, size))
     ]
     entries.lay_out(laid)
-    queue.enqueue(_jobs(laid))
+    queue.enqueue([SendRange.to(each) for each in laid])
     campaign.fanned_out_at = clock.now()
     repository.save(campaign)
 
@@ -114,8 +116,7 @@ def _watch(campaign: Campaign) -> None:
     """Send workers where nobody is, end what is over, stop where too many complain."""
     now = entries.now()
     rows = figures.ranges(campaign)
-    stalled = [each for each in rows if _needs_somebody(campaign, each, now)]
-    queue.enqueue(_jobs(stalled))
+    _send_for([each for each in rows if _needs_somebody(campaign, each, now)])
     standing = figures.standing(campaign, rows)
     if campaign.status == CampaignStatus.SENDING:
         if standing.pending == 0 and not standing.counts[DOUBT]:
@@ -161,5 +162,11 @@ def _note(campaign: Campaign, standing: figures.Standing, due_at: datetime | Non
     repository.note(campaign, actions, Campaign.version == campaign.version)
 
 
-def _jobs(ranges: Sequence[Range]) -> list[SendRange]:
-    return [SendRange.to(each) for each in ranges]
+def _send_for(ranges: Sequence[Range]) -> None:
+    """Send one worker to each of *ranges*: who waits in the queue so long that the clock strikes again is not followed
+    by more and more."""
+    if not ranges:
+        return
+    with ThreadPoolExecutor(min(_AT_ONCE, len(ranges))) as together:
+        found = together.map(entries.send_for, ranges)
+        queue.enqueue([SendRange.to(each) for each in found if each is not None])
