@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from mancrel.engagement.models import Engagement
@@ -17,6 +17,7 @@ from mancrel.rules.operators import Operator
 from mancrel.rules.tree import Condition, Rule, both
 
 _TOGETHER = 45
+_BY_PEOPLE = Condition("machine", Operator.LESS, MACHINE, "number")
 
 
 def engagement_id(tenant_id: str, engaged: Engaged) -> str:
@@ -39,43 +40,36 @@ def record(tenant_id: str, rows: Iterable[Engaged]) -> None:
 
 def rates(tenant_id: str, campaign_id: str) -> dict[Kind, Rates]:
     """How many people did what with the messages of a campaign, counted both ways."""
-    about = Condition("campaignId", Operator.EQUALS, campaign_id, "text")
-    everybody = _people(tenant_id, about)
-    human = _people(tenant_id, both(about, Condition("machine", Operator.LESS, MACHINE, "number")))
-    return {kind: Rates(people=everybody.get(kind, 0), human=human.get(kind, 0)) for kind in KINDS}
+    return rates_of(tenant_id, [campaign_id])[campaign_id]
 
 
 def rates_of(tenant_id: str, campaign_ids: Sequence[str]) -> dict[str, dict[Kind, Rates]]:
     """`rates` of several campaigns at once."""
     about = Condition("campaignId", Operator.IN, tuple(campaign_ids), "text")
-    everybody = _people_of(tenant_id, about)
-    human = _people_of(tenant_id, both(about, Condition("machine", Operator.LESS, MACHINE, "number")))
+    everybody, human = _counted(tenant_id, about), _counted(tenant_id, both(about, _BY_PEOPLE))
+    clicked = _clicked(tenant_id, about) if any(kind == "clicked" for _campaign, kind in everybody) else {}
     return {
         each: {kind: Rates(people=everybody.get((each, kind), 0), human=human.get((each, kind), 0)) for kind in KINDS}
+        | clicked.get(each, {})
         for each in campaign_ids
     }
 
 
-def _people_of(tenant_id: str, rule: Rule) -> dict[tuple[str, str], int]:
-    """`_people` by campaign and kind."""
+def _counted(tenant_id: str, rule: Rule) -> dict[tuple[str, str], int]:
+    """How many rows there are of each campaign and kind: a row is a person, but of links, where each is one."""
     groups = replica.aggregate(tenant_id, ENGAGEMENTS, rule, ["campaignId", "kind"])
-    found = {(str(group.key["campaignId"]), str(group.key["kind"])): group.count for group in groups}
-    clicked = both(rule, Condition("kind", Operator.EQUALS, "clicked", "choice"))
-    rows = replica.rows(tenant_id, ENGAGEMENTS, clicked, ["campaignId", "contactId"])
-    people = Counter(campaign_id for campaign_id, _contact in {(row["campaignId"], row["contactId"]) for row in rows})
-    return found | {(campaign_id, "clicked"): count for campaign_id, count in people.items()}
+    return {(str(group.key["campaignId"]), str(group.key["kind"])): group.count for group in groups}
 
 
-def _people(tenant_id: str, rule: Rule) -> dict[str, int]:
-    """How many people did each kind of thing: a row is a person, but of links, where each followed one is a row."""
-    groups = replica.aggregate(tenant_id, ENGAGEMENTS, rule, ["kind"])
-    found = {str(group.key["kind"]): group.count for group in groups}
-    if "clicked" in found:
-        clicked = both(rule, Condition("kind", Operator.EQUALS, "clicked", "choice"))
-        found["clicked"] = len(
-            {row["contactId"] for row in replica.rows(tenant_id, ENGAGEMENTS, clicked, ["contactId"])}
-        )
-    return found
+def _clicked(tenant_id: str, about: Rule) -> dict[str, dict[Kind, Rates]]:
+    """How many people followed a link, of each campaign."""
+    rule = both(about, Condition("kind", Operator.EQUALS, "clicked", "choice"))
+    everybody, human = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for row in replica.rows(tenant_id, ENGAGEMENTS, rule, ["campaignId", "contactId", "machine"]):
+        everybody[row["campaignId"]].add(row["contactId"])
+        if (row["machine"] or 0) < MACHINE:
+            human[row["campaignId"]].add(row["contactId"])
+    return {each: {"clicked": Rates(people=len(who), human=len(human[each]))} for each, who in everybody.items()}
 
 
 def _drafted(tenant_id: str, key: str, engaged: Engaged) -> Engagement:
