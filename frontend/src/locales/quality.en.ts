@@ -50,6 +50,9 @@ export const audit = {
   nothing: "Nothing was written here",
   emptyHint: "An entry appears a few seconds after each write.",
   fields: {
+    orderSpends: "Spent in orders",
+    baselineSpends: "Spent, as imported",
+    baselineVisit: "Last visit, as imported",
     name: "Name",
     description: "Description",
     kind: "Kind",

@@ -54,6 +54,9 @@ export const audit: Same<typeof english.audit> = {
   nothing: "Aquí no se escribió nada",
   emptyHint: "Cada cambio aparece unos segundos después.",
   fields: {
+    orderSpends: "Gastado en pedidos",
+    baselineSpends: "Gastado, según lo importado",
+    baselineVisit: "Última visita, según lo importado",
     name: "Nombre",
     description: "Descripción",
     kind: "Tipo",

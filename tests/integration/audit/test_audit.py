@@ -1,6 +1,7 @@
 """Every write is written down once, and single fields can be put back."""
 
 from mancrel.audit import service
+from mancrel.contacts.models import Contact
 from tests.client import signed_in
 from tests.integration.audit.conftest import TENANT, Stream, made, trail
 
@@ -31,6 +32,19 @@ def test_amounts_are_told_as_the_records_show_them(boss):
     [change] = [each for each in trail(boss)[0]["changes"] if each["field"] == "amount"]
 
     assert (change["before"], change["after"]) == (1200.5, 900.0)
+
+
+def test_what_a_contact_spent_is_told_as_an_amount(boss):
+    contact, stream = made(boss)
+    service.note(stream.record())
+    row = Contact.get(TENANT, contact["id"])
+    row.order_spends = 8290
+    row.save()
+    service.note(stream.record())
+
+    [change] = [each for each in trail(boss)[0]["changes"] if each["field"] == "orderSpends"]
+
+    assert (change["before"], change["after"]) == (None, 82.9)
 
 
 def test_what_the_stream_tells_twice_is_written_once(boss):

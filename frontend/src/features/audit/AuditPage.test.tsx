@@ -66,6 +66,13 @@ describe("the audit trail", () => {
     expect(sent.undone).toEqual(["op_1"]);
   });
 
+  it("names the parts of what a contact spent, as amounts", async () => {
+    opened("/audit", [{ ...ENTRY, by: "system", changes: [{ field: "orderSpends", before: 82.9, after: 1151.9 }] }]);
+
+    expect(await screen.findByText("Spent in orders")).toBeInTheDocument();
+    expect(await screen.findByText("1,151.90")).toBeInTheDocument();
+  });
+
   it("names the fields of campaigns and of the rules of sending", async () => {
     const campaign = { ...ENTRY, id: "campaigns:cam_1:2", noun: "campaigns", recordId: "cam_1", title: "Spring", changes: [{ field: "status", before: "draft", after: "sending" }] };
     const policy = { ...ENTRY, id: "sending_policies:acme:2", number: 8, noun: "sending_policies", recordId: "acme", changes: [{ field: "email.quietHours", before: null, after: { from: "21:00" } }] };

@@ -19,8 +19,11 @@ export function hasPage({ noun, action }: { noun: string; action: string }): boo
 /** What is audited beside records of fields of their own. */
 const KINDS = ["segments", "campaigns", "journeys", "templates", "sending_policies", "topics", "suppressions"];
 const CHANNELS = ["email", "sms", "whatsapp", "simulator"];
+/** What a contact's total spends and last visit are made of: kept, but no fields that can be asked for. */
+const STORED = ["orderSpends", "baselineSpends", "baselineVisit"];
 const TYPES: Partial<Record<string, FieldType>> = {
-  ...Object.fromEntries(["schedule", "launchedAt", "finishedAt", "at", "deletedAt"].map((name) => [name, "moment" as const])),
+  ...Object.fromEntries(["schedule", "launchedAt", "finishedAt", "at", "deletedAt", "baselineVisit"].map((name) => [name, "moment" as const])),
+  ...Object.fromEntries(["orderSpends", "baselineSpends"].map((name) => [name, "money" as const])),
   ...Object.fromEntries(["tracking", "archived"].map((name) => [name, "boolean" as const])),
   ...Object.fromEntries(["status", "kind", "reason", "channel", "consent"].map((name) => [name, "choice" as const])),
 };
@@ -41,7 +44,7 @@ export function useAuditedField(noun: string): (name: string, value: unknown) =>
 
   return (name, value) => {
     const [channel, last] = parts(name);
-    const said = KINDS.includes(noun) ? t(`audit.fields.${last as "name"}`, { defaultValue: "" }) : "";
+    const said = KINDS.includes(noun) || STORED.includes(last) ? t(`audit.fields.${last as "name"}`, { defaultValue: "" }) : "";
     if (!said) return null;
     const label = channel ? `${t(`audit.values.${channel as "email"}`)}: ${said}` : said;
     const type = TYPES[last] ?? "text";

@@ -21,8 +21,8 @@ Said = tuple[Any, Any]
 """A value before and after."""
 
 _CURRENCY = "currency"
-_PRICES = frozenset({("products", "price")})
-"""Amounts that are numbers to rules, since each is in a currency of its own."""
+_AMOUNTS = frozenset({("products", "price"), ("contacts", "order_spends"), ("contacts", "baseline_spends")})
+"""Amounts that are none to rules: each is in a currency of its own, or is only a part of what rules ask for."""
 
 
 def outside(entry: Entry) -> dict[str, Said]:
@@ -66,7 +66,7 @@ _TOLD: Mapping[str, Callable[[str, Said], Said]] = MappingProxyType(
 
 def _is_amount(noun: Noun, attribute: str) -> bool:
     own = {field.attribute for field in noun.fields if field.type is FieldType.MONEY}
-    return attribute in own or (noun.name, attribute) in _PRICES
+    return attribute in own or (noun.name, attribute) in _AMOUNTS
 
 
 def _major(said: Said, currencies: tuple[str, str]) -> Said:
