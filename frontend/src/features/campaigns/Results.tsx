@@ -80,12 +80,12 @@ function Variants({ results }: { results: Judged }) {
               <td>
                 {results.variants.length > 1 ? each.name : t("campaigns.message")} {results.test.winner === each.name && <Tag tone="good">{t("campaigns.winner")}</Tag>}
               </td>
-              <td className={table.num}>{number(each.audience)}</td>
-              <td className={table.num}>{number(each.delivered)}</td>
-              <td className={table.num}>{`${number(each.opened)} (${share(each.opened, each.delivered)})`}</td>
-              <td className={table.num}>{`${number(each.clicked)} (${share(each.clicked, each.delivered)})`}</td>
-              <td className={table.num}>{`${number(each.converted)} (${share(each.converted, each.delivered)})`}</td>
-              <td className={table.num}>{amount(each.revenue)}</td>
+              <td className={table.num} data-name={t("campaigns.audience")}>{number(each.audience)}</td>
+              <td className={table.num} data-name={t("campaigns.delivered")}>{number(each.delivered)}</td>
+              <td className={table.num} data-name={t("campaigns.opened")}>{`${number(each.opened)} (${share(each.opened, each.delivered)})`}</td>
+              <td className={table.num} data-name={t("campaigns.clicked")}>{`${number(each.clicked)} (${share(each.clicked, each.delivered)})`}</td>
+              <td className={table.num} data-name={t("campaigns.converted")}>{`${number(each.converted)} (${share(each.converted, each.delivered)})`}</td>
+              <td className={table.num} data-name={t("campaigns.revenue")}>{amount(each.revenue)}</td>
             </tr>
           ))}
         </tbody>

@@ -41,10 +41,10 @@ function ByVariant({ results }: { results: Results }) {
           {results.variants.map(({ name, cost }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td className={table.num}>{amount(cost.cost)}</td>
-              <td className={table.num}>{number(cost.orders)}</td>
-              <td className={table.num}>{each(cost.perOrder)}</td>
-              <td className={table.num}>{spread([cost.roi, cost.roiLow, cost.roiHigh], share)}</td>
+              <td className={table.num} data-name={t("campaigns.cost")}>{amount(cost.cost)}</td>
+              <td className={table.num} data-name={t("campaigns.orders")}>{number(cost.orders)}</td>
+              <td className={table.num} data-name={t("campaigns.perOrder")}>{each(cost.perOrder)}</td>
+              <td className={table.num} data-name={t("campaigns.roi")}>{spread([cost.roi, cost.roiLow, cost.roiHigh], share)}</td>
             </tr>
           ))}
         </tbody>

@@ -98,10 +98,10 @@ function Top({ seen }: { seen: Overview }) {
                     {each.name}
                   </HrefLink>
                 </td>
-                <td className={table.num}>{number(each.sent)}</td>
-                <td className={table.num}>{number(each.clickedHuman)}</td>
-                <td className={table.num}>{amount(each.revenue)}</td>
-                <td className={table.num}>{amount(each.cost)}</td>
+                <td className={table.num} data-name={t("dashboard.campaigns.sent")}>{number(each.sent)}</td>
+                <td className={table.num} data-name={t("dashboard.campaigns.clicks")}>{number(each.clickedHuman)}</td>
+                <td className={table.num} data-name={t("dashboard.campaigns.revenue")}>{amount(each.revenue)}</td>
+                <td className={table.num} data-name={t("dashboard.campaigns.cost")}>{amount(each.cost)}</td>
               </tr>
             ))}
           </tbody>

@@ -88,8 +88,8 @@ function Row({ journey }: { journey: Journey }) {
       <td>
         <Tag tone={TONES[journey.status]}>{t(`journeys.statuses.${journey.status}`)}</Tag>
       </td>
-      <td className={table.num}>{count(running + waiting, i18n.language)}</td>
-      <td className={table.num}>{count(finished, i18n.language)}</td>
+      <td className={table.num} data-name={t("journeys.inIt")}>{count(running + waiting, i18n.language)}</td>
+      <td className={table.num} data-name={t("journeys.finished")}>{count(finished, i18n.language)}</td>
       <td className={table.num} data-minor>
         <Moment at={journey.changedAt} />
       </td>

@@ -45,8 +45,7 @@ export function StepFigures({ steps, graph, currency }: { steps: Rehearsal["byNo
               <tr key={each.id}>
                 <td>{step ? nameOf(t, graph, step) : each.id}</td>
                 {columns.map((column) => (
-                  <td key={column} className={column === "heldHere" ? `small ${styles.figure}` : `${table.num} ${styles.figure}`} data-wide={column === "heldHere" || undefined} data-empty={told[column] === "" || undefined}>
-                    <span className={styles.label}>{names[column]}: </span>
+                  <td key={column} className={column === "heldHere" ? `small ${styles.figure}` : `${table.num} ${styles.figure}`} data-name={names[column]} data-wide={column === "heldHere" || undefined} data-empty={told[column] === "" || undefined}>
                     {told[column]}
                   </td>
                 ))}
