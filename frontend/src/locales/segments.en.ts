@@ -110,6 +110,7 @@ export const segments = {
   property: "What differs",
   difference: "Difference",
   between: "{{low}} to {{high}}",
+  points: "{{value}} points",
   significant: "real",
   chance: "could be chance",
   unknown: "unknown",

@@ -110,6 +110,7 @@ export const segments = {
   property: "En qué difieren",
   difference: "Diferencia",
   between: "{{low}} a {{high}}",
+  points: "{{value}} puntos",
   significant: "real",
   chance: "podría ser azar",
   unknown: "se desconoce",

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Failed, Loading } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
-import { count, money, numbers } from "@/lib/format";
+import { count, numbers } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
 import { comparisonQuery, segmentsQuery, type Comparison, type Difference, type Segment, type Unknown } from "./api";
 import styles from "./Segments.module.css";
@@ -17,16 +17,28 @@ const FINE = 2;
 /** Times are compared by how many days ago they were. */
 const DAYS = /(At|Visit)$/;
 
-/** How a figure of some kind is written. */
-function useFigure(): (value: number, each: Pick<Difference, "kind" | "field" | "days">) => string {
+type Kind = Pick<Difference, "kind" | "field" | "days">;
+
+/** How a figure of some kind is written, and how the difference of two. */
+function useFigures(): Record<"figure" | "gap", (value: number, each: Kind) => string> {
   const { i18n } = useTranslation();
   const currency = useCurrency();
-  return (value, { kind, field, days }) => {
-    if (kind === "share") return numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 }).format(value);
-    if (DAYS.test(field)) return numbers(i18n.language, { style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
-    if (AMOUNTS.includes(field)) return money(value, currency, i18n.language);
-    return numbers(i18n.language, { maximumFractionDigits: days ? FINE : 1 }).format(value);
+  const write = (value: number, { kind, field, days }: Kind, options: Intl.NumberFormatOptions) => {
+    if (kind === "share") return numbers(i18n.language, { ...options, style: "percent", maximumFractionDigits: 1 }).format(value);
+    if (DAYS.test(field)) return numbers(i18n.language, { ...options, style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
+    if (AMOUNTS.includes(field) && currency) return numbers(i18n.language, { ...options, style: "currency", currency }).format(value);
+    return numbers(i18n.language, { ...options, maximumFractionDigits: days || AMOUNTS.includes(field) ? FINE : 1 }).format(value);
   };
+  return {
+    figure: (value, each) => write(value, each, {}),
+    // Of shares in points: "10 % more" could be of the share itself.
+    gap: (value, each) => (each.kind === "share" ? numbers(i18n.language, { signDisplay: "exceptZero", maximumFractionDigits: 1 }).format(value * 100) : write(value, each, { signDisplay: "exceptZero" })),
+  };
+}
+
+/** Whether it could be read: of times less than half a day is none. */
+function isSeen({ field, difference }: Difference): boolean {
+  return !DAYS.test(field) || Math.abs(difference) >= 0.5;
 }
 
 /** On a phone, where there is no head of the table: whose figure it is. */
@@ -36,7 +48,8 @@ function Side({ name }: { name: string }) {
 
 function Row({ each, a, b }: { each: Difference; a: string; b: string }) {
   const { t } = useTranslation();
-  const figure = useFigure();
+  const { figure, gap } = useFigures();
+  const apart = gap(each.difference, each);
   return (
     <tr>
       <td>
@@ -53,8 +66,8 @@ function Row({ each, a, b }: { each: Difference; a: string; b: string }) {
       </td>
       <td className={table.num} title={each.sentence}>
         <Side name={t("segments.difference")} />
-        {figure(each.difference, each)}
-        <p className={table.sub}>{t("segments.between", { low: figure(each.low, each), high: figure(each.high, each) })}</p>
+        {each.kind === "share" ? t("segments.points", { value: apart }) : apart}
+        <p className={table.sub}>{t("segments.between", { low: gap(each.low, each), high: gap(each.high, each) })}</p>
       </td>
       <td>
         <Tag tone={each.significant ? "good" : "plain"}>{t(each.significant ? "segments.significant" : "segments.chance")}</Tag>
@@ -66,7 +79,7 @@ function Row({ each, a, b }: { each: Difference; a: string; b: string }) {
 /** What cannot be compared, and why. */
 function UnknownRow({ each, a, b }: { each: Unknown; a: string; b: string }) {
   const { t } = useTranslation();
-  const figure = useFigure();
+  const { figure } = useFigures();
   const said = (value: number | null) => (value === null ? <span className="quiet">{t("segments.unknown")}</span> : figure(value, each));
   return (
     <tr>
@@ -126,7 +139,7 @@ function Differences({ label, a, b, differences, unknown = [] }: Sides) {
 /** What they did lately, and what they are. */
 function Found({ found, a, b }: { found: Comparison; a: string; b: string }) {
   const { t } = useTranslation();
-  const lasting = found.differences.filter((each) => !each.days);
+  const lasting = found.differences.filter((each) => !each.days && isSeen(each));
   const did = t("segments.lately", { count: found.days });
   return (
     <>
