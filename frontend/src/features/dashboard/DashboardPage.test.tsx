@@ -80,7 +80,7 @@ describe("the dashboard", () => {
     expect(await panel.findByText("20%")).toBeVisible();
     expect(panel.getByText("60.6% with what machines did")).toBeVisible();
     expect(panel.getByText("100 messages have no known price")).toBeVisible();
-    expect(panel.getByText(/3 orders by last touch. On top, against the hold-out of 1 campaign: €120.00 \(€20.00 to €220.00\)/)).toBeVisible();
+    expect(panel.getByText(/3 orders, each after such a message. On top, against the hold-out of 1 campaign: €120.00 \(€20.00 to €220.00\)/)).toBeVisible();
     expect(panel.getByRole("link", { name: "Spring" })).toHaveAttribute("href", "/campaigns/cam_1?tab=results");
     expect(panel.getByRole("img", { name: "Sent, by week of launch" })).toBeVisible();
   });
