@@ -11,7 +11,7 @@ import { Page } from "@/components/Page";
 import { RotateDialog } from "@/components/RotateDialog";
 import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
 import { Empty, ListStates } from "@/components/States";
-import { moment } from "@/lib/format";
+import { count, moment } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
@@ -56,7 +56,7 @@ function ChannelCard({ channel }: { channel: Channel }) {
         {t("channels.since")} <Moment at={channel.createdAt} />
       </p>
       <p className="quiet small">
-        {t("channels.perMinute", { count: channel.perMinute })} · {priceOf(channel, currency, t)}
+        {t("channels.perMinute", { count: channel.perMinute, total: count(channel.perMinute, i18n.language) })} · {priceOf(channel, currency, t)}
       </p>
       {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
