@@ -56,9 +56,10 @@ test("a stage with deals asks where they go; a pipeline is made and changed", as
 
   await page.goto("/deals");
   await expect(page.getByRole("region", { name: "Qualified" }).getByRole("link", { name: "Mugs" })).toBeVisible();
-  expect(await page.getByRole("region").filter({ has: page.getByRole("list") }).getByRole("heading").allInnerTexts()).not.toContain("New");
+  await expect(page.getByRole("region", { name: "New", exact: true })).toBeHidden();
 
   await page.goto("/settings/pipelines?new=1");
+  await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type("Wholesale");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("form", { name: "Wholesale" })).toBeVisible();
