@@ -121,7 +121,7 @@ def test_jobs_that_came_twice_end_in_one(aws):
 
 
 def test_the_clock_sends_one_job_however_often_it_strikes(aws):
-    """Who waits in a long queue is followed by one a minute at most, and is spare then: not by more and more."""
+    """A job that waits in a long queue is followed by one a minute at most, which is spare then."""
     people(6)
     vendor = Vendor()
     campaign = a_campaign()
@@ -134,7 +134,6 @@ def test_the_clock_sends_one_job_however_often_it_strikes(aws):
             tend(campaign.campaign_id)
         assert waiting_jobs() == before + 1
         sending.work(first, vendor.opened)
-        assert states(campaign.campaign_id) == {}
         drain(vendor)
         assert states(campaign.campaign_id) == {State.SENT: 6}
 

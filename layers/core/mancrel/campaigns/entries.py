@@ -181,14 +181,11 @@ def hand_on(where: Range, generation: int, wake_at: datetime) -> int | None:
     return _note(where, "SET touched_at = :now, wake_at = :at ADD generation :one", condition, values)
 
 
-def send_for(where: Range) -> Range | None:
-    """Note that a job is sent to *where* now, and that those on their way are spare; None if somebody was there, or
-    was sent for, since it was read."""
+def send_for(where: Range) -> bool:
+    """Note that a job is sent to *where* now; false if somebody was there, or was sent for, since it was read."""
     condition = "attribute_not_exists(touched_at)" if where.touched_at is None else "touched_at = :seen"
     seen = {} if where.touched_at is None else {":seen": {"S": clock.stamp(where.touched_at)}}
-    change = "SET touched_at = :now, wake_at = :now ADD generation :one"
-    generation = _note(where, change, condition, {":one": {"N": "1"}, **seen})
-    return None if generation is None else replace(where, generation=generation)
+    return _note(where, "SET touched_at = :now", condition, seen) is not None
 
 
 def _note(where: Range, change: str, condition: str, values: dict[str, Any]) -> int | None:

@@ -163,10 +163,10 @@ def _note(campaign: Campaign, standing: figures.Standing, due_at: datetime | Non
 
 
 def _send_for(ranges: Sequence[Range]) -> None:
-    """Send one worker to each of *ranges*: who waits in the queue so long that the clock strikes again is not followed
-    by more and more."""
+    """Send one worker to each of *ranges*, and none to those to which another clock did: a job that waits in a long
+    queue is not followed by more and more."""
     if not ranges:
         return
     with ThreadPoolExecutor(min(_AT_ONCE, len(ranges))) as together:
-        found = together.map(entries.send_for, ranges)
-        queue.enqueue([SendRange.to(each) for each in found if each is not None])
+        is_ours = together.map(entries.send_for, ranges)
+        queue.enqueue([SendRange.to(each) for each, ours in zip(ranges, is_ours, strict=True) if ours])
