@@ -37,6 +37,8 @@ from infra.place import ROOT, Place, here
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 HOP_BY_HOP = {"host", "connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "accept-encoding"}
+OPEN = 75
+"""Seconds that a connection stays open when nobody asks: who asks again just then would be cut off."""
 MOST_READ = 1024 * 1024
 """So much address and headers are read at all, to be refused in words: uvicorn's own refusal is plain text."""
 NOT_BUILT = "<!doctype html><title>Mancrel</title><p>The site is not built yet: <code>make build</code> does it.</p>"
@@ -224,6 +226,7 @@ def main() -> None:
         ws="websockets-sansio",
         http="h11",
         h11_max_incomplete_event_size=MOST_READ,
+        timeout_keep_alive=OPEN,
     )
 
 
