@@ -25,6 +25,8 @@ from mancrel.engagement import service as engagement
 from mancrel.engagement.schemas import Engaged
 from mancrel.kit import clock
 from mancrel.kit.errors import NotFoundError
+from mancrel.rehearsals import service as rehearsals
+from mancrel.rehearsals.schemas import PolicyRehearsal, PolicyTrial
 
 routes = Routes(tag="Consent")
 
@@ -39,6 +41,13 @@ def get_sending_policy(caller: Caller) -> Policy:
 def change_sending_policy(caller: Caller, body: PolicyChange) -> Policy:
     """Change it. A null lifts a channel's quiet hours or cap."""
     return policies.change(caller.tenant_id, body)
+
+
+@routes.post("/api/sending-policy/dry-run", needs=Capability.CHANNELS_MANAGE)
+def rehearse_sending_policy(caller: Caller, body: PolicyTrial) -> PolicyRehearsal:
+    """Try a change of it on what people were really sent in the last days: what would still be sent, sent later, or not
+    at all, and what was held back that would be sent. Nothing is changed or sent."""
+    return rehearsals.try_policy(caller.tenant_id, body)
 
 
 @routes.get("/api/topics", needs=Capability.CONTACTS_READ)

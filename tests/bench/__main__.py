@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, rehearsals, rendering, replica, site
-(no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to a figure of
-the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
+Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, policies, rehearsals, rendering,
+replica, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to
+a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from tests.bench import (
     matching,
     pacing,
     phrases,
+    policies,
     rehearsals,
     rendering,
     replica,
@@ -40,6 +41,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "matching": matching.run,
     "pacing": pacing.run,
     "phrases": phrases.run,
+    "policies": policies.run,
     "rehearsals": rehearsals.run,
     "rendering": rendering.run,
     "replica": replica.run,

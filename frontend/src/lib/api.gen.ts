@@ -1356,6 +1356,26 @@ export interface paths {
         patch: operations["changeSendingPolicy"];
         trace?: never;
     };
+    "/api/sending-policy/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a change of it on what people were really sent in the last days: what would still be sent, sent later, or not
+         * @description at all, and what was held back that would be sent. Nothing is changed or sent.
+         */
+        post: operations["rehearseSendingPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics": {
         parameters: {
             query?: never;
@@ -3886,6 +3906,57 @@ export interface components {
             accepted: number;
             /** Rejected */
             rejected: components["schemas"]["Rejected"][];
+        };
+        /**
+         * BecameOfSource
+         * @description The same of one campaign or journey; ``gone`` when it was deleted.
+         */
+        BecameOfSource: {
+            /** Messages */
+            messages: number;
+            /** Sent */
+            sent: number;
+            /** Later */
+            later: number;
+            /** Held */
+            held: number;
+            /** Refused */
+            refused: number;
+            /** Released */
+            released: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "campaign" | "journey" | "gone";
+        };
+        /**
+         * BecameOnChannel
+         * @description The same on one *channel*, and how much less it would have cost; *saved* is None where a price is not known.
+         */
+        BecameOnChannel: {
+            /** Messages */
+            messages: number;
+            /** Sent */
+            sent: number;
+            /** Later */
+            later: number;
+            /** Held */
+            held: number;
+            /** Refused */
+            refused: number;
+            /** Released */
+            released: number;
+            /** Channel */
+            channel: string;
+            /** Saved */
+            saved: number | null;
+            /** Currency */
+            currency: string;
         };
         /**
          * BestHourResult
@@ -7067,6 +7138,18 @@ export interface components {
             version: string;
         };
         /**
+         * HeldBack
+         * @description What campaigns really held back: for the cap, for want of consent, and what waits for the morning now.
+         */
+        HeldBack: {
+            /** Frequencycap */
+            frequencyCap: number;
+            /** Noconsent */
+            noConsent: number;
+            /** Quiethours */
+            quietHours: number;
+        };
+        /**
          * History
          * @description How many were in the segment over time, the earliest first: where it changed, at most one an hour, one a day.
          */
@@ -9741,6 +9824,102 @@ export interface components {
              * @default null
              */
             version?: number | null;
+        };
+        /**
+         * PolicyDraft
+         * @description What is to change of the sending policy.
+         */
+        PolicyDraft: {
+            /** @default null */
+            channels?: components["schemas"]["ChannelPolicyChanges"] | null;
+            /**
+             * Defaulttopic
+             * @default null
+             */
+            defaultTopic?: string | null;
+            /**
+             * Tracking
+             * @default null
+             */
+            tracking?: boolean | null;
+        };
+        /**
+         * PolicyRehearsal
+         * @description What the changed policy would have made of what *people* were really sent in the last *days*.
+         *
+         *     *exact* is false where something could not be known, which *notes* say; they also say what was asked how.
+         */
+        PolicyRehearsal: {
+            /** Messages */
+            messages: number;
+            /** Sent */
+            sent: number;
+            /** Later */
+            later: number;
+            /** Held */
+            held: number;
+            /** Refused */
+            refused: number;
+            /** Released */
+            released: number;
+            /** Days */
+            days: number;
+            /** People */
+            people: number;
+            waits: components["schemas"]["Waits"] | null;
+            back: components["schemas"]["HeldBack"];
+            /** Channels */
+            channels: components["schemas"]["BecameOnChannel"][];
+            /** Sources */
+            sources: components["schemas"]["BecameOfSource"][];
+            /** Samples */
+            samples: components["schemas"]["PolicySample"][];
+            /** Exact */
+            exact: boolean;
+            /** Notes */
+            notes: string[];
+            /** Tookms */
+            tookMs: number;
+        };
+        /**
+         * PolicySample
+         * @description One of the people for whom something changes: *what* becomes of the message sent *at*, and why in words.
+         */
+        PolicySample: {
+            /** Contactid */
+            contactId: string;
+            /** Contactname */
+            contactName: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "later" | "held" | "refused" | "released";
+            /** Channel */
+            channel: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Until */
+            until: string | null;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PolicyTrial
+         * @description Which *change* of the sending policy to try, on how many of the last *days*.
+         */
+        PolicyTrial: {
+            change?: components["schemas"]["PolicyDraft"];
+            /**
+             * Days
+             * @default 90
+             */
+            days?: number;
         };
         /**
          * Preferences
@@ -12964,6 +13143,16 @@ export interface components {
              * @default null
              */
             timeout?: string | null;
+        };
+        /**
+         * Waits
+         * @description How many minutes those wait that are sent later: half of them no longer than *median*.
+         */
+        Waits: {
+            /** Median */
+            median: number;
+            /** Longest */
+            longest: number;
         };
         /**
          * Warned
@@ -16893,6 +17082,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    rehearseSendingPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PolicyTrial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRehearsal"];
                 };
             };
             400: components["responses"]["400"];

@@ -61,6 +61,7 @@ BODIES: dict[str, Any] = {
     "create_attachment": {"recordType": "contacts", "recordId": "{contact_id}", "name": "x", "size": 1},
     "judge_attachment": {"scan": "clean"},
     "change_sending_policy": {"tracking": True},
+    "rehearse_sending_policy": {"days": 90},
     "create_topic": {"topic": "x", "name": "x"},
     "create_suppressions": {"addresses": ["x@c.test"]},
     "create_suppression_list": {"fileName": "x.csv", "size": 1},

@@ -55,8 +55,10 @@ def list_all(tenant_id: str) -> Iterator[Campaign]:
 
 def list_launched(tenant_id: str, since: datetime, until: datetime) -> list[Campaign]:
     """The campaigns that were launched in that time, without what they say; the oldest first."""
-    fields = ("campaign_id", "name", "status", "variants", "hold_out", "best_hour", "audience", "audience_key",
-              "range_size", "launched_at", "finished_at", "version", "changed_at", "created_at")  # fmt: skip
+    fields = (
+        "campaign_id", "name", "status", "channel", "topic", "variants", "hold_out", "best_hour", "audience",
+        "audience_key", "range_size", "launched_at", "finished_at", "version", "changed_at", "created_at",
+    )  # fmt: skip
     launched = Campaign.launched_at.between(since, until - timedelta(milliseconds=1))
     return list(Campaign.query(tenant_id, filter_condition=launched, attributes_to_get=["tenant_id", *fields]))
 

@@ -23,9 +23,13 @@ def address_of(contact: Contact, channel: str) -> str | None:
 
 def last_word(contact: Contact, channel: str, topic: str) -> Mapping[str, Any] | None:
     """The latest consent of *contact* that is about *channel* and *topic*; None when nothing was ever said."""
+    return last_of(contact.consent or (), channel, topic)
+
+
+def last_of(said: Iterable[Mapping[str, Any]], channel: str, topic: str) -> Mapping[str, Any] | None:
+    """The same of the rows *said*."""
     about = (channel, "any", *_ALSO.get(channel, ()))
-    rows = [row for row in contact.consent or () if row["channel"] in about and row["topic"] in (topic, EVERYTHING)]
-    return _latest(rows)
+    return _latest(row for row in said if row["channel"] in about and row["topic"] in (topic, EVERYTHING))
 
 
 def _latest(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from mancrel.consent import topics
@@ -14,6 +15,7 @@ from mancrel.consent.schemas import (
     ChannelPolicy,
     Policy,
     PolicyChange,
+    PolicyDraft,
     QuietHours,
 )
 from mancrel.kit import tables
@@ -58,11 +60,27 @@ def change(tenant_id: str, wanted: PolicyChange) -> Policy:
     return _shown(row)
 
 
+def drafted(tenant_id: str, wanted: PolicyDraft) -> tuple[Policy, Policy, datetime | None]:
+    """The policy as it stands, how it would be with what *wanted* sets, and when it was changed last.
+
+    Raises:
+        InvalidError: there is no such topic.
+    """
+    row = _find(tenant_id)
+    current = _shown(row)
+    if wanted.default_topic is not None:
+        topics.check(tenant_id, wanted.default_topic, "/change/defaultTopic")
+    new: dict[str, Any] = {"channels": ChannelPolicies.model_validate({**_kept(current), **_changed(current, wanted)})}
+    if wanted.default_topic is not None:
+        new |= {"default_topic": wanted.default_topic}
+    return current, current.model_copy(update=new), row.changed_at if row else None
+
+
 def _kept(current: Policy) -> dict[str, Any]:
     return {channel: current.channel(channel).model_dump(mode="json", by_alias=True) for channel in CHANNELS}
 
 
-def _changed(current: Policy, wanted: PolicyChange) -> dict[str, Any]:
+def _changed(current: Policy, wanted: PolicyDraft) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for channel in CHANNELS:
         change = getattr(wanted.channels, channel) if wanted.channels else None

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from mancrel.consent.schemas import QuietHours
 from mancrel.kit.schema import in_utc
 
 _SECOND = timedelta(seconds=1)
+_clock = lru_cache(maxsize=2_000)(time.fromisoformat)
 
 
 def is_quiet(moment: datetime, zone: ZoneInfo, hours: QuietHours) -> bool:
     """Whether the clock in *zone* is within *hours* at *moment*."""
-    begins, ends = time.fromisoformat(hours.from_), time.fromisoformat(hours.to)
+    begins, ends = _clock(hours.from_), _clock(hours.to)
     local = moment.astimezone(zone).time()
     if begins <= ends:
         return begins <= local < ends
@@ -30,7 +32,7 @@ def until(moment: datetime, zone: ZoneInfo, hours: QuietHours) -> datetime | Non
         return None
     now = in_utc(moment)
     while is_quiet(now, zone, hours):
-        end = now + _left(now.astimezone(zone).time(), time.fromisoformat(hours.to))
+        end = now + _left(now.astimezone(zone).time(), _clock(hours.to))
         now = _changed(now, end, zone) or end
     return now
 

@@ -90,12 +90,17 @@ class Policy(Shape):
         return found
 
 
-class PolicyChange(Shape):
-    """What to change of the sending policy; with a *version* only if it is still that one."""
+class PolicyDraft(Shape):
+    """What is to change of the sending policy."""
 
     channels: ChannelPolicyChanges | None = None
     default_topic: TopicKey | None = None
     tracking: bool | None = None
+
+
+class PolicyChange(PolicyDraft):
+    """What to change of the sending policy; with a *version* only if it is still that one."""
+
     version: int | None = None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from mancrel.consent import deciding, policies, pressure, quiet, suppressions, zones
 from mancrel.consent.models import Pressure, Suppression
 from mancrel.consent.schemas import (
     CHANNELS,
+    ChannelPolicy,
     Contactability,
     Policy,
     Reach,
@@ -123,10 +125,14 @@ def refusal(
         return "no_address"
     if suppressed and address in suppressed:
         return _SUPPRESSED[suppressed[address].reason]
-    said = deciding.last_word(contact, channel, topic)
+    return unwanted(policy.channel(channel), deciding.last_word(contact, channel, topic))
+
+
+def unwanted(rules: ChannelPolicy, said: Mapping[str, Any] | None) -> Reason | None:
+    """Why somebody is not to be written to whose last word is *said*; None when they are."""
     if said is not None and said["status"] == "withdrawn":
         return "unsubscribed"
-    return "no_consent" if said is None and policy.channel(channel).consent == "given" else None
+    return "no_consent" if said is None and rules.consent == "given" else None
 
 
 def reserve(

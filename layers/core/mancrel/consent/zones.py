@@ -26,9 +26,12 @@ def of(contact: Any) -> ZoneInfo:
     found = named(chosen) if isinstance(chosen, str) else None
     if found is None and contact.country:
         found = named(by_country().get(contact.country.upper(), ""))
-    if found is None:
-        found = named(organisations.profile(contact.tenant_id).time_zone)
-    return found or ZoneInfo("UTC")
+    return found or usual(contact.tenant_id)
+
+
+def usual(tenant_id: str) -> ZoneInfo:
+    """The tenant's own zone."""
+    return named(organisations.profile(tenant_id).time_zone) or ZoneInfo("UTC")
 
 
 @cache

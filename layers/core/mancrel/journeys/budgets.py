@@ -57,7 +57,7 @@ class Budget:
     def fits(self, at: datetime, cap: Cap | None, caps: Caps) -> bool:
         """Whether one more message at *at* keeps to *cap*."""
         self.pass_to(at, caps)
-        return _fits(self._taken, at, cap)
+        return fits(self._taken, at, cap)
 
     def take(self, at: datetime) -> None:
         """A message of the journey is sent, and counts."""
@@ -71,9 +71,9 @@ class Budget:
             if not other.counts:
                 continue
             cap = caps(other.channel) if other.source else None
-            if _fits(self._taken, other.at, cap):
+            if fits(self._taken, other.at, cap):
                 self._taken.append(other.at)
-            elif _fits(self._real, other.at, cap):
+            elif fits(self._real, other.at, cap):
                 self.displaced.append(other)
             self._real.append(other.at)
 
@@ -84,7 +84,8 @@ class Budget:
         return (each for each in self._others[first:last] if each.source)
 
 
-def _fits(taken: Sequence[datetime], at: datetime, cap: Cap | None) -> bool:
+def fits(taken: Sequence[datetime], at: datetime, cap: Cap | None) -> bool:
+    """Whether one more message at *at* keeps to *cap* after those *taken*, in the order of time."""
     if cap is None or len(taken) < cap.messages:
         return True
     return at - taken[-cap.messages] >= timedelta(days=cap.days)

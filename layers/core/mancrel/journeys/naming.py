@@ -22,7 +22,7 @@ def using(tenant_id: str, segment_id: str) -> Iterator[Use]:
 
 def called(tenant_id: str, ids: Iterable[str]) -> Mapping[str, str]:
     """What those of *ids* that are journeys are called: what people receive comes from one or from a campaign."""
-    keys = [(tenant_id, each) for each in dict.fromkeys(ids) if each.startswith(_PREFIX)]
+    keys = [(tenant_id, each) for each in dict.fromkeys(ids) if each.startswith(PREFIX)]
     return {each.journey_id: each.name for each in Journey.batch_get(keys)} if keys else {}
 
 
@@ -39,6 +39,6 @@ def _named(plan: Any) -> Iterator[str]:
             yield from _named(inner)
 
 
-_PREFIX = "jny_"
+PREFIX = "jny_"
 uses.declare("journeys", using)
 saying.calls("campaigns", called)

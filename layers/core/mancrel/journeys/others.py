@@ -36,7 +36,7 @@ def sent(
     """
     found: defaultdict[str, list[Sent]] = defaultdict(list)
     named: set[str] = set()
-    for contact_id, row in _pressures(tenant_id, contact_ids) if counted else ():
+    for contact_id, row in pressures(tenant_id, contact_ids) if counted else ():
         for key, (at, channel) in row.slots.items():
             source, moment = key.partition("~")[0] if "~" in key else "", pressure.moment(at)
             named.add(key)
@@ -68,7 +68,8 @@ def _received(
         yield row["contactId"], f"{row['campaignId']}~{row['step']}~{row['contactId']}", message
 
 
-def _pressures(tenant_id: str, contact_ids: Iterable[str]) -> Iterator[tuple[str, Pressure]]:
+def pressures(tenant_id: str, contact_ids: Iterable[str]) -> Iterator[tuple[str, Pressure]]:
+    """How much people were written to lately, as it was counted: the rows that there are, by person."""
     ids = sorted(contact_ids)
     lots = [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
     with ThreadPoolExecutor(_THREADS) as together:

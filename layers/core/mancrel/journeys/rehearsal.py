@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import math
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +19,7 @@ from mancrel.journeys.rehearsing import Played
 from mancrel.journeys.schemas import Rehearsal, RehearsalBody, Sample
 from mancrel.journeys.sentences import NOTES
 from mancrel.journeys.walking import Noted
-from mancrel.kit import clock
+from mancrel.kit import clock, memory
 from mancrel.kit.errors import InvalidError
 from mancrel.replica import service as replica
 from mancrel.segments import service as segments
@@ -62,7 +60,7 @@ def performed(
     """*graph* played on the last *days*: on the latest *most* happenings."""
     until = clock.now()
     since = until - timedelta(days=days)
-    with _uncollected():
+    with memory.uncollected():
         events, latest = gather(tenant_id, graph, since, until, most)
         crowd = Crowd(tenant_id, graph, {each.contact_id for each in latest})
         posting = crowd.posting = Posting(tenant_id, journey_id, graph, crowd.contacts, since, until)
@@ -95,18 +93,6 @@ def _first_of_each(found: Iterable[Happening]) -> Iterable[Happening]:
         if before is None or (each.at, each.key) < (before.at, before.key):
             first[each.contact_id] = each
     return first.values()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage: of millions of rows none is, and all are looked through again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _newcomers(
