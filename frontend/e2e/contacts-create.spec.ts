@@ -11,6 +11,7 @@ test("a contact takes three steps: open, type an address, Enter; and can be take
 
   await expect(page.getByText("Added: ana.ruiz@example.com")).toBeVisible();
   await expect(page).toHaveURL(/\/contacts\/con_/);
+  await page.getByText("Added: ana.ruiz@example.com").hover(); // it stays as long as that
   await page.goBack();
   await expect(page.getByRole("link", { name: "ana.ruiz@example.com" })).toBeVisible();
   await expect.poll(() => shop.total("/api/contacts")).toBe(1);
