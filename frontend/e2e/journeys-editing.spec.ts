@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Shop } from "./shop";
 import { expect, test } from "./test";
+import { middle } from "./touching";
 
 /** Somebody becomes a contact: a tag, and for whoever lives in Porto a task. */
 const PLAN = {
@@ -57,6 +58,7 @@ test("a plan is changed as a graph: a step put in on a way, moved, linked, tidie
   await expect(graph.getByText("End", { exact: true })).toBeVisible();
 
   const node = (text: string) => graph.locator(".react-flow__node").filter({ hasText: text });
+  await middle(node("Call them")); // the graph may still be making room for the new step
   const before = await node("Call them").boundingBox();
   if (!before) throw new Error("not on the screen");
   await page.mouse.move(before.x + 30, before.y + 20);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Shop } from "./shop";
 import { expect, test } from "./test";
+import { middle } from "./touching";
 
 /** Ten customers: the n-th spent n × 100; the even ones are from Porto; the first four were not seen for 100 days. */
 async function customers(shop: Shop): Promise<void> {
@@ -109,12 +110,11 @@ test("a condition is dragged by mouse, and what the server cannot take is said w
   await matches(page, "4 people match");
   const handle = page.getByRole("button", { name: "Drag Visits" });
   const target = conditions(page).filter({ has: page.getByRole("button", { name: "Drag Total spent" }) });
-  const [from, to] = [await handle.boundingBox(), await target.boundingBox()];
-  if (!from || !to) throw new Error("nothing to drag");
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  const [from, to] = [await middle(handle), await middle(target)];
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(from.x + 20, from.y + 20, { steps: 4 });
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+  await page.mouse.move(from.x + 10, from.y + 10, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
   await page.mouse.up();
   await matches(page, "3 people match");
 
