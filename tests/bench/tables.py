@@ -8,31 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from email.utils import format_datetime
-from functools import lru_cache
 from threading import RLock
 from typing import Any
 
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from mancrel.kit import aws, queue
-
-Item = dict[str, Any]
-Test = Callable[[Item], bool]
-_WORDS = re.compile(r"\s*(attribute_not_exists|attribute_exists|if_not_exists|<>|<=|>=|[=<>()+,]|[#:]?[\w]+)")
-_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
-    "=": lambda a, b: a == b,
-    "<>": lambda a, b: a != b,
-    "<": lambda a, b: a is not None and a < b,
-    "<=": lambda a, b: a is not None and a <= b,
-    ">": lambda a, b: a is not None and a > b,
-    ">=": lambda a, b: a is not None and a >= b,
-}
-
+from tests.bench import expressions
+from tests.bench.expressions import Item, Scope
 
 _NOBODY = {"AWS_DEFAULT_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 
@@ -160,7 +147,7 @@ class Tables:
         if not condition:
             return True
         row = self.rows[asked["TableName"]].get(self._key(asked["TableName"], where), {})
-        return _test(condition)(_Scope(row, asked))
+        return expressions.condition(condition)(Scope(row, asked))
 
     def _check(self, asked: Item, where: Item) -> None:
         if not self._holds(asked, where):
@@ -175,97 +162,15 @@ class Tables:
     def _update(self, asked: Item) -> None:
         table, key = asked["TableName"], self._key(asked["TableName"], asked["Key"])
         row: Item = dict(self.rows[table].get(key) or asked["Key"])
-        scope = _Scope(dict(row), asked)
-        for verb, clause in _clauses(asked["UpdateExpression"]):
+        scope = Scope(dict(row), asked)
+        for verb, clause in expressions.clauses(asked["UpdateExpression"]):
             for part in clause:
-                _apply(verb, part, scope, row)
+                expressions.apply(verb, part, scope, row)
         self.rows[table][key] = row
-
-
-class _Scope(dict[str, Any]):
-    """A row with the names and values of an expression."""
-
-    def __init__(self, row: Item, asked: Item) -> None:
-        super().__init__(row)
-        self.names, self.values_ = asked.get("ExpressionAttributeNames", {}), asked.get("ExpressionAttributeValues", {})
-
-    def value(self, word: str) -> Any:
-        """What *word* stands for; numbers as such."""
-        found = self.values_[word] if word.startswith(":") else self.get(self.names.get(word, word))
-        return None if found is None else _plain(found)
-
-
-def _plain(value: Item) -> Any:
-    kind, content = next(iter(value.items()))
-    return float(content) if kind == "N" else content
 
 
 def _where(kind: str, asked: Item) -> Item:
     return dict(asked["Item"] if kind == "Put" else asked["Key"])
-
-
-@lru_cache(maxsize=1024)
-def _test(text: str) -> Callable[[_Scope], bool]:
-    words = _WORDS.findall(text)
-    place = 0
-
-    def either() -> Callable[[_Scope], bool]:
-        nonlocal place
-        found = [both()]
-        while place < len(words) and words[place] == "OR":
-            place += 1
-            found.append(both())
-        return lambda row: any(each(row) for each in found)
-
-    def both() -> Callable[[_Scope], bool]:
-        nonlocal place
-        found = [one()]
-        while place < len(words) and words[place] == "AND":
-            place += 1
-            found.append(one())
-        return lambda row: all(each(row) for each in found)
-
-    def one() -> Callable[[_Scope], bool]:
-        nonlocal place
-        word = words[place]
-        if word == "(":
-            place += 1
-            inside = either()
-            place += 1
-            return inside
-        if word.startswith("attribute_"):
-            name, place = words[place + 2], place + 4
-            there = word == "attribute_exists"
-            return lambda row: (row.names.get(name, name) in row) is there
-        left, sign, right = words[place : place + 3]
-        place += 3
-        return lambda row: _COMPARE[sign](row.value(left), row.value(right))
-
-    return either()
-
-
-@lru_cache(maxsize=1024)
-def _clauses(text: str) -> list[tuple[str, list[str]]]:
-    found = re.split(r"\b(SET|ADD|REMOVE)\b", text)[1:]
-    return [
-        (verb, [part.strip() for part in re.split(r",(?![^()]*\))", clause)])
-        for verb, clause in zip(found[::2], found[1::2], strict=True)
-    ]
-
-
-def _apply(verb: str, part: str, scope: _Scope, row: Item) -> None:
-    if verb == "REMOVE":
-        row.pop(scope.names.get(part, part), None)
-        return
-    name, _sign, rest = part.partition("=" if verb == "SET" else " ")
-    name, rest = scope.names.get(name.strip(), name.strip()), rest.strip()
-    if verb == "ADD":
-        row[name] = {"N": f"{int(row.get(name, {'N': '0'})['N']) + int(scope.values_[rest]['N'])}"}
-    elif rest.startswith("if_not_exists"):
-        other, value = (each.strip() for each in rest[rest.index("(") + 1 : -1].split(","))
-        row[name] = scope.get(scope.names.get(other, other)) or scope.values_[value]
-    else:
-        row[name] = scope.values_[rest]
 
 
 def _unchunked(sent: bytes) -> bytes:
