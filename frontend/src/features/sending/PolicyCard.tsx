@@ -10,6 +10,7 @@ import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
 import { CHANNELS, policyQuery, useChangePolicy, type Channel, type ChannelPolicy, type Policy } from "./api";
+import { PolicyTrial } from "./PolicyTrial";
 import styles from "./Sending.module.css";
 
 const QUIET = { from: "21:00", to: "08:00" };
@@ -101,11 +102,11 @@ function Form({ saved }: { saved: Policy }) {
       </fieldset>
       {clash ? <p role="alert">{t("sending.clash")}</p> : <ProblemNote error={change.error} />}
       {admin ? (
-        <div>
+        <PolicyTrial policy={edit}>
           <Button type="submit" disabled={!edit} loading={change.isPending}>
             {t("sending.save")}
           </Button>
-        </div>
+        </PolicyTrial>
       ) : (
         <p className="quiet">{t("sending.policyHint")}</p>
       )}

@@ -19,6 +19,13 @@ export function useChangePolicy() {
   });
 }
 
+export type Trial = Schemas["PolicyRehearsal"];
+
+/** What the rules as edited would have made of the last days. */
+export function useTryPolicy() {
+  return useMutation({ mutationFn: (body: Schemas["PolicyTrial"]) => answer(api.POST("/api/sending-policy/dry-run", { body })) });
+}
+
 export function useAddTopic() {
   const client = useQueryClient();
   return useMutation({
