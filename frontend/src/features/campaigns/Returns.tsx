@@ -44,7 +44,7 @@ function ByVariant({ results }: { results: Results }) {
               <td className={table.num} data-name={t("campaigns.cost")}>{amount(cost.cost)}</td>
               <td className={table.num} data-name={t("campaigns.orders")}>{number(cost.orders)}</td>
               <td className={table.num} data-name={t("campaigns.perOrder")}>{each(cost.perOrder)}</td>
-              <td className={table.num} data-name={t("campaigns.roi")}>{spread([cost.roi, cost.roiLow, cost.roiHigh], share)}</td>
+              <td className={table.num} data-name={t("campaigns.roi")} data-wide>{spread([cost.roi, cost.roiLow, cost.roiHigh], share)}</td>
             </tr>
           ))}
         </tbody>
