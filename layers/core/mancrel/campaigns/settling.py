@@ -80,9 +80,8 @@ def _decided(row: Delivery, decision: Outcome) -> Delivery:
     if decision == "send_again":
         again = row.to(State.WAITING, reason=SAID, until=now, settled_at=None)
         return replace(again, attempt=row.attempt + 1, tries=0)
-    if decision == "delivered":
-        return row.to(State.DELIVERED, **row.taken(), reason=SAID, settled_at=now)
-    return row.to(State.FAILED, reason=SAID, settled_at=now)
+    state = State.DELIVERED if decision == "delivered" else State.FAILED
+    return row.to(state, reason=SAID, settled_at=now)
 
 
 def _go_on(campaign: Campaign) -> None:
