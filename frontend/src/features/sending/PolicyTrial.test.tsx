@@ -65,7 +65,7 @@ describe("trying the rules on the past", () => {
     const told = within(await screen.findByRole("region", { name: "What these rules would have made of the last 90 days" }));
     expect(told.getByText("Of 8 messages to 4 people, 3 would have been sent at the same time.")).toBeInTheDocument();
     expect(told.getByText(/4 messages would have been held back/)).toBeInTheDocument();
-    expect(told.getByText("1 message would have waited for the end of the night: 10 hr.")).toBeInTheDocument();
+    expect(told.getByText("1 message would have waited 10 hr for the end of the night.")).toBeInTheDocument();
     expect(told.getByText("2 messages that were really held back would have been sent.")).toBeInTheDocument();
     expect(told.getByText("That saves €0.20.")).toBeInTheDocument();
     expect(told.getByText(/really held back 1,200 for the limit and 2 for want/)).toBeInTheDocument();

@@ -1,6 +1,7 @@
+import { Button } from "@mantine/core";
 import { IconMailOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/States";
 import table from "@/components/Table.module.css";
@@ -11,6 +12,7 @@ import styles from "./Sending.module.css";
 
 const CHANGED = ["held", "later", "refused", "released"] as const;
 const TONES = { held: "warn", later: "info", refused: "bad", released: "good" } as const;
+const FIRST = 6;
 type Source = Trial["sources"][number];
 type Sample = Trial["samples"][number];
 
@@ -36,13 +38,13 @@ function Words({ told }: { told: Trial }) {
     <>
       {told.messages > 0 && (
         <p>
-          <strong>{told.sent === told.messages ? t("sending.trial.same", { messages, people }) : t("sending.trial.sent", { messages, people, total: write(told.sent) })}</strong>
+          <strong>{told.sent === told.messages ? t("sending.trial.same", { messages, people }) : t(told.sent === 0 ? "sending.trial.none" : "sending.trial.sent", { messages, people, total: write(told.sent) })}</strong>
         </p>
       )}
       <ul className={styles.told}>
         {CHANGED.filter((what) => told[what] > 0).map((what) => (
           <li key={what}>
-            {t(`sending.trial.${what}`, { count: told[what], total: write(told[what]), ...waits })}
+            {t(what === "later" && waits.median === waits.longest ? "sending.trial.waited" : `sending.trial.${what}`, { count: told[what], total: write(told[what]), ...waits })}
           </li>
         ))}
         {stopped > 0 && (unpriced || saved > 0) && <li>{unpriced ? t("sending.trial.unpriced") : t("sending.trial.saved", { amount: money(saved, told.channels[0]?.currency ?? null, i18n.language) })}</li>}
@@ -60,7 +62,7 @@ function Channels({ told }: { told: Trial }) {
       <table className={table.table} aria-label={t("sending.trial.byChannel")}>
         <thead>
           <tr>
-            <th scope="col">{t("consent.channel")}</th>
+            <th scope="col">{t("sending.trial.channel")}</th>
             {columns.map((column) => (
               <th key={column} scope="col" className={table.num}>
                 {t(`sending.trial.columns.${column}`)}
@@ -113,6 +115,7 @@ function Sources({ sources }: { sources: Source[] }) {
 
 function Samples({ samples }: { samples: Sample[] }) {
   const { t, i18n } = useTranslation();
+  const [all, setAll] = useState(false);
   if (samples.length === 0) return null;
   const when = ({ what, at, until }: Sample) => {
     const said = { at: moment(at, i18n.language), until: until ? moment(until, i18n.language) : "" };
@@ -121,8 +124,8 @@ function Samples({ samples }: { samples: Sample[] }) {
   return (
     <section aria-label={t("sending.trial.samples")} className="stack tight">
       <h4>{t("sending.trial.samples")}</h4>
-      <ul className={styles.lines}>
-        {samples.map((each) => (
+      <ul className={`${styles.lines} ${styles.people}`}>
+        {(all ? samples : samples.slice(0, FIRST)).map((each) => (
           <li key={`${each.contactId} ${each.what}`}>
             <span className="row wrap">
               <Link to="/contacts/$contactId" params={{ contactId: each.contactId }} className={table.main}>
@@ -134,6 +137,13 @@ function Samples({ samples }: { samples: Sample[] }) {
           </li>
         ))}
       </ul>
+      {!all && samples.length > FIRST && (
+        <div>
+          <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
+            {t("sending.trial.showAll", { count: samples.length })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -158,10 +168,8 @@ export function TrialOutcome({ told }: { told: Trial }) {
       <p className="small quiet">{t("sending.trial.lead")}</p>
       <Words told={told} />
       <Channels told={told} />
-      <div className={styles.halves}>
-        <Sources sources={told.sources} />
-        <Samples samples={told.samples} />
-      </div>
+      <Sources sources={told.sources} />
+      <Samples samples={told.samples} />
       <details className="small quiet">
         <summary>{t("sending.trial.notes")}</summary>
         <ul className={styles.told}>
