@@ -12,6 +12,8 @@ const SCREENS: [name: string, path: string][] = [
   ["inbox-all", "/inbox?show=all"],
   ["tasks", "/tasks"],
   ["new-task", "/tasks?new=1"],
+  ["dashboard", "/dashboard"],
+  ["deals", "/deals"],
   ["contacts", "/contacts"],
   ["new-contact", "/contacts?new=1"],
   ["companies", "/companies"],
