@@ -8,12 +8,12 @@ import time_machine
 
 from mancrel.campaigns import (
     audience,
-    entries,
     figures,
     presenting,
     receipts,
     repository,
     service,
+    succession,
     tending,
 )
 from mancrel.campaigns.deliveries import State
@@ -64,15 +64,15 @@ def test_who_resumes_while_the_worker_still_goes_is_not_kept_waiting(aws, monkey
     service.launch(TENANT, campaign.campaign_id)
     tend(campaign.campaign_id)
     vendor.after = once(service.pause, campaign.campaign_id)
-    rest = entries.rest
+    rest = succession.rest
 
     def resumed(*given):
         service.resume(TENANT, campaign.campaign_id)
-        monkeypatch.setattr(entries, "rest", rest)
+        monkeypatch.setattr(succession, "rest", rest)
         rest(*given)
         tend(campaign.campaign_id)
 
-    monkeypatch.setattr(entries, "rest", resumed)
+    monkeypatch.setattr(succession, "rest", resumed)
     drain(vendor)
 
     assert states(campaign.campaign_id) == {State.SENT: 8}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -26,8 +26,7 @@ MOST = 90
 """Rows in one transaction, of DynamoDB's 100."""
 _BATCH = 100
 _COUNTER = "n:"
-_ABOUT = timedelta(seconds=1)
-_DELIVERIES, _RANGES = str(DeliveryRow.Meta.table_name), str(RangeRow.Meta.table_name)
+_DELIVERIES, RANGES = str(DeliveryRow.Meta.table_name), str(RangeRow.Meta.table_name)
 _OPEN = (State.WAITING, State.CLAIMED, DOUBT)
 _LOST = {"ConditionalCheckFailed", "TransactionConflict"}
 Change = tuple[Delivery | None, Delivery]
@@ -91,8 +90,8 @@ def _lay(some: Sequence[Range]) -> None:
     puts = [
         {
             "Put": {
-                "TableName": _RANGES,
-                "Item": {**_range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}},
+                "TableName": RANGES,
+                "Item": {**range_key(each), "size": {"N": str(each.size)}, "cursor": {"N": "0"}},
                 "ConditionExpression": "attribute_not_exists(range_id)",
             }
         }
@@ -114,7 +113,7 @@ def get_ranges(tenant_id: str, campaign_id: str, step: str, numbers: Iterable[in
 
 def find_ranges(wanted: Iterable[Range]) -> list[Range]:
     """Those of *wanted* that there are, of whatever campaigns, read consistently."""
-    return [_range(item) for item in _batch_get(_RANGES, [_range_key(each) for each in wanted])]
+    return [_range(item) for item in _batch_get(RANGES, [range_key(each) for each in wanted])]
 
 
 def get_range(tenant_id: str, campaign_id: str, step: str, number: int) -> Range | None:
@@ -162,48 +161,6 @@ def write(where: Range, changes: Sequence[Change], cursor: int | None = None, gr
     )
 
 
-def rest(where: Range, generation: int) -> None:
-    """Note that for now nothing is left to do in *where*; not if a job of another *generation* goes on with it."""
-    condition = "attribute_not_exists(generation) OR generation = :own"
-    _note(where, "SET touched_at = :now REMOVE wake_at", condition, {":own": {"N": str(generation)}})
-
-
-def hand_on(where: Range, generation: int, wake_at: datetime) -> int | None:
-    """Note that the next job in *where* comes at *wake_at*; its generation, None if another one comes about then.
-
-    A job that is not of the range's *generation* has a successor only where nobody else was sent for, or not as soon:
-    so however many jobs there are, in the end one of them goes on.
-    """
-    is_own = "attribute_not_exists(generation) OR generation = :own"
-    condition = f"{is_own} OR attribute_not_exists(wake_at) OR wake_at > :later"
-    times = {":at": {"S": clock.stamp(wake_at)}, ":later": {"S": clock.stamp(wake_at + _ABOUT)}}
-    values = {":own": {"N": str(generation)}, ":one": {"N": "1"}, **times}
-    return _note(where, "SET touched_at = :now, wake_at = :at ADD generation :one", condition, values)
-
-
-def send_for(where: Range) -> bool:
-    """Note that a job is sent to *where* now; false if somebody was there, or was sent for, since it was read."""
-    condition = "attribute_not_exists(touched_at)" if where.touched_at is None else "touched_at = :seen"
-    seen = {} if where.touched_at is None else {":seen": {"S": clock.stamp(where.touched_at)}}
-    return _note(where, "SET touched_at = :now", condition, seen) is not None
-
-
-def _note(where: Range, change: str, condition: str, values: dict[str, Any]) -> int | None:
-    """Do *change* to the row of a range; its generation then, None where *condition* did not hold."""
-    try:
-        answer = aws.dynamodb().update_item(
-            TableName=_RANGES,
-            Key=_range_key(where),
-            UpdateExpression=change,
-            ConditionExpression=condition,
-            ExpressionAttributeValues={":now": {"S": clock.stamp(now())}, **values},
-            ReturnValues="ALL_NEW",
-        )
-    except aws.dynamodb().exceptions.ConditionalCheckFailedException:
-        return None
-    return _range(answer["Attributes"]).generation
-
-
 def _commit(items: Sequence[Any]) -> None:
     """Do all of *items* or none. Raises ConflictError: a condition did not hold."""
     asked = clock.now()
@@ -235,7 +192,7 @@ def _counting(where: Range, delta: Mapping[str, int], cursor: int | None, grown:
         names["#size"], values[":grown"] = "size", {"N": str(grown)}
         adds.append("#size :grown")
     sets = ["touched_at = :now", "first_at = if_not_exists(first_at, :now)"]
-    update: dict[str, Any] = {"TableName": _RANGES, "Key": _range_key(where)}
+    update: dict[str, Any] = {"TableName": RANGES, "Key": range_key(where)}
     if cursor is not None:
         names["#cursor"] = "cursor"
         values |= {":from": {"N": str(where.cursor)}, ":to": {"N": str(cursor)}}
@@ -265,7 +222,8 @@ def _hear(answer: Any, asked: datetime) -> None:
     SHARED.hear(answer["ResponseMetadata"]["HTTPHeaders"].get("date"), asked, clock.now())
 
 
-def _range_key(where: Range) -> dict[str, Any]:
+def range_key(where: Range) -> dict[str, Any]:
+    """The key of the row of *where* in `RANGES`."""
     return {
         "tenant_id": {"S": where.tenant_id},
         "range_id": {"S": f"{where.campaign_id}#{where.step}#{where.number:04d}"},

@@ -151,10 +151,10 @@ def _follow_up(campaign: Campaign, where: Range, changed: Sequence[Delivery]) ->
     repository.tell(campaign)
     if any(row.complained for row in changed):
         stopping.stop_for_complaints(campaign, figures.ranges(campaign))
-    again = [row.until for row in changed if row.state is State.WAITING and row.until is not None]
-    if again:
-        wait = max(1, round((min(again) - entries.now()).total_seconds()))
-        queue.enqueue([SendRange.to(where)], delay=min(wait, 900))
     now = entries.get_range(where.tenant_id, where.campaign_id, where.step, where.number)
+    again = [row.until for row in changed if row.state is State.WAITING and row.until is not None]
+    if again and now is not None:
+        wait = max(1, round((min(again) - entries.now()).total_seconds()))
+        queue.enqueue([SendRange.to(now)], delay=min(wait, 900))
     if now is not None and now.pending == 0 and campaign.status == CampaignStatus.SENDING:
         queue.enqueue([TendCampaign(tenant_id=where.tenant_id, campaign_id=where.campaign_id)])

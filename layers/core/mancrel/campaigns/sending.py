@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from mancrel.campaigns import deciding, entries, lots, repository, sparing, stopping, ways
+from mancrel.campaigns import deciding, entries, lots, repository, sparing, stopping, succession, ways
 from mancrel.campaigns.audience import Person
 from mancrel.campaigns.deliveries import DOUBT, STEP, Delivery, State
 from mancrel.campaigns.entries import Range
@@ -199,11 +199,11 @@ def _write_off(shift: Shift) -> float | None:
 def _hand_on(job: SendRange, shift: Shift, again: float | None) -> None:
     """Let the next shift go on, now or later; when nothing of this range is pending, let the campaign be looked at."""
     if again is not None:
-        generation = entries.hand_on(shift.where, job.generation, entries.now() + timedelta(seconds=again))
+        generation = succession.hand_on(shift.where, job.generation, entries.now() + timedelta(seconds=again))
         if generation is not None and again <= _FARTHEST:
             queue.enqueue([replace(job, generation=generation)], delay=min(_FARTHEST, math.ceil(again)))
         return
-    entries.rest(shift.where, job.generation)
+    succession.rest(shift.where, job.generation)
     if shift.where.pending == 0:
         queue.enqueue([TendCampaign(tenant_id=job.tenant_id, campaign_id=job.campaign_id)])
     elif _went_on(shift):

@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
-from mancrel.campaigns import audience, best, choosing, entries, figures, repository, service, stopping, terms
+from mancrel.campaigns import (
+    audience,
+    best,
+    choosing,
+    entries,
+    figures,
+    repository,
+    service,
+    stopping,
+    succession,
+    terms,
+)
 from mancrel.campaigns.deliveries import AGAINST, DOUBT, LEASE, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.jobs import SendRange, TendCampaign
@@ -21,9 +32,10 @@ from mancrel.kit import clock, queue
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.kit.log import logger
 
-EVERY = timedelta(minutes=1)
+AGAIN = timedelta(seconds=30)
+"""Look again then: less than the minute after which the clock strikes, or it would be passed over every other time."""
 STALLED = timedelta(seconds=45)
-"""A range that nobody touched for so long has lost its worker: somebody else is sent there."""
+"""A range that nobody touched for so long, or whose next job is so late, has lost its worker: another one is sent."""
 _TRIES = 5
 _AT_ONCE = 8
 
@@ -120,21 +132,22 @@ def _watch(campaign: Campaign) -> None:
     standing = figures.standing(campaign, rows)
     if campaign.status == CampaignStatus.SENDING:
         if standing.pending == 0 and not standing.counts[DOUBT]:
-            _end(campaign, now, now + EVERY if standing.counts[AGAINST] else None)
+            _end(campaign, now, now + AGAIN if standing.counts[AGAINST] else None)
             return
         if stopping.stop_for_complaints(campaign, rows):
             return
     doubts = standing.counts[State.CLAIMED] + standing.counts[DOUBT] + standing.counts[AGAINST]
     at_rest = campaign.status != CampaignStatus.SENDING and not doubts
     written_off = campaign.status != CampaignStatus.CANCELLED or not any(each.is_open for each in rows)
-    _note(campaign, standing, None if at_rest and written_off else now + EVERY)
+    _note(campaign, standing, None if at_rest and written_off else now + AGAIN)
 
 
 def _needs_somebody(campaign: Campaign, where: Range, now: datetime) -> bool:
     touched = where.touched_at or campaign.fanned_out_at or now
     if any(where.counts.get(each, 0) for each in (State.CLAIMED, DOUBT, AGAINST)) and now - touched > LEASE:
         return True
-    stalled = where.is_open and now - touched > STALLED
+    is_late = where.wake_at is not None and now - where.wake_at > STALLED  # receipts touch it, too
+    stalled = where.is_open and (is_late or now - touched > STALLED)
     if campaign.status == CampaignStatus.SENDING:
         unheard = bool(where.counts.get(State.SENT, 0)) and now - touched > NO_RECEIPT
         resumed = where.is_open and campaign.paced_from is not None and touched < campaign.paced_from
@@ -168,5 +181,5 @@ def _send_for(ranges: Sequence[Range]) -> None:
     if not ranges:
         return
     with ThreadPoolExecutor(min(_AT_ONCE, len(ranges))) as together:
-        is_ours = together.map(entries.send_for, ranges)
+        is_ours = together.map(succession.send_for, ranges)
         queue.enqueue([SendRange.to(each) for each, ours in zip(ranges, is_ours, strict=True) if ours])
