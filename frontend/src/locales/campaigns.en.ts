@@ -188,7 +188,7 @@ export const campaigns = {
   lift: "What it changed",
   returns: "Cost and return",
   cost: "Cost",
-  orders: "Orders",
+  orders: "Orders right after",
   perOrder: "Cost per order",
   onTop: "Revenue on top",
   roi: "Return on cost",

@@ -188,7 +188,7 @@ export const campaigns = {
   lift: "Qué cambió",
   returns: "Coste y rentabilidad",
   cost: "Coste",
-  orders: "Pedidos",
+  orders: "Pedidos justo después",
   perOrder: "Coste por pedido",
   onTop: "Ingresos adicionales",
   roi: "Rentabilidad sobre el coste",

@@ -22,7 +22,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "price": "What it cost is not known: of {unpriced} of {messages} messages nobody said the price.",
             "currencies": "What it cost is not known as one sum: it was charged in {currencies}.",
             "cost": "It cost {cost} for {messages} messages.",
-            "per_order": "That is {each} for each of {orders} orders by last touch.",
+            "per_order": "That is {each} for each of {orders} orders before which it was the last message.",
             "hold_out": "What came back is not known: nobody was left out by chance to compare with.",
             "few_buyers": (
                 "What came back is not known yet: of revenue nothing is said below {needed} buyers in each group."
@@ -37,7 +37,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "price": "No se sabe cuánto costó: de {unpriced} de {messages} mensajes nadie indicó el precio.",
             "currencies": "No se sabe cuánto costó en una sola suma: se cobró en {currencies}.",
             "cost": "Costó {cost} por {messages} mensajes.",
-            "per_order": "Son {each} por cada uno de {orders} pedidos por último contacto.",
+            "per_order": "Son {each} por cada uno de {orders} pedidos antes de los que fue el último mensaje.",
             "hold_out": "No se sabe qué se recuperó: nadie quedó fuera al azar para comparar.",
             "few_buyers": (
                 "Aún no se sabe qué se recuperó: por debajo de {needed} compradores por grupo no se dice nada de los "

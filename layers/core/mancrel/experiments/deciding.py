@@ -72,7 +72,7 @@ def decide(arms: Sequence[Arm], asked: Asked = Asked(), numbers: Numbers = Numbe
         least = min(arms, key=lambda arm: arm.conversions)
         return Decision("keep_collecting", None, (), _too_few(least, words, numbers))
     if not any(each.people for each in arms) or not any(each.conversions for each in arms):
-        return Decision("keep_collecting", None, (), words.nothing_yet)
+        return Decision("keep_collecting", None, (), words.nothing_yet[asked.metric])
     ordered = sorted(arms, key=lambda arm: -_value(arm, asked.metric))
     leader = ordered[0]
     pairs = [_compared(one, other, asked, len(arms) - 1) for one, other in combinations(ordered, 2)]

@@ -14,7 +14,7 @@ class Words:
     verdicts: Mapping[str, str]
     facts: Mapping[str, str]
     alone: str
-    nothing_yet: str
+    nothing_yet: Mapping[str, str]
     few_buyers: str
     both: str
     over: str
@@ -56,7 +56,13 @@ ENGLISH = Words(
         }
     ),
     alone="There is only one variant, so there is nothing to compare.",
-    nothing_yet="Nothing has come of any variant yet.",
+    nothing_yet=MappingProxyType(
+        {
+            "clicked": "Nobody has clicked in any variant yet.",
+            "converted": "Nobody has bought after any variant yet.",
+            "revenue": "Nobody has bought after any variant yet.",
+        }
+    ),
     few_buyers=(
         "Only {bought} people bought with {arm}; revenue is compared from {needed} buyers in each variant on, because "
         "a few large orders would decide."
@@ -78,7 +84,10 @@ ENGLISH = Words(
         "Revenue was {mean} a person against {held_mean}, a difference of {difference}, which may be chance."
     ),
     revenue_few="Only {bought} people of the smaller group bought; of revenue nothing is said below {needed}.",
-    last_touch="By last touch, {orders} orders worth {revenue} came within {days} days; some would have come anyway.",
+    last_touch=(
+        "It was the last message before {orders} orders worth {revenue} within {days} days; some would have come "
+        "anyway."
+    ),
 )
 SPANISH = Words(
     verdicts=MappingProxyType(
@@ -106,7 +115,13 @@ SPANISH = Words(
         }
     ),
     alone="Solo hay una variante, así que no hay nada que comparar.",
-    nothing_yet="Ninguna variante ha dado resultados todavía.",
+    nothing_yet=MappingProxyType(
+        {
+            "clicked": "Nadie ha hecho clic todavía en ninguna variante.",
+            "converted": "Nadie ha comprado todavía tras ninguna variante.",
+            "revenue": "Nadie ha comprado todavía tras ninguna variante.",
+        }
+    ),
     few_buyers=(
         "Solo {bought} personas compraron con {arm}; los ingresos se comparan a partir de {needed} compradores por "
         "variante, porque unos pocos pedidos grandes decidirían."
@@ -135,8 +150,8 @@ SPANISH = Words(
         "Solo compraron {bought} personas del grupo menor; por debajo de {needed} no se dice nada de los ingresos."
     ),
     last_touch=(
-        "Por último contacto llegaron {orders} pedidos por {revenue} en {days} días; algunos habrían llegado de todos "
-        "modos."
+        "Fue el último mensaje antes de {orders} pedidos por {revenue} en {days} días; algunos habrían llegado de "
+        "todos modos."
     ),
 )
 _LANGUAGES = {"en": ENGLISH, "es": SPANISH}
