@@ -85,8 +85,10 @@ def test_what_a_person_says_arrived_costs_nothing_and_tells_nothing_of_how_long_
         tend(campaign.campaign_id)
         drain(vendor)  # the vendor cannot be asked, and of the other one no receipt came
         assert states(campaign.campaign_id) == {State.UNCERTAIN: 2}
+        assert figures.realtime(campaign).attempted == 2
         assert settling.decide(campaign, "delivered") == 2
 
+    assert figures.realtime(campaign).attempted == 2
     counts = figures.standing(campaign).counts
     assert states(campaign.campaign_id) == {State.DELIVERED: 2}
     assert (counts["cost:EUR"], counts["lags"]) == (20_000, 0)

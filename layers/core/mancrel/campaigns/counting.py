@@ -11,6 +11,9 @@ PRICED = "priced"
 """What counts deliveries that a vendor took, each time at a known price."""
 COST = "cost:"
 """Begins what counts micros of a currency."""
+ATTEMPTED = "attempted"
+"""What counts people for whom a vendor was asked, whatever came of it."""
+_TRIED = frozenset({State.SENT, State.DELIVERED, State.FAILED, State.UNCERTAIN})
 
 
 def counts(row: Delivery | None) -> Counter[str]:
@@ -24,9 +27,9 @@ def counts(row: Delivery | None) -> Counter[str]:
         found[DOUBT] = 1
     if row.against:
         found[AGAINST] = 1
-    for name, count in (("handed", row.handed), ("complained", row.complained), ("failures", row.failures)):
-        if count:
-            found[name] = int(count)
+    attempted = row.handed or row.state in _TRIED
+    told = ("handed", row.handed), (ATTEMPTED, attempted), ("complained", row.complained), ("failures", row.failures)
+    found.update({name: int(count) for name, count in told if count})
     if row.state is State.DELIVERED and row.sent_at and row.settled_at and not row.reason:  # or a person said so, later
         found["lag_ms"] = max(0, round((row.settled_at - row.sent_at).total_seconds() * 1000))
         found["lags"] = 1

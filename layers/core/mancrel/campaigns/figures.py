@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mancrel.campaigns import audience, best, entries, sentences, stopping
+from mancrel.campaigns.counting import ATTEMPTED
 from mancrel.campaigns.deliveries import FINAL, STEP, State
 from mancrel.campaigns.entries import Range
 from mancrel.campaigns.models import Campaign
@@ -79,7 +80,7 @@ def realtime(campaign: Campaign) -> Realtime:
         delivery_rate=_share(counts[State.DELIVERED], counts[State.FAILED]),
         attempt_success_rate=_share(counts[State.DELIVERED], counts["failures"] + _refused(counts)),
         eta_seconds=ends.seconds,
-        attempted=counts["handed"] + _refused(counts) + counts[State.UNCERTAIN],
+        attempted=max(counts[ATTEMPTED], counts["handed"]),
         suppressed_by=_by_reason(counts, State.SUPPRESSED),
         failed_by=_by_reason(counts, State.FAILED),
         delayed=counts[State.WAITING],

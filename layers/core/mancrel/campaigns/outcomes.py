@@ -25,9 +25,10 @@ class VariantFigures(Shape):
 class Realtime(Shape):
     """How a campaign stands at this moment: ``audience = delivered + failed + suppressed + uncertain + pending``.
 
-    *sent* were handed to the vendor. *deliveryRate* is delivered of delivered and failed; *attemptSuccessRate* the same
-    over all attempts, those that were made anew included. *delayed* are pending people whose night it is, or whom
-    the vendor will be asked again to write to. *etaSeconds* is null while nobody can tell.
+    *sent* were handed to the vendor; *attempted* are those and whom it refused, or of whom nobody knows.
+    *deliveryRate* is delivered of delivered and failed; *attemptSuccessRate* the same over all attempts, those that
+    were made anew included. *delayed* are pending people whose night it is, or whom the vendor will be asked again to
+    write to. *etaSeconds* is null while nobody can tell.
     """
 
     status: CampaignStatus
