@@ -15,6 +15,7 @@ from mancrel.imports.models import Import
 from mancrel.imports.reading import Table
 from mancrel.imports.schemas import FileFacts, Options
 from mancrel.imports.targets import Column, targets
+from mancrel.kit import memory
 from mancrel.kit.errors import InvalidError
 from mancrel.nouns import named
 from mancrel.records import custom
@@ -35,7 +36,7 @@ def analyse(tenant_id: str, import_id: str) -> None:
     if one.status != "analysing":
         return
     try:
-        with files.on_disk(one) as path, files.undisturbed():
+        with files.on_disk(one) as path, memory.uncollected():
             table = passing.table(one, path)
             columns, vendor = _columns(one, table)
             rows, broken = _walk(table, columns)

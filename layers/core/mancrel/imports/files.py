@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import gzip
 import json
 import tempfile
@@ -67,15 +66,3 @@ def get_json(key: str) -> Any:
         NotFoundError: nothing was.
     """
     return json.loads(gzip.decompress(storage.get(key)))
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Without Python's collector of cycles: rows make none, and looking for them again and again costs a third."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

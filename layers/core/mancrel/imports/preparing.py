@@ -12,7 +12,7 @@ from mancrel.imports.matching import Matcher
 from mancrel.imports.models import Import
 from mancrel.imports.passing import Plan, Problem, Row
 from mancrel.imports.problems import Report
-from mancrel.kit import queue
+from mancrel.kit import memory, queue
 from mancrel.kit.errors import InvalidError
 
 _LARGEST, _SMALLEST = 1000, 100
@@ -25,7 +25,7 @@ def prepare(one: Import) -> str | None:
     """
     there = {chunk.number: chunk.status for chunk in repository.list_chunks(one.tenant_id, one.import_id)}
     try:
-        with files.on_disk(one) as path, files.undisturbed():
+        with files.on_disk(one) as path, memory.uncollected():
             table, decided = passing.table(one, path), passing.plan(one)
             with Report(path.with_name("problems.csv"), table.header) as report:
                 number = 0

@@ -14,6 +14,7 @@ from mancrel.imports.problems import Report
 from mancrel.imports.reading import Table
 from mancrel.imports.referring import References
 from mancrel.imports.schemas import Difference, ProblemOut, RowDifference, RowSample, TrialOut
+from mancrel.kit import memory
 from mancrel.kit.errors import InvalidError
 
 _EXAMPLES = 20
@@ -64,7 +65,7 @@ def run(tenant_id: str, import_id: str, decided: Plan, table: Table, report: Rep
     """The dry run itself, and how many companies would be made."""
     tally, references = Tally(), References(tenant_id, decided, import_id)
     matcher = Matcher(tenant_id, decided)
-    with files.undisturbed():
+    with memory.uncollected():
         for batch in batches(passing.rows(decided, table)):
             fit = [row for row in batch if not row.out]
             references.look_up(fit)
