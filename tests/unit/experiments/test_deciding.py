@@ -177,3 +177,7 @@ def test_numbers_are_written_as_each_language_does():
     assert Numbers("en", "CHF").money(150) == "1.50\u00a0CHF"
     assert english.percent(0.0623) == "6.2%"
     assert spanish.decimal(-0.04) == "0,0"
+
+
+def test_orders_that_nobody_made_are_not_counted_out():
+    assert lifts.by_last_touch(0, 0, Numbers()) == "No order had it as the last message within 7 days before."

@@ -67,7 +67,8 @@ def against_hold_out(treated: Arm, held: Arm | None, numbers: Numbers, alpha: fl
 
 def by_last_touch(orders: int, revenue: int, numbers: Numbers, days: int = DAYS) -> str:
     """How many orders followed a message, in a sentence that does not claim more."""
-    return words_in(numbers.language).last_touch.format(
+    words = words_in(numbers.language)
+    return (words.last_touch if orders else words.untouched).format(
         orders=numbers.count(orders), revenue=numbers.money(revenue), days=numbers.count(days)
     )
 

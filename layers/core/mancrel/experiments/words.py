@@ -29,6 +29,7 @@ class Words:
     revenue_unsure: str
     revenue_few: str
     last_touch: str
+    untouched: str
 
 
 ENGLISH = Words(
@@ -88,6 +89,7 @@ ENGLISH = Words(
         "It was the last message before {orders} orders worth {revenue} within {days} days; some would have come "
         "anyway."
     ),
+    untouched="No order had it as the last message within {days} days before.",
 )
 SPANISH = Words(
     verdicts=MappingProxyType(
@@ -153,6 +155,7 @@ SPANISH = Words(
         "Fue el último mensaje antes de {orders} pedidos por {revenue} en {days} días; algunos habrían llegado de "
         "todos modos."
     ),
+    untouched="Ningún pedido lo tuvo como último mensaje en los {days} días anteriores.",
 )
 _LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 
