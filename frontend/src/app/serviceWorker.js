@@ -12,9 +12,15 @@ async function keep(cache, file) {
   await (known ? cache.put(file, known) : cache.add(new Request(file, { cache: named ? "default" : "reload" })));
 }
 
+/** All of it or nothing: whoever reads the cache of a version finds it whole. */
 async function install() {
   const cache = await caches.open(CACHE);
-  await Promise.all(FILES.map((file) => keep(cache, file)));
+  try {
+    await Promise.all(FILES.map((file) => keep(cache, file)));
+  } catch (failed) {
+    await caches.delete(CACHE);
+    throw failed;
+  }
 }
 
 /** The version before stays until the next one comes: a tab that is still open may need its parts. */
@@ -24,14 +30,14 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** A newer version that waits takes over as soon as no other tab has this one open. */
+/** A newer version that waits takes over as soon as no other tab has this one open: its page opens at once, whoever answers for the parts. */
 async function page(request) {
+  const { waiting, installing } = self.registration;
   const tabs = await self.clients.matchAll({ type: "window" });
-  if (self.registration.waiting && tabs.length < 2) {
-    self.registration.waiting.postMessage("take over");
-    return new Response("", { headers: { Refresh: "0", "Content-Type": "text/html" } });
-  }
-  return (await caches.match(PAGE, { cacheName: CACHE })) ?? fetch(request);
+  if (!waiting || installing || tabs.length > 1) return (await caches.match(PAGE, { cacheName: CACHE })) ?? fetch(request);
+  waiting.postMessage("take over");
+  const newest = (await caches.keys()).filter((name) => name.startsWith("mancrel-")).at(-1);
+  return (await caches.match(PAGE, { cacheName: newest })) ?? fetch(request);
 }
 
 async function part(request) {
