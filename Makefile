@@ -26,7 +26,7 @@ reset: python ## stop and forget the local state
 	@$(PY) -m infra.local reset
 
 build: python site ## build what is not in the repository: the site, the assistant's model
-	@$(PY) -c "from infra import learning, site; learning.train(); site.build()"
+	@$(PY) -c "from infra import learning, site; learning.make(); site.build()"
 
 test: build browser check ## every test: unit, moto, the real template on the emulator, the site, a real browser
 	npm --prefix frontend test
@@ -57,6 +57,7 @@ python: .venv/.ready
 	@python3 infra/machine.py
 	@command -v uv >/dev/null || python3 -m pip install -q uv 2>/dev/null || python3 -m pip install -q --break-system-packages uv
 	@$$(command -v uv || echo python3 -m uv) sync -q --frozen
+	@$(PY) -m infra.weights >/dev/null || echo "The assistant will read wording alone." >&2
 	@touch $@
 
 site: python

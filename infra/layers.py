@@ -21,11 +21,13 @@ PYTHON = "3.13"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 IN_THE_RUNTIME = ("boto3", "botocore")
 LIBRARIES_OF_ML = ("numpy", "rapidfuzz")
+LIBRARIES_OF_LANGUAGE = ("onnxruntime", "tokenizers")  # numpy is in `ml`, which is always beside it
 LIBRARIES_OF_COLUMNAR = ("polars", "polars-runtime-32", "rapidfuzz")  # the API searches and mends spelling
 NEVER_TOGETHER = ("ml", "columnar")
-"""Layers that no function has both of: together they are larger than Lambda takes."""
+"""Layers that no function has both of: together they are larger than Lambda takes. `language` is only beside `ml`."""
 _PLATFORMS = {"x86_64": "x86_64-manylinux_2_28", "arm64": "aarch64-manylinux_2_28"}
 _UNWANTED_FOLDERS = {"__pycache__", "tests", "test", "include", "geodata", "carrierdata", "tzdata"}  # of phonenumbers
+_ONNXRUNTIME_TOOLS = {"backend", "datasets", "quantization", "tools", "transformers"}
 _UNWANTED_FILES = (".pyi", ".c", ".h", ".pxd", ".pyx", ".a")
 Contents = dict[str, Path]
 
@@ -41,6 +43,7 @@ def own_layers() -> dict[str, Contents]:
         "core": _files(ROOT / "layers" / "core", "python/"),
         "ml": _files(ROOT / "layers" / "ml", "python/"),
         "columnar": _files(ROOT / "layers" / "columnar", "python/"),
+        "language": _files(ROOT / "layers" / "language", "python/"),
     }
 
 
@@ -55,7 +58,7 @@ def full_layers(architecture: str) -> dict[str, Contents]:
         folder = _install(name, requirements, architecture)
         layers[name] |= _files(folder, "python/", prune=True)
     sizes = {name: _size(layer) for name, layer in layers.items()}
-    largest = _size(functions()) + sizes["core"] + max(sizes[name] for name in NEVER_TOGETHER)
+    largest = _size(functions()) + sizes["core"] + max(sizes["ml"] + sizes["language"], sizes["columnar"])
     if largest > UNZIPPED_LIMIT:
         raise SetupError(
             f"A function with its layers is {largest >> 20} MB unzipped; Lambda takes {UNZIPPED_LIMIT >> 20}: "
@@ -103,19 +106,22 @@ def _walk(folder: Path, prune: bool) -> Iterator[Path]:
 
 
 def _is_unwanted(path: Path, whole: tuple[str, ...]) -> bool:
-    """What nobody loads: sources of C, the second build of rapidfuzz, the zones of pytz (tzdata has them)."""
-    return path.name.endswith(_UNWANTED_FILES) or "_avx2." in path.name or whole[:2] == ("pytz", "zoneinfo")
+    """What nobody loads: sources of C, the second build of rapidfuzz, the zones of pytz (tzdata has them), what
+    onnxruntime has for making networks."""
+    tools = whole[0] == "onnxruntime" and whole[1] in _ONNXRUNTIME_TOOLS
+    return tools or path.name.endswith(_UNWANTED_FILES) or "_avx2." in path.name or whole[:2] == ("pytz", "zoneinfo")
 
 
 def _requirements() -> dict[str, list[str]]:
     """The pinned libraries of each layer, cut from uv.lock. Of Chalice's own dependencies its runtime needs none."""
-    elsewhere = ("chalice", *IN_THE_RUNTIME, *LIBRARIES_OF_ML, *LIBRARIES_OF_COLUMNAR)
+    elsewhere = ("chalice", *IN_THE_RUNTIME, *LIBRARIES_OF_ML, *LIBRARIES_OF_COLUMNAR, *LIBRARIES_OF_LANGUAGE)
     everything = _export()
     core = _export(*(flag for name in elsewhere for flag in ("--prune", name)))
     return {
         "core": core + [line for line in everything if line.startswith("chalice==")],
         "ml": [line for line in everything if line.split("==")[0] in LIBRARIES_OF_ML],
         "columnar": [line for line in everything if line.split("==")[0] in LIBRARIES_OF_COLUMNAR],
+        "language": [line for line in everything if line.split("==")[0] in LIBRARIES_OF_LANGUAGE],
     }
 
 

@@ -1,4 +1,4 @@
-"""The assistant's model: it comes with the repository, and is learnt anew where somebody removed it."""
+"""The assistant's models come with the repository, or are learnt anew; the network that they read with is built."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ import os
 import subprocess
 import sys
 
+from infra import weights
 from infra.place import ROOT, SetupError
 
-MODEL = ROOT / "layers" / "ml" / "mancrel_ml" / "language" / "artefact.npz"
+MODELS = [ROOT / "layers" / "ml" / "mancrel_ml" / "language" / name for name in ("artefact.npz", "meaning.npz")]
 PYTHONPATH = os.pathsep.join(str(ROOT / folder) for folder in ("layers/core", "layers/ml", "functions", "."))
 
 
-def train() -> None:
-    """Train the language model unless it is there.
+def make() -> None:
+    """Build the network where it can be had, and train the models unless they are there.
+
+    Without the network the assistant reads wording alone, and says so in ``modelVersion``.
 
     Raises:
         SetupError: training failed; the text ends with its last words.
     """
-    if MODEL.exists():
+    try:
+        weights.make()
+    except SetupError as error:
+        print(f"{error} The assistant will read wording alone.", file=sys.stderr)
+    if all(model.exists() for model in MODELS):
         return
     answer = subprocess.run(
         [sys.executable, "-m", "mancrel_ml.language", "train"],

@@ -35,7 +35,7 @@ def serve(place: Place) -> None:
     os.environ.update(place.aws())
     with ThreadPoolExecutor() as together:
         site_built = together.submit(_build_site)
-        trained = together.submit(learning.train)
+        trained = together.submit(learning.make)
         with _step("emulator"):
             process = _start_emulator(place)
         simulator = _start_simulator(place)
