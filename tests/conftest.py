@@ -35,9 +35,17 @@ import brakes
 from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
 from mancrel.replica import service as replica
+from mancrel_ml.language import encoder
 
 settings.register_profile("fixed", derandomize=True)  # HYPOTHESIS_PROFILE=default looks for what nobody met yet
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+
+def pytest_report_header() -> str:
+    """Which of the assistant's models the tests can try."""
+    built = encoder.folder()
+    return f"assistant reads {'meaning and wording' if built else 'wording alone: run python -m infra.weights'}"
+
 
 _moto, _turn = DynamoHandler.call_action, RLock()
 

@@ -6,7 +6,9 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from mancrel_ml.language import artefact
+from mancrel_ml.language import artefact, encoder, mind
+
+_NOT_BUILT = "the language layer is not built (`make build`): "
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,20 +24,34 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _train(wanted: argparse.Namespace) -> object:
     """Rounding differs between machines: a model that is made from this corpus and code stays as it is."""
-    if kept := not wanted.again and artefact.is_current(wanted.out, wanted.corpus):
-        made = artefact.read(wanted.out)
+    made = [_trained(wanted, wanted.out, None)]
+    found = encoder.find()
+    if found:
+        made.append(_trained(wanted, wanted.out.with_name(mind.SHIPPED.name), found))
     else:
+        print(_NOT_BUILT + "training the model of wording alone", file=sys.stderr)
+    return made
+
+
+def _trained(wanted: argparse.Namespace, out: Path, found: encoder.Encoder | None) -> dict[str, object]:
+    corpus = wanted.corpus.read_bytes()
+    current = mind.is_current(out, corpus) if found else artefact.is_current(out, corpus)
+    kept = current and not wanted.again
+    if not kept:
         from mancrel_ml.language import training
 
-        training.train(wanted.corpus, wanted.out)
-        made = artefact.read(wanted.out)
-    return {"out": str(wanted.out), "bytes": wanted.out.stat().st_size, "modelVersion": made.version, "kept": kept}
+        training.train(wanted.corpus, out, found)
+    version = mind.read(out).version if found else artefact.read(out).version
+    return {"out": str(out), "bytes": out.stat().st_size, "modelVersion": version, "kept": kept}
 
 
 def _evaluate(wanted: argparse.Namespace) -> object:
     from mancrel_ml.language import evaluation, training
 
-    return evaluation.evaluate(training.read(wanted.train), training.read(wanted.test))
+    found = None if wanted.wording else encoder.find()
+    if not found and not wanted.wording:
+        print(_NOT_BUILT + "measuring the model of wording alone", file=sys.stderr)
+    return evaluation.evaluate(training.read(wanted.train), training.read(wanted.test), found)
 
 
 def _understand(wanted: argparse.Namespace) -> object:
@@ -55,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="learn from one file, measure on another")
     evaluate.add_argument("--train", type=Path, required=True)
     evaluate.add_argument("--test", type=Path, required=True)
+    evaluate.add_argument("--wording", action="store_true", help="the model without the language layer")
     evaluate.set_defaults(run=_evaluate)
     understand = commands.add_parser("understand", help="what the shipped model reads in one message")
     understand.add_argument("text")

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,9 @@ from mancrel_ml.language.evidence import Array
 
 STARTER_CORPUS = Path(__file__).parent / "corpus" / "starter.csv"
 SHIPPED = Path(__file__).parent / "artefact.npz"
-_TRAINED_BY = ("evidence.py", "features.py", "mail.py", "model.py", "training.py")
+_TRAINED_BY = ("correctness.py", "evidence.py", "features.py", "mail.py", "model.py", "training.py", "vectors.py")
+
+Model = TypeVar("Model")
 
 
 class NoModelError(RuntimeError):
@@ -47,18 +50,18 @@ class Artefact:
     version: str  # hash of the file
 
 
-def corpus_hash(corpus: bytes) -> str:
-    """What decides a model: the *corpus* and the code that turns a message into numbers."""
+def corpus_hash(corpus: bytes, code: Iterable[str] = _TRAINED_BY) -> str:
+    """What decides a model: the *corpus* and the *code* that turns a message into numbers."""
     digest = hashlib.sha256(corpus)
-    for name in _TRAINED_BY:
+    for name in code:
         digest.update(Path(__file__).with_name(name).read_bytes())
     return digest.hexdigest()[:16]
 
 
-def is_current(path: Path, corpus: Path) -> bool:
+def is_current(path: Path, corpus: bytes) -> bool:
     """Whether *path* holds the model that *corpus* and this code make."""
     try:
-        return read(path).corpus == corpus_hash(corpus.read_bytes())
+        return read(path).corpus == corpus_hash(corpus)
     except NoModelError:
         return False
 
@@ -78,6 +81,15 @@ def read(path: Path = SHIPPED) -> Artefact:
     Raises:
         NoModelError: it is missing or cannot be read; says how to make it.
     """
+    return load(path, _unpacked)
+
+
+def load(path: Path, unpacked: Callable[[dict[str, Any], str], Model]) -> Model:
+    """What *unpacked* makes of the arrays in *path* and the hash of the file.
+
+    Raises:
+        NoModelError: it is missing or cannot be read; says how to make it.
+    """
     remedy = f"make it with `python -m mancrel_ml.language train --out {path}`"
     try:
         content = path.read_bytes()
@@ -85,7 +97,7 @@ def read(path: Path = SHIPPED) -> Artefact:
         raise NoModelError(f"there is no language model at {path}; {remedy}") from error
     try:
         with np.load(BytesIO(content), allow_pickle=False) as file:
-            return _unpacked({name: file[name] for name in file.files}, hashlib.sha256(content).hexdigest()[:12])
+            return unpacked({name: file[name] for name in file.files}, hashlib.sha256(content).hexdigest()[:12])
     except (KeyError, ValueError, OSError, EOFError) as error:
         raise NoModelError(f"the language model at {path} cannot be read ({error}); {remedy}") from error
 
@@ -101,7 +113,7 @@ def _unpacked(arrays: dict[str, Any], version: str) -> Artefact:
         **whole,
         known=frozenset(arrays["known"].tobytes().decode().split("\n")),
         columns={name: number for number, name in enumerate(names)},
-        version=version,
+        version=f"wording-{version}",
     )
 
 

@@ -7,15 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score, roc_auc_score
 
+from mancrel_ml.language.encoder import Encoder
 from mancrel_ml.language.evidence import Array
 from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.training import BACKGROUND, Labelled, fit
 
+WORDING = "wording"  # the name of the model that reads no meaning
 _BINS = 10
 
 
-def evaluate(train: Labelled, test: Labelled) -> dict[str, Any]:
-    """Fit on *train*, measure on *test*.
+def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) -> dict[str, Any]:
+    """Fit on *train*, measure on *test*; ``model`` says what read them.
 
     ``accuracy`` and ``macroF1`` are over messages in scope. A message counts as right when it is in scope and its
     intent is
@@ -23,12 +25,16 @@ def evaluate(train: Labelled, test: Labelled) -> dict[str, Any]:
     high confidence is an error. ``oosAuroc`` tells scope by confidence, ``oosAt90`` is the share of messages out of
     scope at or above 0.90. What cannot be measured on *test* is None.
     """
-    fitted = fit(train)
+    fitted = fit(train, encoder)
     began = time.perf_counter()
     vectors = fitted["vectors"].transform([written_text(text) for text in test.texts])
     intents, confidence = fitted["intent"].predict_intent(vectors), fitted["intent"].confidence(vectors)
     spent = (time.perf_counter() - began) * 1000 / len(test.texts)
-    return {**measures(np.array(test.labels), intents, confidence), "msPerText": round(spent, 3)}
+    return {
+        **measures(np.array(test.labels), intents, confidence),
+        "msPerText": round(spent, 3),
+        "model": encoder.name if encoder else WORDING,
+    }
 
 
 def measures(truth: NDArray[Any], intents: NDArray[Any], confidence: Array) -> dict[str, Any]:

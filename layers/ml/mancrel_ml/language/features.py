@@ -10,6 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
 THING = "_thing"
 _NAMELIKE = frozenset({THING, "_code", "_number"})
 _MASKS = (
@@ -106,6 +111,16 @@ def grams(words: list[str], known: frozenset[str], spelled: Mapping[str, str]) -
     """All features of one tokenised message, with repeats."""
     simple = simplified(words, known, spelled)
     return [*word_grams(simple), *letter_grams(words)]
+
+
+def weighed(
+    text: str, known: frozenset[str], spelled: Mapping[str, str], columns: Mapping[str, int], weights: Floats
+) -> tuple[NDArray[np.int64], Floats]:
+    """The columns of *text* that a model knows, in order, and their unnormalised TF-IDF."""
+    counts = Counter(grams(tokens(text), known, spelled))
+    found = sorted((columns[name], count) for name, count in counts.items() if name in columns)
+    at = np.array([column for column, _ in found], dtype=np.int64)
+    return at, (1 + np.log([count for _, count in found])) * weights[at] if found else np.zeros(0)
 
 
 def _sentence_tokens(words: list[str]) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Intent and confidence of a text from the artefact: the arithmetic of `model.IntentModel` in numpy alone."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +21,20 @@ class Verdict:
     background: bool
 
 
+def verdict(seen: Seen, classes: list[str], background: int | None, correctness: Array) -> Verdict:
+    """What follows from how one text looks; *correctness* holds the weights of the evidence, then the bias."""
+    best = int(best_intent(seen.logits, background)[0])
+    sure = confidence(seen, background, correctness[:-1], float(correctness[-1]))
+    shares = softmax(seen.logits)[0]
+    return Verdict(
+        intent=classes[best],
+        confidence=float(sure[0]),
+        raw=float(shares[best]),
+        shares=dict(zip(classes, map(float, shares), strict=True)),
+        background=background is not None and int(seen.logits[0].argmax()) == background,
+    )
+
+
 class IntentReader:
     """Reads intents with one artefact."""
 
@@ -29,27 +42,19 @@ class IntentReader:
         self.artefact = artefact
         self.spelled = features.spellings(artefact.known)
 
+    @property
+    def version(self) -> str:
+        """What read a text, for the envelope."""
+        return self.artefact.version
+
     def read(self, text: str) -> Verdict:
         """The verdict on *text*, as it was written: no quotes or signature are removed here."""
         model = self.artefact
-        seen = self._see(*self._vector(text))
-        best = int(best_intent(seen.logits, model.background)[0])
-        sure = confidence(seen, model.background, model.correctness[:-1], float(model.correctness[-1]))
-        shares = softmax(seen.logits)[0]
-        return Verdict(
-            intent=model.classes[best],
-            confidence=float(sure[0]),
-            raw=float(shares[best]),
-            shares=dict(zip(model.classes, map(float, shares), strict=True)),
-            background=model.background is not None and int(seen.logits[0].argmax()) == model.background,
-        )
+        return verdict(self._see(*self._vector(text)), model.classes, model.background, model.correctness)
 
     def _vector(self, text: str) -> tuple[NDArray[np.int64], Array, float]:
         model = self.artefact
-        counts = Counter(features.grams(features.tokens(text), model.known, self.spelled))
-        found = sorted((model.columns[name], count) for name, count in counts.items() if name in model.columns)
-        columns = np.array([column for column, _ in found], dtype=np.int64)
-        values = (1 + np.log([count for _, count in found])) * model.weights[columns] if found else np.zeros(0)
+        columns, values = features.weighed(text, model.known, self.spelled, model.columns, model.weights)
         mass = float(np.sqrt((values * values).sum()))
         return columns, values / max(mass, 1e-12), mass
 

@@ -9,10 +9,10 @@ from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
-from sklearn.preprocessing import StandardScaler
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, validate_data
 
+from mancrel_ml.language import correctness
 from mancrel_ml.language.evidence import Array, Seen, best_intent, confidence, evidence, softmax
 
 _CHUNK = 512
@@ -168,12 +168,7 @@ class IntentModel(ClassifierMixin, BaseEstimator):
         facts = np.vstack([part[0] for part in parts])
         right = np.concatenate([part[1] for part in parts])
         weight = np.concatenate([part[2] for part in parts])
-        if right.all() or not right.any():
-            return None
-        scaler = StandardScaler().fit(facts)
-        learner = LogisticRegression(C=1.0, max_iter=1000).fit(scaler.transform(facts), right, sample_weight=weight)
-        weights = learner.coef_[0] / scaler.scale_
-        return weights, float(learner.intercept_[0] - weights @ scaler.mean_)
+        return correctness.learn(facts, right, weight)
 
     def _out_of_fold(self, X: Any, y: NDArray[np.intp]) -> Iterator[tuple[Array, NDArray[np.bool_], Array]]:
         splits = min(self.folds, int(np.bincount(y).min()))

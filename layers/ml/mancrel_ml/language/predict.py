@@ -1,14 +1,15 @@
-"""What a message says, by the shipped model and the rules: numpy only, so that a worker starts without scikit-learn."""
+"""What a message says, by the shipped model and the rules: so that a worker starts without scikit-learn."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from mancrel_ml.language import artefact, tongue
+from mancrel_ml.language import artefact, encoder, mind, tongue
 from mancrel_ml.language.entities import Entities, entities
 from mancrel_ml.language.intents import IntentReader, Verdict
 from mancrel_ml.language.mail import message_text
+from mancrel_ml.language.mind import MeaningReader
 from mancrel_ml.language.priority import urgency
 from mancrel_ml.language.sentiment import sentiment
 from mancrel_ml.search.naming import masked
@@ -47,16 +48,20 @@ class Understanding:
     entities: Entities = field(default_factory=Entities)
 
 
-def understand(subject: str, text: str, titles: Iterable[str] = ()) -> Understanding:
+Reader = IntentReader | MeaningReader
+
+
+def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Reader | None = None) -> Understanding:
     """Read one message; quoted replies, greetings and signatures do not count.
 
-    *titles* are those of products that the message may name: what is sold says nothing of what is wanted.
+    *titles* are those of products that the message may name: what is sold says nothing of what is wanted. *reader* is
+    `reader_here` unless told.
 
     Raises:
         artefact.NoModelError: the model was not built; says how to.
     """
     said = message_text(subject, text)[:_LONGEST]
-    reader = _reader()
+    reader = reader or reader_here()
     names = tuple(titles)
     asked = message_text(masked(subject, names), masked(text, names))[:_LONGEST]
     verdict = reader.read(asked)
@@ -81,18 +86,20 @@ def understand(subject: str, text: str, titles: Iterable[str] = ()) -> Understan
         priority_reason=pressing.reason,
         alarms=pressing.alarms,
         language=spoken,
-        model_version=reader.artefact.version,
+        model_version=reader.version,
         also=also,
         entities=entities(said),
     )
 
 
 @cache
-def _reader() -> IntentReader:
-    return IntentReader(artefact.read())
+def reader_here() -> Reader:
+    """What reads messages in this process: by meaning where the language layer is, else by wording."""
+    found = encoder.find()
+    return MeaningReader(mind.read(), found) if found else IntentReader(artefact.read())
 
 
-def _also(reader: IntentReader, said: str, intent: str) -> tuple[str, ...]:
+def _also(reader: Reader, said: str, intent: str) -> tuple[str, ...]:
     parts = [part for part in _SENTENCES.split(said) if len(part.split()) >= _FEWEST_WORDS]
     if len(parts) < 2:
         return ()

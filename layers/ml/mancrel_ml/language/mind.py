@@ -1,0 +1,117 @@
+"""The model of meaning as one file of arrays, and what reads a text with it: numpy and an encoder, no scikit-learn."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mancrel_ml.language import artefact, features
+from mancrel_ml.language.encoder import NAME, Encoder
+from mancrel_ml.language.evidence import Array
+from mancrel_ml.language.intents import Verdict, verdict
+from mancrel_ml.language.kernel import WORDING, Examples, Field, Floats, meant, projection
+
+SHIPPED = Path(__file__).with_name("meaning.npz")
+TRAINED_BY = (
+    "correctness.py",
+    "evidence.py",
+    "features.py",
+    "kernel.py",
+    "mail.py",
+    "meaning.py",
+    "ridge.py",
+    "vectors.py",
+)
+
+
+@dataclass(frozen=True)
+class Mind:
+    """A trained model of meaning; ``encoder`` names the one whose vectors it learnt from."""
+
+    classes: list[str]
+    background: int | None
+    encoder: str
+    corpus: str  # what it was trained from, see `artefact.corpus_hash`
+    known: frozenset[str]
+    columns: dict[str, int]
+    weights: Array  # (columns,) inverse document frequency and block weight
+    field: Field
+    correctness: Array  # weights of the evidence, then the bias
+    version: str
+
+
+def read(path: Path = SHIPPED) -> Mind:
+    """The model in *path*.
+
+    Raises:
+        NoModelError: it is missing or cannot be read; says how to make it.
+    """
+    return artefact.load(path, _unpacked)
+
+
+def is_current(path: Path, corpus: bytes) -> bool:
+    """Whether *path* holds the model that *corpus*, this code and this encoder make."""
+    try:
+        made = read(path)
+    except artefact.NoModelError:
+        return False
+    return made.corpus == artefact.corpus_hash(corpus, TRAINED_BY) and made.encoder == NAME
+
+
+def packed(field: Field) -> dict[str, Any]:
+    """The arrays of *field* for the file."""
+    return {
+        "chosen": field.chosen.astype(np.uint32),
+        "pull": field.pull,
+        "wording": field.wording.astype(np.float16),
+        "sharpness": np.array(field.sharpness),
+        "examples": field.examples.rows.astype(np.float16),
+        "starts": field.examples.starts.astype(np.uint32),
+        "centroids": field.examples.centroids,
+    }
+
+
+def _unpacked(arrays: dict[str, Any], version: str) -> Mind:
+    facts = json.loads(arrays["facts"].tobytes())
+    names = arrays["columns"].tobytes().decode().split("\n")
+    floats = {name: arrays[name].astype(np.float32) for name in ("pull", "wording", "examples", "centroids")}
+    examples = Examples(floats["examples"], arrays["starts"].astype(np.int64), floats["centroids"])
+    return Mind(
+        **facts,
+        known=frozenset(arrays["known"].tobytes().decode().split("\n")),
+        columns={name: number for number, name in enumerate(names)},
+        weights=arrays["weights"].astype(np.float64),
+        field=Field(
+            examples, arrays["chosen"].astype(np.int64), floats["pull"], floats["wording"], float(arrays["sharpness"])
+        ),
+        correctness=arrays["correctness"].astype(np.float64),
+        version=f"meaning-{version}",
+    )
+
+
+class MeaningReader:
+    """Reads intents with one model and its encoder."""
+
+    def __init__(self, mind: Mind, encoder: Encoder) -> None:
+        self.mind, self.encoder = mind, encoder
+        self.spelled = features.spellings(mind.known)
+        self.places, self.signs = projection(len(mind.columns))
+
+    @property
+    def version(self) -> str:
+        """What read a text, for the envelope."""
+        return self.mind.version
+
+    def read(self, text: str) -> Verdict:
+        """The verdict on *text*, as it was written: no quotes or signature are removed here."""
+        mind = self.mind
+        row = np.concatenate([self.encoder.encode(meant(text)), self._wording(text)])[None, :]
+        return verdict(mind.field.see(row), mind.classes, mind.background, mind.correctness)
+
+    def _wording(self, text: str) -> Floats:
+        mind = self.mind
+        columns, values = features.weighed(text, mind.known, self.spelled, mind.columns, mind.weights)
+        amounts = (self.signs[columns] * values[:, None]).ravel()
+        return np.bincount(self.places[columns].ravel(), weights=amounts, minlength=WORDING).astype(np.float32)
