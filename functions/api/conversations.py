@@ -7,10 +7,20 @@ from mancrel.assistant import presenting
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import SuggestionOut
 from mancrel.contacts import service as contacts
+from mancrel.conversations import replying_by
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
-from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
+from mancrel.conversations.schemas import (
+    ConversationChange,
+    ConversationOut,
+    ConversationQuery,
+    Merging,
+    ReplyByOut,
+    Splitting,
+    WindowOut,
+)
 from mancrel.kit.schema import Page
+from mancrel.messages import arranging
 from mancrel.messages import service as messages
 from mancrel.messages.schemas import MessageOut, NewReply
 
@@ -18,10 +28,15 @@ routes = Routes(tag="Inbox")
 
 
 class ConversationDetail(ConversationOut):
-    """A conversation with its messages, oldest first, and what the assistant last suggested in it."""
+    """A conversation with its messages, oldest first, and what the assistant last suggested in it.
+
+    *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
+    """
 
     messages: list[MessageOut]
     suggestion: SuggestionOut | None
+    window: WindowOut | None
+    reply_by: list[ReplyByOut]
 
 
 @routes.get("/api/conversations", needs=Capability.INBOX_READ)
@@ -48,17 +63,48 @@ def change_conversation(caller: Caller, conversation_id: str, body: Conversation
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
 def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
-    """Answer the customer; the mail goes out in the background, and drafts that wait here are dropped."""
+    """Answer the customer; it goes out in the background, and drafts that wait here are dropped."""
     reach.conversation(caller, conversation_id)
-    return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, caller.user_id))
+    manner = messages.Manner(body.channel_id, body.template)
+    by = caller.user_id
+    return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, by, manner))
+
+
+@routes.post("/api/conversations/{conversation_id}/merge", needs=Capability.INBOX_REPLY, errors=(409,))
+def merge_conversations(caller: Caller, conversation_id: str, body: Merging) -> ConversationDetail:
+    """Bring the messages of another conversation into this one; the other is no longer listed. Splitting off what
+    ``/unmerge`` names takes it back."""
+    reach.conversation(caller, conversation_id)
+    reach.conversation(caller, body.conversation_id)
+    return _whole(arranging.merge(caller.tenant_id, conversation_id, body.conversation_id))
+
+
+@routes.post("/api/conversations/{conversation_id}/unmerge", needs=Capability.INBOX_REPLY, errors=(409,))
+def unmerge_conversations(caller: Caller, conversation_id: str, body: Merging) -> ConversationDetail:
+    """Undo a merge: what came from the other conversation goes back there, and it is listed again as it was. What came
+    in since stays here."""
+    reach.conversation(caller, conversation_id)
+    reach.conversation(caller, body.conversation_id)
+    return _whole(arranging.unmerge(caller.tenant_id, conversation_id, body.conversation_id))
+
+
+@routes.post("/api/conversations/{conversation_id}/split", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
+def split_conversation(caller: Caller, conversation_id: str, body: Splitting) -> ConversationDetail:
+    """Move some messages into a conversation of their own, which is answered. Merging it back undoes that."""
+    reach.conversation(caller, conversation_id)
+    return _whole(arranging.split(caller.tenant_id, conversation_id, body.message_ids))
 
 
 def _whole(conversation: Conversation) -> ConversationDetail:
     tenant_id, conversation_id = conversation.tenant_id, conversation.conversation_id
     contact = contacts.get_many(tenant_id, [conversation.contact_id]).get(conversation.contact_id)
-    suggestion = assistant.latest_of(tenant_id, conversation_id)
+    thread = messages.of_conversation(tenant_id, conversation_id)
+    among = frozenset(each.message_id for each in thread)
+    suggestion = assistant.latest_of(tenant_id, conversation_id, conversations.origins(conversation), among)
     return ConversationDetail(
         **dict(conversations.shown(conversation, contact)),
-        messages=[messages.shown(each) for each in messages.of_conversation(tenant_id, conversation_id)],
+        messages=[messages.shown(each) for each in thread],
         suggestion=presenting.shown(suggestion) if suggestion else None,
+        window=replying_by.window(conversation),
+        reply_by=replying_by.channels_for(conversation, contact),
     )

@@ -24,6 +24,7 @@ class Hook:
         headers: what each means; all are required, unless they are *alternatives* of several senders.
         raw: the media type of a body that may come as it is, beside *media*.
         refusals: what this one may refuse with, beside what every hook may.
+        taken: the status of what was taken in; *answer_media* where the answer is no JSON.
         query: what the address must say beside the endpoint, and what each means.
     """
 
@@ -41,3 +42,5 @@ class Hook:
     answer: Any = Receipt
     alternatives: bool = False
     query: dict[str, str] = field(default_factory=dict)
+    taken: int = 202
+    answer_media: str = ""

@@ -65,7 +65,8 @@ SHAPES += [((hook.name, "answer"), "serialization", hook.answer) for hook in HOO
 def paths(shapes: dict[Any, Json]) -> Json:
     """All that other systems ask of us; *shapes* has the schemas of bodies and answers."""
     found = {hook.path: {"post": operation(hook, shapes)} for hook in HOOKS}
-    found["/webhook/receipts/meta"]["get"] = {"operationId": "askMeta", "tags": [TAG], **receipts.QUESTION}
+    for name, path in (("askMeta", "receipts/meta"), ("askWhatsApp", "whatsapp"), ("askMessenger", "messenger")):
+        found[f"/webhook/{path}"]["get"] = {"operationId": name, "tags": [TAG], **receipts.QUESTION}
     return found
 
 
@@ -74,7 +75,8 @@ def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:
     content: Json = {hook.media: {"schema": shapes[hook.name, "body"], "example": hook.example}}
     if hook.raw:
         content[hook.raw] = {"schema": {"type": "string", "contentEncoding": "binary"}}
-    kept = {"description": "Kept, or known already", "content": _json(shapes[hook.name, "answer"])}
+    answer = {"schema": {"type": "string"}} if hook.answer_media else {"schema": shapes[hook.name, "answer"]}
+    kept = {"description": "Kept, or known already", "content": {hook.answer_media or "application/json": answer}}
     return {
         "operationId": hook.name,
         "tags": [TAG],
@@ -82,7 +84,7 @@ def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:
         "description": hook.description,
         "parameters": _parameters(hook),
         "requestBody": {"required": True, "content": content},
-        "responses": {**_greeting(hook), "202": kept, **_refusals(hook)},
+        "responses": {**_greeting(hook), str(hook.taken): kept, **_refusals(hook)},
         "security": [],
     }
 

@@ -8,6 +8,8 @@ from api.hook import MOMENT, STANDARD, Hook, Json
 from mancrel.vendors.receipts import ReceiptsIn, Taken
 
 _TOO_MUCH = {413: "The body has more than 1 MB"}
+_TOO_LONG = {413: "The body has more than 3 MB"}
+_WABA = "whatsapp_business_account"
 _EXAMPLE = {"receipts": [{"messageId": "one-of-ours", "status": "delivered", "at": MOMENT}]}
 _OBJECT = dict[str, Any]
 _OURS = {
@@ -51,18 +53,42 @@ HOOKS = (
         answer=Taken,
         query={"message": "Our id of the message"},
     ),
+    *(
+        Hook(
+            name,
+            path,
+            summary,
+            "Signed by Meta with the app's secret. Messages are kept once by Meta's id of them.",
+            "channel",
+            _OBJECT,
+            {"object": kind, "entry": []},
+            {"x-hub-signature-256": "`sha256=` and Meta's HMAC-SHA256 of the body"},
+            None,
+            _TOO_LONG,
+            answer=Taken,
+            taken=200,
+        )
+        for name, path, kind, summary in (
+            ("tellMetaReceipts", "/webhook/receipts/meta", _WABA, "The older address of `/webhook/whatsapp`"),
+            ("takeWhatsApp", "/webhook/whatsapp", _WABA, "Meta tells what people wrote by WhatsApp, and of ours"),
+            ("takeMessenger", "/webhook/messenger", "page", "Meta tells what people wrote to a page, and of ours"),
+        )
+    ),
     Hook(
-        "tellMetaReceipts",
-        "/webhook/receipts/meta",
-        "Meta tells what became of WhatsApp messages",
-        "Signed by Meta with the app's secret.",
+        "takeSms",
+        "/webhook/sms",
+        "Twilio tells what people wrote by SMS",
+        "Signed by Twilio with the account's token. It is answered by an empty TwiML document.",
         "channel",
-        _OBJECT,
-        {"object": "whatsapp_business_account", "entry": []},
-        {"x-hub-signature-256": "`sha256=` and Meta's HMAC-SHA256 of the body"},
+        dict[str, str],
+        {"MessageSid": "SM1", "From": "+351911111111", "To": "+351912345678", "Body": "Is the jug back?"},
+        {"x-twilio-signature": "The base64 of Twilio's HMAC-SHA1 of the address and the form"},
         None,
-        _TOO_MUCH,
-        answer=Taken,
+        _TOO_LONG,
+        media="application/x-www-form-urlencoded",
+        answer=dict[str, str],
+        taken=200,
+        answer_media="text/xml",
     ),
     Hook(
         "tellSesReceipt",

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from adapter import App, entry
 
-PROVIDERS = ("catalog", "email", "receipts")
+PROVIDERS = ("catalog", "email", "receipts", "chats")
 
 app = App("webhooks")
 for name in PROVIDERS:

@@ -63,11 +63,12 @@ def _lists(event: Mapping[str, Any], many: str, single: str) -> list[tuple[str, 
 
 
 Ask = Callable[[Mapping[str, str]], Response]
-Take = Callable[[Delivery], Shape | tuple[Shape, int]]
+Take = Callable[[Delivery], Shape | tuple[Shape, int] | Response]
 
 
 def mount(app: Chalice, path: str, take: Take, most: int) -> None:
-    """Let *take* answer POSTs to *path* with bodies up to *most* bytes: 202 with what it returns, or a problem."""
+    """Let *take* answer POSTs to *path* with bodies up to *most* bytes: 202 with what it returns (or its own
+    status or answer), or a problem."""
 
     def view() -> Response:
         event = cast(Request, app.current_request).to_original_event()
@@ -75,6 +76,8 @@ def mount(app: Chalice, path: str, take: Take, most: int) -> None:
             taken = _braked(event, lambda: take(Delivery.of_event(event, most)))
         except Exception as error:
             return problems.of_any(error, request_id=event["requestContext"]["requestId"], instance=event["path"])
+        if isinstance(taken, Response):
+            return taken
         shape, status = taken if isinstance(taken, tuple) else (taken, 202)
         return Response(
             body=shape.model_dump_json(by_alias=True), status_code=status, headers={"Content-Type": "application/json"}

@@ -1,19 +1,16 @@
 """``POST /webhook/receipts/{vendor}?channel={id}``: what became of messages. Verify, store once, enqueue.
 
-Our own format, signed as Standard Webhooks, is taken under the name of every kind of channel; Twilio, Meta and SES
-(through SNS) have doors and signatures of their own.
+Our own format, signed as Standard Webhooks, is taken under the name of every kind of channel; Twilio and SES (through
+SNS) have doors and signatures of their own, and so has Meta in chats.py.
 """
 
 from collections.abc import Mapping
 from functools import partial
-from hashlib import sha256
 from urllib.parse import parse_qsl, quote
-
-from chalice.app import Response
 
 from adapter import App
 from mancrel.channels import service as channels
-from mancrel.channels.kinds import EmailOptions, SmsCredentials, WhatsAppCredentials
+from mancrel.channels.kinds import EmailOptions, SmsCredentials
 from mancrel.channels.models import Channel
 from mancrel.events import service as events
 from mancrel.kit import clock
@@ -34,9 +31,7 @@ def mount(app: App) -> None:
     for kind in KINDS:
         deliveries.mount(app, f"/webhook/receipts/{kind}", partial(receive, kind), MOST)
     deliveries.mount(app, "/webhook/receipts/twilio", receive_twilio, MOST)
-    deliveries.mount(app, "/webhook/receipts/meta", receive_meta, MOST)
     deliveries.mount(app, "/webhook/receipts/ses", receive_ses, MOST)
-    deliveries.mount_question(app, "/webhook/receipts/meta", answer_meta)
 
 
 def receive(kind: str, delivery: Delivery) -> Taken:
@@ -53,7 +48,7 @@ def receive(kind: str, delivery: Delivery) -> Taken:
     channel = channels.find_endpoint(delivery.query.get("channel", ""), kind)
     signed = signatures.verified(channel, delivery.headers, delivery.raw)
     assert channel is not None  # noqa: S101 - verified
-    return _keep(channel, kind, signed.event_id, delivery)
+    return keep(channel, kind, signed.event_id, delivery)
 
 
 def receive_twilio(delivery: Delivery) -> Taken:
@@ -75,36 +70,7 @@ def receive_twilio(delivery: Delivery) -> Taken:
         raise UnauthorizedError(vendor_signatures.REFUSED)
     told = dict(form)
     identity = f"{told.get('MessageSid', '')}:{told.get('MessageStatus', '')}"
-    return _keep(channel, "twilio", identity, delivery, {"message_id": message_id})
-
-
-def receive_meta(delivery: Delivery) -> Taken:
-    """Keep statuses of WhatsApp messages.
-
-    Raises:
-        UnauthorizedError: the channel is unknown, or the signature is not right.
-        MalformedError: the body is no JSON.
-    """
-    channel = channels.find_endpoint(delivery.query.get("channel", ""), "whatsapp")
-    known = channels.credentials(channel) if channel else None
-    secret = known.app_secret if isinstance(known, WhatsAppCredentials) else None
-    given = delivery.headers.get("x-hub-signature-256", "")
-    if not vendor_signatures.is_metas(secret, delivery.raw, given) or channel is None:
-        raise UnauthorizedError(vendor_signatures.REFUSED)
-    return _keep(channel, "meta", sha256(delivery.raw).hexdigest(), delivery)
-
-
-def answer_meta(query: Mapping[str, str]) -> Response:
-    """Meta asks once, before it sends anything, whether the address is ours: the channel's secret is the token.
-
-    Raises:
-        UnauthorizedError: it does not know the secret.
-    """
-    channel = channels.find_endpoint(query.get("channel", ""), "whatsapp")
-    challenge = query.get("hub.challenge", "")
-    if not vendor_signatures.knows_secret(channel, query.get("hub.verify_token", "")) or not challenge.isalnum():
-        raise UnauthorizedError(vendor_signatures.REFUSED)
-    return Response(challenge, headers={"Content-Type": "text/plain", "X-Content-Type-Options": "nosniff"})
+    return keep(channel, "twilio", identity, delivery, {"message_id": message_id})
 
 
 def receive_ses(delivery: Delivery) -> Taken:
@@ -123,10 +89,10 @@ def receive_ses(delivery: Delivery) -> Taken:
     if message["Type"] != "Notification":
         sns.confirm(message)
         return Taken(event_id=None, status="ignored")
-    return _keep(channel, "ses", message["MessageId"], delivery)
+    return keep(channel, "ses", message["MessageId"], delivery)
 
 
-def _keep(
+def keep(
     channel: Channel, vendor: str, identity: str, delivery: Delivery, about: Mapping[str, str] | None = None
 ) -> Taken:
     """Store the body as it came, unless there is nothing to learn from it."""

@@ -8,8 +8,11 @@ from typing import Any
 from chalice.app import SQSEvent
 
 from mancrel.bulk import stepping
+from mancrel.chats import receiving as chats
+from mancrel.chats import sending
+from mancrel.chats.jobs import ReceiveChat
 from mancrel.duplicates import merging
-from mancrel.kit.queue import work_through
+from mancrel.kit.queue import work_through, work_through_kinds
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
 from mancrel.operations import running, settling, undoing
@@ -85,9 +88,13 @@ def catalogue_polls(event: SQSEvent) -> dict[str, Any]:
 
 @app.on_sqs_message(queue="inbound-messages", batch_size=10)
 def inbound_messages(event: SQSEvent) -> dict[str, Any]:
-    """Thread mail into conversations."""
-    return work_through(
-        event.to_dict()["Records"], ReceiveMail, lambda job: messages.receive_mail(job.tenant_id, job.event_id)
+    """Thread mail and chats into conversations."""
+    return work_through_kinds(
+        event.to_dict()["Records"],
+        {
+            ReceiveMail: lambda job: messages.receive_mail(job.tenant_id, job.event_id),
+            ReceiveChat: lambda job: chats.receive(job.tenant_id, job.event_id),
+        },
     )
 
 
@@ -109,7 +116,7 @@ def assistant(event: SQSEvent) -> dict[str, Any]:
 def replies(event: SQSEvent) -> dict[str, Any]:
     """Send replies, once."""
     return work_through(
-        event.to_dict()["Records"], SendMessage, lambda job: messages.send(job.tenant_id, job.message_id)
+        event.to_dict()["Records"], SendMessage, lambda job: sending.send(job.tenant_id, job.message_id)
     )
 
 
@@ -201,9 +208,10 @@ def exports(event: SQSEvent) -> dict[str, Any]:
 def receipts(event: SQSEvent) -> dict[str, Any]:
     """Work in what vendors told of messages, all that came within a few seconds at once."""
     from mancrel.campaigns import receipts as campaigns
+    from mancrel.chats import telling
     from mancrel.vendors import folding
 
-    return folding.fold_all(event.to_dict()["Records"], campaigns.fold)
+    return folding.fold_all(event.to_dict()["Records"], campaigns.fold, telling.fold)
 
 
 @app.on_sqs_message(queue="journeys", batch_size=1)

@@ -56,11 +56,11 @@ def _handler(answer: Callable[[Asked], Said]) -> type[BaseHTTPRequestHandler]:
             if said.status == 0:
                 self.close_connection = True
                 return
-            told = json.dumps(said.content).encode()
+            told = said.content if isinstance(said.content, bytes) else json.dumps(said.content).encode()
             self.send_response(said.status)
             for name, value in {
-                **said.headers,
                 "Content-Type": "application/json",
+                **said.headers,
                 "Content-Length": str(len(told)),
             }.items():
                 self.send_header(name, value)

@@ -71,6 +71,21 @@ class FakeTwilio:
         return address, headers, urlencode(fields).encode()
 
 
+def incoming(address: str, sid: str, sender: str, to: str, text: str) -> tuple[dict[str, str], bytes]:
+    """The webhook for a message that somebody wrote: headers and body.
+    https://www.twilio.com/docs/messaging/guides/webhook-request
+    """
+    fields = {
+        "ToCountry": "PT", "SmsMessageSid": sid, "NumMedia": "0", "SmsSid": sid, "SmsStatus": "received",
+        "Body": text, "FromCountry": "PT", "To": to, "NumSegments": "1", "MessageSid": sid, "AccountSid": ACCOUNT,
+        "From": sender, "ApiVersion": "2010-04-01",
+    }  # fmt: skip
+    content = address + "".join(f"{name}{fields[name]}" for name in sorted(fields))
+    mac = b64encode(hmac.digest(TOKEN.encode(), content.encode(), "sha1")).decode()
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": mac}
+    return headers, urlencode(fields).encode()
+
+
 def _error(code: int, retry_after: str = "") -> Said:
     status, words = ERRORS[code]
     info = f"https://www.twilio.com/docs/errors/{code}"

@@ -24,6 +24,7 @@ ERRORS: dict[int, tuple[int, str]] = {
     130429: (429, "Rate limit hit"),
     132001: (404, "Template does not exist"),
     132000: (400, "Template Param Count Mismatch"),
+    131052: (400, "Media download error"),
     190: (401, "Access token has expired"),
     131000: (500, "Something went wrong"),
 }
@@ -35,10 +36,13 @@ class FakeWhatsApp:
 
     errors: list[int] = field(default_factory=lambda: [0])
     bodies: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     url: str = ""
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message."""
+        """One request to send a message, or for a file that somebody sent."""
+        if asked.method == "GET":
+            return self._file(asked)
         if asked.headers.get("authorization") != f"Bearer {TOKEN}" or asked.path != f"/{NUMBER}/messages":
             return _error(190)
         body = json.loads(asked.body)
@@ -51,6 +55,20 @@ class FakeWhatsApp:
             "contacts": [{"input": body["to"], "wa_id": body["to"]}],
             "messages": [{"id": self.id_of(len(self.bodies) - 1), "message_status": "accepted"}],
         })  # fmt: skip
+
+    def _file(self, asked: Asked) -> Said:
+        """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"""
+        if asked.headers.get("authorization") != f"Bearer {TOKEN}":
+            return _error(190)
+        part, media = asked.path.strip("/").partition("/")[::2]
+        if part == "files" and media in self.files:
+            kind, content = self.files[media]
+            return Said(200, content, {"Content-Type": kind})
+        if part not in self.files:
+            return _error(131052)
+        kind, content = self.files[part]
+        told = {"url": f"{self.url}/files/{part}", "mime_type": kind, "file_size": len(content), "id": part}
+        return Said(200, {**told, "messaging_product": "whatsapp"})
 
     def id_of(self, number: int) -> str:
         """The vendor's id of the *number*-th message."""
@@ -67,10 +85,32 @@ class FakeWhatsApp:
             }
             for number, status in told
         ]  # fmt: skip
-        metadata = {"display_phone_number": "351912345678", "phone_number_id": NUMBER}
-        value = {"messaging_product": "whatsapp", "metadata": metadata, "statuses": statuses}
-        entry = {"id": "WABA", "changes": [{"value": value, "field": "messages"}]}
-        return signed({"object": "whatsapp_business_account", "entry": [entry]})
+        return signed(told_in({"statuses": statuses}))
+
+
+def told_in(*values: dict[str, Any], number: str = NUMBER) -> dict[str, Any]:
+    """A delivery of Meta's with an entry for each of *values*: ``{"statuses": […]}`` or ``{"messages": […]}``."""
+    metadata = {"display_phone_number": "351912345678", "phone_number_id": number}
+    entries = [
+        {
+            "id": "WABA",
+            "changes": [
+                {"value": {"messaging_product": "whatsapp", "metadata": metadata, **value}, "field": "messages"}
+            ],
+        }
+        for value in values
+    ]
+    return {"object": "whatsapp_business_account", "entry": entries}
+
+
+def written(vendor_id: str, sender: str, at: int, *, name: str = "", text: str = "", **content: Any) -> dict[str, Any]:
+    """What somebody wrote: a text, or *content* of another type, such as ``image={"id": "1"}``."""
+    kind = next(iter(content), "text")
+    message = {
+        "from": sender, "id": vendor_id, "timestamp": str(at), "type": kind,
+        **(content or {"text": {"body": text}}),
+    }  # fmt: skip
+    return {"contacts": [{"profile": {"name": name}, "wa_id": sender}], "messages": [message]}
 
 
 def signed(content: Any) -> tuple[dict[str, str], bytes]:

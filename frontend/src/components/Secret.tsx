@@ -7,10 +7,12 @@ interface Props {
   secret: string;
   webhookUrl?: string;
   onDone: () => void;
+  /** What the secret is called where it is to be entered. */
+  label?: string;
 }
 
 /** A signing secret, shown this once. */
-export function Secret({ secret, webhookUrl, onDone }: Props) {
+export function Secret({ secret, webhookUrl, onDone, label }: Props) {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -19,7 +21,7 @@ export function Secret({ secret, webhookUrl, onDone }: Props) {
         <span>{t("secret.once")}</span>
       </p>
       {webhookUrl && <CopyField label={t("secret.webhookUrl")} value={webhookUrl} copyLabel={t("secret.copyUrl")} />}
-      <CopyField label={t("secret.secret")} value={secret} copyLabel={t("secret.copySecret")} />
+      <CopyField label={label ?? t("secret.secret")} value={secret} copyLabel={t("secret.copySecret")} />
       <Button onClick={onDone}>{t("secret.kept")}</Button>
     </div>
   );

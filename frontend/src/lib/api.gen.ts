@@ -927,8 +927,65 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the customer; the mail goes out in the background, and drafts that wait here are dropped */
+        /** Answer the customer; it goes out in the background, and drafts that wait here are dropped */
         post: operations["replyInConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the messages of another conversation into this one; the other is no longer listed. Splitting off what
+         * @description ``/unmerge`` names takes it back.
+         */
+        post: operations["mergeConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge: what came from the other conversation goes back there, and it is listed again as it was. What came
+         * @description in since stays here.
+         */
+        post: operations["unmergeConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move some messages into a conversation of their own, which is answered. Merging it back undoes that */
+        post: operations["splitConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3473,10 +3530,78 @@ export interface paths {
         get: operations["askMeta"];
         put?: never;
         /**
-         * Meta tells what became of WhatsApp messages
-         * @description Signed by Meta with the app's secret.
+         * The older address of `/webhook/whatsapp`
+         * @description Signed by Meta with the app's secret. Messages are kept once by Meta's id of them.
          */
         post: operations["tellMetaReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta asks whether the address is ours
+         * @description Once, before it sends anything.
+         */
+        get: operations["askWhatsApp"];
+        put?: never;
+        /**
+         * Meta tells what people wrote by WhatsApp, and of ours
+         * @description Signed by Meta with the app's secret. Messages are kept once by Meta's id of them.
+         */
+        post: operations["takeWhatsApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/messenger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta asks whether the address is ours
+         * @description Once, before it sends anything.
+         */
+        get: operations["askMessenger"];
+        put?: never;
+        /**
+         * Meta tells what people wrote to a page, and of ours
+         * @description Signed by Meta with the app's secret. Messages are kept once by Meta's id of them.
+         */
+        post: operations["takeMessenger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Twilio tells what people wrote by SMS
+         * @description Signed by Twilio with the account's token. It is answered by an empty TwiML document.
+         */
+        post: operations["takeSms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4469,8 +4594,9 @@ export interface components {
         };
         /**
          * Channel
-         * @description A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
-         *     messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in.
+         * @description A channel. What customers write is posted, signed, to *webhookUrl*: mail by our own scheme (or dropped by SES
+         *     under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs. What became of messages is posted to
+         *     *receiptsUrl* by the vendor. To Meta's question at *webhookUrl* the channel's secret is the verify token.
          */
         Channel: {
             /** Id */
@@ -4479,7 +4605,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
             /** Name */
             name: string;
             /** Address */
@@ -4644,7 +4770,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
             /** Name */
             name: string;
             /** Address */
@@ -4734,6 +4860,18 @@ export interface components {
             topic: string;
             /** Allowed */
             allowed: boolean;
+        };
+        /**
+         * ChosenTemplate
+         * @description An approved template of a WhatsApp channel, with a value for each of its blanks.
+         */
+        ChosenTemplate: {
+            /** Name */
+            name: string;
+            /** Language */
+            language: string;
+            /** Variables */
+            variables?: string[];
         };
         /**
          * Cluster
@@ -5573,6 +5711,9 @@ export interface components {
         /**
          * Conversation
          * @description A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
+         *
+         *     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
+         *     kinds; *mergedInto* has its messages now.
          */
         Conversation: {
             /** Id */
@@ -5580,6 +5721,12 @@ export interface components {
             contact: components["schemas"]["ContactBrief"];
             /** Channelid */
             channelId: string;
+            /** Channelids */
+            channelIds: string[];
+            /** Channelkinds */
+            channelKinds: string[];
+            /** Mergedinto */
+            mergedInto: string | null;
             /** Subject */
             subject: string;
             /**
@@ -5649,6 +5796,8 @@ export interface components {
         /**
          * ConversationDetail
          * @description A conversation with its messages, oldest first, and what the assistant last suggested in it.
+         *
+         *     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
          */
         ConversationDetail: {
             /** Id */
@@ -5656,6 +5805,12 @@ export interface components {
             contact: components["schemas"]["ContactBrief"];
             /** Channelid */
             channelId: string;
+            /** Channelids */
+            channelIds: string[];
+            /** Channelkinds */
+            channelKinds: string[];
+            /** Mergedinto */
+            mergedInto: string | null;
             /** Subject */
             subject: string;
             /**
@@ -5698,6 +5853,9 @@ export interface components {
             /** Messages */
             messages: components["schemas"]["Message"][];
             suggestion: components["schemas"]["Suggestion"] | null;
+            window: components["schemas"]["WindowOut"] | null;
+            /** Replyby */
+            replyBy: components["schemas"]["ReplyBy"][];
         };
         /** Page[ConversationOut] */
         ConversationPage: {
@@ -8041,10 +8199,19 @@ export interface components {
             relations: components["schemas"]["RelationCount"][];
         };
         /**
+         * Merging
+         * @description The other conversation.
+         */
+        Merging: {
+            /** Conversationid */
+            conversationId: string;
+        };
+        /**
          * Message
          * @description A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
          *
-         *     *author* of an outbound one is a user's id or ``assistant``.
+         *     *author* of an outbound one is a user's id, ``assistant``, or ``elsewhere`` where it was written in the vendor's own
+         *     programs. On other channels than e-mail addresses are numbers, or the vendor's ids of people.
          */
         Message: {
             /** Id */
@@ -8053,6 +8220,8 @@ export interface components {
             conversationId: string;
             /** Channelid */
             channelId: string;
+            /** Channelkind */
+            channelKind: string;
             /** Contactid */
             contactId: string;
             /**
@@ -8099,6 +8268,13 @@ export interface components {
              * Format: date-time
              */
             sentAt: string;
+            /** Deliveredat */
+            deliveredAt: string | null;
+            /** Readat */
+            readAt: string | null;
+            /** Reaction */
+            reaction: string | null;
+            template: components["schemas"]["ChosenTemplate"] | null;
             /** Version */
             version: number;
             /**
@@ -8390,7 +8566,7 @@ export interface components {
              * @default email
              * @enum {string}
              */
-            kind?: "email" | "sms" | "whatsapp" | "simulator";
+            kind?: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
             /**
              * Address
              * @default null
@@ -8413,7 +8589,7 @@ export interface components {
             perMinute?: number | null;
             /**
              * Options
-             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`; the simulator: what `PATCH /api/channels/simulator` takes
+             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); the simulator: what `PATCH /api/channels/simulator` takes
              * @default {}
              */
             options?: {
@@ -8965,11 +9141,22 @@ export interface components {
         };
         /**
          * NewReply
-         * @description Words for the customer.
+         * @description Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
+         *     channel of the customer's last message.
          */
         NewReply: {
-            /** Text */
-            text: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Channelid
+             * @default null
+             */
+            channelId?: string | null;
+            /** @default null */
+            template?: components["schemas"]["ChosenTemplate"] | null;
         };
         /**
          * NewSegment
@@ -10894,6 +11081,27 @@ export interface components {
             text: string;
         };
         /**
+         * ReplyBy
+         * @description A channel that an answer can leave by: to which *address*, and until when. *closesAt* is null where it never
+         *     closes; *needsTemplate* when only an approved template can be sent, *takesNothing* when not even that.
+         */
+        ReplyBy: {
+            /** Channelid */
+            channelId: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Closesat */
+            closesAt: string | null;
+            /** Needstemplate */
+            needsTemplate: boolean;
+            /** Takesnothing */
+            takesNothing: boolean;
+        };
+        /**
          * Resolution
          * @description What a person found out about a message of which we do not know whether it was sent.
          */
@@ -11529,7 +11737,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
             /** Name */
             name: string;
             /** Perminute */
@@ -11769,6 +11977,14 @@ export interface components {
              * @default 24
              */
             height?: number;
+        };
+        /**
+         * Splitting
+         * @description The messages to move.
+         */
+        Splitting: {
+            /** Messageids */
+            messageIds: string[];
         };
         /**
          * Stage
@@ -13225,6 +13441,21 @@ export interface components {
             hour: number;
             /** Score */
             score: number;
+        };
+        /**
+         * WindowOut
+         * @description Until when the usual channel takes what one writes; afterwards only a template (WhatsApp) or nothing.
+         */
+        WindowOut: {
+            /** Channelid */
+            channelId: string;
+            /**
+             * Closesat
+             * Format: date-time
+             */
+            closesAt: string;
+            /** Open */
+            open: boolean;
         };
         /**
          * Wish
@@ -15928,7 +16159,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["NewReply"];
             };
@@ -15941,6 +16172,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    mergeConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merging"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    unmergeConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merging"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    splitConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Splitting"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
                 };
             };
             400: components["responses"]["400"];
@@ -22208,7 +22550,7 @@ export interface operations {
         };
         responses: {
             /** @description Kept, or known already */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22226,7 +22568,249 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body has more than 1 MB */
+            /** @description The body has more than 3 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    askWhatsApp: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+                /** @description The channel's secret */
+                "hub.verify_token": string;
+                /** @description What we shall answer: letters and digits */
+                "hub.challenge": string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    takeWhatsApp: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description `sha256=` and Meta's HMAC-SHA256 of the body */
+                "x-hub-signature-256": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "object": "whatsapp_business_account",
+                 *       "entry": []
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 3 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    askMessenger: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+                /** @description The channel's secret */
+                "hub.verify_token": string;
+                /** @description What we shall answer: letters and digits */
+                "hub.challenge": string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    takeMessenger: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description `sha256=` and Meta's HMAC-SHA256 of the body */
+                "x-hub-signature-256": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "object": "page",
+                 *       "entry": []
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 3 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    takeSms: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header: {
+                /** @description The base64 of Twilio's HMAC-SHA1 of the address and the form */
+                "x-twilio-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "MessageSid": "SM1",
+                 *       "From": "+351911111111",
+                 *       "To": "+351912345678",
+                 *       "Body": "Is the jug back?"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept, or known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            400: components["responses"]["400"];
+            /** @description The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more than 3 MB */
             413: {
                 headers: {
                     [name: string]: unknown;

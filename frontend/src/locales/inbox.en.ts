@@ -51,6 +51,36 @@ export const inbox = {
   replyTo: "Write to {{name}}",
   replyToast: "Your reply to {{name}} is on its way",
   send: "Send",
+  by: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger" },
+  replyBy: "Answer by",
+  window: {
+    open: "You can write freely for {{left}} more",
+    template: "24 hours have passed: only an approved template can be sent",
+    over: "Too much time has passed: no answer can be sent by this channel until the customer writes again",
+  },
+  segments_one: "{{count}} SMS · {{letters}} letters · {{encoding}}",
+  segments_other: "{{count}} SMS · {{letters}} letters · {{encoding}}",
+  template: {
+    form: "Send a template",
+    choose: "Template",
+    blank: "Variable {{number}}",
+    send: "Send template",
+    none: "This channel has no approved templates yet. An administrator can add them under Channels.",
+  },
+  more: "More",
+  merge: "Merge conversations",
+  mergeDo: "Merge with another…",
+  mergeHint: "All messages of the conversation you pick come into this one.",
+  mergedToast: "Conversations merged",
+  unmergedToast: "Merge undone",
+  splitDo: "Split off messages…",
+  splitPick_one: "{{count}} message picked",
+  splitPick_other: "{{count}} messages picked",
+  splitAll: "At least one message must stay",
+  splitMove: "Move to a new conversation",
+  splitThis: "Pick: {{text}}",
+  splitToast: "Messages split off",
+  unsplitToast: "The messages are back",
 };
 
 export const message = {
@@ -67,8 +97,10 @@ export const message = {
   uncertain: "We cannot tell whether the mail service took this message. So that nobody gets it twice, you decide.",
   itWasSent: "It was sent",
   sendAgain: "Send it again",
+  elsewhere: "Us, elsewhere",
+  reaction: "The customer put {{emoji}} to it",
   attachmentFailed: "The file could not be opened",
-  status: { queued: "Queued", sending: "Sending", sent: "Sent", failed: "Not sent", uncertain: "Unclear" },
+  status: { queued: "Queued", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
 };
 
 export const suggestion = {

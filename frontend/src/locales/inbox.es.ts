@@ -51,6 +51,36 @@ export const inbox = {
   replyTo: "Escribir a {{name}}",
   replyToast: "Su respuesta a {{name}} está en camino",
   send: "Enviar",
+  by: { email: "Correo", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger" },
+  replyBy: "Responder por",
+  window: {
+    open: "Puede escribir libremente durante {{left}} más",
+    template: "Han pasado 24 horas: solo se puede enviar una plantilla aprobada",
+    over: "Ha pasado demasiado tiempo: por este canal no se puede responder hasta que el cliente vuelva a escribir",
+  },
+  segments_one: "{{count}} SMS · {{letters}} letras · {{encoding}}",
+  segments_other: "{{count}} SMS · {{letters}} letras · {{encoding}}",
+  template: {
+    form: "Enviar una plantilla",
+    choose: "Plantilla",
+    blank: "Variable {{number}}",
+    send: "Enviar plantilla",
+    none: "Este canal aún no tiene plantillas aprobadas. Un administrador puede añadirlas en Canales.",
+  },
+  more: "Más",
+  merge: "Unir conversaciones",
+  mergeDo: "Unir con otra…",
+  mergeHint: "Todos los mensajes de la conversación que elija vienen a esta.",
+  mergedToast: "Conversaciones unidas",
+  unmergedToast: "Unión deshecha",
+  splitDo: "Separar mensajes…",
+  splitPick_one: "{{count}} mensaje elegido",
+  splitPick_other: "{{count}} mensajes elegidos",
+  splitAll: "Al menos un mensaje debe quedarse",
+  splitMove: "Pasar a una conversación nueva",
+  splitThis: "Elegir: {{text}}",
+  splitToast: "Mensajes separados",
+  unsplitToast: "Los mensajes han vuelto",
 };
 
 export const message = {
@@ -67,8 +97,10 @@ export const message = {
   uncertain: "No sabemos si el servicio de correo aceptó este mensaje. Para que nadie lo reciba dos veces, decida usted.",
   itWasSent: "Se envió",
   sendAgain: "Enviarlo otra vez",
+  elsewhere: "Nosotros, en otro sitio",
+  reaction: "El cliente le puso {{emoji}}",
   attachmentFailed: "No se pudo abrir el archivo",
-  status: { queued: "En cola", sending: "Enviando", sent: "Enviado", failed: "No enviado", uncertain: "Incierto" },
+  status: { queued: "En cola", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
 };
 
 export const suggestion = {

@@ -135,6 +135,9 @@ export const CONVERSATION: Schemas["Conversation"] = {
   id: "cnv_1",
   contact: { id: "con_1", name: "Ana Silva", email: "ana@example.com" },
   channelId: "chn_1",
+  channelIds: ["chn_1"],
+  channelKinds: ["email"],
+  mergedInto: null,
   subject: "Is the pot in stock?",
   status: "open",
   assigneeId: null,
@@ -151,6 +154,7 @@ export const MESSAGE: Schemas["Message"] = {
   id: "msg_1",
   conversationId: "cnv_1",
   channelId: "chn_1",
+  channelKind: "email",
   contactId: "con_1",
   direction: "inbound",
   status: "received",
@@ -170,9 +174,13 @@ export const MESSAGE: Schemas["Message"] = {
   autoReason: null,
   author: null,
   sentAt: AT,
+  deliveredAt: null,
+  readAt: null,
+  reaction: null,
+  template: null,
 };
 
-export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], suggestion: SUGGESTION };
+export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], suggestion: SUGGESTION, window: null, replyBy: [] };
 
 export function page<Item>(...items: Item[]) {
   return { items, total: items.length, nextCursor: null };

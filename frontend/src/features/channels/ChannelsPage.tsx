@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
@@ -15,16 +15,18 @@ import { count, moment } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
-import { channelsQuery, useRotateSecret, type Channel } from "./api";
+import { channelsQuery, templatesOf, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
 import { EditChannelDialog } from "./EditChannelDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
 
-const ICONS = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp, simulator: IconFlask };
-const WITH_CREDENTIALS = new Set(["sms", "whatsapp"]);
+const ICONS = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, simulator: IconFlask };
+const WITH_CREDENTIALS = new Set(["sms", "whatsapp", "messenger"]);
+
+const BY_NAME = new Set(["simulator", "messenger"]);
 
 function titleOf(channel: Channel): string {
-  return channel.kind === "simulator" ? channel.name : channel.address;
+  return BY_NAME.has(channel.kind) ? channel.name : channel.address;
 }
 
 function priceOf(channel: Channel, currency: string | null, t: TFunction): string {
@@ -60,8 +62,9 @@ function ChannelCard({ channel }: { channel: Channel }) {
       </p>
       {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
-      {channel.kind === "email" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
-      <CopyField label={t("channels.receiptsUrl")} value={channel.receiptsUrl} copyLabel={t("secret.copyUrl")} />
+      {channel.kind !== "simulator" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
+      {channel.kind === "whatsapp" && <p className="quiet small">{t("channels.templateCount", { count: templatesOf(channel).length })}</p>}
+      {channel.receiptsUrl !== channel.webhookUrl && <CopyField label={t("channels.receiptsUrl")} value={channel.receiptsUrl} copyLabel={t("secret.copyUrl")} />}
       {channel.previousSecretUntil && (
         <p className="quiet small">
           {t("secret.old")} <time dateTime={channel.previousSecretUntil}>{moment(channel.previousSecretUntil, i18n.language)}</time>

@@ -6,7 +6,8 @@ import { AreaField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useCurrency } from "@/lib/organisation";
 import { asProblem } from "@/lib/problem";
-import { useChangeChannel, type Channel } from "./api";
+import { templatesOf, useChangeChannel, type Channel } from "./api";
+import { TemplateFields } from "./TemplateFields";
 
 /** Name, signature, pace and price; an empty price is one that nobody knows. */
 export function EditChannelDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
@@ -14,17 +15,19 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   const change = useChangeChannel(channel.id);
   const currency = useCurrency() ?? "";
   const { price: before, ...options } = channel.options as { price?: string | null };
+  const isWhatsApp = channel.kind === "whatsapp";
   const [name, setName] = useState(channel.name);
   const [signature, setSignature] = useState(channel.signature);
   const [perMinute, setPerMinute] = useState(String(channel.perMinute));
   const [price, setPrice] = useState(before ?? "");
+  const [templates, setTemplates] = useState(templatesOf(channel));
   const problem = change.error ? asProblem(change.error) : null;
   const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     const known = price.trim().replace(",", ".");
-    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, price: known || null } }, { onSuccess: onClose });
+    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), price: known || null } }, { onSuccess: onClose });
   }
 
   return (
@@ -42,6 +45,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
           placeholder="0.0079"
           error={faultAt("/options/price")}
         />
+        {isWhatsApp && <TemplateFields templates={templates} onChange={setTemplates} faultAt={faultAt} />}
         {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
         <Button type="submit" loading={change.isPending}>
           {t("common.save")}

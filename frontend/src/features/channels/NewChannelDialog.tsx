@@ -10,13 +10,22 @@ import type { Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { useCreateChannel } from "./api";
 
-const KINDS = ["email", "sms", "whatsapp"] as const;
+const KINDS = ["email", "whatsapp", "messenger", "sms"] as const;
 type Kind = (typeof KINDS)[number];
 const CREDENTIALS = {
   email: [],
   sms: ["accountSid", "authToken"],
   whatsapp: ["phoneNumberId", "accessToken", "appSecret"],
+  messenger: ["accessToken", "appSecret"],
 } as const satisfies Record<Kind, readonly string[]>;
+const NUMBER = { word: "number", type: "tel", example: "+351 912 345 678" } as const;
+const ADDRESSES = {
+  email: { word: "address", type: "email", example: "hello@your-shop.com" },
+  messenger: { word: "page", type: "text", example: "102938475610293" },
+  whatsapp: NUMBER,
+  sms: NUMBER,
+} as const;
+const META = new Set<Kind>(["whatsapp", "messenger"]);
 const SHOWN = new Set(["accountSid", "phoneNumberId"]);
 
 interface Wanted {
@@ -45,7 +54,7 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const problem = create.error ? asProblem(create.error) : null;
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
   const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
-  const isMail = wanted.kind === "email";
+  const address = ADDRESSES[wanted.kind];
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -55,19 +64,22 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t(create.data ? "channels.created" : "channels.add")} onClose={onClose}>
       {create.data ? (
-        <Secret secret={create.data.secret} webhookUrl={isMail ? create.data.webhookUrl : create.data.receiptsUrl} onDone={onClose} />
+        <div className="stack">
+          {wanted.kind !== "email" && <p>{t(`channels.nextStep.${wanted.kind}`)}</p>}
+          <Secret secret={create.data.secret} webhookUrl={create.data.webhookUrl} onDone={onClose} label={META.has(wanted.kind) ? t("channels.verifyToken") : undefined} />
+        </div>
       ) : (
         <form className="stack" onSubmit={submit}>
           <Segments label={t("channels.kindOf")} value={wanted.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, label: t(`channels.kind.${value}`) }))} />
           <TextField
-            label={t(isMail ? "channels.address" : "channels.number")}
-            hint={t(isMail ? "channels.addressHint" : "channels.numberHint")}
-            type={isMail ? "email" : "tel"}
+            label={t(`channels.${address.word}`)}
+            hint={t(`channels.${address.word}Hint`)}
+            type={address.type}
             value={wanted.address}
             onChange={(address) => set({ address })}
             required
             error={problem?.field("address")}
-            placeholder={isMail ? "hello@your-shop.com" : "+351 912 345 678"}
+            placeholder={address.example}
           />
           <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={wanted.name} onChange={(name) => set({ name })} error={problem?.field("name")} />
           {CREDENTIALS[wanted.kind].map((key) => (

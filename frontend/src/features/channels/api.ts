@@ -3,6 +3,17 @@ import { answer, api, type Schemas } from "@/lib/http";
 
 export type Channel = Schemas["Channel"];
 
+export interface ApprovedTemplate {
+  name: string;
+  language: string;
+  body: string;
+}
+
+/** What may be written by WhatsApp after 24 hours. */
+export function templatesOf(channel: Channel): ApprovedTemplate[] {
+  return (channel.options as { templates?: ApprovedTemplate[] }).templates ?? [];
+}
+
 export const channelsQuery = queryOptions({
   queryKey: ["channels"],
   queryFn: () => answer(api.GET("/api/channels")),

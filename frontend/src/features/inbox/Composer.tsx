@@ -5,36 +5,65 @@ import { useTranslation } from "react-i18next";
 import { Kbd } from "@/components/Kbd";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
+import { count } from "@/lib/format";
 import { toast } from "@/lib/toasts";
-import { nameOf, useReply, type ConversationDetail } from "./api";
+import { nameOf, useReply, type ConversationDetail, type ReplyBy } from "./api";
 import styles from "./Inbox.module.css";
+import reply from "./Reply.module.css";
+import { ReplyWays } from "./ReplyWays";
+import { countSegments } from "./segments";
+import { TemplateForm } from "./TemplateForm";
+import { WindowNote } from "./WindowNote";
 
-/** A person's own answer. What is typed stays until it is sent. */
+/** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
 export function Composer({ conversation }: { conversation: ConversationDetail }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ways = conversation.replyBy;
+  const way = ways.find((each) => each.channelId === chosen) ?? ways.find((each) => each.channelId === conversation.channelId) ?? ways[0];
+  const plain = !way || (way.kind === "email" && ways.length === 1);
+  return (
+    <div className={styles.composer}>
+      {way && !plain && (
+        <div className={reply.head}>
+          <ReplyWays ways={ways} chosen={way} onChoose={setChosen} />
+          <WindowNote way={way} />
+        </div>
+      )}
+      {way?.needsTemplate && <TemplateForm key={way.channelId} conversation={conversation} way={way} />}
+      {!way?.needsTemplate && !way?.takesNothing && <Words conversation={conversation} way={way} chosen={chosen !== null} />}
+    </div>
+  );
+}
+
+/** What is typed stays until it is sent. */
+function Words({ conversation, way, chosen }: { conversation: ConversationDetail; way: ReplyBy | undefined; chosen: boolean }) {
   const { t } = useTranslation();
   const draft = useDraft(`reply.${conversation.id}`);
-  const reply = useReply(conversation.id);
+  const send = useReply(conversation.id);
   const [focused, setFocused] = useState(false);
   const name = nameOf(conversation.contact);
 
-  function send(event?: FormEvent): void {
+  function submit(event?: FormEvent): void {
     event?.preventDefault();
-    if (!draft.text.trim() || reply.isPending) return;
-    reply.mutate(draft.text, {
-      onSuccess: () => {
-        draft.drop();
-        toast(t("inbox.replyToast", { name }));
+    if (!draft.text.trim() || send.isPending) return;
+    send.mutate(
+      { text: draft.text, ...(chosen && way && { channelId: way.channelId }) },
+      {
+        onSuccess: () => {
+          draft.drop();
+          toast(t("inbox.replyToast", { name }));
+        },
       },
-    });
+    );
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
   return (
-    <form className={styles.composer} onSubmit={send} data-open={focused || draft.text ? "" : undefined}>
+    <form className={reply.words} onSubmit={submit} data-open={focused || draft.text ? "" : undefined}>
       <textarea
         className={styles.textarea}
         aria-label={t("inbox.replyTo", { name })}
@@ -46,15 +75,21 @@ export function Composer({ conversation }: { conversation: ConversationDetail })
         onChange={(event) => draft.write(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <ProblemNote error={reply.error} />
+      <ProblemNote error={send.error} />
       {(focused || draft.text) && (
         <div className="row spread">
-          <span className="quiet small">{draft.text ? t("common.draftKept") : ""}</span>
-          <Button type="submit" loading={reply.isPending} disabled={!draft.text.trim()} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
+          <span className="quiet small">{way?.kind === "sms" && draft.text ? <Segments text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+          <Button type="submit" loading={send.isPending} disabled={!draft.text.trim()} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
             {t("inbox.send")}
           </Button>
         </div>
       )}
     </form>
   );
+}
+
+function Segments({ text }: { text: string }) {
+  const { t, i18n } = useTranslation();
+  const { encoding, units, segments } = countSegments(text);
+  return t("inbox.segments", { count: segments, letters: count(units, i18n.language), encoding });
 }

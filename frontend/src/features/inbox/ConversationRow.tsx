@@ -7,6 +7,8 @@ import { Tag } from "@/components/Tag";
 import { percent } from "@/lib/format";
 import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
+import { ChannelMarks } from "./kinds";
+import reply from "./Reply.module.css";
 import { usePerson } from "./useAssign";
 import { SUGGESTION_LOOKS } from "./words";
 
@@ -51,12 +53,17 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
               {name}
             </span>
             <span className={styles.when}>
+              <span className={reply.marks}>
+                <ChannelMarks kinds={conversation.channelKinds} />
+              </span>{" "}
               <Moment at={conversation.lastMessageAt} />
             </span>
           </span>
-          <span className={styles.subject} title={conversation.subject}>
-            {conversation.subject || t("inbox.noSubject")}
-          </span>
+          {(conversation.subject || conversation.channelKinds.includes("email")) && (
+            <span className={styles.subject} title={conversation.subject}>
+              {conversation.subject || t("inbox.noSubject")}
+            </span>
+          )}
           <span className={styles.preview}>
             {conversation.lastDirection === "outbound" && `${t("inbox.youWrote")} `}
             {conversation.lastPreview}

@@ -2,23 +2,33 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArchive, IconArrowBackUp, IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Failed, Loading } from "@/components/States";
+import { ArrangeMenu } from "./ArrangeMenu";
 import { AssignButton, AssignedTo } from "./Assignee";
 import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
+import { ChannelMarks } from "./kinds";
+import reply from "./Reply.module.css";
 import { SuggestionPanel } from "./SuggestionPanel";
 import { Thread } from "./Thread";
 
 type Pane = "thread" | "assistant";
 
-function Head({ conversation }: { conversation: ConversationDetail }) {
+/** What stands at the top: its subject, or the person where chats have none. */
+function titleOf(conversation: ConversationDetail, nothing: string): string {
+  if (conversation.subject) return conversation.subject;
+  return conversation.channelKinds.includes("email") ? nothing : nameOf(conversation.contact);
+}
+
+function Head({ conversation, onSplit }: { conversation: ConversationDetail; onSplit: () => void }) {
   const { t } = useTranslation();
   const setStatus = useSetStatus();
   const closed = conversation.status === "closed";
   const { contact } = conversation;
+  const address = contact.email ?? conversation.replyBy.find((way) => way.kind !== "messenger")?.address;
   const Symbol = closed ? IconArrowBackUp : IconArchive;
   return (
     <header className={styles.threadHead}>
@@ -27,13 +37,16 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
       </Link>
       <div className="grow">
         <h1 className={styles.title} title={conversation.subject}>
-          {conversation.subject || t("inbox.noSubject")}
+          {titleOf(conversation, t("inbox.noSubject"))}
         </h1>
         <p className="cut small">
           <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
             {nameOf(contact)}
           </Link>
-          {contact.name && <span className="quiet"> · {contact.email}</span>}
+          {contact.name && address && <span className="quiet"> · {address}</span>}{" "}
+          <span className={reply.marks}>
+            <ChannelMarks kinds={conversation.channelKinds} />
+          </span>
         </p>
         <AssignedTo conversation={conversation} />
       </div>
@@ -58,6 +71,7 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
       >
         <Symbol size={18} aria-hidden />
       </ActionIcon>
+      <ArrangeMenu conversation={conversation} onSplit={onSplit} />
     </header>
   );
 }
@@ -77,7 +91,13 @@ export function ConversationView({ conversationId, pane }: { conversationId: str
   const navigate = useNavigate({ from: "/inbox" });
   const conversation = useQuery(conversationQuery(conversationId));
 
+  const [splitting, setSplitting] = useState(false);
+  const mergedInto = conversation.data?.mergedInto;
+
   useRead(conversation.data);
+  useEffect(() => {
+    if (mergedInto) void navigate({ search: (old) => ({ ...old, id: mergedInto }), replace: true });
+  }, [mergedInto, navigate]);
 
   if (conversation.isPending) return <div className={styles.thread}><Loading /></div>;
   if (conversation.isError && !conversation.data) {
@@ -87,7 +107,7 @@ export function ConversationView({ conversationId, pane }: { conversationId: str
   return (
     <>
       <section className={styles.thread} data-pane={pane} aria-label={t("inbox.conversation")}>
-        <Head conversation={data} />
+        <Head conversation={data} onSplit={() => setSplitting(true)} />
         <div className={styles.panes}>
           <Segments
             label={t("inbox.pane")}
@@ -99,7 +119,7 @@ export function ConversationView({ conversationId, pane }: { conversationId: str
             ]}
           />
         </div>
-        <Thread conversation={data} />
+        <Thread conversation={data} splitting={splitting} onSplit={setSplitting} />
       </section>
       <aside className={styles.panel} data-pane={pane} aria-label={t("suggestion.panel")}>
         <SuggestionPanel suggestion={data.suggestion ?? null} conversation={data} />

@@ -9,7 +9,9 @@ import { Attachments } from "./Attachments";
 import { MailFrame } from "./MailFrame";
 import styles from "./Message.module.css";
 import { Unsent } from "./Unsent";
-import { messageLook } from "./words";
+import { ChannelMarks } from "./kinds";
+import reply from "./Reply.module.css";
+import { messageLook, statusOf } from "./words";
 
 /** As it was laid out where there is HTML, else its words without the quoted history; the other is a click away. */
 function Body({ message }: { message: Message }) {
@@ -21,7 +23,7 @@ function Body({ message }: { message: Message }) {
   const label = message.html !== null ? (other ? "message.asHtml" : "message.asText") : other ? "message.less" : "message.quoted";
   return (
     <>
-      {laidOut ? <MailFrame html={message.html ?? ""} /> : <p className={styles.text}>{text}</p>}
+      {!laidOut && !text ? null : laidOut ? <MailFrame html={message.html ?? ""} /> : <p className={styles.text}>{text}</p>}
       {hasMore && (
         <button type="button" className={styles.toggle} aria-expanded={message.html === null ? other : undefined} onClick={() => setOther(!other)}>
           {t(label)}
@@ -36,21 +38,35 @@ function Author({ message, contact }: { message: Message; contact: ConversationD
   const user = useUser();
   if (message.direction === "inbound") return message.from.name || nameOf(contact);
   if (message.author === "assistant") return t("message.assistant");
+  if (message.author === "elsewhere") return t("message.elsewhere");
   return message.author === user?.id ? t("message.you") : t("common.colleague");
 }
 
-export function MessageCard({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {
+/** By which channel, where that is not plainly mail. */
+function By({ message, conversation }: { message: Message; conversation: ConversationDetail }) {
+  if (message.channelKind === "email" && conversation.channelKinds.every((kind) => kind === "email")) return null;
+  return (
+    <span className={reply.marks}>
+      <ChannelMarks kinds={[message.channelKind]} />
+    </span>
+  );
+}
+
+export function MessageCard({ message, conversation }: { message: Message; conversation: ConversationDetail }) {
   const { t } = useTranslation();
+  const { contact } = conversation;
   const look = messageLook(message);
+  const status = statusOf(message);
   return (
     <li className={styles.message} data-direction={message.direction} data-status={message.status}>
       <header className={styles.head}>
         <span className={styles.author} title={message.from.email}>
           <Author message={message} contact={contact} />
         </span>
+        <By message={message} conversation={conversation} />
         {look && (
           <Tag tone={look.tone} icon={look.icon}>
-            {t(`message.status.${message.status}`, { defaultValue: message.status })}
+            {t(`message.status.${status}`, { defaultValue: status })}
           </Tag>
         )}
         {message.autoSubmitted && message.direction === "inbound" && <Tag icon={IconRobot}>{t("message.automatic")}</Tag>}
@@ -65,6 +81,11 @@ export function MessageCard({ message, contact }: { message: Message; contact: C
         </p>
       )}
       <Attachments message={message} />
+      {message.reaction && (
+        <span className={reply.reaction} role="img" aria-label={t("message.reaction", { emoji: message.reaction })}>
+          {message.reaction}
+        </span>
+      )}
       <Unsent message={message} />
     </li>
   );

@@ -1,20 +1,35 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationDetail } from "./api";
 import { Composer } from "./Composer";
 import styles from "./Inbox.module.css";
 import { MessageCard } from "./MessageCard";
+import reply from "./Reply.module.css";
+import { SplitBar } from "./SplitBar";
 
-/** The messages, oldest first, opened at the newest, and the box to answer in. */
-export function Thread({ conversation }: { conversation: ConversationDetail }) {
+interface Props {
+  conversation: ConversationDetail;
+  splitting: boolean;
+  onSplit: (splitting: boolean) => void;
+}
+
+/** The messages, oldest first, opened at the newest, and the box to answer in; or boxes to pick messages with. */
+export function Thread({ conversation, splitting, onSplit }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const newest = conversation.messages.at(-1)?.id;
+  const [picked, setPicked] = useState<string[]>([]);
+  const pick = (id: string) => setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]);
 
   useEffect(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, [newest]);
+
+  function done(): void {
+    setPicked([]);
+    onSplit(false);
+  }
 
   return (
     <>
@@ -22,12 +37,19 @@ export function Thread({ conversation }: { conversation: ConversationDetail }) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.messages} ref={scroller} tabIndex={0} role="region" aria-label={t("inbox.messages")}>
         <ol className="stack">
-          {conversation.messages.map((message) => (
-            <MessageCard key={message.id} message={message} contact={conversation.contact} />
-          ))}
+          {conversation.messages.map((message) => {
+            const card = <MessageCard key={message.id} message={message} conversation={conversation} />;
+            if (!splitting) return card;
+            return (
+              <div key={message.id} className={reply.pick} role="listitem">
+                <input type="checkbox" checked={picked.includes(message.id)} aria-label={t("inbox.splitThis", { text: message.said.slice(0, 60) })} onChange={() => pick(message.id)} />
+                {card}
+              </div>
+            );
+          })}
         </ol>
       </div>
-      <Composer conversation={conversation} />
+      {splitting ? <SplitBar conversation={conversation} picked={picked} onDone={done} /> : <Composer conversation={conversation} />}
     </>
   );
 }

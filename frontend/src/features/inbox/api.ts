@@ -8,6 +8,14 @@ export type Conversation = Schemas["Conversation"];
 export type ConversationDetail = Schemas["ConversationDetail"];
 export type Message = Schemas["Message"];
 export type Suggestion = Schemas["Suggestion"];
+export type ReplyBy = Schemas["ReplyBy"];
+export type Reply = Schemas["NewReply"];
+
+export interface ApprovedTemplate {
+  name: string;
+  language: string;
+  body: string;
+}
 
 /** A person's name, or else their address: never nothing. */
 export function nameOf(contact: Conversation["contact"]): string {
@@ -60,7 +68,7 @@ export function useMarkRead() {
   });
 }
 
-function refetchInbox(client: QueryClient): Promise<unknown> {
+export function refetchInbox(client: QueryClient): Promise<unknown> {
   return Promise.all([client.invalidateQueries({ queryKey: ["conversations"] }), client.invalidateQueries({ queryKey: ["suggestions"] })]);
 }
 
@@ -111,10 +119,18 @@ export function useReject() {
 export function useReply(conversationId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (text: string) => answer(api.POST("/api/conversations/{conversationId}/messages", { params: { path: { conversationId } }, body: { text } })),
+    mutationFn: (body: Reply) => answer(api.POST("/api/conversations/{conversationId}/messages", { params: { path: { conversationId } }, body })),
     onSettled: () => refetchInbox(client),
   });
 }
+
+/** The approved templates of a WhatsApp channel. */
+export const templatesQuery = (channelId: string) =>
+  queryOptions({
+    queryKey: ["channels", "one", channelId],
+    queryFn: () => answer(api.GET("/api/channels/{channelId}", { params: { path: { channelId } } })),
+    select: (channel) => (channel.options as { templates?: ApprovedTemplate[] }).templates ?? [],
+  });
 
 export function useResolve() {
   const client = useQueryClient();

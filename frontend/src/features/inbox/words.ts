@@ -1,5 +1,5 @@
 /** Tones and symbols for the assistant's words. */
-import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconNotes, IconRobot, IconSend, IconUserCheck, IconX, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconEye, IconHandStop, IconNotes, IconRobot, IconSend, IconUserCheck, IconX, type Icon } from "@tabler/icons-react";
 import type { Tone } from "@/components/Tag";
 import type { Message, Suggestion } from "./api";
 
@@ -24,12 +24,21 @@ const MESSAGE_LOOKS: Record<string, Look> = {
   queued: { tone: "info", icon: IconClock },
   sending: { tone: "info", icon: IconSend },
   sent: { tone: "good", icon: IconCheck },
+  delivered: { tone: "good", icon: IconChecks },
+  read: { tone: "info", icon: IconEye },
   failed: { tone: "bad", icon: IconAlertTriangle },
   uncertain: { tone: "warn", icon: IconAlertTriangle },
 };
 
+/** How far an outbound message came, as far as its vendor tells. */
+export function statusOf(message: Message): string {
+  if (message.status !== "sent") return message.status;
+  if (message.readAt) return "read";
+  return message.deliveredAt ? "delivered" : "sent";
+}
+
 export function messageLook(message: Message): Look | null {
-  return message.direction === "outbound" ? (MESSAGE_LOOKS[message.status] ?? null) : null;
+  return message.direction === "outbound" ? (MESSAGE_LOOKS[statusOf(message)] ?? null) : null;
 }
 
 const SENTIMENT_TONES: Record<string, Tone> = { positive: "good", negative: "bad" };

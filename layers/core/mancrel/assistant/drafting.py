@@ -38,6 +38,7 @@ class Brief:
     products: tuple[ProductHit, ...] = ()
     answers: tuple[AnswerHit, ...] = ()
     clear: float = 0.8
+    short: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +78,8 @@ def draft(brief: Brief) -> Draft:
 
 def wrapped(brief: Brief, kind: DraftKind, body: str) -> Draft:
     """*body* between greeting and closing; it quotes nothing yet."""
+    if brief.short:
+        return Draft(kind=kind, body=body, text=body.strip())
     words = phrases_in(brief.language)
     name = first_name(brief.customer)
     hello = words.hello_name.format(name=name) if name else words.hello
@@ -128,7 +131,7 @@ def _one(brief: Brief, words: Phrases, hit: ProductHit) -> Draft:
     lines = [sentence.format(title=_title(hit), price=price, stock=hit.stock)]
     if hit.url:
         lines.append(words.more.format(url=hit.url))
-    return _quoting(brief, "product", _body(words, lines), (hit,))
+    return _quoting(brief, "product", _body(brief, words, lines), (hit,))
 
 
 def _title(hit: ProductHit) -> str:
@@ -139,7 +142,7 @@ def _several(
     brief: Brief, words: Phrases, hits: Sequence[ProductHit], lead: str, end: str = "", kind: DraftKind = "products"
 ) -> Draft:
     lines = [lead, *(_line(brief, words, hit) for hit in hits), *([end] if end else [])]
-    return _quoting(brief, kind, _body(words, lines), tuple(hits))
+    return _quoting(brief, kind, _body(brief, words, lines), tuple(hits))
 
 
 def _suited(hits: Sequence[ProductHit], least: float) -> tuple[ProductHit, ...]:
@@ -165,7 +168,9 @@ def _line(brief: Brief, words: Phrases, hit: ProductHit) -> str:
     return line.format(title=_title(hit), price=price, stock=hit.stock)
 
 
-def _body(words: Phrases, lines: list[str]) -> str:
+def _body(brief: Brief, words: Phrases, lines: list[str]) -> str:
+    if brief.short:
+        return "\n".join(lines)
     return "\n".join([words.thanks.capitalize(), "", *lines, "", words.ask_more])
 
 
@@ -192,6 +197,6 @@ def _from_answer(brief: Brief, words: Phrases) -> Draft:
     if not fitting:
         return wrapped(brief, "nothing", "")
     best = max(fitting, key=lambda hit: (hit.certainty, hit.score, hit.answer_id))
-    body = "\n".join([words.thanks.capitalize(), "", best.text.strip(), "", words.ask_more])
+    body = _body(brief, words, [best.text.strip()])
     empty = wrapped(brief, "answer", body)
     return Draft(kind="answer", body=body, text=empty.text, answers=(best,), certainty=best.certainty)

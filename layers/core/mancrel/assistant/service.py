@@ -1,8 +1,8 @@
 """What the assistant does with one message, and what people do with its suggestion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from mancrel.assistant import acting, envelopes, policy, repository, scenes, thinking
+from mancrel.assistant import acting, dropping, envelopes, policy, repository, scenes, thinking
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.policy import Decision, Gate, Situation
@@ -10,6 +10,7 @@ from mancrel.assistant.presenting import shown, sources_of
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
 from mancrel.assistant.thinking import Subject, Thought
 from mancrel.channels import service as channels
+from mancrel.channels.kinds import CHATS
 from mancrel.kit import clock, ids, outbox
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.log import logger
@@ -18,7 +19,6 @@ from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 
 _TRIES = 5
-_BY_HAND = "a person answered by hand"
 
 
 def id_for(message_id: str) -> str:
@@ -94,7 +94,9 @@ def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggesti
     raise ConflictError("this suggestion is being changed by others; try again")
 
 
-def answer_by_hand(tenant_id: str, conversation_id: str, text: str, by: str) -> Message:
+def answer_by_hand(
+    tenant_id: str, conversation_id: str, text: str, by: str, manner: messages.Manner | None = None
+) -> Message:
     """A person's own reply. A draft that waits in this conversation is dropped with it, or two answers might go out.
 
     Raises:
@@ -102,7 +104,11 @@ def answer_by_hand(tenant_id: str, conversation_id: str, text: str, by: str) -> 
         InvalidError: the text is empty, or there is nobody to send it to.
         ConflictError: the conversation is being changed by others; try again.
     """
-    return messages.reply(tenant_id, conversation_id, text, by, lambda: _dropping(tenant_id, conversation_id, by))
+
+    def also() -> list[Save]:
+        return dropping.saves(tenant_id, conversation_id, by)
+
+    return messages.reply(tenant_id, conversation_id, text, by, also, manner or messages.Manner())
 
 
 def get(tenant_id: str, suggestion_id: str) -> Suggestion:
@@ -118,20 +124,14 @@ def list_all(tenant_id: str, query: SuggestionQuery | None = None) -> Iterator[S
             yield suggestion
 
 
-def latest_of(tenant_id: str, conversation_id: str) -> Suggestion | None:
-    """The suggestion for the newest message of a conversation that has one."""
-    rows = list(repository.list_suggestions_of(tenant_id, conversation_id))
-    return max(rows, key=lambda row: row.created_at, default=None)
-
-
-def _dropping(tenant_id: str, conversation_id: str, by: str) -> list[Save]:
-    saves: list[Save] = []
-    for suggestion in repository.list_suggestions_of(tenant_id, conversation_id):
-        if (suggestion.status, suggestion.action) == ("waiting", "reply"):
-            suggestion.status, suggestion.decided_by, suggestion.decided_at = "rejected", by, clock.now()
-            suggestion.rejection = _BY_HAND
-            saves += [Save(suggestion), envelopes.of_rejection(suggestion, by, _BY_HAND)]
-    return saves
+def latest_of(
+    tenant_id: str, conversation_id: str, origins: Sequence[str] = (), among: Collection[str] | None = None
+) -> Suggestion | None:
+    """The suggestion for the newest message of a conversation that has one; of those *among* its messages where merges
+    and splits moved some from *origins*, for suggestions stay where they were made."""
+    rows = [row for each in (conversation_id, *origins) for row in repository.list_suggestions_of(tenant_id, each)]
+    mine = [row for row in rows if among is None or row.message_id in among]
+    return max(mine, key=lambda row: row.created_at, default=None)
 
 
 def _subject(message: Message, said: str | None) -> Subject:
@@ -141,6 +141,7 @@ def _subject(message: Message, said: str | None) -> Subject:
         customer=message.from_name,
         sender="" if channel.name == channel.address else channel.name,
         automatic=_automatic(message),
+        short=channel.kind in CHATS,
     )
 
 

@@ -22,6 +22,8 @@ class Subject:
     customer: str = ""
     sender: str = ""
     automatic: str | None = None
+    short: bool = False
+    """Whether it is answered by a chat, which has neither greeting nor signature."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,7 @@ def think(
         products=tuple(products),
         answers=tuple(answers),
         clear=policy.CLEAR,
+        short=subject.short,
     )
     draft, drafted_by, claims = _best_draft(brief, asked, disagree)
     return Thought(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.phones import find
 from mancrel.kit.schema import Moment, Shape
 
-Kind = Literal["email", "sms", "whatsapp", "simulator"]
+Kind = Literal["email", "sms", "whatsapp", "messenger", "simulator"]
+CHATS = ("whatsapp", "messenger", "sms")
+"""Kinds whose messages are short and have neither subject nor signature."""
 USUAL_PER_MINUTE: dict[str, int] = {"simulator": 6_000}
 """How many messages a minute leave by a channel that does not say; 600 for every other kind."""
 
@@ -89,11 +93,48 @@ class SmsOptions(Priced):
     """What an SMS costs: each segment of it."""
 
 
-class WhatsAppOptions(Priced):
-    """Which approved template carries a text that names none, as its only parameter."""
+TemplateName = Annotated[str, Field(max_length=512, pattern=r"^[a-z0-9_]*$")]
+TemplateLanguage = Annotated[str, Field(max_length=10, pattern=r"^[A-Za-z_]+$", examples=["en", "pt_PT"])]
+BLANK = re.compile(r"\{\{(\d{1,2})\}\}")
+"""A variable of a template's body: ``{{1}}``."""
 
-    template: str = Field(default="", max_length=512, pattern=r"^[a-z0-9_]*$")
-    language: str = Field(default="en", max_length=10, pattern=r"^[A-Za-z_]+$")
+
+class ApprovedTemplate(Shape):
+    """A template that Meta has approved: the only thing that may be written after 24 hours. *body* has blanks,
+    ``{{1}}``, ``{{2}}``, in that order."""
+
+    name: Annotated[TemplateName, Field(min_length=1)]
+    language: TemplateLanguage
+    body: Annotated[str, Field(min_length=1, max_length=1024)]
+
+    @model_validator(mode="after")
+    def _has_blanks_in_order(self) -> ApprovedTemplate:
+        known = sorted({int(each) for each in BLANK.findall(self.body)})
+        if known != list(range(1, len(known) + 1)):
+            raise ValueError("the blanks must be {{1}}, {{2}}, … without a gap")
+        return self
+
+    @property
+    def blanks(self) -> int:
+        """How many values it takes."""
+        return len(set(BLANK.findall(self.body)))
+
+    def filled(self, values: Sequence[str]) -> str:
+        """The body with *values* in its blanks."""
+        return BLANK.sub(lambda blank: values[int(blank[1]) - 1], self.body)
+
+
+class WhatsAppOptions(Priced):
+    """Which approved template carries a campaign's text that names none, as its only parameter; and all that may be
+    written after 24 hours."""
+
+    template: TemplateName = ""
+    language: TemplateLanguage = "en"
+    templates: list[ApprovedTemplate] = Field(default=[], max_length=250)
+
+
+class MessengerOptions(Priced):
+    """What a message costs: Meta takes nothing."""
 
 
 class SmsCredentials(Shape):
@@ -111,13 +152,26 @@ class WhatsAppCredentials(Shape):
     app_secret: Key
 
 
+class MessengerCredentials(Shape):
+    """Of a Facebook page on the Messenger platform."""
+
+    access_token: Annotated[str, Field(min_length=1, max_length=2000, pattern=Visible)]
+    app_secret: Key
+
+
 OPTIONS: dict[str, type[Shape]] = {
     "email": EmailOptions,
     "sms": SmsOptions,
     "whatsapp": WhatsAppOptions,
+    "messenger": MessengerOptions,
     "simulator": SimulatorOptions,
 }
-CREDENTIALS: dict[str, type[Shape]] = {"sms": SmsCredentials, "whatsapp": WhatsAppCredentials}
+CREDENTIALS: dict[str, type[Shape]] = {
+    "sms": SmsCredentials,
+    "whatsapp": WhatsAppCredentials,
+    "messenger": MessengerCredentials,
+}
+_PAGE = re.compile(r"\d{5,30}")
 
 
 def address(kind: str, text: str | None) -> str:
@@ -135,6 +189,10 @@ def address(kind: str, text: str | None) -> str:
             return normalise(text)
         except InvalidError as error:
             raise _wrong_address("must be an e-mail address") from error
+    if kind == "messenger":
+        if not _PAGE.fullmatch(text):
+            raise _wrong_address("must be the page's id, such as 102938475610293")
+        return text
     number = find(text)
     if number is None:
         raise _wrong_address("must be a telephone number with its country's prefix, such as +351912345678")

@@ -6,14 +6,15 @@ from mancrel.channels.schemas import ChannelOut, SimulatorOut
 from mancrel.kit import clock
 from mancrel.kit.settings import settings
 
-_RECEIPTS = {"email": "ses", "sms": "twilio", "whatsapp": "meta", "simulator": "simulator"}
-"""Who tells what became of the messages of a channel, by its kind."""
+_RECEIPTS = {"email": "receipts/ses", "sms": "receipts/twilio", "simulator": "receipts/simulator"}
+"""Where vendors tell what became of the messages of a channel, by its kind; Meta has one address for everything."""
+_WEBHOOKS = {"simulator": "receipts/simulator"}
 
 
 def shown(channel: Channel) -> ChannelOut:
     """How *channel* looks outside."""
     until = channel.previous_until
-    door = "email" if channel.kind == "email" else f"receipts/{channel.kind}"
+    door = _WEBHOOKS.get(channel.kind, channel.kind)
     return ChannelOut(
         id=channel.channel_id,
         kind=channel.kind,
@@ -24,7 +25,7 @@ def shown(channel: Channel) -> ChannelOut:
         options=options(channel).model_dump(mode="json", by_alias=True),
         has_credentials=channel.credentials is not None,
         webhook_url=_address(door, channel),
-        receipts_url=_address(f"receipts/{_RECEIPTS[channel.kind]}", channel),
+        receipts_url=_address(_RECEIPTS.get(channel.kind, channel.kind), channel),
         drop_prefix=f"mail-drops/{channel.channel_id}/" if channel.kind == "email" else "",
         previous_secret_until=until if until and until > clock.now() else None,
         version=channel.version,

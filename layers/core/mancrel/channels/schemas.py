@@ -21,7 +21,8 @@ Options = Annotated[
     dict[str, Any],
     Field(
         description="`price` of a message (SMS: of a segment), null while not known; and what only this kind has. "
-        "E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`; the simulator: what "
+        "E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`, and the approved "
+        "`templates` (`name`, `language`, `body`); the simulator: what "
         "`PATCH /api/channels/simulator` takes"
     ),
 ]
@@ -29,7 +30,7 @@ Credentials = Annotated[
     dict[str, Any],
     Field(
         description="never shown again. SMS: `accountSid`, `authToken`; WhatsApp: `phoneNumberId`, `accessToken`, "
-        "`appSecret`; e-mail and the simulator have none"
+        "`appSecret`; Messenger: `accessToken` of the page, `appSecret`; e-mail and the simulator have none"
     ),
 ]
 
@@ -59,8 +60,9 @@ class ChannelChange(Shape):
 
 
 class ChannelOut(Shape):
-    """A channel. Mail for it is posted, signed, to *webhookUrl*, or dropped by SES under *dropPrefix*; what became of
-    messages is posted to *receiptsUrl* by the vendor itself, or signed to *webhookUrl* where nothing else comes in."""
+    """A channel. What customers write is posted, signed, to *webhookUrl*: mail by our own scheme (or dropped by SES
+    under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs. What became of messages is posted to
+    *receiptsUrl* by the vendor. To Meta's question at *webhookUrl* the channel's secret is the verify token."""
 
     id: str
     kind: Kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from mancrel.accounts import organisations
 from mancrel.consent import changing, deciding, links, policies, suppressions, topics
@@ -20,6 +21,7 @@ from mancrel.kit.errors import InvalidError, NotFoundError
 _LINK = "unsubscribe link"
 _PAGE = "preference page"
 _VENDOR = "the vendor was told"
+WROTE = "their own message"
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,21 @@ def told_vendor(tenant_id: str, contact_id: str, channel: str, at: datetime, wor
     ):
         return  # they said yes again since then
     values = {"channel": channel, "topic": EVERYTHING, "status": "withdrawn", "text": words[:2000], "source": _VENDOR}
+    changing.say(tenant_id, contact_id, [ConsentChange.model_validate({**values, "at": at})])
+
+
+def wrote(
+    tenant_id: str, contact_id: str, channel: str, status: Literal["given", "withdrawn"], at: datetime, words: str
+) -> None:
+    """Keep to what somebody wrote on a channel, STOP or START, with their words as proof. Again it is the same."""
+    contact = contacts.get_many(tenant_id, [contact_id]).get(contact_id)
+    at = min(at, clock.now())
+    if contact is None or any(
+        (row["source"], row["channel"], row["status"]) == (WROTE, channel, status) and _same(row["at"], at)
+        for row in contact.consent or ()
+    ):
+        return
+    values = {"channel": channel, "topic": EVERYTHING, "status": status, "text": words[:2000], "source": WROTE}
     changing.say(tenant_id, contact_id, [ConsentChange.model_validate({**values, "at": at})])
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
@@ -27,7 +27,8 @@ class Conversation(Record):
 
     conversation_id = UnicodeAttribute(range_key=True)
     contact_id = UnicodeAttribute()
-    channel_id = UnicodeAttribute()
+    channel_id = UnicodeAttribute()  # of the customer's last message: answers leave by it
+    ways = JSONAttribute(null=True)  # of ways.Way: the channels that the customer wrote by
     subject = UnicodeAttribute(default="")
     status = UnicodeAttribute(default="open")
     assignee_id = UnicodeAttribute(null=True)
@@ -38,5 +39,9 @@ class Conversation(Record):
     unread = NumberAttribute(default=0)
     message_count = NumberAttribute(default=0)
     needs_person = UnicodeAttribute(null=True)  # why the assistant left it to a person; until somebody replies
+    merged_into = UnicodeAttribute(null=True)  # the conversation that has its messages now; not listed
+    found = JSONAttribute(null=True)  # when it was merged: how the other one was, and became
+    absorbed = JSONAttribute(null=True)  # the conversations that were merged into this one
+    split_from = UnicodeAttribute(null=True)  # the conversation that its messages came from
     by_change = ByChange()
     by_contact = _ByContact()

@@ -34,11 +34,18 @@ class ConversationChange(Shape):
 
 
 class ConversationOut(Shape):
-    """A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers."""
+    """A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
+
+    *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
+    kinds; *mergedInto* has its messages now.
+    """
 
     id: str
     contact: ContactBrief
     channel_id: str
+    channel_ids: list[str]
+    channel_kinds: list[str]
+    merged_into: str | None
     subject: str
     status: Status
     assignee_id: str | None
@@ -51,3 +58,38 @@ class ConversationOut(Shape):
     version: int
     created_at: Moment
     changed_at: Moment
+
+
+class WindowOut(Shape):
+    """Until when the usual channel takes what one writes; afterwards only a template (WhatsApp) or nothing."""
+
+    channel_id: str
+    closes_at: Moment
+    open: bool
+
+
+class ReplyByOut(Shape):
+    """A channel that an answer can leave by: to which *address*, and until when. *closesAt* is null where it never
+    closes; *needsTemplate* when only an approved template can be sent, *takesNothing* when not even that."""
+
+    channel_id: str
+    kind: str
+    name: str
+    address: str
+    closes_at: Moment | None
+    needs_template: bool
+    takes_nothing: bool
+
+
+class Merging(Shape):
+    """The other conversation."""
+
+    conversation_id: Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class Splitting(Shape):
+    """The messages to move."""
+
+    message_ids: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=100)]], Field(min_length=1, max_length=90)
+    ]

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactBrief
-from mancrel.conversations import repository
+from mancrel.conversations import repository, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
+from mancrel.conversations.ways import Way
 from mancrel.kit import ids, paging
 from mancrel.kit.clock import stamp
 from mancrel.kit.errors import ConflictError
@@ -30,7 +32,8 @@ def of_contact(tenant_id: str, contact_id: str) -> list[Conversation]:
     """The conversations with one contact, and with those that were merged into them, the last changed first."""
     contact = contacts.get_many(tenant_id, [contact_id]).get(contact_id)
     everybody = dict.fromkeys([contact_id, *(contact.merged_from or [] if contact else [])])
-    found = [row for each in everybody for row in repository.list_of_contact(tenant_id, each)]
+    rows = (row for each in everybody for row in repository.list_of_contact(tenant_id, each))
+    found = [row for row in rows if not row.merged_into]
     return sorted(found, key=lambda row: row.changed_at, reverse=True) if len(everybody) > 1 else found
 
 
@@ -41,10 +44,13 @@ def begin(tenant_id: str, contact_id: str, channel_id: str, subject: str, at: da
     )
 
 
-def note_inbound(conversation: Conversation, message_id: str, text: str, at: datetime, reopens: bool = True) -> None:
-    """Account for a message that came in; unwritten. It reopens the conversation unless it needs no answer."""
+def note_inbound(
+    conversation: Conversation, message_id: str, text: str, at: datetime, reopens: bool = True, way: Way | None = None
+) -> None:
+    """Account for a message that came in, by *way*; unwritten. It reopens it unless it needs no answer."""
     _note(conversation, text, at, "inbound")
-    conversation.last_inbound_id = message_id
+    if way is None or ways.note(conversation, way):
+        conversation.last_inbound_id = message_id
     conversation.unread += 1
     if reopens:
         conversation.status = "open"
@@ -106,7 +112,8 @@ def search(
     tenant_id: str, query: ConversationQuery, seen: Callable[[Conversation], bool] = lambda row: True
 ) -> tuple[list[Conversation], int, str | None]:
     """One page of the conversations that match and are *seen*, last message first; how many; the next cursor."""
-    found = [row for row in list_all(tenant_id) if _in(row, query) and seen(row)]
+    wanted = _channels(tenant_id, query.channel)
+    found = [row for row in list_all(tenant_id) if _in(row, query, wanted) and seen(row)]
     if query.q:
         people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
         found = [row for row in found if _says(row, people.get(row.contact_id), query.q)]
@@ -121,6 +128,9 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             "id": conversation.conversation_id,
             "assignee_id": conversation.assignee_id,
             "needs_person": conversation.needs_person,
+            "channel_ids": ways.channels_of(conversation),
+            "channel_kinds": ways.kinds_of(conversation),
+            "merged_into": conversation.merged_into,
             "contact": brief(conversation.contact_id, contact),
         },
         extra="ignore",
@@ -131,19 +141,40 @@ def brief(contact_id: str, contact: Contact | None) -> ContactBrief:
     """Who *contact* is, in three fields."""
     if contact is None or contact.deleted_at:
         return ContactBrief(id=contact_id, name="(deleted)", email=None)
-    return ContactBrief(id=contact.contact_id, name=contact.name or contact.email or "", email=contact.email)
+    return ContactBrief(
+        id=contact.contact_id, name=contact.name or contact.email or contact.phone or "", email=contact.email
+    )
+
+
+def preview(text: str) -> str:
+    """The beginning of *text* on one line."""
+    return " ".join(text[: 4 * PREVIEW].split())[:PREVIEW]
+
+
+def origins(conversation: Conversation) -> list[str]:
+    """The conversations that messages of this one came from; what was suggested about those stays there."""
+    return [*(conversation.absorbed or []), *([conversation.split_from] if conversation.split_from else [])]
 
 
 def _note(conversation: Conversation, text: str, at: datetime, direction: str) -> None:
     conversation.message_count += 1
     if at >= conversation.last_message_at or conversation.message_count == 1:
         conversation.last_message_at = at
-        conversation.last_preview = " ".join(text[: 4 * PREVIEW].split())[:PREVIEW]
+        conversation.last_preview = preview(text)
         conversation.last_direction = direction
 
 
-def _in(row: Conversation, query: ConversationQuery) -> bool:
-    return query.status in (None, row.status) and query.channel in (None, "email", row.channel_id)
+def _channels(tenant_id: str, named: str | None) -> set[str] | None:
+    """The ids of the channels that are *named*, by id or kind; None for all."""
+    if named is None:
+        return None
+    return {named, *(row.channel_id for row in channels.list_all(tenant_id) if row.kind == named)}
+
+
+def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) -> bool:
+    if row.merged_into or query.status not in (None, row.status):
+        return False
+    return wanted is None or not wanted.isdisjoint(ways.channels_of(row))
 
 
 def _says(row: Conversation, contact: Contact | None, text: str) -> bool:

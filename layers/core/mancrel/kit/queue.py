@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
@@ -106,12 +106,28 @@ def work_through(
 
     A job that no retry can mend, or that failed for the last time, is buried with its reason and counts as done.
     """
+    return _work_through(records, job, lambda body: work(job.from_body(body)))
 
+
+def work_through_kinds(
+    records: list[dict[str, Any]], works: Mapping[type[Job], Callable[[Any], object]]
+) -> dict[str, Any]:
+    """`work_through` for a queue that carries jobs of several kinds, each with its work."""
+    first = next(iter(works))
+
+    def one(body: str) -> None:
+        kind = next((each for each in works if f'"job": "{each.__name__}"' in body[:200]), first)
+        works[kind](kind.from_body(body))
+
+    return _work_through(records, first, one)
+
+
+def _work_through(records: list[dict[str, Any]], job: type[Job], work: Callable[[str], object]) -> dict[str, Any]:
     from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 
     def one(record: SQSRecord) -> None:
         try:
-            work(job.from_body(record.body))
+            work(record.body)
             logger.info("job done", extra={"job": job.__name__, "sqs_message_id": record.message_id})
         except Exception as error:
             last = int(record.attributes.approximate_receive_count or 1) >= MAX_RECEIVES

@@ -30,6 +30,7 @@ class Settings:
     simulator_url: str  # of the invented vendor that takes messages on a laptop; empty where there is none
     sms_base_url: str
     whatsapp_base_url: str
+    messenger_base_url: str
     attachment_scan: bool  # whether an attachment waits for a scanner's verdict
     openai_api_key: str = field(repr=False)  # on a laptop; in the cloud the key is a secret of its own
 
@@ -75,6 +76,7 @@ def settings() -> Settings:
         simulator_url=env.get("SIMULATOR_URL", "").rstrip("/"),
         sms_base_url=(env.get("SMS_BASE_URL") or "https://api.twilio.com").rstrip("/"),
         whatsapp_base_url=(env.get("WHATSAPP_BASE_URL") or "https://graph.facebook.com/v23.0").rstrip("/"),
+        messenger_base_url=(env.get("MESSENGER_BASE_URL") or "https://graph.facebook.com/v23.0").rstrip("/"),
         attachment_scan=env.get("ATTACHMENT_SCAN", "off") == "on",
         openai_api_key=env.get("OPENAI_API_KEY", ""),
     )

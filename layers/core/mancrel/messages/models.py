@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from pynamodb.attributes import BooleanAttribute, JSONAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
@@ -28,7 +34,8 @@ class _ByStatus(GlobalSecondaryIndex[Any]):
 
 
 class Message(Record):
-    """One mail. An inbound one's id is derived from its Message-ID, so that it exists once however often it comes."""
+    """One message. An inbound one's id is derived from its vendor's id of it (a mail's Message-ID), so that it exists
+    once however often it comes."""
 
     class Meta:
         table_name = settings().table("messages")
@@ -37,17 +44,18 @@ class Message(Record):
     message_id = UnicodeAttribute(range_key=True)
     conversation_id = UnicodeAttribute()
     channel_id = UnicodeAttribute()
+    channel_kind = UnicodeAttribute(default="email")
     contact_id = UnicodeAttribute()
     direction = UnicodeAttribute()  # inbound | outbound
     subject = UnicodeAttribute(default="")
     text = UnicodeAttribute(default="")
     html = UnicodeAttribute(null=True)  # sanitised; remote images are blocked
     truncated = BooleanAttribute(default=False)  # text or html was too long to keep whole
-    from_email = UnicodeAttribute()
+    from_email = UnicodeAttribute()  # on other channels than e-mail a number, or the vendor's id of the person
     from_name = UnicodeAttribute(default="")
     reply_to = UnicodeAttribute(null=True)  # where the sender wants answers, if that is elsewhere
     to = JSONAttribute(default=list)  # [{"email", "name"}]
-    message_id_header = UnicodeAttribute()  # without angle brackets
+    message_id_header = UnicodeAttribute()  # without angle brackets; of a chat the vendor's id
     in_reply_to = UnicodeAttribute(null=True)  # a Message-ID, without angle brackets
     references = JSONAttribute(default=list)  # Message-IDs, oldest first
     attachments = JSONAttribute(default=list)  # [{"name", "type", "size", "key", "inline"}]
@@ -58,7 +66,16 @@ class Message(Record):
 
     send_state = UnicodeAttribute(null=True)  # outbound: queued | sending | sent | failed | uncertain
     author = UnicodeAttribute(null=True)  # outbound: a user's id or "assistant"
+    attempts = NumberAttribute(default=0)  # outbound: how often it was put off
+    template = JSONAttribute(null=True)  # outbound: {"name", "language", "variables"} of an approved template
+    tag = UnicodeAttribute(null=True)  # outbound: why Messenger takes it after 24 hours
+    delivered_at = UTCDateTimeAttribute(null=True)  # outbound, as far as the vendor tells
+    read_at = UTCDateTimeAttribute(null=True)
+    reaction = UnicodeAttribute(null=True)  # an emoji that the customer put to it
+    reaction_at = UTCDateTimeAttribute(null=True)
+    moved_from = JSONAttribute(null=True)  # the conversations that merges and splits took it from, the last one last
     reason = UnicodeAttribute(null=True)  # why it failed, in plain words
+    reason_code = UnicodeAttribute(null=True)  # of a sentence in REFUSALS
     provider_id = UnicodeAttribute(null=True)
     against = UnicodeAttribute(null=True)  # a consent.refusals.Meaning, until it is kept to
     by_conversation = _ByConversation()

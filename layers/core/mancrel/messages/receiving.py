@@ -8,8 +8,11 @@ from mancrel.channels.models import Channel
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import NewContact
+from mancrel.conversations import joining, ways
 from mancrel.conversations import service as conversations
+from mancrel.conversations.joining import Current
 from mancrel.conversations.models import Conversation
+from mancrel.conversations.ways import Way
 from mancrel.events import service as events
 from mancrel.events.models import Event
 from mancrel.kit import ids, outbox, storage
@@ -107,9 +110,8 @@ def _thread(message: Message, channel: Channel, mail: Mail, received_at: datetim
     message.contact_id, message.conversation_id = place.contact.contact_id, place.conversation.conversation_id
     message.sent_at = _moment(mail.date, received_at, place.after)
     needs_answer = mail.auto_reason in (None, "bounce")
-    conversations.note_inbound(
-        place.conversation, message.message_id, newest(message.text) or message.subject, message.sent_at, needs_answer
-    )
+    said, way = newest(message.text) or message.subject, _way(message)
+    conversations.note_inbound(place.conversation, message.message_id, said, message.sent_at, needs_answer, way)
     outbox.commit(
         [Save(message), Save(place.conversation), *place.saves],
         [SuggestReply(tenant_id=message.tenant_id, message_id=message.message_id)],
@@ -124,15 +126,30 @@ def _place(message: Message, channel: Channel, mail: Mail, received_at: datetime
     parent = next((found for each in [*related, mail.message_id] if (found := _known(tenant_id, held, each))), None)
     contact, saves = _contact(tenant_id, mail)
     if parent:
-        conversation = conversations.get(tenant_id, parent.conversation_id)
+        conversation = joining.standing(tenant_id, parent.conversation_id)
     else:
-        conversation = conversations.begin(
+        now = joining.current(contact)
+        conversation = _joined(now, channel) or conversations.begin(
             tenant_id, contact.contact_id, channel.channel_id, message.subject, received_at
         )
+        saves += joining.claiming(contact, now, conversation)
     unheld = [each for each in (mail.message_id, *related[:1], *related[-1:]) if each not in held]
     saves += threads.claiming(tenant_id, channel.address, unheld, message.message_id)
     answers = parent is not None and parent.message_id_header in related
     return _Place(contact, conversation, saves, parent.sent_at if parent and answers else None)
+
+
+def _joined(now: Current, channel: Channel) -> Conversation | None:
+    """The conversation that a mail which answers nothing joins: the person's current one on another channel. By mail a
+    new subject is a new conversation."""
+    found = now.conversation
+    if found is None or found.status == "closed" or channel.channel_id in ways.channels_of(found):
+        return None
+    return found
+
+
+def _way(message: Message) -> Way:
+    return Way(message.channel_id, "email", message.from_email, message.sent_at, message.message_id)
 
 
 def _known(tenant_id: str, held: dict[str, str], header_id: str) -> Message | None:

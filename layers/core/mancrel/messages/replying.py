@@ -1,25 +1,33 @@
 """Answering: a reply is written, its conversation moves on and its sending is promised, in one commit."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from mancrel.channels import service as channels
+from mancrel.channels.kinds import CHATS
 from mancrel.channels.models import Channel
 from mancrel.contacts import service as contacts
+from mancrel.conversations import joining, ways
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock, ids, outbox
 from mancrel.kit.addresses import domain_of
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.tables import Save
-from mancrel.messages import repository, threads
+from mancrel.messages import fitting, repository, threads
+from mancrel.messages.fitting import Manner, refused
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
+
+__all__ = ["ASSISTANT", "Manner", "Reply", "queue_reply", "reply"]
 
 ASSISTANT = "assistant"
 _TRIES = 5
 _REFERENCES = 20
+_AS_USUAL = Manner()
 
 
 @dataclass(frozen=True)
@@ -38,8 +46,10 @@ def queue_reply(
     author: str,
     in_reply_to: str | None = None,
     message_id: str | None = None,
+    manner: Manner = _AS_USUAL,
 ) -> Reply:
-    """Prepare a reply to the message *in_reply_to*, or to the customer's last one. Nothing is written yet.
+    """Prepare a reply to the message *in_reply_to*, or to the customer's last one by the channel that it leaves by.
+    Nothing is written yet.
 
     The saves conflict when the conversation changed meanwhile, or when *message_id* has been used: then load again.
 
@@ -48,22 +58,23 @@ def queue_reply(
         message_id: give one derived from what caused the reply, so that it exists once.
 
     Raises:
-        NotFoundError: no such conversation or message.
-        InvalidError: the text is empty, or there is nobody to send it to.
+        NotFoundError: no such conversation or message, or channel.
+        InvalidError: the text is empty or too long, there is nobody to send it to, or the channel does not take it now.
     """
-    if not text.strip():
-        raise InvalidError("a reply needs words", [{"pointer": "/text", "detail": "must not be empty"}])
-    conversation = conversations.get(tenant_id, conversation_id)
-    channel = channels.get(tenant_id, conversation.channel_id)
-    answered = _answered(conversation, in_reply_to)
-    reply = Message(
+    if not text.strip() and manner.template is None:
+        raise refused("/text", "empty")
+    answered = _named(tenant_id, conversation_id, in_reply_to)
+    conversation = joining.standing(tenant_id, answered.conversation_id if answered else conversation_id)
+    answered = answered or _last(conversation, manner.channel_id)
+    channel = channels.get(tenant_id, _channel_id(conversation, manner, answered))
+    message = Message(
         tenant_id,
         message_id or ids.new("msg"),
-        conversation_id=conversation_id,
+        conversation_id=conversation.conversation_id,
         channel_id=channel.channel_id,
+        channel_kind=channel.kind,
         contact_id=conversation.contact_id,
         direction="outbound",
-        subject=_answering(conversation.subject if answered is None else answered.subject),
         text=text,
         from_email=channel.address,
         from_name=channel.name,
@@ -73,18 +84,26 @@ def queue_reply(
         send_state="queued",
         author=author,
     )
-    reply.message_id_header = f"{reply.message_id}@{domain_of(channel.address)}"
-    if answered is not None:
-        reply.in_reply_to = answered.message_id_header
-        reply.references = _chain(answered)
-    conversations.note_outbound(conversation, text, reply.sent_at)
-    claimed = threads.claiming(tenant_id, channel.address, [reply.message_id_header], reply.message_id)
-    job = SendMessage(tenant_id=tenant_id, message_id=reply.message_id)
-    return Reply(reply, [Save(reply), Save(conversation), *claimed], job)
+    claimed: list[Save] = []
+    if channel.kind in CHATS:
+        fitting.fit(message, channel, ways.by(conversation, channel.channel_id), manner, ASSISTANT)
+        message.message_id_header = message.message_id
+        message.in_reply_to = answered.message_id_header if answered else None
+    else:
+        _as_mail(message, conversation, channel, answered, manner)
+        claimed = threads.claiming(tenant_id, channel.address, [message.message_id_header], message.message_id)
+    conversations.note_outbound(conversation, message.text, message.sent_at)
+    job = SendMessage(tenant_id=tenant_id, message_id=message.message_id)
+    return Reply(message, [Save(message), Save(conversation), *claimed], job)
 
 
 def reply(
-    tenant_id: str, conversation_id: str, text: str, author: str, also: Callable[[], Sequence[Save]] = tuple
+    tenant_id: str,
+    conversation_id: str,
+    text: str,
+    author: str,
+    also: Callable[[], Sequence[Save]] = tuple,
+    manner: Manner = _AS_USUAL,
 ) -> Message:
     """Answer the customer's last message.
 
@@ -93,11 +112,11 @@ def reply(
 
     Raises:
         NotFoundError: no such conversation.
-        InvalidError: the text is empty, or there is nobody to send it to.
+        InvalidError: as `queue_reply`.
         ConflictError: the conversation is being changed by others at this moment.
     """
     for _try in range(_TRIES):
-        prepared = queue_reply(tenant_id, conversation_id, text, author)
+        prepared = queue_reply(tenant_id, conversation_id, text, author, manner=manner)
         try:
             outbox.commit([*prepared.saves, *also()], [prepared.job])
         except ConflictError:
@@ -106,27 +125,56 @@ def reply(
     raise ConflictError("this conversation is being changed by others; try again")
 
 
-def _answered(conversation: Conversation, in_reply_to: str | None) -> Message | None:
-    message_id = in_reply_to or conversation.last_inbound_id
-    if message_id is None:
+def _named(tenant_id: str, conversation_id: str, in_reply_to: str | None) -> Message | None:
+    """The message that is answered, wherever a merge or a split took it."""
+    if in_reply_to is None:
         return None
-    answered = repository.get(conversation.tenant_id, message_id)
-    if answered.conversation_id != conversation.conversation_id:
-        raise InvalidError(f"message {message_id} belongs to another conversation")
+    answered = repository.get(tenant_id, in_reply_to)
+    if conversation_id not in (answered.conversation_id, *(answered.moved_from or [])):
+        raise InvalidError(f"message {in_reply_to} belongs to another conversation")
     return answered
 
 
+def _last(conversation: Conversation, channel_id: str | None) -> Message | None:
+    """The customer's last message by the channel that was chosen, or at all."""
+    way = ways.by(conversation, channel_id) if channel_id else None
+    message_id = way.message_id if way else conversation.last_inbound_id
+    if message_id is None or (way is None and channel_id not in (None, conversation.channel_id)):
+        return None
+    return repository.get(conversation.tenant_id, message_id)
+
+
+def _channel_id(conversation: Conversation, manner: Manner, answered: Message | None) -> str:
+    chosen = manner.channel_id or (answered.channel_id if answered else conversation.channel_id)
+    return str(chosen)
+
+
 def _recipient(conversation: Conversation, channel: Channel, answered: Message | None) -> dict[str, str]:
-    if answered is not None and answered.direction == "inbound":
-        email, name = answered.reply_to or answered.from_email, answered.from_name
+    if answered is not None and answered.direction == "inbound" and answered.channel_id == channel.channel_id:
+        address, name = answered.reply_to or answered.from_email, answered.from_name
     else:
         contact = contacts.get(conversation.tenant_id, conversation.contact_id)
-        email, name = contact.email, contact.name
-    if not email:
-        raise InvalidError("this contact has no e-mail address")
-    if email == channel.address:
-        raise InvalidError("this would be sent to the channel's own address")
-    return {"email": email, "name": name}
+        found = {"email": contact.email, "whatsapp": contact.phone, "sms": contact.phone}.get(channel.kind)
+        address, name = found or "", contact.name
+    if not address:
+        raise refused("/channelId", "no_email" if channel.kind == "email" else "no_address")
+    if address == channel.address:
+        raise refused("/channelId", "own_address")
+    return {"email": address, "name": name}
+
+
+def _as_mail(
+    message: Message, conversation: Conversation, channel: Channel, answered: Message | None, manner: Manner
+) -> None:
+    if channel.kind != "email":
+        raise refused("/channelId", "no_way")
+    if manner.template is not None:
+        raise refused("/template", "template_here")
+    message.subject = _answering(conversation.subject if answered is None else answered.subject)
+    message.message_id_header = f"{message.message_id}@{domain_of(channel.address)}"
+    if answered is not None and answered.channel_kind == "email":
+        message.in_reply_to = answered.message_id_header
+        message.references = _chain(answered)
 
 
 def _answering(subject: str) -> str:

@@ -1,5 +1,7 @@
 """What it takes to write a message, what the e-mail webhook takes, and how a message looks outside."""
 
+from __future__ import annotations
+
 from email.utils import parseaddr
 from typing import Annotated, Any, Literal
 
@@ -43,10 +45,29 @@ class IncomingMail(Shape):
     date: Moment | None = None
 
 
-class NewReply(Shape):
-    """Words for the customer."""
+class ChosenTemplate(Shape):
+    """An approved template of a WhatsApp channel, with a value for each of its blanks."""
 
-    text: Annotated[str, Field(min_length=1, max_length=20_000)]
+    name: Annotated[str, Field(min_length=1, max_length=512)]
+    language: Annotated[str, Field(min_length=1, max_length=10)]
+    variables: Annotated[list[Annotated[str, Field(min_length=1, max_length=1024)]], Field(max_length=50)] = Field(
+        default_factory=list
+    )
+
+
+class NewReply(Shape):
+    """Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
+    channel of the customer's last message."""
+
+    text: Annotated[str, Field(max_length=20_000)] = ""
+    channel_id: Annotated[str, Field(max_length=200)] | None = None
+    template: ChosenTemplate | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> NewReply:
+        if bool(self.text) == (self.template is not None):
+            raise ValueError("give a text or a template")
+        return self
 
 
 class Resolution(Shape):
@@ -83,12 +104,14 @@ class MailboxOut(Shape):
 class MessageOut(Shape):
     """A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
 
-    *author* of an outbound one is a user's id or ``assistant``.
+    *author* of an outbound one is a user's id, ``assistant``, or ``elsewhere`` where it was written in the vendor's own
+    programs. On other channels than e-mail addresses are numbers, or the vendor's ids of people.
     """
 
     id: str
     conversation_id: str
     channel_id: str
+    channel_kind: str
     contact_id: str
     direction: Literal["inbound", "outbound"]
     status: MessageStatus
@@ -108,6 +131,10 @@ class MessageOut(Shape):
     auto_reason: AutoReason | None
     author: str | None
     sent_at: Moment
+    delivered_at: Moment | None
+    read_at: Moment | None
+    reaction: str | None
+    template: ChosenTemplate | None
     version: int
     created_at: Moment
     changed_at: Moment

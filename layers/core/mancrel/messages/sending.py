@@ -4,14 +4,18 @@ Between the provider's yes and our record of it a process can die. Then nobody k
 *uncertain* for a person to resolve: never a second mail (ADR 0006).
 """
 
+from collections.abc import Callable
 from datetime import timedelta
+from math import ceil
+from typing import cast
 
 from mancrel.channels import service as channels
+from mancrel.channels.models import Channel
 from mancrel.consent import heeding, suppressions
 from mancrel.consent import service as consent
 from mancrel.consent.heeding import Word
 from mancrel.consent.refusals import Meaning
-from mancrel.kit import clock, outbox, tables
+from mancrel.kit import clock, outbox, queue, tables
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import ConflictError, InvalidError, UnavailableError
 from mancrel.kit.log import logger
@@ -24,10 +28,20 @@ from mancrel.messages.transports import NotNowError, RefusedError
 STUCK = timedelta(minutes=2)
 """Longer than any sender lives: who claimed a message before that is dead."""
 DOUBT = "the connection to the mail service broke; it may or may not have been sent"
+PATIENCE = 20
+"""So often a message is put off for as long as the vendor asks; then it is for the queue console."""
+Carrier = Callable[[Message, Channel], Callable[[], str]]
+"""Prepares a message and answers what hands it over: to call once, for the provider's id. Raises InvalidError."""
 
 
-def send(tenant_id: str, message_id: str) -> None:
-    """Hand a queued message to the provider; do nothing when that was done.
+def by_mail(message: Message, channel: Channel) -> Callable[[], str]:
+    """The carrier of e-mail."""
+    raw = compose(message, channel)
+    return lambda: transports.deliver(raw, message.from_email, message.to[0]["email"])
+
+
+def send(tenant_id: str, message_id: str, carrier: Carrier = by_mail) -> None:
+    """Hand a queued message to the provider by *carrier*; do nothing when that was done.
 
     Raises:
         NotFoundError: no such message.
@@ -45,13 +59,14 @@ def send(tenant_id: str, message_id: str) -> None:
     elif message.send_state == "queued":
         channel = channels.get(tenant_id, message.channel_id)
         try:
-            raw = compose(message, channel)
+            hand_over = carrier(message, channel)
         except InvalidError as error:
             _move(message, "failed", error.detail)
         else:
-            consent.count(tenant_id, message.contact_id, "email", clock.now(), message_id)  # nothing holds it back
+            # nothing holds a reply back
+            consent.count(tenant_id, message.contact_id, message.channel_kind, clock.now(), message_id)
             _move(message, "sending")
-            _hand_over(message, raw)
+            _hand_over(message, hand_over)
 
 
 def resolve(tenant_id: str, message_id: str, outcome: str) -> Message:
@@ -67,7 +82,7 @@ def resolve(tenant_id: str, message_id: str, outcome: str) -> Message:
     may = {"sent": ("uncertain",), "resend": ("uncertain", "failed")}[outcome]
     if message.send_state not in may:
         raise ConflictError(f"this message is {message.send_state or 'received'}; there is nothing to resolve")
-    message.reason = None
+    message.reason = message.reason_code = None
     if outcome == "sent":
         _move(message, "sent")
     else:
@@ -96,17 +111,16 @@ def _settle(message: Message) -> None:
     _move(message, "uncertain", DOUBT)
 
 
-def _hand_over(message: Message, raw: bytes) -> None:
+def _hand_over(message: Message, hand_over: Callable[[], str]) -> None:
     try:
-        provider_id = transports.deliver(raw, message.from_email, message.to[0]["email"])
+        provider_id = hand_over()
     except RefusedError as error:
-        message.against = error.means or None
+        message.against, message.reason_code = error.means or None, error.code or None
         _move(message, "failed", str(error))
         consent.release(message.tenant_id, message.contact_id, message.message_id)
         _heed(message)
     except NotNowError as error:
-        _move(message, "queued", str(error))
-        raise UnavailableError(str(error)) from error
+        _put_off(message, error)
     except Exception as error:
         logger.error("sending ended in doubt", extra=_ids(message) | {"error": type(error).__name__})
         _move(message, "uncertain", DOUBT)
@@ -114,14 +128,27 @@ def _hand_over(message: Message, raw: bytes) -> None:
         _record(message, provider_id)
 
 
+def _put_off(message: Message, error: NotNowError) -> None:
+    """Queue it again. Who dies in between has not answered for the job, which therefore comes again."""
+    message.attempts += 1
+    _move(message, "queued", str(error))
+    if not error.retry_after or message.attempts > PATIENCE:
+        raise UnavailableError(str(error)) from error
+    again = SendMessage(tenant_id=message.tenant_id, message_id=message.message_id)
+    queue.enqueue([again], delay=min(900, ceil(error.retry_after)))
+
+
 def _heed(message: Message) -> None:
     """Keep to what the refusal said of whom it was for; campaigns write to them no more."""
     if message.against is None:
         return
-    means: Meaning = "gone" if message.against == "gone" else "soft"  # nobody tells a mail server to stop
-    address_key = suppressions.key(normalise(message.to[0]["email"]))
+    to, is_mail = message.to[0]["email"], message.channel_kind == "email"
+    means = cast(Meaning, message.against)
+    if is_mail and means != "gone":  # nobody tells a mail server to stop
+        means = "soft"
+    address_key = suppressions.key(normalise(to) if is_mail else to)
     word = Word(message.contact_id, address_key, means, message.changed_at, message.reason or "")
-    heeding.heed(message.tenant_id, "email", [word], message.message_id)
+    heeding.heed(message.tenant_id, message.channel_kind, [word], message.message_id)
     message.against = None
     repository.save(message)
 
@@ -130,7 +157,9 @@ def _record(message: Message, provider_id: str) -> None:
     """SES answers with the Message-ID that it put in place of ours: replies will name that one."""
     message.provider_id, message.send_state, message.reason = provider_id, "sent", None
     saves: list[tables.Save] = [tables.Save(message)]
-    if " " not in provider_id:  # or it is a sentence of an SMTP server
+    if message.channel_kind != "email":
+        saves += [threads.vendors_id(message, provider_id)] if provider_id else []
+    elif " " not in provider_id:  # or it is a sentence of an SMTP server
         alias = provider_id if "@" in provider_id else f"{provider_id}@amazonses.com"
         saves += threads.claiming(message.tenant_id, message.from_email, [alias], message.message_id)
     tables.commit(saves)

@@ -10,12 +10,14 @@ from mancrel.messages.drops import take_drops
 from mancrel.messages.models import Message
 from mancrel.messages.quoting import newest
 from mancrel.messages.receiving import receive_mail
-from mancrel.messages.replying import ASSISTANT, Reply, queue_reply, reply
+from mancrel.messages.replying import ASSISTANT, Manner, Reply, queue_reply, reply
 from mancrel.messages.schemas import AttachmentLink, MessageOut
 from mancrel.messages.sending import resolve, send, settle_stuck
+from mancrel.messages.sentences import REFUSALS
 
 __all__ = [
     "ASSISTANT",
+    "Manner",
     "Reply",
     "attachment_link",
     "get",
@@ -32,6 +34,7 @@ __all__ = [
     "shown",
     "take_drops",
     "times",
+    "why",
 ]  # fmt: skip
 
 LINK_SECONDS = 300
@@ -78,6 +81,12 @@ def attachment_link(tenant_id: str, message_id: str, number: str) -> AttachmentL
     )
 
 
+def why(message: Message) -> str | None:
+    """Why it failed or waits, in the reader's words where we have some, else in the vendor's."""
+    code = message.reason_code or ""
+    return REFUSALS.say(code) if code in REFUSALS else message.reason
+
+
 def shown(message: Message) -> MessageOut:
     """How *message* looks outside."""
     return MessageOut.model_validate(
@@ -85,7 +94,11 @@ def shown(message: Message) -> MessageOut:
             **message.attribute_values,
             "id": message.message_id,
             "status": message.send_state or "received",
-            "reason": message.reason,
+            "reason": why(message),
+            "delivered_at": message.delivered_at,
+            "read_at": message.read_at,
+            "reaction": message.reaction,
+            "template": message.template,
             "html": message.html,
             "said": said(message),
             "reply_to": message.reply_to,

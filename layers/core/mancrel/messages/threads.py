@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from mancrel.kit import claims, ids
 from mancrel.kit.tables import Save
+from mancrel.messages.models import Message
 
 _BRACKETED = re.compile(r"<\s*([^<>\s]+)\s*>")
 _LOOKED_AT = 20
@@ -31,6 +32,22 @@ def claiming(tenant_id: str, address: str, header_ids: Iterable[str], message_id
     """The writes that claim *header_ids* for the conversation of *message_id*."""
     keys = dict.fromkeys(_key(address, each) for each in header_ids)
     return [claims.claim(tenant_id, key, message_id) for key in keys]
+
+
+def vendors_id(message: Message, provider_id: str) -> Save:
+    """The write that remembers which message the vendor calls *provider_id*: receipts and reactions name it."""
+    return claims.claim(message.tenant_id, _vendor_key(message.channel_id, provider_id), message.message_id)
+
+
+def of_vendor(tenant_id: str, channel_id: str, provider_ids: Iterable[str]) -> dict[str, str]:
+    """Our ids of the messages that the vendor of a channel calls *provider_ids* (at most 100)."""
+    keys = {each: _vendor_key(channel_id, each) for each in provider_ids}
+    found = claims.holders(tenant_id, keys.values()) if keys else {}
+    return {each: found[key] for each, key in keys.items() if key in found}
+
+
+def _vendor_key(channel_id: str, provider_id: str) -> str:
+    return f"told:{ids.derived('tld', channel_id, provider_id)}"
 
 
 def related(in_reply_to: str | None, references: list[str]) -> list[str]:

@@ -24,11 +24,13 @@ class RefusedError(Exception):
 
     Attributes:
         means: what that says of the person it was for.
+        code: of a sentence that says it in the reader's words, where there is one (`refused.REFUSALS`).
     """
 
-    def __init__(self, detail: str, means: Meaning = "") -> None:
+    def __init__(self, detail: str, means: Meaning = "", code: str = "") -> None:
         super().__init__(detail)
         self.means = means
+        self.code = code
 
 
 class NotNowError(Exception):
@@ -36,11 +38,13 @@ class NotNowError(Exception):
 
     Attributes:
         retry_after: in how many seconds, when the provider says so.
+        code: as that of `RefusedError`.
     """
 
-    def __init__(self, detail: str, retry_after: float | None = None) -> None:
+    def __init__(self, detail: str, retry_after: float | None = None, code: str = "") -> None:
         super().__init__(detail)
         self.retry_after = retry_after
+        self.code = code
 
 
 def deliver(raw: bytes, sender: str, recipient: str) -> str:

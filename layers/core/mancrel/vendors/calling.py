@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import urllib3
 from urllib3.exceptions import (
@@ -25,7 +26,7 @@ from urllib3.exceptions import (
 from urllib3.util import Timeout
 
 from mancrel.kit import clock
-from mancrel.messages.transports import NotNowError
+from mancrel.messages.transports import NotNowError, RefusedError
 
 CONNECT_SECONDS = 2.0
 READ_SECONDS = 10.0
@@ -33,6 +34,8 @@ _IDLE = 4.0
 """Connections that nobody used for so many seconds are let go: the vendor may close one just when it is asked again,
 and then nobody would know whether it took the message."""
 _MOST_BYTES = 20_000_000
+_HOPS = 4
+_MOVED = (301, 302, 303, 307, 308)
 _IDEMPOTENT = ("GET", "PUT")
 _NEVER_LEFT = (NewConnectionError, ConnectTimeoutError, NameResolutionError, SSLError)
 
@@ -71,6 +74,14 @@ class Answer:
         return found
 
 
+@dataclass(frozen=True)
+class Bytes:
+    """A file, and what its sender calls it (a media type)."""
+
+    content: bytes
+    type: str
+
+
 @cache
 def _pool() -> urllib3.PoolManager:
     return urllib3.PoolManager(
@@ -106,6 +117,52 @@ def call(
     except HTTPError as error:
         raise SilenceError("the vendor did not answer") from error
     return Answer(answer.status, _json(answer.data), {name.lower(): value for name, value in answer.headers.items()})
+
+
+def download(url: str, hosts: Sequence[str], headers: Mapping[str, str] | None = None) -> Bytes:
+    """The file at *url*, which must be on one of *hosts* (``https://*.fbcdn.net``); redirects lead nowhere else.
+
+    Raises:
+        RefusedError: it lies elsewhere, is gone, or has more than 20 MB.
+        NotNowError: it cannot be had now; try again.
+        SilenceError: no answer; asking again harms nobody.
+    """
+    for _hop in range(_HOPS):
+        if not any(_is_at(url, host) for host in hosts):
+            raise RefusedError("the file lies where we do not look")
+        try:
+            answer = _request("GET", url, {"headers": dict(headers or {}), "redirect": False, "preload_content": False})
+            content = answer.read(_MOST_BYTES + 1)
+        except _NEVER_LEFT as error:
+            raise NotNowError("the vendor cannot be reached") from error
+        except HTTPError as error:
+            raise SilenceError("the vendor did not answer") from error
+        finally:
+            _used[0] = time.monotonic()
+        if answer.status not in _MOVED:
+            return _checked(answer.status, content, answer.headers.get("Content-Type", ""))
+        url, headers = urljoin(url, answer.headers.get("Location", "")), None
+    raise RefusedError("the file cannot be found")
+
+
+def _checked(status: int, content: bytes, kind: str) -> Bytes:
+    if status in (429, 503) or status >= 500:
+        raise NotNowError(f"the vendor answers {status}")
+    if status != 200:
+        raise RefusedError(f"the file is gone ({status})")
+    if len(content) > _MOST_BYTES:
+        raise RefusedError("the file is larger than 20 MB")
+    return Bytes(content, kind.partition(";")[0].strip().lower() or "application/octet-stream")
+
+
+def _is_at(url: str, place: str) -> bool:
+    asked, known = urlsplit(url), urlsplit(place)
+    if asked.scheme != known.scheme or asked.netloc.partition(":")[2] != known.netloc.partition(":")[2]:
+        return False
+    if "@" in asked.netloc:
+        return False
+    host = known.hostname or ""
+    return asked.hostname == host or (host.startswith("*.") and (asked.hostname or "").endswith(host[1:]))
 
 
 _used = [0.0]

@@ -17,10 +17,10 @@ Fold = Callable[[str, Sequence[Receipt]], object]
 Message = dict[str, Any]
 
 
-def fold_all(messages: Sequence[Message], fold: Fold) -> dict[str, Any]:
-    """Call *fold* once per tenant with all receipts of *messages*; answer which messages to deliver again.
+def fold_all(messages: Sequence[Message], *folds: Fold) -> dict[str, Any]:
+    """Call each of *folds* once per tenant with all receipts of *messages*; answer which messages to deliver again.
 
-    What cannot be read is buried with its reason. When *fold* fails, all of its tenant's come again; others do not.
+    What cannot be read is buried with its reason. When one fails, all of its tenant's come again; others do not.
     """
     again: list[Message] = []
     by_tenant: dict[str, list[tuple[Message, FoldReceipts, list[Receipt]]]] = {}
@@ -33,7 +33,9 @@ def fold_all(messages: Sequence[Message], fold: Fold) -> dict[str, Any]:
             _fail(message, error, again)
     for tenant_id, batch in by_tenant.items():
         try:
-            fold(tenant_id, [receipt for _message, _job, told in batch for receipt in told])
+            receipts_of_all = [receipt for _message, _job, told in batch for receipt in told]
+            for fold in folds:
+                fold(tenant_id, receipts_of_all)
         except Exception as error:
             for message, _job, _told in batch:
                 _fail(message, error, again)

@@ -34,7 +34,7 @@ def hand_over(
         except NotNowError as error:
             wait = backoff(attempt, error.retry_after)
             if attempt + 1 == tries or time.monotonic() + wait >= deadline:
-                raise NotNowError(str(error), error.retry_after or wait) from error
+                raise NotNowError(str(error), error.retry_after or wait, error.code) from error
             time.sleep(wait)
     raise NotNowError("it was not tried")
 

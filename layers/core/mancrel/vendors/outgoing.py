@@ -16,6 +16,8 @@ class Outgoing:
         to: an e-mail address, or a telephone number in E.164.
         headers: of a mail, such as ``List-Unsubscribe``.
         template: an approved WhatsApp template instead of the channel's own, with *parameters* for its body.
+        is_reply: the person wrote lately, so that the text may go as it is.
+        tag: why Messenger shall take it though they did not: ``HUMAN_AGENT``.
     """
 
     message_id: str
@@ -29,6 +31,8 @@ class Outgoing:
     template: str = ""
     language: str = ""
     parameters: tuple[str, ...] = ()
+    is_reply: bool = False
+    tag: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ _LATER = {20429, 14107, 21611, 30001, 63038}
 """Too many requests, too many messages in the sender's queue, the account's daily cap."""
 
 
+_HOSTS = ("https://api.twilio.com", "https://media.twiliocdn.com", "https://s3-external-1.amazonaws.com")
+
+
 class Sms:
     """The adapter of a number."""
 
@@ -48,6 +51,10 @@ class Sms:
             return Accepted(str(answer.get("sid") or ""))
         raise _trouble(answer)
 
+    def fetch(self, media: str) -> calling.Bytes:
+        """A picture that came with a message, by its address; see `WhatsApp.fetch`."""
+        return calling.download(media, (settings().sms_base_url, *_HOSTS), headers=self._headers)
+
     def lookup(self, tenant_id: str, message_id: str) -> Found | None:
         """Raises CannotTellError: Twilio knows only its own ids, and a lost answer told us none."""
         raise CannotTellError("Twilio cannot be asked by our id")
@@ -67,5 +74,5 @@ def _trouble(answer: Answer) -> Exception:
         return NotNowError("the SMS vendor does not let us in: the credentials need mending")
     if 400 <= answer.status < 500:
         said = f"the SMS vendor refused it: {code or answer.status} {words}".strip()
-        return RefusedError(said, refusals.of_twilio(code))
+        return RefusedError(said, refusals.of_twilio(code), f"sms_{code}")
     return SilenceError(f"the SMS vendor answers {answer.status}")

@@ -1,4 +1,4 @@
-"""WhatsApp Cloud API: template messages, the only ones that a business may begin with.
+"""WhatsApp Cloud API: template messages, the only ones that a business may begin with, and plain replies.
 
 https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
 """
@@ -34,6 +34,8 @@ _LATER: dict[int, float] = {
 """Nothing was sent, by the list of error codes; and in how many seconds it may be worth another try.
 https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
 _CREDENTIALS = {0, 3, 10, 190, 200, 131005, 131031}
+META_HOSTS = ("https://lookaside.fbsbx.com", "https://*.fbcdn.net", "https://*.fbsbx.com", "https://*.whatsapp.net")
+"""Where Meta keeps files."""
 _SPACES = re.compile(r"\s+")
 _LONGEST = 1024
 
@@ -53,6 +55,7 @@ class WhatsApp:
         self._options = options if isinstance(options, WhatsAppOptions) else WhatsAppOptions()
         self._url = f"{settings().whatsapp_base_url}/{known.phone_number_id}/messages"
         self._headers = {"Authorization": f"Bearer {known.access_token}"}
+        self._hosts = (settings().whatsapp_base_url, *META_HOSTS)
 
     def send(self, tenant_id: str, message: Outgoing) -> Accepted:
         """Hand it over; see `outgoing.Adapter`."""
@@ -66,36 +69,59 @@ class WhatsApp:
         raise CannotTellError("WhatsApp cannot be asked")
 
     def _body(self, message: Outgoing) -> dict[str, Any]:
-        """A template whose body's parameters are *parameters*, or the text as the only one."""
+        """A text for who wrote lately; else a template whose parameters are *parameters*, or the text alone."""
+        if message.is_reply and not message.template:
+            return {**self._envelope(message), "type": "text", "text": {"preview_url": False, "body": message.text}}
         template = message.template or self._options.template
         if not template:
             raise RefusedError("WhatsApp takes approved templates only: name one in the channel or the message")
         values = message.parameters if message.template else (message.text,)
         parameters = [{"type": "text", "text": _SPACES.sub(" ", value).strip()[:_LONGEST]} for value in values]
         return {
-            "messaging_product": "whatsapp",
-            "recipient_type": "individual",
-            "to": message.to.lstrip("+"),
+            **self._envelope(message),
             "type": "template",
             "template": {
                 "name": template,
                 "language": {"code": message.language or self._options.language},
                 "components": [{"type": "body", "parameters": parameters}] if parameters else [],
             },
+        }
+
+    def _envelope(self, message: Outgoing) -> dict[str, Any]:
+        return {
+            "messaging_product": "whatsapp",
+            "recipient_type": "individual",
+            "to": message.to.lstrip("+"),
             "biz_opaque_callback_data": message.message_id,
         }
+
+    def fetch(self, media: str) -> calling.Bytes:
+        """A file that somebody sent: its id leads to an address that is good for five minutes.
+        https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media
+
+        Raises:
+            RefusedError: it is gone, too large, or no id of a file.
+            NotNowError: not now; try again.
+            SilenceError: no answer; asking again harms nobody.
+        """
+        if not media.isdigit():
+            raise RefusedError("this is no id of a file")
+        answer = calling.call("GET", f"{settings().whatsapp_base_url}/{media}", headers=self._headers)
+        if answer.status != 200:
+            raise _trouble(answer)
+        return calling.download(str(answer.get("url") or ""), self._hosts, headers=self._headers)
 
 
 def _trouble(answer: Answer) -> Exception:
     """An error without a code that says so leaves open what was done before it."""
     code, words = answer.get("error", "code"), str(answer.get("error", "message") or "")[:200]
     if code in _LATER:
-        return NotNowError(f"WhatsApp asks us to wait ({code})", answer.retry_after or _LATER[code])
+        return NotNowError(f"WhatsApp asks us to wait ({code})", answer.retry_after or _LATER[code], f"whatsapp_{code}")
     if answer.status in (429, 503):
         return NotNowError("WhatsApp asks us to slow down", answer.retry_after)
     if code in _CREDENTIALS or answer.status in (401, 403):
         return NotNowError("WhatsApp does not let us in: the credentials need mending")
     if 400 <= answer.status < 500:
         said = f"WhatsApp refused it: {code or answer.status} {words}".strip()
-        return RefusedError(said, refusals.of_meta(code))
+        return RefusedError(said, refusals.of_meta(code), f"whatsapp_{code}")
     return SilenceError(f"WhatsApp answers {answer.status}")

@@ -1,0 +1,82 @@
+"""A stand-in for the Messenger platform, with its documented answers and errors, that signs its webhooks.
+
+https://developers.facebook.com/docs/messenger-platform/reference/send-api,
+https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from infra.fakes.serving import Asked, Said, served
+from infra.fakes.whatsapp import APP_SECRET, signed
+
+__all__ = ["APP_SECRET", "PAGE", "TOKEN", "FakeMessenger", "event", "running", "signed", "told_in"]
+PAGE, TOKEN = "102938475610293", "EAAG-a-token-of-a-page"
+ERRORS: dict[int, tuple[int, int, int, str]] = {
+    2018278: (400, 10, 2018278, "This message is sent outside of allowed window."),
+    2018001: (400, 100, 2018001, "No matching user found"),
+    551: (400, 551, 1545041, "This person isn't available right now."),
+    613: (400, 613, 0, "Calls to this api have exceeded the rate limit."),
+    190: (401, 190, 463, "Error validating access token"),
+    1: (500, 1, 99, "An unknown error occurred"),
+}
+
+
+@dataclass
+class FakeMessenger:
+    """What it was asked, which error it answers next (the last one stays, 0 is none), and what people are called."""
+
+    errors: list[int] = field(default_factory=lambda: [0])
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    url: str = ""
+
+    def answer(self, asked: Asked) -> Said:
+        """One request to send a message, or for a name."""
+        if asked.headers.get("authorization") != f"Bearer {TOKEN}":
+            return _error(190)
+        if asked.method == "GET":
+            person = asked.path.strip("/").partition("?")[0]
+            first, _, last = self.names.get(person, "").partition(" ")
+            return Said(200, {"first_name": first, "last_name": last, "id": person}) if first else _error(2018001)
+        body = json.loads(asked.body)
+        self.bodies.append(body)
+        code = self.errors.pop(0) if len(self.errors) > 1 else self.errors[0]
+        if code:
+            return _error(code)
+        return Said(200, {"recipient_id": body["recipient"]["id"], "message_id": self.id_of(len(self.bodies) - 1)})
+
+    def id_of(self, number: int) -> str:
+        """The vendor's id of the *number*-th message."""
+        return f"m_sent{number:020d}"
+
+
+def told_in(*events: dict[str, Any]) -> dict[str, Any]:
+    """A delivery of Meta's with an entry for each of *events*."""
+    entries = [{"id": PAGE, "time": each.get("timestamp", 0), "messaging": [each]} for each in events]
+    return {"object": "page", "entry": entries}
+
+
+def event(person: str, at: int, **content: Any) -> dict[str, Any]:
+    """What happened with *person* at a moment in milliseconds: ``message={"mid": "m_1", "text": "Hi"}``."""
+    return {"sender": {"id": person}, "recipient": {"id": PAGE}, "timestamp": at, **content}
+
+
+def _error(number: int) -> Said:
+    status, code, subcode, words = ERRORS[number]
+    error = {"message": words, "type": "OAuthException", "code": code, "fbtrace_id": "Az8or2yhqkZfEZ"}
+    return Said(status, {"error": {**error, **({"error_subcode": subcode} if subcode else {})}})
+
+
+@contextmanager
+def running() -> Iterator[FakeMessenger]:
+    """The fake, listening until the block ends."""
+    fake = FakeMessenger()
+    with served(fake.answer) as url:
+        fake.url = url
+        yield fake

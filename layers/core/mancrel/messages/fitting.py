@@ -1,0 +1,95 @@
+"""What a chat takes: how long a text may be, until when, and which templates afterwards.
+
+Meta's rules are in conversations/ways.py; the lengths are of
+https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages#text-object,
+https://developers.facebook.com/docs/messenger-platform/reference/send-api#message and
+https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource (``Body``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mancrel.channels import service as channels
+from mancrel.channels.kinds import ApprovedTemplate, WhatsAppOptions
+from mancrel.channels.models import Channel
+from mancrel.conversations import ways
+from mancrel.conversations.ways import Way
+from mancrel.kit import clock
+from mancrel.kit.errors import InvalidError
+from mancrel.messages.models import Message
+from mancrel.messages.schemas import ChosenTemplate
+from mancrel.messages.sentences import REFUSALS
+
+HUMAN_AGENT = "HUMAN_AGENT"
+MOST = {"whatsapp": 4096, "messenger": 2000, "sms": 1600}
+"""Letters of a text."""
+_NAMES = {"whatsapp": "WhatsApp", "messenger": "Messenger", "sms": "SMS"}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """By which channel a reply leaves, and which template it is; by default that of the customer's last message."""
+
+    channel_id: str | None = None
+    template: ChosenTemplate | None = None
+
+
+def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, machine: str) -> None:
+    """Make *message* what *channel* takes now, from a person or from the *machine*.
+
+    Raises:
+        InvalidError: it takes no such message now; says so in the reader's words.
+    """
+    if manner.template is not None:
+        _as_template(message, channel, manner.template)
+        return
+    letters = len(message.text)
+    if letters > MOST[channel.kind]:
+        raise refused("/text", "length", kind=_NAMES[channel.kind], most=MOST[channel.kind], letters=letters)
+    if channel.kind == "whatsapp":
+        _in_window(way)
+    elif channel.kind == "messenger":
+        message.tag = _tag(way, message.author == machine)
+
+
+def refused(pointer: str, code: str, **values: object) -> InvalidError:
+    """The refusal *code* of what stands at *pointer*, in the reader's words."""
+    words = REFUSALS.say(code, **values)
+    return InvalidError(words, [{"pointer": pointer, "detail": words}])
+
+
+def _in_window(way: Way | None) -> None:
+    window = ways.window(way)
+    if window is None or not window.is_open(clock.now()):
+        raise refused("/text", "window_whatsapp")
+
+
+def _tag(way: Way | None, by_machine: bool) -> str | None:
+    window, now = ways.window(way), clock.now()
+    if window is None or not window.is_open_for_person(now):
+        raise refused("/text", "window_messenger")
+    if window.is_open(now):
+        return None
+    if by_machine:
+        raise refused("/text", "window_messenger_machine")
+    return HUMAN_AGENT
+
+
+def _as_template(message: Message, channel: Channel, chosen: ChosenTemplate) -> None:
+    options = channels.options(channel)
+    if not isinstance(options, WhatsAppOptions):
+        raise refused("/template", "template_here")
+    approved = _approved(options, chosen)
+    if approved is None:
+        raise refused("/template/name", "no_template", name=chosen.name, language=chosen.language)
+    if len(chosen.variables) != approved.blanks:
+        given = len(chosen.variables)
+        raise refused("/template/variables", "template_blanks", wanted=approved.blanks, given=given)
+    message.text = approved.filled(chosen.variables)
+    message.template = chosen.model_dump(by_alias=True)
+
+
+def _approved(options: WhatsAppOptions, chosen: ChosenTemplate) -> ApprovedTemplate | None:
+    wanted = (chosen.name, chosen.language)
+    return next((each for each in options.templates if (each.name, each.language) == wanted), None)
