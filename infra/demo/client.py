@@ -50,7 +50,7 @@ class Client:
             answer = self._asked(method, path, role, more)
         if answer.status_code == 409 and taken_is_fine:
             return None
-        _check(answer, method, path)
+        check(answer, method, path)
         return answer.json() if answer.content else None
 
     def _asked(self, method: str, path: str, role: str, more: dict[str, Any]) -> httpx.Response:
@@ -101,7 +101,7 @@ class Client:
         """
         headers = {**signed(secret, event_id, body), "Content-Type": content_type}
         path = httpx.URL(url).raw_path.decode()  # our own origin may not be up yet
-        _check(self.http.post(path, content=body, headers=headers), "POST", path)
+        check(self.http.post(path, content=body, headers=headers), "POST", path)
 
 
 def signed(secret: str, event_id: str, body: bytes, at: float | None = None) -> dict[str, str]:
@@ -118,6 +118,6 @@ def as_json(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode()
 
 
-def _check(answer: httpx.Response, method: str, path: str) -> None:
+def check(answer: httpx.Response, method: str, path: str) -> None:
     if answer.status_code >= 400:
         raise DemoError(f"{method} {path} answered {answer.status_code}: {answer.text[:300]}")

@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from infra import processes
-from infra.simulator import chance
+from infra.simulator import chance, vendors
 from infra.simulator.memory import Account, Memory
 from infra.simulator.telling import tell_forever
 
@@ -40,6 +40,7 @@ def application(memory: Memory) -> Starlette:
         Route("/accounts/{account}/messages", _take, methods=["POST"]),
         Route("/accounts/{account}/messages/{message_id:path}", _find, methods=["GET"]),
         Route("/accounts/{account}/deliveries", _deliveries, methods=["GET"]),
+        *vendors.ROUTES,
     ]
 
     @asynccontextmanager
