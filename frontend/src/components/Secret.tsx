@@ -7,12 +7,10 @@ interface Props {
   secret: string;
   webhookUrl?: string;
   onDone: () => void;
-  /** What the secret is called where it is to be entered. */
-  label?: string;
 }
 
 /** A signing secret, shown this once. */
-export function Secret({ secret, webhookUrl, onDone, label }: Props) {
+export function Secret({ secret, webhookUrl, onDone }: Props) {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -21,7 +19,7 @@ export function Secret({ secret, webhookUrl, onDone, label }: Props) {
         <span>{t("secret.once")}</span>
       </p>
       {webhookUrl && <CopyField label={t("secret.webhookUrl")} value={webhookUrl} copyLabel={t("secret.copyUrl")} />}
-      <CopyField label={label ?? t("secret.secret")} value={secret} copyLabel={t("secret.copySecret")} />
+      <CopyField label={t("secret.secret")} value={secret} copyLabel={t("secret.copySecret")} />
       <Button onClick={onDone}>{t("secret.kept")}</Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessage, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconDeviceMobileMessage, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
@@ -20,7 +20,7 @@ import styles from "./Channels.module.css";
 import { EditChannelDialog } from "./EditChannelDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
 
-const ICONS = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, simulator: IconFlask };
+const ICONS = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, simulator: IconFlask };
 const WITH_CREDENTIALS = new Set(["sms", "whatsapp", "messenger"]);
 
 const BY_NAME = new Set(["simulator", "messenger"]);

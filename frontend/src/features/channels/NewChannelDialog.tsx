@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { CopyField } from "@/components/CopyField";
 import { Dialog } from "@/components/Dialog";
 import { TextField } from "@/components/Field";
 import { Secret } from "@/components/Secret";
@@ -66,7 +67,8 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
       {create.data ? (
         <div className="stack">
           {wanted.kind !== "email" && <p>{t(`channels.nextStep.${wanted.kind}`)}</p>}
-          <Secret secret={create.data.secret} webhookUrl={create.data.webhookUrl} onDone={onClose} label={META.has(wanted.kind) ? t("channels.verifyToken") : undefined} />
+          {META.has(wanted.kind) && <CopyField label={t("channels.verifyToken")} value={create.data.secret} copyLabel={t("secret.copySecret")} />}
+          <Secret secret={create.data.secret} webhookUrl={create.data.webhookUrl} onDone={onClose} />
         </div>
       ) : (
         <form className="stack" onSubmit={submit}>

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { Failed, Loading } from "@/components/States";
-import { ArrangeMenu } from "./ArrangeMenu";
+import { ArrangeButton } from "./ArrangeButton";
 import { AssignButton, AssignedTo } from "./Assignee";
 import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
@@ -28,6 +28,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
   const setStatus = useSetStatus();
   const closed = conversation.status === "closed";
   const { contact } = conversation;
+  const named = titleOf(conversation, "") === nameOf(contact);
   const address = contact.email ?? conversation.replyBy.find((way) => way.kind !== "messenger")?.address;
   const Symbol = closed ? IconArrowBackUp : IconArchive;
   return (
@@ -40,13 +41,13 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
           {titleOf(conversation, t("inbox.noSubject"))}
         </h1>
         <p className="cut small">
-          <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
-            {nameOf(contact)}
-          </Link>
-          {contact.name && address && <span className="quiet"> · {address}</span>}{" "}
           <span className={reply.marks}>
             <ChannelMarks kinds={conversation.channelKinds} />
-          </span>
+          </span>{" "}
+          <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+            {named && address ? address : nameOf(contact)}
+          </Link>
+          {!named && contact.name && address && <span className="quiet"> · {address}</span>}
         </p>
         <AssignedTo conversation={conversation} />
       </div>
@@ -71,7 +72,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
       >
         <Symbol size={18} aria-hidden />
       </ActionIcon>
-      <ArrangeMenu conversation={conversation} onSplit={onSplit} />
+      <ArrangeButton conversation={conversation} onSplit={onSplit} />
     </header>
   );
 }

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,8 +19,14 @@ function inOrder(found: Conversation[], conversation: ConversationDetail): Conve
   return [...others.filter(same), ...others.filter((each) => !same(each))];
 }
 
-/** Which conversation to bring into this one. */
-export function MergeDialog({ conversation, onClose }: { conversation: ConversationDetail; onClose: () => void }) {
+interface Props {
+  conversation: ConversationDetail;
+  onClose: () => void;
+  onSplit: () => void;
+}
+
+/** Which conversation to bring into this one; or that some messages shall leave it. */
+export function ArrangeDialog({ conversation, onClose, onSplit }: Props) {
   const { t } = useTranslation();
   const [q, setQ] = useState("");
   const wanted = useDeferredValue(q.trim());
@@ -26,8 +34,12 @@ export function MergeDialog({ conversation, onClose }: { conversation: Conversat
   const merge = useMerge();
   const found = inOrder(list.data?.pages.flatMap((page) => page.items) ?? [], conversation);
   return (
-    <Dialog title={t("inbox.merge")} onClose={onClose}>
+    <Dialog title={t("inbox.arrange")} onClose={onClose}>
       <div className="stack">
+        <Button variant="default" leftSection={<IconArrowsSplit2 size={16} aria-hidden />} disabled={conversation.messages.length < 2} onClick={onSplit}>
+          {t("inbox.splitDo")}
+        </Button>
+        <h3>{t("inbox.merge")}</h3>
         <p className="quiet">{t("inbox.mergeHint")}</p>
         <TextField label={t("inbox.search")} value={q} onChange={setQ} />
         {list.isPending && <Loading rows={3} />}
