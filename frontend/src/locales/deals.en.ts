@@ -51,7 +51,7 @@ export const deals = {
   reasons: { price: "Price", timing: "Wrong time", competitor: "Bought elsewhere", silent: "No answer any more", unfit: "Not what they need" },
   reason: "Reason",
   markLost: "Mark as lost",
-  conflict: "Somebody else moved “{{name}}” while you did. Nothing is lost: see both, and choose.",
+  conflict: "Somebody else moved “{{name}}” while you did. Nothing is lost: choose.",
   wasAt: "You took it from",
   youChose: "You chose",
   nowAt: "It is now in",
