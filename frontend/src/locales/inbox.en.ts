@@ -152,6 +152,7 @@ export const suggestion = {
     already_answered: "This message was answered by the assistant before.",
     own_address: "The message comes from one of your own addresses.",
     redirected: "The sender wants the answer at another address.",
+    too_late: "The channel takes no free answer to a message this old.",
   },
   useDraft: "Start from this draft",
   draftTaken: "The draft stands in the reply box now",

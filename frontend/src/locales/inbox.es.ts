@@ -152,6 +152,7 @@ export const suggestion = {
     already_answered: "El asistente ya respondió a este mensaje.",
     own_address: "El mensaje viene de una de sus propias direcciones.",
     redirected: "El remitente quiere la respuesta en otra dirección.",
+    too_late: "El canal ya no admite una respuesta libre a un mensaje tan antiguo.",
   },
   useDraft: "Partir de este borrador",
   draftTaken: "El borrador está ahora en el cuadro de respuesta",

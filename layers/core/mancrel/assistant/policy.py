@@ -15,8 +15,6 @@ AUTO = 0.90
 REVIEW = 0.60
 CLEAR = 0.80
 """How sure it must be which product (or approved answer) is meant before a reply goes out by itself."""
-
-
 IN_DOUBT = 0.89
 """A reply can be no surer than what it says: one whose words are in doubt stays below the band that acts by itself."""
 
@@ -38,6 +36,7 @@ class Gate(StrEnum):
     ALREADY_ANSWERED = "already_answered"
     OWN_ADDRESS = "own_address"
     REDIRECTED = "redirected"
+    TOO_LATE = "too_late"
 
 
 WHY: dict[Gate, str] = {
@@ -55,6 +54,7 @@ WHY: dict[Gate, str] = {
     Gate.ALREADY_ANSWERED: "the assistant has answered this message before",
     Gate.OWN_ADDRESS: "the message comes from one of our own addresses",
     Gate.REDIRECTED: "the sender wants the answer at another address",
+    Gate.TOO_LATE: "the channel takes no free answer to a message this old",
 }
 
 DOUBTS = frozenset(

@@ -8,6 +8,7 @@ from mancrel.assistant.policy import Gate
 from mancrel.assistant.schemas import ProductHit
 from mancrel.channels import service as channels
 from mancrel.conversations import service as conversations
+from mancrel.conversations import ways
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock
 from mancrel.kit.errors import NotFoundError
@@ -38,12 +39,19 @@ def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scen
     shut = {
         Gate.NEWER_MESSAGE: conversation.last_inbound_id not in (None, message.message_id),
         Gate.OWN_ADDRESS: not ours.isdisjoint({message.from_email, message.reply_to}),
+        Gate.TOO_LATE: _is_too_late(conversation, message),
         Gate.REDIRECTED: message.reply_to not in (None, "", message.from_email),
         Gate.ATTACHMENT: bool(attached) or bool(message.truncated) or len(messages.said(message)) > READ,
         Gate.STALE: not all(_stands(tenant_id, hit) for hit in quoted) or _behind(tenant_id, quoted),
         **_replies_since(conversation, message),
     }
     return Scene(conversation, tuple(gate for gate, is_shut in shut.items() if is_shut))
+
+
+def _is_too_late(conversation: Conversation, message: Message) -> bool:
+    """Whether the window of the message's channel is shut."""
+    window = ways.window(ways.by(conversation, message.channel_id))
+    return window is not None and not window.is_open(clock.now())
 
 
 def _replies_since(conversation: Conversation, message: Message) -> dict[Gate, bool]:
