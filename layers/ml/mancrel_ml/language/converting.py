@@ -6,6 +6,7 @@ sentence-transformers pools it.
 """
 
 import json
+import logging
 import struct
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,8 +62,12 @@ def quantise(source: Path, out: Path) -> None:
     """Write *source* with int8 weights, one scale a column; the inputs of each product are quantised as it runs."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    # Seven of the eight bits: a processor without VNNI would overflow its sixteen-bit sums.
-    quantize_dynamic(source, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    logging.disable(logging.WARNING)  # it recommends a step for graphs that another program wrote
+    try:
+        # Seven of the eight bits: a processor without VNNI would overflow its sixteen-bit sums.
+        quantize_dynamic(source, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def likeness(one: Path, other: Path, tokenizer: Path, texts: Sequence[str]) -> float:

@@ -18,6 +18,7 @@ from mancrel_ml.language.ridge import Ridge, Rows, turned
 
 _SHARE = 0.25  # of the wording in the kernel, against the meaning
 _MANY = 4000
+_UNPROVEN = 0.89  # at most, where nothing was there to learn doubt from: nothing is sent on that
 _DULLEST, _SHARPEST = 0.0, 5.0  # exponents of e
 
 
@@ -111,7 +112,7 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
         seen = self._see(X)
         if self.correctness_ is None:
             best = best_intent(seen.logits, self.background_)
-            return np.asarray(softmax(seen.logits)[np.arange(len(best)), best])
+            return np.minimum(softmax(seen.logits)[np.arange(len(best)), best], _UNPROVEN)
         return confidence(seen, self.background_, *self.correctness_)
 
     def _see(self, X: ArrayLike) -> Seen:
@@ -154,7 +155,7 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
         order = np.random.RandomState(self.random_state).permutation(len(classes))
         order = order[np.argsort(classes[order], kind="stable")]
         folds = np.empty(len(classes), dtype=np.intp)
-        folds[order] = np.arange(len(classes)) % min(self.folds, len(classes) // 2)
+        folds[order] = np.arange(len(classes)) % min(self.folds, len(classes))
         return folds
 
     def _left_out(self, classes: Rows) -> list[Rows]:
