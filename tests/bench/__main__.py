@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, matching, pacing, phrases, policies, rehearsals, rendering,
-replica, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every ratio is to
-a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
+Names: audience, campaigns, files, imports, insights, language, matching, pacing, phrases, policies, rehearsals,
+rendering, replica, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every
+ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tests.bench import (
     imports,
     ingestion,
     insights,
+    language,
     matching,
     pacing,
     phrases,
@@ -38,6 +39,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "files": files.run,
     "imports": imports.run,
     "insights": insights.run,
+    "language": language.run,
     "matching": matching.run,
     "pacing": pacing.run,
     "phrases": phrases.run,
