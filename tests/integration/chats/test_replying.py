@@ -157,14 +157,14 @@ def test_an_sms_tells_how_it_arrived(shop, carrier):
 
 
 def test_another_channel_may_be_chosen(shop, carrier, meta):
+    shop.text("wamid.1", "By WhatsApp", ago=60)
     shop.sms("SM1", "By SMS")
-    shop.text("wamid.1", "By WhatsApp")
 
-    shop.reply(shop.only.conversation_id, channel_id=shop.channels["sms"].channel_id)
+    shop.reply(shop.only.conversation_id, channel_id=shop.channels["whatsapp"].channel_id)
     shop.send()
 
-    assert (len(carrier.forms), len(meta.bodies)) == (1, 0)
-    assert [each.kind for each in replying_by.channels_for(shop.only, shop.people[0])] == ["whatsapp", "sms"]
+    assert (len(carrier.forms), len(meta.bodies)) == (0, 1)
+    assert [each.kind for each in replying_by.channels_for(shop.only, shop.people[0])] == ["sms", "whatsapp"]
 
 
 def test_a_vendor_that_never_answers_is_not_asked_twice(shop, carrier):
@@ -218,3 +218,16 @@ def test_in_a_chat_only_words_that_cannot_mean_an_order_are_taken(shop):
 
     shop.text("wamid.2", "BAJA")
     assert shop.people[0].consent[0]["channel"] == "whatsapp"
+
+
+def test_who_wrote_stop_by_whatsapp_is_sent_no_template_and_what_they_ask_is_answered(shop, meta):
+    shop.text("wamid.1", "STOP", ago=60)
+    shop.reply(shop.only.conversation_id, "", template=READY)
+    shop.send()
+    assert meta.bodies == []
+    assert "STOP" in (messages.shown(shop.thread()[-1]).reason or "")
+
+    shop.text("wamid.2", "Where is my order?")
+    shop.reply(shop.only.conversation_id)
+    shop.send()
+    assert len(meta.bodies) == 1

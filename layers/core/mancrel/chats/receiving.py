@@ -37,7 +37,7 @@ READERS: dict[str, Callable[[bytes], list[Told]]] = {
 """What a vendor's delivery tells, by the kind of the channel."""
 _TRIES = 8
 _LONGEST = 20_000
-_SECOND = timedelta(seconds=1)
+_SOON = timedelta(seconds=2)
 ELSEWHERE = "elsewhere"
 
 
@@ -144,8 +144,8 @@ def _message(channel: Channel, told: Incoming, message_id: str, received_at: dat
 
 
 def _written_at(at: datetime | None, received_at: datetime) -> datetime:
-    """Vendors tell whole seconds: within one, when we heard of it puts messages of several channels in order."""
-    return at if at and at + _SECOND <= received_at else received_at
+    """Vendors tell whole seconds, and news takes a moment: what is so new is put in order by when we heard of it."""
+    return at if at and at + _SOON <= received_at else received_at
 
 
 def _thread(channel: Channel, message: Message, person: Person) -> Message:

@@ -41,7 +41,7 @@ def carrier(message: Message, channel: Channel) -> Callable[[], str]:
     outgoing = _outgoing(message)
 
     def deliver() -> str:
-        if channel.kind == "sms" and message.author != ASSISTANT and _has_stopped(message):
+        if _is_unasked(message) and _has_stopped(message):
             raise RefusedError(REFUSALS.say("stopped"), code="stopped")
         deadline = time.monotonic() + _SECONDS
         with Pacer(message.tenant_id, channel.kind, wanted=1, settings=channel) as pacer:
@@ -55,9 +55,14 @@ def carrier(message: Message, channel: Channel) -> Callable[[], str]:
     return deliver
 
 
+def _is_unasked(message: Message) -> bool:
+    """Whether STOP forbids it: any SMS but the answer to HELP, and a template, which comes when nobody wrote lately."""
+    return message.template is not None or (message.channel_kind == "sms" and message.author != ASSISTANT)
+
+
 def _has_stopped(message: Message) -> bool:
     contact = contacts.get(message.tenant_id, message.contact_id)
-    said = deciding.last_word(contact, "sms", "marketing")
+    said = deciding.last_word(contact, message.channel_kind, "marketing")
     return said is not None and said["status"] == "withdrawn" and said["source"] == preferences.WROTE
 
 

@@ -45,7 +45,7 @@ REFUSALS = Sentences(
         "no_template": "the channel has no approved template {name} in {language}",
         "template_blanks": "this template takes {wanted} values; {given} were given",
         "template_here": "templates are for WhatsApp",
-        "stopped": "this person answered STOP and gets nothing more by SMS until they write START",
+        "stopped": "this person answered STOP and gets nothing more until they write START",
         "no_way": "nothing can be sent by this channel",
     },
     es={
@@ -86,7 +86,7 @@ REFUSALS = Sentences(
         "no_template": "el canal no tiene ninguna plantilla aprobada {name} en {language}",
         "template_blanks": "esta plantilla necesita {wanted} valores; se dieron {given}",
         "template_here": "las plantillas son para WhatsApp",
-        "stopped": "esta persona contestó STOP y no recibe nada más por SMS hasta que escriba START",
+        "stopped": "esta persona contestó STOP y no recibe nada más hasta que escriba START",
         "no_way": "por este canal no se puede enviar nada",
     },
 )
