@@ -52,13 +52,20 @@ function By({ message, conversation }: { message: Message; conversation: Convers
   );
 }
 
-export function MessageCard({ message, conversation }: { message: Message; conversation: ConversationDetail }) {
+interface Props {
+  message: Message;
+  conversation: ConversationDetail;
+  /** What it is: of a list, or in something that is. */
+  as?: "li" | "div";
+}
+
+export function MessageCard({ message, conversation, as: Element = "li" }: Props) {
   const { t } = useTranslation();
   const { contact } = conversation;
   const look = messageLook(message);
   const status = statusOf(message);
   return (
-    <li className={styles.message} data-direction={message.direction} data-status={message.status}>
+    <Element className={styles.message} data-direction={message.direction} data-status={message.status}>
       <header className={styles.head}>
         <span className={styles.author} title={message.from.email}>
           <Author message={message} contact={contact} />
@@ -87,6 +94,6 @@ export function MessageCard({ message, conversation }: { message: Message; conve
         </span>
       )}
       <Unsent message={message} />
-    </li>
+    </Element>
   );
 }

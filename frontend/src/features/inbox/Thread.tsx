@@ -38,13 +38,12 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
       <div className={styles.messages} ref={scroller} tabIndex={0} role="region" aria-label={t("inbox.messages")}>
         <ol className="stack">
           {conversation.messages.map((message) => {
-            const card = <MessageCard key={message.id} message={message} conversation={conversation} />;
-            if (!splitting) return card;
+            if (!splitting) return <MessageCard key={message.id} message={message} conversation={conversation} />;
             return (
-              <div key={message.id} className={reply.pick} role="listitem">
+              <li key={message.id} className={reply.pick}>
                 <input type="checkbox" checked={picked.includes(message.id)} aria-label={t("inbox.splitThis", { text: message.said.slice(0, 60) })} onChange={() => pick(message.id)} />
-                {card}
-              </div>
+                <MessageCard as="div" message={message} conversation={conversation} />
+              </li>
             );
           })}
         </ol>
