@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "@/components/States";
-import { writeDraft } from "@/lib/drafts";
+import { readDraft, writeDraft } from "@/lib/drafts";
 import { day } from "@/lib/format";
 import { toast } from "@/lib/toasts";
 import { useSaveCampaign } from "./api";
@@ -64,6 +64,13 @@ export function Composer({ draftKey, initial, step: wanted }: Props) {
     }
   }
 
+  function discard(): void {
+    const key = `campaign.${draftKey}`;
+    const text = readDraft(key);
+    drop();
+    toast(t("campaigns.discarded"), { undo: text === null ? undefined : () => writeDraft(key, text) });
+  }
+
   function forward(): void {
     setAsked(true);
     if (gap || !next) return;
@@ -104,7 +111,7 @@ export function Composer({ draftKey, initial, step: wanted }: Props) {
           </Button>
         )}
         {kept && (
-          <Button variant="subtle" onClick={drop}>
+          <Button variant="subtle" onClick={discard}>
             {t("campaigns.discard")}
           </Button>
         )}

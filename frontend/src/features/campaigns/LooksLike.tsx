@@ -56,7 +56,7 @@ export function LooksLike({ written, text }: { written: Written; text: Text }) {
     <aside className={styles.looks} aria-label={t("campaigns.preview")}>
       <h2>{t("campaigns.preview")}</h2>
       {people.length > 0 && <ChoiceField label={t("campaigns.person")} value={person?.id ?? ""} onChange={setChosen} options={people.map(({ id, name, email }) => ({ value: id, label: name ?? email ?? id }))} />}
-      {empty && <p className="quiet">{t("campaigns.previewEmpty")}</p>}
+      {!looks && !problem && <p className="quiet">{t(empty ? "campaigns.previewEmpty" : "campaigns.previewComes")}</p>}
       {problem && (
         <p role="alert" className={styles.gap}>
           {problem.errors[0]?.detail ?? problem.message}
