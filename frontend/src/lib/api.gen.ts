@@ -5750,6 +5750,11 @@ export interface components {
             lastDirection: "inbound" | "outbound";
             /** Needsperson */
             needsPerson: string | null;
+            /**
+             * Handledby
+             * @enum {string}
+             */
+            handledBy: "assistant" | "person";
             /** Unread */
             unread: number;
             /** Messagecount */
@@ -5770,6 +5775,8 @@ export interface components {
         /**
          * ConversationChange
          * @description What to change; a null assignee is nobody. With *version* a stale change is refused.
+         *
+         *     *handledBy* takes a conversation over, or hands it back to the assistant.
          */
         ConversationChange: {
             /**
@@ -5792,6 +5799,11 @@ export interface components {
              * @default null
              */
             unread?: number | null;
+            /**
+             * Handledby
+             * @default null
+             */
+            handledBy?: ("assistant" | "person") | null;
         };
         /**
          * ConversationDetail
@@ -5834,6 +5846,11 @@ export interface components {
             lastDirection: "inbound" | "outbound";
             /** Needsperson */
             needsPerson: string | null;
+            /**
+             * Handledby
+             * @enum {string}
+             */
+            handledBy: "assistant" | "person";
             /** Unread */
             unread: number;
             /** Messagecount */

@@ -142,6 +142,7 @@ export const CONVERSATION: Schemas["Conversation"] = {
   status: "open",
   assigneeId: null,
   needsPerson: null,
+  handledBy: "assistant",
   lastMessageAt: AT,
   lastPreview: "Hello, do you have it?",
   lastDirection: "inbound",

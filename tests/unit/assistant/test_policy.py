@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mancrel.assistant import policy
-from mancrel.assistant.policy import Gate, Situation
+from mancrel.assistant.gates import DOUBTS, WHY, Gate
+from mancrel.assistant.policy import Situation
 from mancrel.assistant.schemas import Intent
 
 PRIORITIES = ["low", "normal", "high", "urgent"]
@@ -15,7 +16,7 @@ situations = st.builds(
     confidence=st.floats(0, 1) | st.floats(),
     intent=st.sampled_from(Intent),
     priority=st.sampled_from(PRIORITIES),
-    alarms=st.lists(st.sampled_from(["legal", "fraud", "safety"]), max_size=2).map(tuple),
+    alarms=st.lists(st.sampled_from(["legal", "fraud", "safety", "harm", policy.PERSON]), max_size=2).map(tuple),
     automatic=st.sampled_from([None, None, "auto-reply", "bounce", "list"]),
     answered_from_answers=st.booleans(),
     gates=st.lists(st.sampled_from(Gate), max_size=3, unique=True).map(tuple),
@@ -132,14 +133,29 @@ def test_each_gate_holds_a_reply_back_and_says_why(gate: Gate) -> None:
     decision = policy.decide(Situation(confidence=0.99, intent=Intent.PRICE, gates=(gate,)))
 
     assert (decision.status, decision.gates) == ("waiting", (gate,))
-    assert decision.band == ("review" if gate in policy.DOUBTS else "auto")
-    assert policy.WHY[gate] in decision.reason
+    assert decision.band == ("review" if gate in DOUBTS else "auto")
+    assert WHY[gate] in decision.reason
 
 
 def test_an_alarm_reaches_a_person_within_the_hour() -> None:
     decision = policy.decide(Situation(confidence=0.99, intent=Intent.PRICE, alarms=("safety",)))
 
     assert (decision.action, decision.priority, decision.due_in) == ("escalate", "urgent", timedelta(hours=1))
+
+
+@given(situations)
+def test_a_wish_for_a_person_always_reaches_one(situation: Situation) -> None:
+    decision = policy.decide(situation)
+
+    if policy.PERSON in situation.alarms and not situation.automatic:
+        assert (decision.action, decision.status) == ("escalate", "escalated")
+        assert "asks for one" in decision.reason or decision.band == "escalate"
+
+
+def test_a_wish_for_a_person_is_due_today_and_no_emergency() -> None:
+    decision = policy.decide(Situation(confidence=0.99, intent=Intent.SPAM, alarms=(policy.PERSON,)))
+
+    assert (decision.action, decision.priority, decision.due_in) == ("escalate", "high", timedelta(hours=4))
 
 
 def test_sure_spam_cannot_raise_an_alarm() -> None:

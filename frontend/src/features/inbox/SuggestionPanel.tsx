@@ -7,6 +7,7 @@ import type { ConversationDetail, Suggestion } from "./api";
 import { Confidence } from "./Confidence";
 import { Details } from "./Details";
 import { Draft } from "./Draft";
+import { Handler } from "./Handler";
 import { Sources } from "./Sources";
 import styles from "./Suggestion.module.css";
 import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
@@ -95,6 +96,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />
+      <Handler conversation={conversation} />
       <Details key={`details ${suggestion.id}`} suggestion={suggestion} />
     </div>
   );

@@ -49,8 +49,13 @@ def reply(suggestion: Suggestion, text: str, author: str) -> Effects:
     return Effects(list(prepared.saves), [prepared.job])
 
 
-def hand_over(suggestion: Suggestion, subject: str, due_in: timedelta, priority: Priority) -> Effects:
-    """A task for the suggestion's team, and for an escalation a mark on the conversation."""
+def hand_over(
+    suggestion: Suggestion, subject: str, due_in: timedelta, priority: Priority, asked_for: bool = False
+) -> Effects:
+    """A task for the suggestion's team, and for an escalation a mark on the conversation.
+
+    *asked_for*: the customer asked for a person, who then has the conversation.
+    """
     task = activities.new_task(
         suggestion.tenant_id,
         NewTask(
@@ -70,7 +75,7 @@ def hand_over(suggestion: Suggestion, subject: str, due_in: timedelta, priority:
     saves = [Save(task)]
     if suggestion.action == "escalate":
         conversation = conversations.get(suggestion.tenant_id, suggestion.conversation_id)
-        conversations.note_escalation(conversation, suggestion.reason)
+        conversations.note_escalation(conversation, suggestion.reason, taken=asked_for)
         saves.append(Save(conversation))
     return Effects(saves)
 

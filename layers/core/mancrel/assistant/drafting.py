@@ -103,7 +103,7 @@ def price_of(hit: ProductHit, language: str = "en") -> str:
 def first_name(name: str) -> str:
     """The name to greet with; empty unless it is plainly a name that claims nothing ("Free Refund" is none)."""
     first = name.strip().split(",")[-1].strip().split(" ")[0]
-    if not _NAME.fullmatch(first):
+    if not _NAME.fullmatch(first) or _SENTENCE.search(name) or len(name.split()) > _MOST_NAMES:
         return ""
     claimed = [claim for claim in claims_of(plain(name)) if plain(claim.text) not in _MONTHS_AND_NAMES]
     return "" if claimed or plain(first) in _NO_NAMES else first
@@ -111,6 +111,8 @@ def first_name(name: str) -> str:
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "INR": "₹", "JPY": "¥"}
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,24}")
+_SENTENCE = re.compile(r"[!?:;@/<>{}\d]|\w{4,}\.|\b(?!jr|sr)[a-z]{2,}\.$")
+_MOST_NAMES = 4
 _MONTHS_AND_NAMES = {"jan", "april", "june", "august", "julio", "domingo", "abril"}
 _NO_NAMES = {
     "admin", "dear", "dr", "hello", "info", "mail", "mr", "mrs", "ms", "no-reply", "noreply", "office", "sales",

@@ -5,6 +5,7 @@ Whatever goes wrong, the answer is an `Outcome` without a reading and with the r
 
 from __future__ import annotations
 
+import importlib
 import json
 import threading
 import time
@@ -74,6 +75,7 @@ def complete(
     """
     if not configured():
         return Outcome(path="off", why="no key")
+    importlib.import_module("openai")  # its second or more of a cold start is not the service's time
     began = time.monotonic()
     deadline = began + budget
     why, attempts = "", 0

@@ -6,11 +6,11 @@ Three half-open bands: ``c ≥ 0.90`` acts by itself, ``0.60 ≤ c < 0.90`` wait
 import math
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 
+from mancrel.assistant.gates import DOUBTS, WHY, Gate
 from mancrel.assistant.schemas import Action, Band, Intent, Priority, SuggestionStatus
 
-VERSION = "policy-1"
+VERSION = "policy-2"
 AUTO = 0.90
 REVIEW = 0.60
 CLEAR = 0.80
@@ -19,50 +19,12 @@ IN_DOUBT = 0.89
 """A reply can be no surer than what it says: one whose words are in doubt stays below the band that acts by itself."""
 
 
-class Gate(StrEnum):
-    """What holds an automatic reply back, so that a person looks first."""
-
-    NOTHING_TO_SAY = "nothing_to_say"
-    UNCLEAR = "unclear"
-    INCOMPLETE = "incomplete"
-    UNGROUNDED = "ungrounded"
-    ASKS_MORE = "asks_more"
-    ATTACHMENT = "attachment"
-    STALE = "stale"
-    DISAGREEMENT = "disagreement"
-    URGENT = "urgent"
-    HUMAN_REPLIED = "human_replied"
-    NEWER_MESSAGE = "newer_message"
-    ALREADY_ANSWERED = "already_answered"
-    OWN_ADDRESS = "own_address"
-    REDIRECTED = "redirected"
-    TOO_LATE = "too_late"
-
-
-WHY: dict[Gate, str] = {
-    Gate.NOTHING_TO_SAY: "no catalogue row and no approved answer fits",
-    Gate.UNCLEAR: "it is not clear enough which product or answer is meant",
-    Gate.INCOMPLETE: "the catalogue does not say what was asked",
-    Gate.UNGROUNDED: "the draft claims something that no catalogue row and no approved answer carries",
-    Gate.ASKS_MORE: "the message also asks about something that the draft does not answer",
-    Gate.ATTACHMENT: "the message has an attachment, or is so long, that only a person can judge it",
-    Gate.STALE: "the catalogue may be out of date",
-    Gate.DISAGREEMENT: "the local model and the language model read the message differently",
-    Gate.URGENT: "the message sounds urgent",
-    Gate.HUMAN_REPLIED: "a person replied meanwhile",
-    Gate.NEWER_MESSAGE: "the customer has written again since",
-    Gate.ALREADY_ANSWERED: "the assistant has answered this message before",
-    Gate.OWN_ADDRESS: "the message comes from one of our own addresses",
-    Gate.REDIRECTED: "the sender wants the answer at another address",
-    Gate.TOO_LATE: "the channel takes no free answer to a message this old",
-}
-
-DOUBTS = frozenset(
-    {Gate.NOTHING_TO_SAY, Gate.UNCLEAR, Gate.INCOMPLETE, Gate.UNGROUNDED, Gate.ASKS_MORE, Gate.DISAGREEMENT}
-)
-"""Gates that say that the reply may be wrong; the others only say that the moment is."""
+PERSON = "person"
+"""The alarm that the customer asks for a person."""
 
 ALARMS: dict[str, str] = {
+    PERSON: "the customer asks for one",
+    "harm": "it may be about harm to somebody",
     "legal": "it mentions legal steps",
     "fraud": "it may be about fraud",
     "safety": "it may be about someone's safety",
@@ -175,9 +137,10 @@ def due_in(priority: Priority) -> timedelta:
 
 
 def _alarming(situation: Situation) -> bool:
-    """Alarms reach a person, unless the message is surely spam: that lives from alarming words."""
+    """Alarms reach a person, unless the message is surely spam: that lives from alarming words. A wish for a person
+    always does."""
     surely_spam = situation.intent is Intent.SPAM and band_of(situation.confidence) == "auto"
-    return bool(situation.alarms) and not surely_spam
+    return PERSON in situation.alarms or (bool(situation.alarms) and not surely_spam)
 
 
 def _status(situation: Situation, band: Band, action: Action, gates: tuple[Gate, ...]) -> SuggestionStatus:
@@ -194,7 +157,7 @@ def _status(situation: Situation, band: Band, action: Action, gates: tuple[Gate,
 def _priority(situation: Situation, action: Action) -> Priority:
     least: Priority = "low"
     if _alarming(situation):
-        least = "urgent"
+        least = "high" if set(situation.alarms) == {PERSON} else "urgent"
     elif action == "escalate" and situation.intent in (Intent.DAMAGED_ITEM, Intent.COMPLAINT):
         least = "high"
     return max(least, situation.priority, key=_RANK.index)

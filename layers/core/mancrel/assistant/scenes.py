@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from mancrel.assistant.policy import Gate
+from mancrel.assistant.gates import Gate
 from mancrel.assistant.schemas import ProductHit
 from mancrel.channels import service as channels
 from mancrel.conversations import service as conversations
@@ -19,6 +19,9 @@ from mancrel.products import sources
 
 OLD = timedelta(hours=24)
 """A source that has a feed and was not in step with it for so long is not trusted."""
+IN_A_ROW = timedelta(minutes=30)
+MOST_IN_A_ROW = 5
+"""So many answers of the assistant in one conversation within that time: the other side may be a machine, too."""
 READ = 3500
 """Characters of a message that the local model is sure to read: what is said behind them only a person has seen."""
 
@@ -37,6 +40,7 @@ def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scen
     ours = {channel.address for channel in channels.list_all(tenant_id)}
     attached = [each for each in message.attachments if not each.get("inline")]
     shut = {
+        Gate.TAKEN_OVER: conversation.person_since is not None,
         Gate.NEWER_MESSAGE: conversation.last_inbound_id not in (None, message.message_id),
         Gate.OWN_ADDRESS: not ours.isdisjoint({message.from_email, message.reply_to}),
         Gate.TOO_LATE: _is_too_late(conversation, message),
@@ -61,7 +65,28 @@ def _replies_since(conversation: Conversation, message: Message) -> dict[Gate, b
     return {
         Gate.HUMAN_REPLIED: len(later) > len(by_assistant) or _unseen_reply(conversation, message, later),
         Gate.ALREADY_ANSWERED: any(each.in_reply_to == message.message_id_header for each in by_assistant),
+        Gate.REPEATED: _is_repeated(thread, message),
+        Gate.LOOP: _answered_lately(thread, message) >= MOST_IN_A_ROW,
     }
+
+
+def _is_repeated(thread: Sequence[Message], message: Message) -> bool:
+    """Whether the assistant has answered the same words here: to ask again is to say that it did not help."""
+    answered = {each.in_reply_to for each in thread if each.author == messages.ASSISTANT}
+    return any(
+        each.message_id_header in answered and _words(each) == _words(message)
+        for each in thread
+        if each.direction == "inbound" and each.message_id != message.message_id
+    )
+
+
+def _words(message: Message) -> str:
+    return " ".join(messages.said(message).casefold().split())
+
+
+def _answered_lately(thread: Sequence[Message], message: Message) -> int:
+    lately = message.sent_at - IN_A_ROW
+    return sum(each.author == messages.ASSISTANT and each.sent_at > lately for each in thread)
 
 
 def _unseen_reply(conversation: Conversation, message: Message, later: Iterable[Message]) -> bool:

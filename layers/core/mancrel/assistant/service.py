@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from mancrel.assistant import acting, dropping, envelopes, policy, repository, scenes, thinking
 from mancrel.assistant.acting import Effects
+from mancrel.assistant.gates import Gate
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.policy import Decision, Gate, Situation
+from mancrel.assistant.policy import Decision, Situation
 from mancrel.assistant.presenting import shown, sources_of
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
 from mancrel.assistant.thinking import Subject, Thought
@@ -154,7 +155,7 @@ def _decide_and_act(message: Message, thought: Thought) -> Suggestion:
     decision = _decision(message, thought, (*thought.gates, *scene.gates))
     suggestion = _suggestion(message, thought, decision)
     try:
-        effects = _effects(suggestion, message, decision)
+        effects = _effects(suggestion, message, decision, policy.PERSON in thought.alarms)
     except InvalidError:
         decision = _decision(message, thought, (*thought.gates, *scene.gates, Gate.OWN_ADDRESS))
         suggestion, effects = _suggestion(message, thought, decision), Effects()
@@ -205,11 +206,11 @@ def _suggestion(message: Message, thought: Thought, decision: Decision) -> Sugge
     )
 
 
-def _effects(suggestion: Suggestion, message: Message, decision: Decision) -> Effects:
+def _effects(suggestion: Suggestion, message: Message, decision: Decision, asked_for: bool) -> Effects:
     if suggestion.status == "sent":
         return acting.reply(suggestion, suggestion.draft or "", messages.ASSISTANT)
     if suggestion.status == "escalated":
-        return acting.hand_over(suggestion, message.subject, decision.due_in, decision.priority)
+        return acting.hand_over(suggestion, message.subject, decision.due_in, decision.priority, asked_for)
     return Effects()
 
 

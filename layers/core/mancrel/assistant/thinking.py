@@ -3,15 +3,17 @@ but for the question to the language model.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mancrel.assistant import cues, drafting, grounding, llm, policy
+from mancrel.assistant import cues, drafting, grounding, llm, orders, policy
 from mancrel.assistant.claims import Claim
 from mancrel.assistant.drafting import Brief, Draft
-from mancrel.assistant.policy import Gate
+from mancrel.assistant.gates import Gate
+from mancrel.assistant.harms import harms
 from mancrel.assistant.prompt import Reading
 from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+from mancrel.assistant.wishes import wants_person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,13 +72,20 @@ def think(
         asked=asked,
         intent=understanding.intent,
         confidence=_confidence(understanding, asked, disagree),
-        alarms=tuple(understanding.alarms),
+        alarms=(*understanding.alarms, *_further_alarms(subject.text)),
         draft=draft,
         drafted_by=drafted_by,
         claims=tuple(claims),
         gates=tuple(_doubts(subject, understanding, draft, claims, disagree)),
         took_ms=round((time.perf_counter() - began) * 1000, 1),
     )
+
+
+def _further_alarms(text: str) -> Iterator[str]:
+    if harms(text):
+        yield "harm"
+    if wants_person(text):
+        yield policy.PERSON
 
 
 def _confidence(understanding: Understanding, asked: llm.Outcome[Reading], disagree: bool) -> float:
@@ -132,6 +141,7 @@ def _doubts(
         Gate.UNCLEAR: draft.kind != "nothing" and (draft.kind == "which" or not draft.certainty >= policy.CLEAR),
         Gate.INCOMPLETE: draft.incomplete,
         Gate.UNGROUNDED: bool(claims),
+        Gate.COMMANDS: orders.commands(f"{subject.customer}\n{subject.text}"),
         Gate.ASKS_MORE: bool(cues.also_asks(subject.text, understanding.intent)),
         Gate.DISAGREEMENT: disagree,
         Gate.URGENT: understanding.priority == "urgent",

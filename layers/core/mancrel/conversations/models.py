@@ -43,5 +43,6 @@ class Conversation(Record):
     found = JSONAttribute(null=True)  # when it was merged: how the other one was, and became
     absorbed = JSONAttribute(null=True)  # the conversations that were merged into this one
     split_from = UnicodeAttribute(null=True)  # the conversation that its messages came from
+    person_since = UTCDateTimeAttribute(null=True)  # a person looks after it: the assistant only drafts
     by_change = ByChange()
     by_contact = _ByContact()

@@ -9,6 +9,8 @@ from mancrel.kit.schema import Moment, Shape
 
 Status = Literal["open", "waiting", "closed"]
 Direction = Literal["inbound", "outbound"]
+Handler = Literal["assistant", "person"]
+"""Who looks after a conversation: beside a person the assistant only drafts."""
 
 
 class ConversationQuery(Shape):
@@ -25,12 +27,16 @@ class ConversationQuery(Shape):
 
 
 class ConversationChange(Shape):
-    """What to change; a null assignee is nobody. With *version* a stale change is refused."""
+    """What to change; a null assignee is nobody. With *version* a stale change is refused.
+
+    *handledBy* takes a conversation over, or hands it back to the assistant.
+    """
 
     version: int | None = None
     status: Status | None = None
     assignee_id: Annotated[str, Field(max_length=100)] | None = None
     unread: Annotated[int, Field(ge=0, le=0)] | None = None
+    handled_by: Handler | None = None
 
 
 class ConversationOut(Shape):
@@ -53,6 +59,7 @@ class ConversationOut(Shape):
     last_preview: str
     last_direction: Direction
     needs_person: str | None
+    handled_by: Handler
     unread: int
     message_count: int
     version: int

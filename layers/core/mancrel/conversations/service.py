@@ -11,7 +11,7 @@ from mancrel.conversations import repository, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
 from mancrel.conversations.ways import Way
-from mancrel.kit import ids, paging
+from mancrel.kit import clock, ids, paging
 from mancrel.kit.clock import stamp
 from mancrel.kit.errors import ConflictError
 
@@ -56,18 +56,25 @@ def note_inbound(
         conversation.status = "open"
 
 
-def note_outbound(conversation: Conversation, text: str, at: datetime) -> None:
-    """Account for a message that goes out; unwritten. Now we wait for the customer."""
+def note_outbound(conversation: Conversation, text: str, at: datetime, by_person: bool = False) -> None:
+    """Account for a message that goes out; unwritten. Now we wait for the customer; who answered looks after it."""
     _note(conversation, text, at, "outbound")
     conversation.unread = 0
     conversation.status = "waiting"
     conversation.needs_person = None
+    if by_person:
+        conversation.person_since = conversation.person_since or at
 
 
-def note_escalation(conversation: Conversation, why: str) -> None:
-    """Leave it to a person, and say why; unwritten. That lasts until somebody answers or closes it."""
+def note_escalation(conversation: Conversation, why: str, taken: bool = False) -> None:
+    """Leave it to a person, and say why; unwritten. That lasts until somebody answers or closes it.
+
+    *taken*: the assistant answers nothing more here, either, until it is closed or handed back.
+    """
     conversation.needs_person = why[:500]
     conversation.status = "open"
+    if taken:
+        conversation.person_since = conversation.person_since or clock.now()
 
 
 def close(tenant_id: str, conversation_id: str) -> Conversation:
@@ -95,12 +102,16 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
     conversation = repository.get(tenant_id, conversation_id)
     if wanted.version is not None and wanted.version != conversation.version:
         raise _stale(conversation)
-    for field in wanted.model_fields_set - {"version"}:
+    for field in wanted.model_fields_set - {"version", "handled_by"}:
         value = getattr(wanted, field)
         if value is not None or field == "assignee_id":
             setattr(conversation, field, value)
+    if wanted.handled_by is not None:
+        conversation.person_since = (
+            None if wanted.handled_by == "assistant" else conversation.person_since or clock.now()
+        )
     if conversation.status == "closed":
-        conversation.needs_person = None
+        conversation.needs_person = conversation.person_since = None
     try:
         repository.save(conversation)
     except ConflictError as error:
@@ -131,6 +142,7 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             "channel_ids": ways.channels_of(conversation),
             "channel_kinds": ways.kinds_of(conversation),
             "merged_into": conversation.merged_into,
+            "handled_by": "assistant" if conversation.person_since is None else "person",
             "contact": brief(conversation.contact_id, contact),
         },
         extra="ignore",

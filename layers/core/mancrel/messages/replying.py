@@ -92,7 +92,7 @@ def queue_reply(
     else:
         _as_mail(message, conversation, channel, answered, manner)
         claimed = threads.claiming(tenant_id, channel.address, [message.message_id_header], message.message_id)
-    conversations.note_outbound(conversation, message.text, message.sent_at)
+    conversations.note_outbound(conversation, message.text, message.sent_at, by_person=author != ASSISTANT)
     job = SendMessage(tenant_id=tenant_id, message_id=message.message_id)
     return Reply(message, [Save(message), Save(conversation), *claimed], job)
 

@@ -20,6 +20,7 @@ _ALARMS = (
         re.compile(
             r"\b(?:caught fire|on fire|burn(?:t|ed|s) (?:my|me|her|him|his|the|down)|(?:smell|smells"
             r"|smelt) (?:of )?(?:burn\w*|gas|smoke)"
+            r"|smoke (?:is |was )?(?:coming|came|rising|rose)"
             r"|smok(?:es|ing) (?:when|and|from)|electric(?:al)? shock|electrocut\w*|sparks?\b(?! joy)|explod\w*"
             r"|exploded|explosion"
             r"|injur(?:y|ed|ies)|bleeding|hospital|ambulance|chok(?:e|ed|ing)|poison\w*|allergic reaction|anaphyla\w*"
