@@ -77,14 +77,15 @@ def _merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
         left = list(message.moved_from or [])
         message.moved_from = left[:-1] if undoes and left[-1:] == [into_id] else [*left, other_id]
         message.conversation_id = into_id
-    was = _state(into)
+    was, taken = _state(into), into.person_since is not None
+    into.person_since = into.person_since or other.person_since
     into.status = "open" if "open" in (into.status, other.status) else into.status
     into.unread += other.unread
     into.needs_person = into.needs_person or other.needs_person
     into.subject = into.subject or other.subject
     into.absorbed = list(dict.fromkeys([*(into.absorbed or []), other_id]))
     _count(into, [*staying, *moving])
-    other.merged_into, other.found = into_id, {"was": was, "became": _state(into)}
+    other.merged_into, other.found = into_id, {"was": was, "became": _state(into), "taken": taken}
     _write(moving, [into, other])
     return into
 
@@ -101,6 +102,8 @@ def _unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
     for name, value in found.get("was", {}).items():
         if getattr(kept, name) == found["became"][name]:
             setattr(kept, name, value)
+    if not found.get("taken") and kept.person_since == other.person_since:
+        kept.person_since = None
     kept.absorbed = [each for each in kept.absorbed or [] if each != other_id] or None
     other.merged_into = other.found = None
     _count(kept, [message for message in thread if message.conversation_id == from_id])
@@ -123,6 +126,7 @@ def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Seque
         subject=first.subject or kept.subject,
         last_message_at=first.sent_at,
         assignee_id=kept.assignee_id,
+        person_since=kept.person_since,
         split_from=conversation_id,
     )
     for message in chosen:
