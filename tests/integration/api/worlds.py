@@ -85,6 +85,7 @@ from mancrel.vendors.jobs import FoldReceipts
 from mancrel.views import service as views
 from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
+from tests.integration.api.talking import talks
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
@@ -167,6 +168,7 @@ def build(name: str) -> World:
             "product_id": _made(tenant_id, canary),
             "conversation_id": message.conversation_id,
             "message_id": message.message_id,
+            **talks(tenant_id, channel, message.contact_id, canary),
             "reply_id": reply.message_id,
             "number": "1",
             "token": "none-of-ours",

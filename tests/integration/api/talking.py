@@ -1,0 +1,34 @@
+"""What a world's people say beside its one mail: in a second conversation, and by WhatsApp."""
+
+import json
+
+from mancrel.channels import service as channels
+from mancrel.channels.models import Channel
+from mancrel.channels.schemas import NewChannel
+from mancrel.chats.jobs import ReceiveChat
+from mancrel.conversations import service as conversations
+from mancrel.events import service as events
+from mancrel.kit import clock, ids, tables
+
+
+def talks(tenant_id: str, mailbox: Channel, contact_id: str, canary: str) -> dict[str, str]:
+    """Another conversation with the same contact, and a chat that waits to be worked in; their ids by name."""
+    other = conversations.begin(tenant_id, contact_id, mailbox.channel_id, canary, clock.now())
+    tables.save(other)
+    return {"other_conversation_id": other.conversation_id, "chat_event_id": _chatted(tenant_id, canary)}
+
+
+def _chatted(tenant_id: str, canary: str) -> str:
+    channel, _secret = channels.create(tenant_id, NewChannel(kind="whatsapp", address="+4915112345678", name=canary))
+    text = {"id": f"wamid.{canary}", "from": "4915187654321", "timestamp": "1767614400", "type": "text"}
+    value = {
+        "messaging_product": "whatsapp",
+        "contacts": [{"wa_id": "4915187654321", "profile": {"name": canary}}],
+        "messages": [text | {"text": {"body": canary}}],
+    }
+    entry = {"id": "1", "changes": [{"field": "messages", "value": value}]}
+    body = {"object": "whatsapp_business_account", "entry": [entry]}
+    return events.receive(
+        tenant_id, channel.channel_id, "chat", ids.new("evt"), json.dumps(body).encode(), "application/json",
+        lambda event_id: ReceiveChat(tenant_id=tenant_id, event_id=event_id),
+    ).event_id  # fmt: skip
