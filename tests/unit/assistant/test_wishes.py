@@ -10,7 +10,8 @@ from mancrel.assistant.wishes import wants_person
 
 WISHES: dict[str, tuple[str, ...]] = {
     "en": ("Can I talk to a real person?", "AGENT", "I want a human, not a robot", "please connect me to someone",
-           "let me speak with your manager!", "i wnat to tlak to a pesron", "Call me back please"),
+           "let me speak with your manager!", "i wnat to tlak to a pesron", "Call me back please",
+           "I am tired of talking to a machine", "need a human now"),
     "de": ("Ich möchte mit einem Menschen sprechen.", "Mitarbeiter bitte", "Verbinden Sie mich mit einem Berater",
            "Kann ich mit jemandem reden?", "kein Bot bitte"),
     "fr": ("Je voudrais parler à une vraie personne", "Un conseiller, s'il vous plaît", "puis-je parler à quelqu'un ?",
@@ -45,10 +46,13 @@ NONE = (
     "Can you transfer the order to someone else's address?", "Do you sell a table for six people?",
     "I need a chair for a person of 1.95 m.", "A gift for my manager: which pen do you suggest?",
     "Does the human body lotion smell of roses?", "My friend, a real estate agent, likes your mugs. How much are they?",
+    "Can I make espresso without a machine?", "Is it not a washing machine?", "Can you give me a ring in size 7?",
+    "Do you have any human anatomy posters?", "Ich brauche keine Maschine, nur den Filter.", "I want no robot vacuum.",
     "Haben Sie die Lampe auf Lager? Sie ist für meine Mitarbeiter.", "Wie viele Menschen passen an den Tisch?",
     "Avez-vous la chaise en bois ? Elle est pour une personne âgée.", "¿Cuánto cuesta la mesa para seis personas?",
     "¿Tienen la silla en color humano natural?", "Quanto custa a mesa para seis pessoas?",
     "Quanto costa il tavolo per sei persone?", "Is de lamp op voorraad?", "Czy lampa jest dostępna?",
+    "To nie botki.", "To nejsou boty, ne boty.", "Мне нужны не ботинки.",
     "Finns lampan i lager?", "Har I lampen på lager?", "Har dere lampen på lager?", "Onko lamppu varastossa?",
     "Máte tu lampu skladem?", "Aveți lampa în stoc?", "Van raktáron a lámpa?", "Lamba stokta var mı?",
     "Есть ли лампа в наличии? Для семи человек.", "Чи є лампа в наявності?", "Έχετε τη λάμπα;", "هل المصباح متوفر؟",
