@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mancrel.chats.incoming import Incoming, Mark, Media, Reaction, Told, content_of, moment, part, place, rows, words
+from mancrel.chats.incoming import Incoming, Mark, Media, Reaction, Told, moment, part, place, words
+from mancrel.kit import strict_json
 
 _FILES = {"image": "image/jpeg", "audio": "audio/mpeg", "video": "video/mp4", "file": "application/octet-stream"}
 
@@ -21,8 +22,8 @@ def read(body: bytes) -> list[Told]:
     """
     return [
         told
-        for entry in rows(content_of(body), "entry")
-        for event in rows(entry, "messaging")
+        for entry in strict_json.objects(strict_json.an_object(body), "entry")
+        for event in strict_json.objects(entry, "messaging")
         for told in _of_event(event, str(entry.get("id", "")))
     ]
 
@@ -60,7 +61,7 @@ def _marks(event: Mapping[str, Any], page: str, person: str) -> Iterator[Mark]:
 
 def _message(message: Mapping[str, Any], page: str, person: str, at: Any) -> Incoming:
     texts, files = [words(message, "text")], []
-    for attached in rows(message, "attachments"):
+    for attached in strict_json.objects(message, "attachments"):
         kind, payload = str(attached.get("type", "")), part(attached, "payload")
         if kind in _FILES and words(payload, "url"):
             files.append(Media(words(payload, "url"), _FILES[kind]))

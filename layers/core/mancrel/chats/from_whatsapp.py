@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from mancrel.chats.incoming import Incoming, Media, Reaction, Told, content_of, moment, part, place, rows, words
+from mancrel.chats.incoming import Incoming, Media, Reaction, Told, moment, part, place, words
+from mancrel.kit import strict_json
 
 _FILES = ("image", "document", "audio", "video", "sticker")
 
@@ -20,20 +21,23 @@ def read(body: bytes) -> list[Told]:
     Raises:
         MalformedError: it is no JSON object.
     """
-    return [told for value in _values(content_of(body)) for told in _of_value(value)]
+    return [told for value in _values(strict_json.an_object(body)) for told in _of_value(value)]
 
 
 def _values(content: Any) -> Iterator[dict[str, Any]]:
-    for entry in rows(content, "entry"):
-        for change in rows(entry, "changes"):
+    for entry in strict_json.objects(content, "entry"):
+        for change in strict_json.objects(entry, "changes"):
             if change.get("field", "messages") == "messages":
                 yield part(change, "value")
 
 
 def _of_value(value: Mapping[str, Any]) -> Iterator[Told]:
     account = str(part(value, "metadata").get("phone_number_id", ""))
-    names = {str(each.get("wa_id", "")): words(part(each, "profile"), "name") for each in rows(value, "contacts")}
-    for told in rows(value, "messages"):
+    names = {
+        str(each.get("wa_id", "")): words(part(each, "profile"), "name")
+        for each in strict_json.objects(value, "contacts")
+    }
+    for told in strict_json.objects(value, "messages"):
         sender, vendor_id = str(told.get("from", "")), str(told.get("id", ""))[:500]
         if not sender.isdecimal() or not vendor_id:
             continue
@@ -71,7 +75,7 @@ def _content(told: Mapping[str, Any]) -> tuple[str, tuple[Media, ...]]:
 
 def _unknown(told: Mapping[str, Any]) -> str:
     """A kind that the Cloud API does not pass on, or one that is newer than this file."""
-    errors = rows(told, "errors")
+    errors = strict_json.objects(told, "errors")
     return f"[{words(errors[0], 'title') if errors else told.get('type') or 'unsupported'}]"
 
 
@@ -82,9 +86,9 @@ def _location(told: Mapping[str, Any]) -> str:
 
 def _contacts(told: Mapping[str, Any]) -> str:
     lines = []
-    for card in rows(told, "contacts"):
-        numbers = [words(each, "phone", "wa_id") for each in rows(card, "phones")]
-        mails = [words(each, "email") for each in rows(card, "emails")]
+    for card in strict_json.objects(told, "contacts"):
+        numbers = [words(each, "phone", "wa_id") for each in strict_json.objects(card, "phones")]
+        mails = [words(each, "email") for each in strict_json.objects(card, "emails")]
         lines.append(", ".join(filter(None, [words(part(card, "name"), "formatted_name"), *numbers, *mails])))
     return "\n".join(lines)
 
@@ -102,7 +106,7 @@ def _order(told: Mapping[str, Any]) -> str:
     lines = [
         f"{each.get('quantity', 1)} × {each.get('product_retailer_id', '')}: {each.get('item_price', '')}"
         f" {each.get('currency', '')}".strip()
-        for each in rows(order, "product_items")
+        for each in strict_json.objects(order, "product_items")
     ]
     return "\n".join(filter(None, [words(order, "text"), *lines]))
 

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from mancrel.kit import strict_json
-from mancrel.kit.errors import MalformedError
-
 _SECOND = 10
 """Digits of a moment in seconds until the year 2286; Messenger counts milliseconds."""
 
@@ -66,24 +63,6 @@ class Mark:
 
 
 Told = Incoming | Reaction | Mark
-
-
-def content_of(body: bytes) -> dict[str, Any]:
-    """The JSON object that *body* is.
-
-    Raises:
-        MalformedError: it is none.
-    """
-    content = strict_json.loads(body)
-    if not isinstance(content, dict):
-        raise MalformedError("the body is no JSON object")
-    return content
-
-
-def rows(content: Any, name: str) -> list[dict[str, Any]]:
-    """The objects in the list *name* of *content*; what is none is left out."""
-    found = content.get(name) if isinstance(content, dict) else None
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def part(content: Any, name: str) -> dict[str, Any]:

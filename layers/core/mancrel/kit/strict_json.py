@@ -31,6 +31,24 @@ def loads(body: bytes) -> Any:
     return content
 
 
+def an_object(body: bytes) -> dict[str, Any]:
+    """The JSON object that *body* is.
+
+    Raises:
+        MalformedError: it is none, or no such JSON as `loads` takes.
+    """
+    content = loads(body)
+    if not isinstance(content, dict):
+        raise MalformedError("the body is no JSON object")
+    return content
+
+
+def objects(content: Any, name: str) -> list[dict[str, Any]]:
+    """The objects in the list *name* of *content*; what is none is left out."""
+    found = content.get(name) if isinstance(content, dict) else None
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
 def _check_depth(text: str) -> None:
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return

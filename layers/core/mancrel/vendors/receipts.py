@@ -13,7 +13,7 @@ from mancrel.consent import refusals
 from mancrel.events import service as events
 from mancrel.events.models import Event
 from mancrel.kit import clock, strict_json
-from mancrel.kit.errors import InvalidError, MalformedError
+from mancrel.kit.errors import InvalidError
 from mancrel.kit.schema import Moment, Shape, fit
 from mancrel.vendors import reports
 from mancrel.vendors.reporting import Receipt, Spare, Status
@@ -111,11 +111,11 @@ _OF_META: dict[str, Status] = {"delivered": "delivered", "read": "opened", "fail
 
 def _meta(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
     """https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples#message-status-updates"""
-    content = _object(body)
+    content = strict_json.an_object(body)
     found = []
-    for entry in _list(content, "entry"):
-        for change in _list(entry, "changes"):
-            for told in _list(change.get("value"), "statuses"):
+    for entry in strict_json.objects(content, "entry"):
+        for change in strict_json.objects(entry, "changes"):
+            for told in strict_json.objects(change.get("value"), "statuses"):
                 status = _OF_META.get(str(told.get("status")))
                 if status is not None:
                     found.append(_of_meta(told, status, received_at))
@@ -123,7 +123,7 @@ def _meta(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list
 
 
 def _of_meta(told: Mapping[str, Any], status: Status, received_at: datetime) -> Receipt:
-    errors = _list(told, "errors")
+    errors = strict_json.objects(told, "errors")
     reason = f"{errors[0].get('code', '')} {errors[0].get('title', '')}".strip() if errors else ""
     stamp = str(told.get("timestamp", ""))
     at = datetime.fromtimestamp(int(stamp), UTC) if stamp.isdigit() and len(stamp) <= 10 else received_at
@@ -153,7 +153,7 @@ https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#complaint-o
 
 def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[Receipt]:
     """https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html"""
-    told = _object(str(_object(body).get("Message", "")).encode())
+    told = strict_json.an_object(str(strict_json.an_object(body).get("Message", "")).encode())
     kind = str(told.get("eventType") or told.get("notificationType"))
     if kind not in _OF_SES:
         return []
@@ -185,7 +185,7 @@ def _ses(body: bytes, received_at: datetime, _about: Mapping[str, str]) -> list[
 
 
 def _our_id(mail: Mapping[str, Any]) -> str:
-    for header in _list(mail, "headers"):
+    for header in strict_json.objects(mail, "headers"):
         if str(header.get("name", "")).lower() == "x-mancrel-message":
             return str(header.get("value", ""))[:500]
     return ""
@@ -195,7 +195,7 @@ _WHY = ("bounceType", "bounceSubType", "complaintSubType", "complaintFeedbackTyp
 
 
 def _why(part: Mapping[str, Any]) -> str:
-    people = _list(part, "bouncedRecipients")
+    people = strict_json.objects(part, "bouncedRecipients")
     said = people[0].get("diagnosticCode") if people else None
     kinds = [str(part[key]) for key in _WHY if part.get(key)]
     return " ".join([*kinds, *([str(said)] if said else [])])[:1000]
@@ -206,18 +206,6 @@ def _moment(text: Any, otherwise: datetime) -> datetime:
         return clock.parse(str(text))
     except ValueError:
         return otherwise
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    content = strict_json.loads(body)
-    if not isinstance(content, dict):
-        raise MalformedError("the body is no JSON object")
-    return content
-
-
-def _list(content: Any, name: str) -> list[dict[str, Any]]:
-    found = content.get(name) if isinstance(content, dict) else None
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 _READERS: dict[str, Callable[[bytes, datetime, Mapping[str, str]], list[Receipt]]] = {
