@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from infra.fakes import openai as fakes
 from infra.fakes.openai import FakeOpenAI
-from mancrel.assistant import llm, policy, thinking
+from mancrel.assistant import policy, thinking
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.policy import Decision, Situation
 from mancrel.assistant.schemas import ProductHit
 from mancrel.assistant.thinking import Subject, Thought
-from mancrel.kit.settings import settings
 from mancrel_ml.language import jobs
 from mancrel_ml.search.products import Catalogue, Product
+from tests.language_model import listening
 from tests.unit.assistant.attacks import QUESTION, UNSAFE, Attack, injections
 from tests.unit.assistant.rows import a_product
 
@@ -82,16 +81,8 @@ def test_most_orders_are_seen_for_what_they_are() -> None:
 @pytest.fixture
 def obeying(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
     """A language model that writes whatever it is told to."""
-    with fakes.running() as server:
-        monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
-        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-        settings.cache_clear()
-        llm._client.cache_clear()
+    with listening(monkeypatch) as server:
         yield server
-        llm._client().close()
-    monkeypatch.undo()
-    settings.cache_clear()
-    llm._client.cache_clear()
 
 
 TRUE = "The Aurora Desk Lamp is in stock (12 available) and costs €39.90."

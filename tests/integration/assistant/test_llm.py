@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from infra.fakes import openai as fakes
 from infra.fakes.openai import FakeOpenAI
 from mancrel.assistant import llm, policy, thinking
 from mancrel.assistant.policy import Situation
@@ -14,6 +13,7 @@ from mancrel.assistant.thinking import Subject
 from mancrel.kit.settings import settings
 from tests.integration.assistant.conftest import CHAIR, LAMP, understood
 from tests.integration.assistant.mails import INJECTIONS
+from tests.language_model import listening
 from tests.unit.assistant.rows import a_product, an_answer
 
 KEY = "sk-a-key-that-nobody-may-see"
@@ -30,17 +30,9 @@ GOOD = {
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
     """The fake, configured as the language model."""
-    with fakes.running() as server:
+    with listening(monkeypatch, KEY) as server:
         server.reading = dict(GOOD)
-        monkeypatch.setenv("OPENAI_API_KEY", KEY)
-        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-        settings.cache_clear()
-        llm._client.cache_clear()
         yield server
-        llm._client().close()
-    monkeypatch.undo()
-    settings.cache_clear()
-    llm._client.cache_clear()
 
 
 def think(text=f"Is the {LAMP} in stock?", products=ROWS, answers=(), **more):

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from infra.fakes import openai as fakes
 from infra.fakes.openai import FakeOpenAI
-from mancrel.assistant import llm as model
-from mancrel.kit.settings import settings
 from tests.client import Client, signed_in
+from tests.language_model import listening
 
 PATH = "/api/ai/message-suggestions"
 
@@ -24,17 +22,8 @@ def ana(aws: None) -> Client:
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
     """A language model that answers what the test wants."""
-    with fakes.running() as server:
-        monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
-        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-        settings.cache_clear()
-        model._client.cache_clear()
-        _ = model._client().chat.completions  # its seconds of importing are not the model's
+    with listening(monkeypatch) as server:
         yield server
-        model._client().close()
-    monkeypatch.undo()
-    settings.cache_clear()
-    model._client.cache_clear()
 
 
 def ask(client: Client, **wish):
