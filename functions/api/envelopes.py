@@ -4,9 +4,24 @@ from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.assistant import envelopes
-from mancrel.assistant.schemas import EnvelopeOut
+from mancrel.assistant.schemas import EnvelopeLine, EnvelopeOut, EnvelopeQuery
+from mancrel.kit import clock, paging
+from mancrel.kit.schema import Page
 
 routes = Routes(tag="Inbox")
+
+
+@routes.get("/api/envelopes", needs=Capability.INBOX_READ)
+def list_envelopes(caller: Caller, query: EnvelopeQuery) -> Page[EnvelopeLine]:
+    """Every decision of the assistant, newest first, in a line each."""
+    hidden = reach.hidden_contacts(caller)
+    rows, total, cursor = paging.page(
+        envelopes.search(caller.tenant_id, query, hidden),
+        lambda row: (clock.stamp(row.created_at), row.envelope_id),
+        query.limit,
+        query.cursor,
+    )
+    return Page[EnvelopeLine](items=[envelopes.line(row) for row in rows], total=total, next_cursor=cursor)
 
 
 @routes.get("/api/envelopes/{envelope_id}", needs=Capability.INBOX_READ)

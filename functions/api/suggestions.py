@@ -46,6 +46,13 @@ def reject_suggestion(caller: Caller, suggestion_id: str, body: Rejection) -> Su
     return shown(service.reject(caller.tenant_id, suggestion_id, caller.user_id, body.reason))
 
 
+@routes.post("/api/suggestions/{suggestion_id}/take-back", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
+def take_back_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
+    """Keep a reply that the assistant sent from going out, while it waits to; it waits for a decision then."""
+    _seen(caller, suggestion_id)
+    return shown(service.take_back(caller.tenant_id, suggestion_id, caller.user_id))
+
+
 def _seen(caller: Caller, suggestion_id: str) -> Suggestion:
     """The suggestion, if *caller* may see the conversation that it is in. Raises NotFoundError."""
     suggestion = service.get(caller.tenant_id, suggestion_id)

@@ -9,7 +9,6 @@ from chalice.app import SQSEvent
 
 from mancrel.bulk import stepping
 from mancrel.chats import receiving as chats
-from mancrel.chats import sending
 from mancrel.chats.jobs import ReceiveChat
 from mancrel.duplicates import merging
 from mancrel.kit.queue import work_through, work_through_kinds
@@ -114,9 +113,11 @@ def assistant(event: SQSEvent) -> dict[str, Any]:
 
 @app.on_sqs_message(queue="replies", batch_size=5)
 def replies(event: SQSEvent) -> dict[str, Any]:
-    """Send replies, once."""
+    """Send replies, once; those of the assistant only while they may be."""
+    from mancrel.assistant import handing
+
     return work_through(
-        event.to_dict()["Records"], SendMessage, lambda job: sending.send(job.tenant_id, job.message_id)
+        event.to_dict()["Records"], SendMessage, lambda job: handing.send(job.tenant_id, job.message_id)
     )
 
 

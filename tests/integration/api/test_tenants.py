@@ -117,6 +117,10 @@ BODIES: dict[str, Any] = {
     "switch_journey_off": {"people": "stop"},
     "suggest_messages": {"objective": "win back customers"},
     "read_segment_from_text": {"description": "everyone"},
+    "change_assistant_policy": {"version": 0, "text": "mode: off"},
+    "check_assistant_policy": {"text": "mode: off"},
+    "replay_assistant_policy": {"since": "30d", "policy": "mode: shadow"},
+    "judge_case": {"suggestionId": "{suggestion_id}", "verdict": "right"},
     "preview_customers": {"rules": {"operator": "AND", "conditions": []}},
 }
 QUERIES = {

@@ -18,9 +18,12 @@ from mancrel.activities.noun import ACTIVITIES
 from mancrel.activities.schemas import NewTask
 from mancrel.assistant import answers
 from mancrel.assistant import service as assistant
+from mancrel.assistant.models import Suggestion
 from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
 from mancrel.audit import chain
 from mancrel.audit.reading import Written
+from mancrel.autonomy import document
+from mancrel.autonomy import service as autonomy
 from mancrel.campaigns import service as campaigns
 from mancrel.campaigns import tending
 from mancrel.campaigns.jobs import TendCampaign
@@ -53,7 +56,7 @@ from mancrel.journeys import service as journeys
 from mancrel.journeys.graph import Graph
 from mancrel.journeys.models import JourneyRun
 from mancrel.journeys.schemas import NewJourney
-from mancrel.kit import acting, clock, ids, storage
+from mancrel.kit import acting, clock, ids, storage, tables
 from mancrel.kit import aws as clients
 from mancrel.leads import service as leads
 from mancrel.leads.noun import LEADS
@@ -178,6 +181,7 @@ def build(name: str) -> World:
             "suggestion_id": suggestion.suggestion_id,
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
+            "proposal_id": _permitted(tenant_id, canary, suggestion),
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
             "attachment_id": attachment,
@@ -203,6 +207,17 @@ def build(name: str) -> World:
         },
         {channel.channel_id: mail_secret, source.source_id: shop_secret},
     )
+
+
+def _permitted(tenant_id: str, canary: str, suggestion: Suggestion) -> str:
+    """A policy, a looser one that waits for a second person, and a reply that is in the audit sample."""
+    text = document.DEFAULT.replace("  availability: act", f"  {canary}: suggest")
+    autonomy.change(tenant_id, canary, 0, text)
+    proposed = autonomy.change(tenant_id, canary, 1, text.replace("suggest\n", "ask\n")).proposal
+    assert proposed is not None
+    suggestion.sample = 0.1
+    tables.save(suggestion)
+    return proposed.id
 
 
 def _sold(tenant_id: str, canary: str, contact_id: str) -> dict[str, str]:

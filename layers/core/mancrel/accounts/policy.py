@@ -41,6 +41,7 @@ class Capability(StrEnum):
     INBOX_REPLY = "inbox:reply"
     SUGGESTIONS_DECIDE = "suggestions:decide"
     ANSWERS_MANAGE = "answers:manage"
+    ASSISTANT_MANAGE = "assistant:manage"  # what it may do by itself
     TASKS_READ = "tasks:read"
     TASKS_WRITE = "tasks:write"
     SEGMENTS_READ = "segments:read"
@@ -75,6 +76,7 @@ _REP = frozenset(
 _MANAGER = _REP | {
     Capability.CATALOGUE_MANAGE,
     Capability.ANSWERS_MANAGE,
+    Capability.ASSISTANT_MANAGE,
     Capability.INGEST,
     Capability.ORDERS_READ,  # reps see orders on the contacts that they may see
     Capability.IMPORT,

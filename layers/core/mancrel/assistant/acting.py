@@ -37,6 +37,9 @@ def reply(suggestion: Suggestion, text: str, author: str) -> Effects:
     Raises:
         InvalidError: there is nobody to send it to.
     """
+    if suggestion.reply_message_id is not None:  # it was held just before it was sent
+        held = messages.let_go(suggestion.tenant_id, suggestion.reply_message_id, text, author)
+        return Effects(list(held.saves), [held.job])
     prepared = messages.queue_reply(
         suggestion.tenant_id,
         suggestion.conversation_id,
@@ -46,7 +49,15 @@ def reply(suggestion: Suggestion, text: str, author: str) -> Effects:
         message_id=ids.derived("msg", "reply", suggestion.suggestion_id),
     )
     suggestion.reply_message_id = prepared.message.message_id
+    prepared.message.suggestion_id = suggestion.suggestion_id
     return Effects(list(prepared.saves), [prepared.job])
+
+
+def nothing(suggestion: Suggestion, reason: str) -> Effects:
+    """Send nothing: a reply that was held is given up."""
+    if suggestion.reply_message_id is None:
+        return Effects()
+    return Effects([messages.drop(suggestion.tenant_id, suggestion.reply_message_id, reason)])
 
 
 def hand_over(

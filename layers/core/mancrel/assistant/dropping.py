@@ -1,6 +1,6 @@
 """Dropping drafts that wait, when a person answers by hand: or two answers might go out."""
 
-from mancrel.assistant import envelopes, repository
+from mancrel.assistant import acting, envelopes, repository
 from mancrel.conversations import service as conversations
 from mancrel.kit import clock
 from mancrel.kit.tables import Save
@@ -23,4 +23,5 @@ def saves(tenant_id: str, conversation_id: str, by: str) -> list[Save]:
             suggestion.status, suggestion.decided_by, suggestion.decided_at = "rejected", by, clock.now()
             suggestion.rejection = _BY_HAND
             dropped += [Save(suggestion), envelopes.of_rejection(suggestion, by, _BY_HAND)]
+            dropped += acting.nothing(suggestion, _BY_HAND).saves
     return dropped

@@ -6,14 +6,15 @@ import difflib
 import hashlib
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from mancrel.assistant import drafting, policy, prompt, repository
+from mancrel.assistant import drafting, licences, policy, prompt, repository, trail
 from mancrel.assistant.claims import Claim, claims_added
+from mancrel.assistant.licences import Licence
 from mancrel.assistant.models import Envelope, Suggestion
-from mancrel.assistant.policy import Decision
-from mancrel.assistant.schemas import AnswerHit, EnvelopeEvent, EnvelopeOut, ProductHit
+from mancrel.assistant.policy import Decision, Situation
+from mancrel.assistant.schemas import AnswerHit, EnvelopeEvent, EnvelopeLine, EnvelopeOut, EnvelopeQuery, ProductHit
 from mancrel.assistant.thinking import Thought
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import NotFoundError
@@ -27,9 +28,18 @@ def id_for(message_id: str) -> str:
     return ids.derived("env", message_id)
 
 
-def of_decision(suggestion: Suggestion, message: Message, thought: Thought, decision: Decision) -> Save:
+def of_decision(
+    suggestion: Suggestion,
+    message: Message,
+    thought: Thought,
+    decision: Decision,
+    situation: Situation,
+    licence: Licence,
+) -> Save:
     """The envelope of a decision, to be written with its suggestion; it conflicts if there is one."""
-    return _once(suggestion, suggestion.envelope_id, "decision", "assistant", _content(message, thought, decision))
+    inputs = {"situation": trail.kept(situation), "licence": licences.kept(licence)}
+    content = _content(message, thought, decision) | inputs
+    return _once(suggestion, suggestion.envelope_id, "decision", "assistant", content)
 
 
 def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
@@ -49,6 +59,12 @@ def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
 def of_rejection(suggestion: Suggestion, by: str, reason: str) -> Save:
     """The event that *by* rejected."""
     return _once(suggestion, f"{suggestion.envelope_id}#rejected", "rejected", by, {"reason": reason})
+
+
+def of_hold(suggestion: Suggestion, by: str, why: str) -> Save:
+    """The event that a reply was held just before it was sent; *by* a user, or ``policy``."""
+    content = {"gate": why, "replyMessageId": suggestion.reply_message_id}
+    return _once(suggestion, f"{suggestion.envelope_id}#held", "held", by, content)
 
 
 def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
@@ -71,6 +87,31 @@ def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
         events=[EnvelopeEvent(kind=each.kind, at=each.created_at, by=each.by, content=each.content) for each in events],
         outcome=_outcome(tenant_id, envelope),
         created_at=envelope.created_at,
+    )
+
+
+def search(tenant_id: str, query: EnvelopeQuery, hidden: Container[str | None]) -> Iterator[Envelope]:
+    """The decisions that *query* asks for, but for those on contacts who are *hidden*, in no order."""
+    unseen = {row.suggestion_id for row in repository.list_suggestions(tenant_id) if row.contact_id in hidden}
+    for row in repository.list_envelopes(tenant_id):
+        decided = row.content["decided"]
+        if row.suggestion_id not in unseen and all(
+            wanted in (None, decided[name]) for name, wanted in (("intent", query.intent), ("status", query.status))
+        ):
+            yield row
+
+
+def line(envelope: Envelope) -> EnvelopeLine:
+    """*envelope* in a line."""
+    decided = envelope.content["decided"]
+    names = ("intent", "confidence", "band", "action", "status", "gates", "reason")
+    return EnvelopeLine(
+        id=envelope.envelope_id,
+        suggestion_id=envelope.suggestion_id,
+        conversation_id=envelope.conversation_id,
+        draft=envelope.content["draft"]["text"][:200],
+        created_at=envelope.created_at,
+        **{name: decided[name] for name in names},
     )
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from mancrel.autonomy.permitting import Hold
+
 
 class Gate(StrEnum):
     """What holds an automatic reply back, so that a person looks first."""
@@ -25,6 +27,16 @@ class Gate(StrEnum):
     OWN_ADDRESS = "own_address"
     REDIRECTED = "redirected"
     TOO_LATE = "too_late"
+    TAKEN_BACK = "taken_back"
+    STOPPED = "stopped"
+    OFF = "off"
+    RUNG = "rung"
+    UNPROVED = "unproved"
+    CHANNEL = "channel"
+    CLOSED = "closed"
+    TOO_DEAR = "too_dear"
+    FORBIDDEN = "forbidden"
+    SHADOW = "shadow"
 
 
 WHY: dict[Gate, str] = {
@@ -47,9 +59,24 @@ WHY: dict[Gate, str] = {
     Gate.OWN_ADDRESS: "the message comes from one of our own addresses",
     Gate.REDIRECTED: "the sender wants the answer at another address",
     Gate.TOO_LATE: "the channel takes no free answer to a message this old",
+    Gate.TAKEN_BACK: "a person took it back before it was sent",
+    Gate.STOPPED: "all sending by itself is stopped",
+    Gate.OFF: "the policy lets nothing be sent by itself",
+    Gate.RUNG: "the policy lets a person decide on such messages",
+    Gate.UNPROVED: "it is not proved yet that such replies are right often enough",
+    Gate.CHANNEL: "the policy does not let it answer on this channel",
+    Gate.CLOSED: "it is outside the hours in which it may answer",
+    Gate.TOO_DEAR: "the reply quotes a price above the limit of the policy",
+    Gate.FORBIDDEN: "the message is about something that the policy leaves to people",
+    Gate.SHADOW: "the assistant runs in shadow mode",
 }
 
 DOUBTS = frozenset(
     {Gate.NOTHING_TO_SAY, Gate.UNCLEAR, Gate.INCOMPLETE, Gate.UNGROUNDED, Gate.ASKS_MORE, Gate.DISAGREEMENT}
 )
 """Gates that say that the reply may be wrong; the others only say that the moment is."""
+
+POLICY = frozenset(Gate(hold.value) for hold in Hold)
+"""Gates that the tenant's policy shuts (`autonomy.permitting`); the words and the moment are fine."""
+UNLICENSED = frozenset({Gate.STOPPED, Gate.OFF, Gate.RUNG, Gate.UNPROVED, Gate.SHADOW})
+"""Of these those that only say that it may not yet: what people say of such drafts is evidence on the intent."""

@@ -54,6 +54,8 @@ class Suggestion(Record):
     decided_at = UTCDateTimeAttribute(null=True)
     edited = BooleanAttribute(default=False)
     rejection = UnicodeAttribute(null=True)
+    sends_at = UTCDateTimeAttribute(null=True)  # until then what was sent by itself can be taken back
+    sample = NumberAttribute(null=True)  # the share of its kind that is judged blind, if this one is
     by_change = ByChange()
     by_conversation = _ByConversation()
 
@@ -67,7 +69,7 @@ class Envelope(Table):
 
     tenant_id = UnicodeAttribute(hash_key=True)
     envelope_id = UnicodeAttribute(range_key=True)
-    kind = UnicodeAttribute()  # "decision", "approved", "rejected"
+    kind = UnicodeAttribute()  # "decision", "approved", "rejected", "held"
     suggestion_id = UnicodeAttribute()
     message_id = UnicodeAttribute()
     conversation_id = UnicodeAttribute()

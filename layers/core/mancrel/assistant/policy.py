@@ -32,6 +32,8 @@ ALARMS: dict[str, str] = {
 
 _FROM_PRODUCTS = {Intent.AVAILABILITY, Intent.PRICE, Intent.PRODUCT_ADVICE}
 _FROM_ANSWERS = {Intent.DELIVERY, Intent.RETURN_REFUND, Intent.INVOICE, Intent.ACCOUNT}
+REPLIES = _FROM_PRODUCTS | _FROM_ANSWERS
+"""The intents that a reply can answer."""
 _TO_A_PERSON = {Intent.DAMAGED_ITEM, Intent.COMPLAINT, Intent.OTHER}
 TEAMS: dict[Intent, str] = {
     Intent.WHOLESALE: "sales",
@@ -64,6 +66,8 @@ class Situation:
     answered_from_answers: bool = False
     """Whether the draft rests on an approved answer."""
     gates: tuple[Gate, ...] = ()
+    bands: tuple[float, float] = (AUTO, REVIEW)
+    """Where they begin, from the tenant's policy."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,11 +86,12 @@ class Decision:
     gates: tuple[Gate, ...] = field(default=())
 
 
-def band_of(confidence: float) -> Band:
+def band_of(confidence: float, bands: tuple[float, float] = (AUTO, REVIEW)) -> Band:
     """The band of a calibrated probability; what is no probability at all (NaN, 1.2) goes to a person."""
-    if AUTO <= confidence <= 1:
+    auto, review = bands
+    if auto <= confidence <= 1:
         return "auto"
-    if REVIEW <= confidence < AUTO:
+    if review <= confidence < auto:
         return "review"
     return "escalate"
 
@@ -109,14 +114,14 @@ def action_for(situation: Situation) -> Action:
 
 def decide(situation: Situation) -> Decision:
     """What to do. Only a reply in the top band with no gate shut is sent without a person."""
-    band = band_of(situation.confidence)
+    band = band_of(situation.confidence, situation.bands)
     action = action_for(situation)
     if band == "escalate" and not situation.automatic:
         action = "escalate"
     gates = situation.gates if action == "reply" else ()
     doubtful = band == "auto" and not DOUBTS.isdisjoint(gates)
     confidence = IN_DOUBT if doubtful else situation.confidence
-    band = band_of(confidence)
+    band = band_of(confidence, situation.bands)
     priority = _priority(situation, action)
     return Decision(
         confidence=confidence,
@@ -139,7 +144,7 @@ def due_in(priority: Priority) -> timedelta:
 def _alarming(situation: Situation) -> bool:
     """Alarms reach a person, unless the message is surely spam: that lives from alarming words. A wish for a person
     always does."""
-    surely_spam = situation.intent is Intent.SPAM and band_of(situation.confidence) == "auto"
+    surely_spam = situation.intent is Intent.SPAM and band_of(situation.confidence, situation.bands) == "auto"
     return PERSON in situation.alarms or (bool(situation.alarms) and not surely_spam)
 
 

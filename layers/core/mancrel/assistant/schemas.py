@@ -129,6 +129,7 @@ class SuggestionOut(Shape):
     decided_at: Moment | None
     edited: bool
     rejection: str | None
+    sends_at: Moment | None
     version: int
     created_at: Moment
     changed_at: Moment
@@ -157,7 +158,7 @@ class Rejection(Shape):
 
 
 class EnvelopeEvent(Shape):
-    """What happened to a decision later: ``approved``, ``rejected``."""
+    """What happened to a decision later: ``approved``, ``rejected``, ``held``."""
 
     kind: str
     at: Moment
@@ -176,6 +177,32 @@ class EnvelopeOut(Shape):
     content: dict[str, Any]
     events: list[EnvelopeEvent]
     outcome: dict[str, Any] | None
+    created_at: Moment
+
+
+class EnvelopeQuery(Shape):
+    """Which decisions to list."""
+
+    intent: Intent | None = None
+    status: SuggestionStatus | None = None
+    limit: int = 50
+    cursor: str | None = None
+
+
+class EnvelopeLine(Shape):
+    """One decision in a line, as it was made, with how its draft begins."""
+
+    id: str
+    suggestion_id: str
+    conversation_id: str
+    intent: Intent
+    confidence: float | None
+    band: Band
+    action: Action
+    status: SuggestionStatus
+    gates: list[str]
+    reason: str
+    draft: str
     created_at: Moment
 
 

@@ -2,29 +2,38 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from mancrel.assistant import acting, dropping, envelopes, policy, repository, scenes, thinking
+from mancrel.assistant import acting, dropping, envelopes, repository, thinking
 from mancrel.assistant.acting import Effects
-from mancrel.assistant.gates import Gate
+from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
+from mancrel.assistant.handing import send, take_back
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.policy import Decision, Situation
-from mancrel.assistant.presenting import shown, sources_of
+from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
-from mancrel.assistant.thinking import Subject, Thought
+from mancrel.assistant.thinking import Subject
+from mancrel.autonomy import service as autonomy
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import CHATS
-from mancrel.kit import clock, ids, outbox
+from mancrel.kit import clock, outbox
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.log import logger
 from mancrel.kit.tables import Save
 from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 
+__all__ = [
+    "answer_by_hand",
+    "approve",
+    "get",
+    "id_for",
+    "latest_of",
+    "list_all",
+    "reject",
+    "send",
+    "suggest",
+    "take_back",
+]
+
 _TRIES = 5
-
-
-def id_for(message_id: str) -> str:
-    """The id of the one suggestion that a message can ever have."""
-    return ids.derived("sug", message_id)
 
 
 def suggest(
@@ -49,7 +58,7 @@ def suggest(
     thought = thinking.think(_subject(message, understanding.said), understanding, product_hits, answer_hits)
     for _try in range(_TRIES):
         try:
-            return _decide_and_act(message, thought)
+            return decide_and_act(message, thought)
         except ConflictError:
             if known := repository.find_suggestion(tenant_id, id_for(message_id)):
                 return known
@@ -90,7 +99,8 @@ def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggesti
     for _try in range(_TRIES):
         suggestion = _waiting(tenant_id, suggestion_id)
         suggestion.rejection = reason
-        if _settled(suggestion, "rejected", by, Effects(), envelopes.of_rejection(suggestion, by, reason)):
+        effects = acting.nothing(suggestion, "a person decided not to send it")
+        if _settled(suggestion, "rejected", by, effects, envelopes.of_rejection(suggestion, by, reason)):
             return suggestion
     raise ConflictError("this suggestion is being changed by others; try again")
 
@@ -141,77 +151,9 @@ def _subject(message: Message, said: str | None) -> Subject:
         text=f"{message.subject}\n{messages.said(message)}".strip() if said is None else said,
         customer=message.from_name,
         sender="" if channel.name == channel.address else channel.name,
-        automatic=_automatic(message),
+        automatic=automatic(message),
         short=channel.kind in CHATS,
     )
-
-
-def _automatic(message: Message) -> str | None:
-    return (message.auto_reason or "auto-reply") if message.auto_submitted else None
-
-
-def _decide_and_act(message: Message, thought: Thought) -> Suggestion:
-    scene = scenes.look(message.tenant_id, message, thought.draft.products)
-    decision = _decision(message, thought, (*thought.gates, *scene.gates))
-    suggestion = _suggestion(message, thought, decision)
-    try:
-        effects = _effects(suggestion, message, decision, policy.PERSON in thought.alarms)
-    except InvalidError:
-        decision = _decision(message, thought, (*thought.gates, *scene.gates, Gate.OWN_ADDRESS))
-        suggestion, effects = _suggestion(message, thought, decision), Effects()
-    touched = effects.conversation
-    if touched is not None and touched.version != scene.conversation.version:
-        raise ConflictError("the conversation changed between the decision and its effects")
-    envelope = envelopes.of_decision(suggestion, message, thought, decision)
-    outbox.commit([Save(suggestion), envelope, *effects.saves], effects.jobs)
-    logger.info("suggested", extra=_trace(suggestion))
-    return suggestion
-
-
-def _decision(message: Message, thought: Thought, gates: Sequence[Gate]) -> Decision:
-    return policy.decide(
-        Situation(
-            confidence=thought.confidence,
-            intent=thought.intent,
-            priority=thought.understanding.priority,
-            alarms=thought.alarms,
-            automatic=_automatic(message),
-            answered_from_answers=bool(thought.draft.answers),
-            gates=tuple(gates),
-        )
-    )
-
-
-def _suggestion(message: Message, thought: Thought, decision: Decision) -> Suggestion:
-    drafted = thought.draft.kind != "nothing" or decision.action == "reply"
-    return Suggestion(
-        message.tenant_id,
-        id_for(message.message_id),
-        conversation_id=message.conversation_id,
-        message_id=message.message_id,
-        contact_id=message.contact_id,
-        intent=thought.intent.value,
-        sentiment=thought.understanding.sentiment,
-        priority=decision.priority,
-        confidence=decision.confidence if 0 <= decision.confidence <= 1 else 0.0,
-        band=decision.band,
-        action=decision.action,
-        draft=thought.draft.text if drafted and decision.action != "log" else None,
-        sources=sources_of(thought.draft),
-        status=decision.status,
-        reason=decision.reason,
-        gates=[gate.value for gate in decision.gates],
-        team=decision.team,
-        envelope_id=envelopes.id_for(message.message_id),
-    )
-
-
-def _effects(suggestion: Suggestion, message: Message, decision: Decision, asked_for: bool) -> Effects:
-    if suggestion.status == "sent":
-        return acting.reply(suggestion, suggestion.draft or "", messages.ASSISTANT)
-    if suggestion.status == "escalated":
-        return acting.hand_over(suggestion, message.subject, decision.due_in, decision.priority, asked_for)
-    return Effects()
 
 
 def _waiting(tenant_id: str, suggestion_id: str) -> Suggestion:
@@ -225,6 +167,10 @@ def _waiting(tenant_id: str, suggestion_id: str) -> Suggestion:
 def _words_to_send(suggestion: Suggestion, text: str | None) -> str | None:
     """The reply that an approval sends; None when it sends none."""
     if suggestion.action == "reply":
+        if text is None and autonomy.current(suggestion.tenant_id).policy.rung(suggestion.intent) == "suggest":
+            raise InvalidError(
+                "the policy wants a person's own words here", [{"pointer": "/text", "detail": "is missing"}]
+            )
         return text or suggestion.draft or ""
     if text is not None:
         raise InvalidError("this suggestion sends nothing", [{"pointer": "/text", "detail": "leave it out"}])
@@ -238,10 +184,5 @@ def _settled(suggestion: Suggestion, status: str, by: str, effects: Effects, eve
         outbox.commit([Save(suggestion), event, *effects.saves], effects.jobs)
     except ConflictError:
         return False
-    logger.info("suggestion settled", extra=_trace(suggestion))
+    logger.info("suggestion settled", extra=trace(suggestion))
     return True
-
-
-def _trace(suggestion: Suggestion) -> dict[str, str]:
-    names = ("tenant_id", "suggestion_id", "message_id", "band", "action", "status")
-    return {name: getattr(suggestion, name) for name in names}

@@ -34,6 +34,7 @@ KEYS = {
     "templates": "template_id",
     "journeys": "journey_id",
     "sending_policies": "tenant_id",
+    "assistant_policies": "entry_id",
     "topics": "topic",
     "suppressions": "address_hash",
 }
@@ -50,6 +51,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "templates": frozenset({"design"}),
         "journeys": frozenset({"noticed_until", "generation", "live", "switched_on_at"}),
+        "assistant_policies": frozenset({"content"}),
         "suppressions": frozenset({"listed_at", "listed_as", "listed_in"}),
     }
 )

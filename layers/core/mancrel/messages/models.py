@@ -64,7 +64,7 @@ class Message(Record):
     sent_at = UTCDateTimeAttribute()
     event_id = UnicodeAttribute(null=True)  # what it came in with
 
-    send_state = UnicodeAttribute(null=True)  # outbound: queued | sending | sent | failed | uncertain
+    send_state = UnicodeAttribute(null=True)  # outbound: queued | held | sending | sent | failed | uncertain
     author = UnicodeAttribute(null=True)  # outbound: a user's id or "assistant"
     attempts = NumberAttribute(default=0)  # outbound: how often it was put off
     template = JSONAttribute(null=True)  # outbound: {"name", "language", "variables"} of an approved template
@@ -74,6 +74,7 @@ class Message(Record):
     reaction = UnicodeAttribute(null=True)  # an emoji that the customer put to it
     reaction_at = UTCDateTimeAttribute(null=True)
     moved_from = JSONAttribute(null=True)  # the conversations that merges and splits took it from, the last one last
+    suggestion_id = UnicodeAttribute(null=True)  # outbound: what the assistant suggested it as
     reason = UnicodeAttribute(null=True)  # why it failed, in plain words
     reason_code = UnicodeAttribute(null=True)  # of a sentence in REFUSALS
     provider_id = UnicodeAttribute(null=True)

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
-MessageStatus = Literal["received", "queued", "sending", "sent", "failed", "uncertain"]
+MessageStatus = Literal["received", "queued", "held", "sending", "sent", "failed", "uncertain"]
 AutoReason = Literal["auto-reply", "list", "bounce"]
 _LONGEST_MAILBOX = 1000
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]

@@ -7,6 +7,7 @@ from mancrel.kit import clock, storage
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages import repository
 from mancrel.messages.drops import take_drops
+from mancrel.messages.holding import drop, hold, let_go
 from mancrel.messages.models import Message
 from mancrel.messages.quoting import newest
 from mancrel.messages.receiving import receive_mail
@@ -20,8 +21,11 @@ __all__ = [
     "Manner",
     "Reply",
     "attachment_link",
+    "drop",
     "get",
     "get_many",
+    "hold",
+    "let_go",
     "newest",
     "of_conversation",
     "queue_reply",

@@ -1,0 +1,37 @@
+"""A situation as its envelope keeps it, so that it can be decided again, bit for bit. Pure."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from mancrel.assistant.gates import Gate
+from mancrel.assistant.policy import Situation
+from mancrel.assistant.schemas import Intent
+
+
+def kept(situation: Situation) -> dict[str, Any]:
+    """*situation* as an envelope keeps it. No number (NaN, infinite) is kept as its name."""
+    sure = situation.confidence
+    return {
+        "confidence": sure if math.isfinite(sure) else str(sure),
+        "intent": situation.intent.value,
+        "priority": situation.priority,
+        "alarms": list(situation.alarms),
+        "automatic": situation.automatic,
+        "answered_from_answers": situation.answered_from_answers,
+        "gates": [gate.value for gate in situation.gates],
+        "bands": list(situation.bands),
+    }
+
+
+def read(content: Mapping[str, Any]) -> Situation:
+    """The situation that `kept` wrote."""
+    names = ("priority", "automatic", "answered_from_answers")
+    return Situation(
+        confidence=float(content["confidence"]),
+        intent=Intent(content["intent"]),
+        alarms=tuple(content["alarms"]),
+        gates=tuple(map(Gate, content["gates"])),
+        bands=(content["bands"][0], content["bands"][1]),
+        **{name: content[name] for name in names},
+    )

@@ -1,0 +1,164 @@
+"""The policy file: what the assistant may do by itself."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, PlainSerializer, StringConstraints, field_validator, model_validator
+
+from mancrel.kit.schema import Moment, Shape
+
+Mode = Literal["off", "shadow", "on"]
+"""``off``: it only drafts. ``shadow``: the same, and it notes what it would have sent. ``on``: it sends."""
+Rung = Literal["suggest", "ask", "act_with_undo", "act"]
+"""The autonomy ladder: words to start from; one key sends them; sent after a while to take it back; sent."""
+Proof = Literal["measured", "required"]
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 24 * 60
+_SPAN = re.compile(r"([01]\d|2[0-4]):([0-5]\d)\s*-\s*([01]\d|2[0-4]):([0-5]\d)")
+Span = tuple[int, int]
+
+
+def spans(text: str) -> list[Span]:
+    """The minutes of a day in ``09:00-13:00, 15:00-18:00``, ends excluded. ValueError: it says something else."""
+    found = []
+    for part in text.split(","):
+        match = _SPAN.fullmatch(part.strip())
+        if match is None:
+            raise ValueError("must be times such as 09:00-18:00, more of them with a comma between")
+        first, last = (int(match[at]) * 60 + int(match[at + 1]) for at in (1, 3))
+        if not first < last <= DAY:
+            raise ValueError("must end after it begins, and at 24:00 at the latest")
+        found.append((first, last))
+    return found
+
+
+def _checked(text: str) -> str:
+    spans(text)
+    return text
+
+
+Opening = Annotated[str, Field(max_length=200), AfterValidator(_checked)]
+Name = Annotated[str, Field(pattern="^[a-z][a-z0-9_]{0,63}$")]
+Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
+Amount = Annotated[
+    Decimal, Field(ge=0, le=10**9, decimal_places=3), PlainSerializer(float, return_type=float, when_used="json")
+]
+FileText = Annotated[str, StringConstraints(strip_whitespace=False)]
+"""A file, byte for byte."""
+Topic = Annotated[str, Field(min_length=2, max_length=100)]
+
+
+class ConfidenceBands(Shape):
+    """Where the bands of the calibrated probability begin. They can be stricter than 0.90 and 0.60, never laxer."""
+
+    auto: Annotated[float, Field(ge=0.90, le=1)] = 0.90
+    review: Annotated[float, Field(ge=0.60, le=0.85)] = 0.60
+
+
+class ErrorBudget(Shape):
+    """How many wrong replies are borne. *alpha*: the largest share of wrong ones among those sent, per intent.
+
+    *proof*: ``required``, so an intent sends only once judged samples show that it keeps to *alpha*; or ``measured``,
+    so the same figures are shown and do not hold anything back.
+    """
+
+    proof: Proof = "measured"
+    alpha: Annotated[float, Field(ge=0.005, le=0.20)] = 0.02
+
+
+class AuditShares(Shape):
+    """Which share is judged blind: of what is *sent* by itself, and of *drafts* that are only held back for lack of
+    permission or proof (they are the evidence that unlocks an intent)."""
+
+    sent: Annotated[float, Field(ge=0.05, le=0.10)] = 0.10
+    drafts: Annotated[float, Field(ge=0.05, le=1)] = 1.0
+
+
+class SendingHours(Shape):
+    """When it may send. A day that is left out is closed; *zone* is the organisation's unless it is named."""
+
+    zone: str | None = None
+    mon: Opening | None = None
+    tue: Opening | None = None
+    wed: Opening | None = None
+    thu: Opening | None = None
+    fri: Opening | None = None
+    sat: Opening | None = None
+    sun: Opening | None = None
+
+    @field_validator("zone")
+    @classmethod
+    def _known(cls, zone: str | None) -> str | None:
+        try:
+            return zone if zone is None else ZoneInfo(zone).key
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError("must be a time zone such as Europe/Madrid") from error
+
+    def minutes(self) -> set[int]:
+        """The open minutes of a week, from Monday 00:00."""
+        found: set[int] = set()
+        for number, day in enumerate(DAYS):
+            for first, last in spans(getattr(self, day)) if getattr(self, day) else ():
+                found.update(range(number * DAY + first, number * DAY + last))
+        return found
+
+
+class ValueLimits(Shape):
+    """*price*: the largest price that a reply may quote, by currency; a currency that is not named may not be quoted.
+    Without any every price may."""
+
+    price: dict[Currency, Amount] = Field(default_factory=dict, max_length=50)
+
+
+class AutonomyPolicy(Shape):
+    """The whole file. What it leaves out is as here."""
+
+    mode: Mode = "on"
+    bands: ConfidenceBands = Field(default_factory=ConfidenceBands)
+    budget: ErrorBudget = Field(default_factory=ErrorBudget)
+    audit: AuditShares = Field(default_factory=AuditShares)
+    intents: dict[Name, Rung] = Field(default_factory=dict, max_length=200)
+    undo: Annotated[int, Field(ge=10, le=900)] = 60
+    hours: SendingHours | Literal["always"] = "always"
+    channels: Annotated[list[Name], Field(max_length=20)] | Literal["all"] = "all"
+    limits: ValueLimits = Field(default_factory=ValueLimits)
+    forbidden: Annotated[list[Topic], Field(max_length=200)] = Field(default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _emptied(cls, given: object) -> object:
+        """A key with nothing behind it is as one that is left out."""
+        return {name: each for name, each in given.items() if each is not None} if isinstance(given, dict) else given
+
+    def rung(self, intent: str) -> Rung:
+        """How far it may go with *intent*; one that the file does not name waits for a person."""
+        return self.intents.get(intent, "ask")
+
+
+class LooserPoint(Shape):
+    """One point in which a policy is looser: where in the file, what it said *before* and says *after*."""
+
+    pointer: str
+    before: str
+    after: str
+
+
+class AutonomyProposal(Shape):
+    """A looser policy that waits for a second person."""
+
+    id: str
+    text: FileText
+    by: str
+    at: Moment
+    base: int
+    points: list[LooserPoint]
+
+
+class AutonomyStop(Shape):
+    """Who stopped all sending by itself, when, and why."""
+
+    by: str
+    at: Moment
+    reason: str | None
