@@ -1128,6 +1128,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/{suggestionId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a reply that the assistant sent from going out, while it waits to; it waits for a decision then */
+        post: operations["takeBackSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/envelopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision of the assistant, newest first, in a line each */
+        get: operations["listEnvelopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/envelopes/{envelopeId}": {
         parameters: {
             query?: never;
@@ -1139,6 +1173,200 @@ export interface paths {
         get: operations["getEnvelope"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the assistant may do by itself, whether it is stopped, and what waits for a second person */
+        get: operations["getAssistantPolicy"];
+        /**
+         * Put another file in force. What only tightens holds at once; a looser one becomes a proposal, which takes a
+         * @description second person.
+         */
+        put: operations["changeAssistantPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file, or write a form's values into it, and say what it would loosen. Nothing is changed */
+        post: operations["checkAssistantPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another policy would have changed since then, and how many of the replies that it would have sent were
+         * @description judged wrong. Nothing is changed or sent.
+         */
+        post: operations["replayAssistantPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy, the newest first: what it said, who made it, and who approved it */
+        get: operations["listAssistantPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy/proposals/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a looser policy in force, as the second person */
+        post: operations["approveAssistantPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policy/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop a looser policy that waits for a second person */
+        delete: operations["withdrawAssistantPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all sending by itself, now. Replies that are queued wait for a person */
+        post: operations["stopAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the policy decide again what is sent */
+        post: operations["resumeAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each intent stands on its way to sending by itself, and what is missing */
+        get: operations["getAssistantStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies of the audit sample that this person can judge: message, draft and quoted rows, and nothing else */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a reply is right. It cannot be changed afterwards */
+        post: operations["judgeCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4008,6 +4236,167 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * AuditShares
+         * @description Which share is judged blind: of what is *sent* by itself, and of *drafts* that are only held back for lack of
+         *     permission or proof (they are the evidence that unlocks an intent).
+         */
+        AuditShares: {
+            /**
+             * Sent
+             * @default 0.1
+             */
+            sent?: number;
+            /**
+             * Drafts
+             * @default 1
+             */
+            drafts?: number;
+        };
+        /**
+         * Autonomy
+         * @description The policy in force, as a file and as what the file says. *version* 0 is the default one.
+         */
+        Autonomy: {
+            /** Version */
+            version: number;
+            /** Text */
+            text: string;
+            policy: components["schemas"]["AutonomyPolicy"];
+            /** Since */
+            since: string | null;
+            /** By */
+            by: string | null;
+            /** Approvedby */
+            approvedBy: string | null;
+            stop: components["schemas"]["AutonomyStop"] | null;
+            proposal: components["schemas"]["AutonomyProposal"] | null;
+        };
+        /**
+         * AutonomyCheck
+         * @description The file that comes out, what it says, and in which points it is looser than the one in force.
+         */
+        AutonomyCheck: {
+            /** Text */
+            text: string;
+            policy: components["schemas"]["AutonomyPolicy"];
+            /** Looser */
+            looser: components["schemas"]["LooserPoint"][];
+        };
+        /**
+         * AutonomyPolicy
+         * @description The whole file. What it leaves out is as here.
+         */
+        AutonomyPolicy: {
+            /**
+             * Mode
+             * @default on
+             * @enum {string}
+             */
+            mode?: "off" | "shadow" | "on";
+            bands?: components["schemas"]["ConfidenceBands"];
+            budget?: components["schemas"]["ErrorBudget"];
+            audit?: components["schemas"]["AuditShares"];
+            /** Intents */
+            intents?: {
+                [key: string]: "suggest" | "ask" | "act_with_undo" | "act";
+            };
+            /**
+             * Undo
+             * @default 60
+             */
+            undo?: number;
+            /**
+             * Hours
+             * @default always
+             */
+            hours?: components["schemas"]["SendingHours"] | "always";
+            /**
+             * Channels
+             * @default all
+             */
+            channels?: string[] | "all";
+            limits?: components["schemas"]["ValueLimits"];
+            /** Forbidden */
+            forbidden?: string[];
+        };
+        /**
+         * AutonomyProposal
+         * @description A looser policy that waits for a second person.
+         */
+        AutonomyProposal: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Base */
+            base: number;
+            /** Points */
+            points: components["schemas"]["LooserPoint"][];
+        };
+        /**
+         * AutonomyStop
+         * @description Who stopped all sending by itself, when, and why.
+         */
+        AutonomyStop: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * AutonomyText
+         * @description A policy file to put in force; *version* is the one that was read.
+         */
+        AutonomyText: {
+            /** Version */
+            version: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AutonomyTrial
+         * @description A file, and what a form makes of it: its values are written into the file, where the rest stays as it is.
+         */
+        AutonomyTrial: {
+            /** Text */
+            text: string;
+            /** @default null */
+            policy?: components["schemas"]["AutonomyPolicy"] | null;
+        };
+        /**
+         * AutonomyVersion
+         * @description One version of the policy, and in which points it was looser than the one before.
+         */
+        AutonomyVersion: {
+            /** Version */
+            version: number;
+            /** Text */
+            text: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** By */
+            by: string;
+            /** Approvedby */
+            approvedBy: string | null;
+            /** Points */
+            points: components["schemas"]["LooserPoint"][];
+        };
+        /**
          * BadRow
          * @description A row of the file that is left out: it is empty, holds no address, or is broken.
          */
@@ -4591,6 +4980,32 @@ export interface components {
             messages: number;
             /** Days */
             days: number;
+        };
+        /**
+         * Case
+         * @description One reply to judge: the message, the draft, the rows it quotes, and nothing of how it was decided.
+         */
+        Case: {
+            /** Suggestionid */
+            suggestionId: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** Draft */
+            draft: string;
+            /** Sources */
+            sources: components["schemas"]["AssistantSource"][];
+        };
+        /**
+         * Cases
+         * @description Replies to judge, the oldest first, and how many there are.
+         */
+        Cases: {
+            /** Items */
+            items: components["schemas"]["Case"][];
+            /** Total */
+            total: number;
         };
         /**
          * Channel
@@ -5330,6 +5745,22 @@ export interface components {
             unknown: components["schemas"]["Unknown"][];
         };
         /**
+         * ConfidenceBands
+         * @description Where the bands of the calibrated probability begin. They can be stricter than 0.90 and 0.60, never laxer.
+         */
+        ConfidenceBands: {
+            /**
+             * Auto
+             * @default 0.9
+             */
+            auto?: number;
+            /**
+             * Review
+             * @default 0.6
+             */
+            review?: number;
+        };
+        /**
          * Conflict
          * @description A record that was left alone, wholly or in part: what stood in the way in each field.
          */
@@ -5973,6 +6404,21 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * CurvePoint
+         * @description With *threshold* as the least confidence: the share of drafts that would be sent, and the share of wrong ones
+         *     among them, weighed by how often such drafts are judged.
+         */
+        CurvePoint: {
+            /** Threshold */
+            threshold: number;
+            /** Coverage */
+            coverage: number;
+            /** Risk */
+            risk: number;
+            /** Judged */
+            judged: number;
         };
         /**
          * CustomFieldChange
@@ -6884,7 +7330,7 @@ export interface components {
         };
         /**
          * EnvelopeEvent
-         * @description What happened to a decision later: ``approved``, ``rejected``.
+         * @description What happened to a decision later: ``approved``, ``rejected``, ``held``.
          */
         EnvelopeEvent: {
             /** Kind */
@@ -6900,6 +7346,79 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * EnvelopeLine
+         * @description One decision in a line, as it was made, with how its draft begins.
+         */
+        EnvelopeLine: {
+            /** Id */
+            id: string;
+            /** Suggestionid */
+            suggestionId: string;
+            /** Conversationid */
+            conversationId: string;
+            intent: components["schemas"]["Intent"];
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Band
+             * @enum {string}
+             */
+            band: "auto" | "review" | "escalate";
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "reply" | "escalate" | "task" | "log" | "route";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "sent" | "waiting" | "escalated" | "approved" | "rejected" | "logged";
+            /** Gates */
+            gates: string[];
+            /** Reason */
+            reason: string;
+            /** Draft */
+            draft: string;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** Page[EnvelopeLine] */
+        EnvelopeLinePage: {
+            /** Items */
+            items: components["schemas"]["EnvelopeLine"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * ErrorBudget
+         * @description How many wrong replies are borne. *alpha*: the largest share of wrong ones among those sent, per intent.
+         *
+         *     *proof*: ``required``, so an intent sends only once judged samples show that it keeps to *alpha*; or ``measured``,
+         *     so the same figures are shown and do not hold anything back.
+         */
+        ErrorBudget: {
+            /**
+             * Proof
+             * @default measured
+             * @enum {string}
+             */
+            proof?: "measured" | "required";
+            /**
+             * Alpha
+             * @default 0.02
+             */
+            alpha?: number;
         };
         /**
          * Event
@@ -7578,6 +8097,42 @@ export interface components {
          */
         Intent: "availability" | "price" | "product_advice" | "order_status" | "delivery" | "return_refund" | "damaged_item" | "complaint" | "invoice" | "account" | "wholesale" | "spam" | "other";
         /**
+         * IntentStanding
+         * @description Where one intent stands on its way to sending by itself.
+         *
+         *     *bound*: the one-sided 95 % upper bound of its error. *toGo*: so many replies judged right in a row unlock it; 0
+         *     once it is unlocked, null when no number does. *sends*: whether it sends by itself now. *waiting*: replies that wait
+         *     to be judged.
+         */
+        IntentStanding: {
+            /** Intent */
+            intent: string;
+            /**
+             * Rung
+             * @enum {string}
+             */
+            rung: "suggest" | "ask" | "act_with_undo" | "act";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "learning" | "unlocked" | "locked_again";
+            /** Judged */
+            judged: number;
+            /** Wrong */
+            wrong: number;
+            /** Bound */
+            bound: number;
+            /** Togo */
+            toGo: number | null;
+            /** Drifts */
+            drifts: number;
+            /** Sends */
+            sends: boolean;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * IssueCount
          * @description How many records have an issue, and whether it can be mended from here.
          */
@@ -7691,6 +8246,28 @@ export interface components {
             actualNow: unknown;
             /** Conditions */
             conditions: components["schemas"]["Judged"][] | null;
+        };
+        /**
+         * Judgement
+         * @description What was said.
+         */
+        Judgement: {
+            /** Id */
+            id: string;
+            /** Suggestionid */
+            suggestionId: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "right" | "wrong" | "unsure";
+            /** Reason */
+            reason: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * LastTouchResult
@@ -8105,6 +8682,18 @@ export interface components {
             name?: string | null;
         };
         /**
+         * LooserPoint
+         * @description One point in which a policy is looser: where in the file, what it said *before* and says *after*.
+         */
+        LooserPoint: {
+            /** Pointer */
+            pointer: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
          * Mailbox
          * @description An address and the name that stands before it.
          */
@@ -8250,7 +8839,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "received" | "queued" | "sending" | "sent" | "failed" | "uncertain";
+            status: "received" | "queued" | "held" | "sending" | "sent" | "failed" | "uncertain";
             /** Reason */
             reason: string | null;
             /** Subject */
@@ -8994,6 +9583,24 @@ export interface components {
              */
             description?: string;
             draft: components["schemas"]["Graph"];
+        };
+        /**
+         * NewJudgement
+         * @description What a person says of a case.
+         */
+        NewJudgement: {
+            /** Suggestionid */
+            suggestionId: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "right" | "wrong" | "unsure";
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
         };
         /**
          * NewLead
@@ -11098,6 +11705,88 @@ export interface components {
             text: string;
         };
         /**
+         * Replay
+         * @description What another policy would have changed. *unreadable*: decisions from before envelopes kept their situation.
+         */
+        Replay: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Decisions */
+            decisions: number;
+            /** Unreadable */
+            unreadable: number;
+            /** Moresent */
+            moreSent: number;
+            /** Morejudged */
+            moreJudged: number;
+            /** Morewrong */
+            moreWrong: number;
+            /** Fewersent */
+            fewerSent: number;
+            /** Changes */
+            changes: components["schemas"]["ReplayChange"][];
+            /** Examples */
+            examples: components["schemas"]["ReplayExample"][];
+        };
+        /**
+         * ReplayChange
+         * @description So many decisions on *intent* would have ended otherwise; of those that were judged, so many were wrong.
+         */
+        ReplayChange: {
+            /** Intent */
+            intent: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Count */
+            count: number;
+            /** Judged */
+            judged: number;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
+         * ReplayExample
+         * @description One decision that would have ended otherwise; *wrong* is null when nobody judged it.
+         */
+        ReplayExample: {
+            /** Envelopeid */
+            envelopeId: string;
+            /** Conversationid */
+            conversationId: string;
+            /** Intent */
+            intent: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Reason */
+            reason: string;
+            /** Wrong */
+            wrong: boolean | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * ReplayOrder
+         * @description From when on (a time, or ``30d``), and the policy to try: a file, or what one says.
+         */
+        ReplayOrder: {
+            /** Since */
+            since: string;
+            /** Policy */
+            policy: string | {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * ReplyBy
          * @description A channel that an answer can leave by: to which *address*, and until when. *closesAt* is null where it never
          *     closes; *needsTemplate* when only an approved template can be sent, *takesNothing* when not even that.
@@ -11543,6 +12232,52 @@ export interface components {
             next?: string | null;
         };
         /**
+         * SendingHours
+         * @description When it may send. A day that is left out is closed; *zone* is the organisation's unless it is named.
+         */
+        SendingHours: {
+            /**
+             * Zone
+             * @default null
+             */
+            zone?: string | null;
+            /**
+             * Mon
+             * @default null
+             */
+            mon?: string | null;
+            /**
+             * Tue
+             * @default null
+             */
+            tue?: string | null;
+            /**
+             * Wed
+             * @default null
+             */
+            wed?: string | null;
+            /**
+             * Thu
+             * @default null
+             */
+            thu?: string | null;
+            /**
+             * Fri
+             * @default null
+             */
+            fri?: string | null;
+            /**
+             * Sat
+             * @default null
+             */
+            sat?: string | null;
+            /**
+             * Sun
+             * @default null
+             */
+            sun?: string | null;
+        };
+        /**
          * Sent
          * @description A message that counts towards the cap; *key* says what sent it.
          */
@@ -11580,6 +12315,24 @@ export interface components {
             count: number;
             /** Remaining */
             remaining: number;
+        };
+        /**
+         * ShadowResult
+         * @description What shadow mode would have sent, and what people made of it.
+         */
+        ShadowResult: {
+            /** Intent */
+            intent: string;
+            /** Wouldsend */
+            wouldSend: number;
+            /** Asdrafted */
+            asDrafted: number;
+            /** Edited */
+            edited: number;
+            /** Rejected */
+            rejected: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Share
@@ -12056,6 +12809,30 @@ export interface components {
             requiredFields?: string[];
         };
         /**
+         * Standing
+         * @description Where every intent stands. *abstain*: the share that any method must leave to people to keep to *alpha*, by the
+         *     error over all drafts.
+         */
+        Standing: {
+            /** Alpha */
+            alpha: number;
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "measured" | "required";
+            /** Level */
+            level: number;
+            /** Intents */
+            intents: components["schemas"]["IntentStanding"][];
+            /** Curve */
+            curve: components["schemas"]["CurvePoint"][];
+            /** Abstain */
+            abstain: number;
+            /** Shadow */
+            shadow: components["schemas"]["ShadowResult"][];
+        };
+        /**
          * Starter
          * @description A template to begin with. *key* names it in any language.
          */
@@ -12165,6 +12942,8 @@ export interface components {
             edited: boolean;
             /** Rejection */
             rejection: string | null;
+            /** Sendsat */
+            sendsAt: string | null;
             /** Version */
             version: number;
             /**
@@ -12378,6 +13157,17 @@ export interface components {
              * @enum {string}
              */
             people?: "finish" | "stop";
+        };
+        /**
+         * Switching
+         * @description Why.
+         */
+        Switching: {
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
         };
         /**
          * SyncStarted
@@ -13140,6 +13930,17 @@ export interface components {
             before: unknown;
             /** After */
             after: unknown;
+        };
+        /**
+         * ValueLimits
+         * @description *price*: the largest price that a reply may quote, by currency; a currency that is not named may not be quoted.
+         *     Without any every price may.
+         */
+        ValueLimits: {
+            /** Price */
+            price?: {
+                [key: string]: number;
+            };
         };
         /**
          * Variant
@@ -16562,6 +17363,66 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    takeBackSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listEnvelopes: {
+        parameters: {
+            query?: {
+                intent?: components["schemas"]["Intent"];
+                status?: "sent" | "waiting" | "escalated" | "approved" | "rejected" | "logged";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvelopeLinePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     getEnvelope: {
         parameters: {
             query?: never;
@@ -16585,6 +17446,374 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autonomy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutonomyText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autonomy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    checkAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutonomyTrial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyCheck"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    replayAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listAssistantPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyVersion"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    approveAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autonomy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    withdrawAssistantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    stopAssistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Switching"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autonomy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    resumeAssistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Switching"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autonomy"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAssistantStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    judgeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

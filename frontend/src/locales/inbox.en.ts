@@ -106,7 +106,7 @@ export const message = {
   elsewhere: "Us, elsewhere",
   reaction: "The customer put {{emoji}} to it",
   attachmentFailed: "The file could not be opened",
-  status: { queued: "Queued", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
+  status: { queued: "Queued", held: "Waits for you", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
 };
 
 export const suggestion = {
@@ -145,6 +145,16 @@ export const suggestion = {
   why: "Why",
   gates: "What held it back",
   gate: {
+    taken_back: "Somebody took it back before it was sent.",
+    stopped: "All sending by itself is stopped.",
+    off: "The policy lets nothing be sent by itself.",
+    rung: "The policy lets a person decide on such messages.",
+    unproved: "It is not proved yet that such replies are right often enough.",
+    channel: "The policy does not let it answer on this channel.",
+    closed: "It is outside the hours in which it may answer.",
+    too_dear: "It quotes a price above the limit of the policy.",
+    forbidden: "The message is about something that the policy leaves to people.",
+    shadow: "Shadow mode: it would have been sent.",
     nothing_to_say: "No catalogue row and no approved answer fits.",
     unclear: "It is not clear enough which product or answer is meant.",
     incomplete: "The catalogue does not say what was asked.",
@@ -207,7 +217,7 @@ export const details = {
   assistantDecided: "Assistant: {{what}}",
   nobodyYet: "Nobody has decided yet.",
   nobody: "No person was asked about the draft.",
-  event: { approved: "Approved as it stood: {{name}}", edited: "Edited and approved: {{name}}", rejected: "Rejected: {{name}}" },
+  event: { approved: "Approved as it stood: {{name}}", edited: "Edited and approved: {{name}}", rejected: "Rejected: {{name}}", held: "Held just before it was sent" },
   reason: "Reason: {{reason}}",
   diff: "What the edit changed",
   claimsAdded: "Added by the edit, beyond the rows: {{words}}",

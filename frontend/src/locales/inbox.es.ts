@@ -106,7 +106,7 @@ export const message = {
   elsewhere: "Nosotros, en otro sitio",
   reaction: "El cliente le puso {{emoji}}",
   attachmentFailed: "No se pudo abrir el archivo",
-  status: { queued: "En cola", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
+  status: { queued: "En cola", held: "Le espera a usted", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
 };
 
 export const suggestion = {
@@ -145,6 +145,16 @@ export const suggestion = {
   why: "Por qué",
   gates: "Qué lo retuvo",
   gate: {
+    taken_back: "Alguien lo retiró antes de que se enviara.",
+    stopped: "Todo envío automático está detenido.",
+    off: "La política no permite enviar nada automáticamente.",
+    rung: "La política deja estos mensajes a una persona.",
+    unproved: "Aún no está demostrado que estas respuestas acierten lo suficiente.",
+    channel: "La política no le deja responder por este canal.",
+    closed: "Está fuera del horario en que puede responder.",
+    too_dear: "Menciona un precio por encima del límite de la política.",
+    forbidden: "El mensaje trata de algo que la política reserva a personas.",
+    shadow: "Modo sombra: se habría enviado.",
     nothing_to_say: "No encaja ninguna fila del catálogo ni respuesta aprobada.",
     unclear: "No está bastante claro a qué producto o respuesta se refiere.",
     incomplete: "El catálogo no dice lo que se pregunta.",
@@ -207,7 +217,7 @@ export const details = {
   assistantDecided: "Asistente: {{what}}",
   nobodyYet: "Nadie ha decidido todavía.",
   nobody: "No se preguntó a nadie por el borrador.",
-  event: { approved: "Aprobado tal cual: {{name}}", edited: "Editado y aprobado: {{name}}", rejected: "Rechazado: {{name}}" },
+  event: { approved: "Aprobado tal cual: {{name}}", edited: "Editado y aprobado: {{name}}", rejected: "Rechazado: {{name}}", held: "Retenido justo antes de enviarse" },
   reason: "Motivo: {{reason}}",
   diff: "Qué cambió la edición",
   claimsAdded: "Añadido por la edición, más allá de las filas: {{words}}",

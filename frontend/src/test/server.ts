@@ -50,6 +50,7 @@ export const SUGGESTION: Schemas["Suggestion"] = {
   decidedAt: null,
   edited: false,
   rejection: null,
+  sendsAt: null,
 };
 
 export const SOURCE: Schemas["ProductsSource"] = {

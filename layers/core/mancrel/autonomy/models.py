@@ -12,6 +12,11 @@ from mancrel.kit.settings import settings
 from mancrel.kit.tables import Record, Table
 
 
+def version_id(number: int) -> str:
+    """The key of a version; later ones sort after earlier ones."""
+    return f"version#{number:06d}"
+
+
 class AssistantPolicy(Record):
     """The policy in force (``current``), and every version that ever was (``version#000001``), which never change."""
 

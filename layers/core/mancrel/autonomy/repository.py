@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mancrel.autonomy.models import AssistantPolicy, Judgement
+from mancrel.autonomy.models import AssistantPolicy, Judgement, version_id
 from mancrel.kit import tables
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.tables import Save
@@ -31,11 +31,6 @@ def find_version(tenant_id: str, number: int) -> AssistantPolicy | None:
         return AssistantPolicy.get(tenant_id, version_id(number), consistent_read=True)
     except AssistantPolicy.DoesNotExist:
         return None
-
-
-def version_id(number: int) -> str:
-    """The key of a version; later ones sort after earlier ones."""
-    return f"version#{number:06d}"
 
 
 def commit(rows: Iterable[AssistantPolicy]) -> None:

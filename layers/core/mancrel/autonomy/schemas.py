@@ -5,7 +5,15 @@ from decimal import Decimal
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, PlainSerializer, StringConstraints, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from mancrel.kit.schema import Moment, Shape
 
@@ -43,7 +51,10 @@ Opening = Annotated[str, Field(max_length=200), AfterValidator(_checked)]
 Name = Annotated[str, Field(pattern="^[a-z][a-z0-9_]{0,63}$")]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
 Amount = Annotated[
-    Decimal, Field(ge=0, le=10**9, decimal_places=3), PlainSerializer(float, return_type=float, when_used="json")
+    Decimal,
+    Field(ge=0, le=10**9, decimal_places=3),
+    PlainSerializer(float, return_type=float, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0}),
 ]
 FileText = Annotated[str, StringConstraints(strip_whitespace=False)]
 """A file, byte for byte."""

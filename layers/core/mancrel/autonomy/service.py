@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from mancrel.accounts import users
 from mancrel.accounts.policy import GRANTS, Capability
 from mancrel.autonomy import comparing, document, repository
-from mancrel.autonomy.models import AssistantPolicy
+from mancrel.autonomy.models import AssistantPolicy, version_id
 from mancrel.autonomy.schemas import AutonomyPolicy, AutonomyProposal, AutonomyStop
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import ConflictError, ForbiddenError, NotFoundError
@@ -166,7 +166,7 @@ def _put_in_force(
     row.since, row.made_by, row.approved_by, row.proposal = clock.now(), by, approved_by, None
     row.points = [point.model_dump(mode="json") for point in was.points] if was else []
     kept = AssistantPolicy(
-        row.tenant_id, repository.version_id(int(row.number)), number=row.number, text=text, content=row.content,
+        row.tenant_id, version_id(int(row.number)), number=row.number, text=text, content=row.content,
         since=row.since, made_by=by, approved_by=approved_by, points=row.points, stopped=False,
     )  # fmt: skip
     repository.commit([row, kept])
