@@ -134,6 +134,12 @@ const answers = createRoute({
   validateSearch: texts("q", "new"),
   component: lazyRouteComponent(() => withTexts("answers", import("@/features/answers/AnswersPage")), "AnswersPage"),
 });
+const assistant = createRoute({
+  getParentRoute: inside,
+  path: "/assistant",
+  validateSearch: texts("tab", "id"),
+  component: lazyRouteComponent(() => withTexts(["assistant", "inbox"], import("@/features/assistant/AssistantPage")), "AssistantPage"),
+});
 const channels = createRoute({
   getParentRoute: inside,
   path: "/channels",
@@ -198,7 +204,7 @@ const routeTree = root.addChildren([
   signIn,
   register,
   preferences,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
+  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, assistant, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

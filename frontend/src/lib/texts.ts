@@ -1,6 +1,7 @@
 /** The texts that come with the screens that need them, by name; each in all the languages there are. */
 export const LATER = {
   answers: { en: () => import("@/locales/answers.en"), es: () => import("@/locales/answers.es") },
+  assistant: { en: () => import("@/locales/assistant.en"), es: () => import("@/locales/assistant.es") },
   campaigns: { en: () => import("@/locales/campaigns.en"), es: () => import("@/locales/campaigns.es") },
   catalogue: { en: () => import("@/locales/catalogue.en"), es: () => import("@/locales/catalogue.es") },
   channels: { en: () => import("@/locales/channels.en"), es: () => import("@/locales/channels.es") },

@@ -109,6 +109,16 @@ export const message = {
   status: { queued: "Queued", held: "Waits for you", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
 };
 
+export const unlock = {
+  title: "Sending by itself",
+  sends: "Such messages are answered by itself.",
+  sendsNot: "Such messages wait for a person.",
+  toGo_one: "One right judgement to go until that is proved right often enough.",
+  toGo_other: "{{count}} right judgements to go until that is proved right often enough.",
+  proved: "It is proved that such replies are right often enough.",
+  open: "Policy and proof",
+  whole: "The full trail",
+};
 export const suggestion = {
   panel: "What the assistant suggests",
   none: "No suggestion",

@@ -109,6 +109,16 @@ export const message = {
   status: { queued: "En cola", held: "Le espera a usted", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
 };
 
+export const unlock = {
+  title: "Envío automático",
+  sends: "Estos mensajes se responden solos.",
+  sendsNot: "Estos mensajes esperan a una persona.",
+  toGo_one: "Falta una valoración correcta para demostrar que acierta lo suficiente.",
+  toGo_other: "Faltan {{count}} valoraciones correctas para demostrar que acierta lo suficiente.",
+  proved: "Está demostrado que estas respuestas aciertan lo suficiente.",
+  open: "Política y prueba",
+  whole: "Todo el rastro",
+};
 export const suggestion = {
   panel: "Lo que sugiere el asistente",
   none: "Sin sugerencia",

@@ -10,6 +10,7 @@ import { Draft } from "./Draft";
 import { Handler } from "./Handler";
 import { Sources } from "./Sources";
 import styles from "./Suggestion.module.css";
+import { Unlock } from "./Unlock";
 import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
 
 function Facts({ suggestion }: { suggestion: Suggestion }) {
@@ -96,6 +97,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />
+      <Unlock suggestion={suggestion} />
       <Handler conversation={conversation} />
       <Details key={`details ${suggestion.id}`} suggestion={suggestion} />
     </div>

@@ -1,0 +1,44 @@
+/** How far the assistant goes by itself: the policy, the switch, the proof, blind judging, decisions. */
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api, type Schemas } from "@/lib/http";
+
+export type InForce = Schemas["Autonomy"];
+export type Policy = Schemas["AutonomyPolicy"];
+export type Check = Schemas["AutonomyCheck"];
+export type Standing = Schemas["Standing"];
+export type Verdict = Schemas["NewJudgement"]["verdict"];
+export type Replay = Schemas["Replay"];
+export const RUNGS = ["suggest", "ask", "act_with_undo", "act"] as const;
+export const MODES = ["off", "shadow", "on"] as const;
+
+export const policyQuery = queryOptions({ queryKey: ["assistant", "policy"], queryFn: () => answer(api.GET("/api/assistant/policy")) });
+export const standingQuery = queryOptions({ queryKey: ["assistant", "standing"], queryFn: () => answer(api.GET("/api/assistant/standing")) });
+export const versionsQuery = queryOptions({ queryKey: ["assistant", "versions"], queryFn: () => answer(api.GET("/api/assistant/policy/versions")) });
+export const casesQuery = queryOptions({ queryKey: ["assistant", "cases"], queryFn: () => answer(api.GET("/api/assistant/judging", { params: { query: { limit: 20 } } })) });
+export const decisionsQuery = infiniteQueryOptions({
+  queryKey: ["envelopes", "list"],
+  queryFn: ({ pageParam }) => answer(api.GET("/api/envelopes", { params: { query: { limit: 50, ...(pageParam && { cursor: pageParam }) } } })),
+  initialPageParam: "",
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+/** What changes the policy changes what stands beside it. */
+function useChanging<Input>(send: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries({ queryKey: ["assistant"] }) });
+}
+
+export const useChangePolicy = () => useChanging((body: { version: number; text: string }) => answer(api.PUT("/api/assistant/policy", { body })));
+export const useApprovePolicy = () => useChanging((proposalId: string) => answer(api.POST("/api/assistant/policy/proposals/{proposalId}/approve", { params: { path: { proposalId } } })));
+export const useWithdrawPolicy = () => useChanging(async (proposalId: string) => void (await answer(api.DELETE("/api/assistant/policy/proposals/{proposalId}", { params: { path: { proposalId } } }))));
+export const useSwitch = () => useChanging((stop: boolean) => answer(stop ? api.POST("/api/assistant/stop", { body: {} }) : api.POST("/api/assistant/resume", { body: {} })));
+export const useJudge = () => useChanging((body: Schemas["NewJudgement"]) => answer(api.POST("/api/assistant/judgements", { body })));
+
+/** The file with a form's values in it, and what it loosens. */
+export function useCheck() {
+  return useMutation({ mutationFn: (body: { text: string; policy?: Policy }) => answer(api.POST("/api/assistant/policy/check", { body })) });
+}
+
+export function useReplay() {
+  return useMutation({ mutationFn: (text: string) => answer(api.POST("/api/assistant/policy/replay", { body: { since: "30d", policy: text } })) });
+}
