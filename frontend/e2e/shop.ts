@@ -77,6 +77,12 @@ export class Shop {
     return (await answer.json()) as Body;
   }
 
+  async put<Body>(path: string, data: object): Promise<Body> {
+    const answer = await this.http.put(path, { headers: this.headers(), data });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as Body;
+  }
+
   /** How many there are of what *path* lists. */
   async total(path: string): Promise<number> {
     return (await this.get<{ total: number }>(`${path}${path.includes("?") ? "&" : "?"}limit=1`)).total;

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { PASSWORD } from "./shop";
+import { expect, test } from "./test";
+
+const ASKED = { from: "ana@example.com", name: "Ana Silva", subject: "Enamel coffee pot", text: "Hello,\n\nis the Enamel Coffee Pot in stock?\n\nThanks\nAna" };
+const SHADOW = "mode: shadow\nintents:\n  availability: act\n";
+
+async function signsIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in?next=/assistant");
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("one button stops all sending by itself, and what comes in waits", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await page.goto("/assistant");
+
+  await page.getByRole("button", { name: "Stop all automatic sending" }).click();
+  await expect(page.getByRole("heading", { name: "All automatic sending is stopped" })).toBeVisible();
+  await shop.receives(ASKED);
+  await shop.decided(1);
+  const { items } = await shop.get<{ items: { status: string; gates: string[] }[] }>("/api/suggestions");
+  expect(items.map(({ status, gates }) => [status, gates.includes("stopped")])).toEqual([["waiting", true]]);
+
+  await page.getByRole("button", { name: "Let it go on" }).click();
+  await expect(page.getByRole("heading", { name: "It answers by itself" })).toBeVisible();
+});
+
+test("a policy is tightened by one person and loosened by two", async ({ page, shop, browser }) => {
+  const email = `ben.${shop.email}`;
+  await shop.post("/api/users", { name: "Ben Okoro", email, role: "manager", password: PASSWORD });
+  await page.goto("/assistant");
+  const proof = page.getByRole("combobox", { name: "Proof" });
+
+  await proof.selectOption("required");
+  await expect(page.getByText("This allows no more than before")).toBeVisible();
+  await page.getByRole("button", { name: "Put in force" }).click();
+  await expect(page.getByText("The policy is in force")).toBeVisible();
+  await expect(page.getByText("A kind of message is answered by itself only once")).toBeVisible();
+
+  await proof.selectOption("measured");
+  await page.getByRole("button", { name: "Propose to a second person" }).click();
+  const waits = page.getByRole("region", { name: "A looser policy waits for a second person" });
+  await expect(waits.getByText("from required to measured")).toBeVisible();
+  await expect(waits.getByRole("button", { name: "Approve the looser policy" })).toBeHidden();
+
+  const other = await (await browser.newContext()).newPage();
+  await signsIn(other, email);
+  await other.getByRole("button", { name: "Approve the looser policy" }).click();
+  await expect(other.getByText("That they are right often enough is measured here")).toBeVisible();
+  await other.context().close();
+});
+
+test("replies are judged by keyboard, blind", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await shop.put("/api/assistant/policy", { version: 0, text: SHADOW });
+  await shop.receives(ASKED);
+  await shop.decided(1);
+
+  await page.goto("/assistant?tab=judging");
+  const card = page.getByRole("region", { name: "Judge replies" });
+  await expect(card.getByRole("article", { name: "Draft of the assistant" })).toContainText("Enamel Coffee Pot");
+  await page.keyboard.press("y");
+  await expect(page.getByText("Nothing to judge")).toBeVisible();
+
+  await page.goto("/assistant");
+  await expect(page.getByText(/^182 right judgements to go · 1 judged, 0 wrong/)).toBeVisible();
+});
