@@ -5,14 +5,15 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "@/components/Page";
 import { Empty, ListStates } from "@/components/States";
+import { later } from "@/lib/later";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { pipelinesQuery, type Pipeline } from "./api";
 import { BoardView } from "./BoardView";
 import styles from "./Deals.module.css";
-import { NewDealDialog } from "./NewDealDialog";
 import { Switch } from "./Switch";
 
+const NewDealDialog = later(async () => (await import("./NewDealDialog")).NewDealDialog);
 const LAST = "mancrel.pipeline";
 
 /** The pipeline of the URL, the one of last time, or the first. */
