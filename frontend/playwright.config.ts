@@ -8,8 +8,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   retries: 0,
   workers: process.env.CI ? 1 : 2,
-  timeout: 300_000, // how fast it must be is said by the benches; these only tell that it will never come
-  expect: { timeout: 60_000 },
+  timeout: 600_000, // how fast it must be is said by the benches; these only tell that it will never come
+  expect: { timeout: 120_000 },
   reporter: [["list"]],
   use: { baseURL: BASE_URL, launchOptions: LAUNCH, serviceWorkers: "block", locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
   projects: [

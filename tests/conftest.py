@@ -22,7 +22,7 @@ from typing import Any
 
 import moto.dynamodb.models
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from moto import mock_aws
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
@@ -37,7 +37,8 @@ from mancrel.kit import queue, secrets
 from mancrel.replica import service as replica
 from mancrel_ml.language import encoder
 
-settings.register_profile("fixed", derandomize=True)  # HYPOTHESIS_PROFILE=default looks for what nobody met yet
+# HYPOTHESIS_PROFILE=default looks for what nobody met yet. How long an example takes says how busy the machine is.
+settings.register_profile("fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 

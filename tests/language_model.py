@@ -10,6 +10,9 @@ from infra.fakes.openai import FakeOpenAI
 from mancrel.assistant import llm
 from mancrel.kit.settings import settings
 
+LONG_BEFORE_IT_ANSWERS = fakes.SILENCE / 2
+"""Seconds: who waits for an answer of it waits longer."""
+
 
 @contextmanager
 def listening(monkeypatch: pytest.MonkeyPatch, key: str = "sk-test") -> Iterator[FakeOpenAI]:

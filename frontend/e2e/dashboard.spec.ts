@@ -60,8 +60,8 @@ test("campaigns of the period add up, with their cost, and open their results", 
 
   await expect(async () => {
     await page.reload();
-    await expect(panel.getByText("2 arrived, 0 failed")).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
+    await expect(panel.getByText("2 arrived, 0 failed")).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 300_000 });
   await expect(panel.getByRole("row", { name: "Spring 2 0 €0.00 €0.10" })).toBeVisible();
   await panel.getByRole("link", { name: "Spring" }).click();
 

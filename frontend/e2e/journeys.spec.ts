@@ -50,7 +50,7 @@ test("a journey is tried on what happened before it is switched on, and then tak
   await expect(page.getByRole("heading", { name: "Nobody is in it" })).toBeVisible();
   await shop.post("/api/orders", { id: "o-2", customerId: "ana", amount: 30, items: ["Lamp"] });
   const person = page.getByRole("table", { name: "People" }).getByRole("row").filter({ has: page.getByRole("link", { name: "Ana Silva" }) });
-  await expect(person, "seen without asking again").toContainText("Finished", { timeout: 150_000 });
+  await expect(person, "seen without asking again").toContainText("Finished", { timeout: 400_000 });
   await expect(page.getByRole("link", { name: "Ana Silva" })).toHaveAttribute("href", `/contacts/${id}`);
   await person.getByText("Steps of Ana Silva").click();
   await expect(person.getByRole("list", { name: "Steps of Ana Silva" })).toContainText(/Send a message.*: sent/);

@@ -51,7 +51,7 @@ test("two texts are tried against each other and against people who get nothing;
 });
 
 test("it is paused in the middle and goes on, nobody gets it twice; what comes too late waits for another time", async ({ page, shop }) => {
-  await readers(shop, 12, { perMinute: 12 });
+  await readers(shop, 12, { perMinute: 6 });
   const late = await shop.post<{ id: string }>("/api/campaigns", { name: "Yesterday's news", message: "News", segmentRules: READERS, schedule: new Date(Date.now() - 60_000).toISOString(), lateHours: 0 });
   const id = await launched(shop);
   await page.goto(`/campaigns/${id}`);
@@ -69,7 +69,7 @@ test("it is paused in the middle and goes on, nobody gets it twice; what comes t
   expect(await handed()).toBe(12);
 
   await page.goto(`/campaigns/${late.id}`);
-  await expect(page.getByRole("alert")).toContainText("Nothing was sent", { timeout: 150_000 });
+  await expect(page.getByRole("alert")).toContainText("Nothing was sent", { timeout: 400_000 });
   await page.getByRole("link", { name: "Choose another time" }).click();
   await page.getByLabel("Send at").fill("2030-05-06T10:00");
   await page.getByRole("button", { name: "Next: Check" }).click();
@@ -79,11 +79,10 @@ test("it is paused in the middle and goes on, nobody gets it twice; what comes t
 });
 
 test("what nobody knows is never sent again by itself: a person settles it", async ({ page, shop }) => {
-  test.setTimeout(240_000); // the vendor keeps each call waiting, and others send at the same time
   await readers(shop, 2, { timeoutRate: 1, receiptDelayMs: 600_000 });
   const id = await launched(shop);
   await page.goto(`/campaigns/${id}`);
-  await expect(bar(page)).toContainText("2 = 0 delivered + 0 failed + 0 got nothing + 2 unclear", { timeout: 150_000 });
+  await expect(bar(page)).toContainText("2 = 0 delivered + 0 failed + 0 got nothing + 2 unclear", { timeout: 400_000 });
   await bar(page).getByRole("link", { name: "2 unclear" }).click();
   await page.getByRole("checkbox", { name: "Select Reader 0" }).check();
   const settle = page.getByRole("region", { name: "Nobody knows whether these arrived" });

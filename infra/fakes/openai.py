@@ -32,6 +32,9 @@ MODES = (
     "unauthorized",
 )
 
+SILENCE = 60.0
+"""Seconds for which it says nothing, when it is silent."""
+
 
 @dataclass
 class FakeOpenAI:
@@ -119,7 +122,7 @@ def _completion(content: str | None, finish: str = "stop", refusal: str | None =
 
 
 def _silent(handler: BaseHTTPRequestHandler, fake: FakeOpenAI) -> None:
-    fake.closing.wait(30)
+    fake.closing.wait(SILENCE)
 
 
 def _drip(handler: BaseHTTPRequestHandler, fake: FakeOpenAI) -> None:

@@ -115,7 +115,7 @@ def test_threads_share_an_app_without_mixing_requests(app: App) -> None:
 
     @app.route("/meet/{name}")
     def meet(name: str) -> dict[str, Any]:
-        together.wait(timeout=5)
+        together.wait(timeout=60)
         return {"asked": name, "request": (app.current_request.uri_params or {})["name"]}
 
     with ThreadPoolExecutor(2) as pool:

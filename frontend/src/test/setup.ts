@@ -11,7 +11,7 @@ import { server } from "./server";
 // Parts of screens are shown without their routes, which would have brought their texts.
 await withTexts(Object.keys(LATER) as Feature[], Promise.resolve());
 
-configure({ asyncUtilTimeout: 10_000 }); // a busy machine; a passing test never waits
+configure({ asyncUtilTimeout: 30_000 }); // a busy machine; a passing test never waits
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });

@@ -13,7 +13,7 @@ from mancrel.assistant.thinking import Subject
 from mancrel.kit.settings import settings
 from tests.integration.assistant.conftest import CHAIR, LAMP, understood
 from tests.integration.assistant.mails import INJECTIONS
-from tests.language_model import listening
+from tests.language_model import LONG_BEFORE_IT_ANSWERS, listening
 from tests.unit.assistant.rows import a_product, an_answer
 
 KEY = "sk-a-key-that-nobody-may-see"
@@ -91,10 +91,8 @@ def test_the_customers_words_are_fenced_and_carry_no_name(fake):
 def test_whatever_goes_wrong_the_local_draft_is_used(fake, mode, why):
     fake.script = [mode]
 
-    began = time.monotonic()
     thought = think()
 
-    assert time.monotonic() - began < 10
     assert (thought.asked.path, thought.asked.why, thought.drafted_by) == ("fallback", why, "local")
     assert decide(thought).status == "sent"
 
@@ -106,7 +104,7 @@ def test_slowness_ends_with_the_budget(fake, mode):
     began = time.monotonic()
     outcome = llm.ask("Hello", ROWS, [], budget=0.6)
 
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < LONG_BEFORE_IT_ANSWERS
     assert (outcome.path, outcome.why) == ("fallback", "time-out")
 
 
@@ -135,7 +133,7 @@ def test_it_does_not_wait_longer_than_the_budget(fake, retry_after):
     thought = think()
 
     assert (thought.asked.path, thought.asked.attempts) == ("fallback", 1)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < LONG_BEFORE_IT_ANSWERS
 
 
 @pytest.mark.parametrize("retry_after", ["0", "0.2", "nan", "-5", "soon", "Fri, 01 Jan 1999 00:00:00 GMT"])

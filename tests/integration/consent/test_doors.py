@@ -1,7 +1,5 @@
 """The ways out that need no sign-in, and what a colleague sees and says of a person's consent."""
 
-import time
-
 import pytest
 
 from mancrel.accounts.models import Tenant
@@ -60,10 +58,8 @@ def test_looking_at_the_way_out_changes_nothing(ask, ana, way_out):
 def test_one_click_from_a_mail_program_ends_it_at_once(ask, ana, way_out):
     form = {"content-type": "application/x-www-form-urlencoded"}
 
-    began = time.monotonic()
     told = anybody("POST", way_out, raw="List-Unsubscribe=One-Click", **form)
     assert reasons(ask, ana)["email"] == "unsubscribed"
-    assert time.monotonic() - began < 5
 
     assert (told.status, told.body["unsubscribed"]) == (200, True)
     assert anybody("POST", way_out, raw="List-Unsubscribe=One-Click", **form).status == 200

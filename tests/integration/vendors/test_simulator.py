@@ -85,7 +85,7 @@ def test_its_receipts_come_signed_and_in_batches(simulator, queued):
     for number in range(20):
         send(a_message(number))
 
-    assert processes.wait_until(lambda: len(told()) == 20, 10)
+    assert processes.wait_until(lambda: len(told()) == 20, 60)
 
     assert {(each.message_id, each.status) for each in told()} == {(f"msg_{n}", "delivered") for n in range(20)}
     assert len(queued("receipts")) < 20
@@ -96,7 +96,7 @@ def test_receipts_may_come_twice_late_and_overtake_each_other(simulator):
     for number in range(12):
         send(a_message(number))
 
-    assert processes.wait_until(lambda: len(told()) == 24, 15)
+    assert processes.wait_until(lambda: len(told()) == 24, 60)
 
     names = [each.message_id for each in told()]
     assert sorted(names) == sorted([f"msg_{n}" for n in range(12)] * 2)
@@ -116,7 +116,7 @@ def test_it_tells_again_when_nobody_listened(simulator, monkeypatch):
         settings.cache_clear()
         behave()
 
-        assert processes.wait_until(lambda: len(told()) == 1, 10)
+        assert processes.wait_until(lambda: len(told()) == 1, 60)
 
 
 def test_too_many_requests_say_when_to_come_again(simulator):
@@ -252,7 +252,7 @@ def test_a_new_secret_is_told(simulator):
     behave(success_rate=1, receipt_delay_ms=10)
     send(a_message())
 
-    assert processes.wait_until(lambda: len(told()) == 1, 10)
+    assert processes.wait_until(lambda: len(told()) == 1, 60)
 
 
 def test_its_pace_can_be_changed_like_that_of_any_channel(simulator):

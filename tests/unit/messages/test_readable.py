@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from mancrel.messages.quoting import newest
 from mancrel.messages.readable import _ATTRIBUTES, _BLOCKS, _INLINE, as_text, sanitise
 
+SECONDS = 20.0
+"""Of processor time; what takes the square of its length takes more."""
 EVENTS = ["load", "error", "click", "mouseover", "focus", "toggle", "animationstart", "begin", "pointerenter", "wheel"]
 SCHEMES = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
@@ -123,10 +125,10 @@ def test_what_is_harmless_stays():
     ],
 )
 def test_no_html_is_slow_to_read(bomb):
-    began = time.monotonic()
+    began = time.process_time()
     as_text(bomb)
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < SECONDS
 
 
 def test_html_too_deep_to_read_is_shown_as_its_words():
@@ -183,7 +185,7 @@ def test_the_new_words_of_a_mail(text, said):
     "line", ["On a b c d e f g\n", "from: x\n", "On " + "a" * 190 + "\n", "_" * 50 + "\n", "> \n", " \t"]
 )
 def test_no_text_is_slow_to_read(line):
-    began = time.monotonic()
+    began = time.process_time()
     newest(line * (50_000 // len(line)))
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < SECONDS
