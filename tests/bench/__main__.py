@@ -1,8 +1,9 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
 Names: audience, campaigns, files, imports, insights, language, matching, pacing, phrases, policies, rehearsals,
-rendering, replica, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of them. Every
-ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine meanwhile.
+rendering, replica, retrieval, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of
+them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine
+meanwhile.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from tests.bench import (
     rehearsals,
     rendering,
     replica,
+    retrieval,
     shop,
     site,
     suggestion,
@@ -47,6 +49,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "rehearsals": rehearsals.run,
     "rendering": rendering.run,
     "replica": replica.run,
+    "retrieval": retrieval.run,
     "site": site.run,
 }
 WITH_STACK: dict[str, Callable[..., None]] = {

@@ -14,9 +14,9 @@ from mancrel.products import service as products
 from mancrel.products.models import Product
 from mancrel_ml.language import predict
 from mancrel_ml.language.mail import plain_subject, written_text
-from mancrel_ml.search import cache
+from mancrel_ml.search import cache, shelves
 from mancrel_ml.search.answers import Approved, find_answers
-from mancrel_ml.search.products import Hit
+from mancrel_ml.search.products import Catalogue, Hit
 from mancrel_ml.search.products import Product as Row
 
 _MOST_PRODUCTS, _MOST_ANSWERS = 5, 3
@@ -41,6 +41,13 @@ def suggest_reply(job: SuggestReply) -> None:
     service.suggest(
         job.tenant_id, job.message_id, understanding, found, answer_hits(job.tenant_id, asked, understanding)
     )
+    read_on(job.tenant_id)
+
+
+def read_on(tenant_id: str) -> None:
+    """Read what products and approved answers mean that nobody read yet, some at a time, and keep it."""
+    written = [text for answer in answers.list_all(tenant_id) for text in _searched(answer).texts]
+    shelves.fill(tenant_id, _catalogue(tenant_id), written)
 
 
 def read(subject: str, said: str, titles: Iterable[str] = ()) -> Understanding:
@@ -66,16 +73,20 @@ def read(subject: str, said: str, titles: Iterable[str] = ()) -> Understanding:
 
 def product_hits(tenant_id: str, asked: str) -> list[ProductHit]:
     """The catalogue rows that *asked* may be about, each as it stands now."""
-    catalogue = cache.catalogue(tenant_id, lambda since: _changes(tenant_id, since))
-    return [shown for hit in catalogue.find(asked, _MOST_PRODUCTS) if (shown := _as_it_stands(tenant_id, hit))]
+    hits = _catalogue(tenant_id).find(asked, _MOST_PRODUCTS)
+    return [shown for hit in hits if (shown := _as_it_stands(tenant_id, hit))]
 
 
 def answer_hits(tenant_id: str, asked: str, understanding: Understanding) -> list[AnswerHit]:
     """The approved answers that may fit *asked*; one that was written for another intent fits half as well."""
     known = {answer.answer_id: answer for answer in answers.list_all(tenant_id)}
     intent = understanding.intent.value if understanding.confidence >= _SURE else None
-    hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS, intent)
+    hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS, intent, shelves.of(tenant_id))
     return [_shown(known[hit.id], hit.score, hit.certainty) for hit in hits]
+
+
+def _catalogue(tenant_id: str) -> Catalogue:
+    return cache.catalogue(tenant_id, lambda since: _changes(tenant_id, since), shelves.of(tenant_id))
 
 
 def _changes(tenant_id: str, since: datetime | None) -> Iterable[cache.Change]:

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 
 from mancrel_ml.search import terms
+from mancrel_ml.search.spelling import Speller
 
-_SATURATION, _LENGTH = 1.2, 0.5
-_TITLE_WEIGHT = 3
-_SIMILAR = 78.0
-_MOST_SPELLINGS = 3
-_SHORTEST_MENDED = 4
+_SATURATION, _LENGTH = 0.9, 0.75
+_TITLE_WEIGHT = 4
+_FITS = frozenset({"for", "f"})  # what follows in a title is what the thing fits, not what it is
 
 
 @dataclass(frozen=True)
@@ -35,14 +33,17 @@ class Index:
         lengths = np.zeros(len(self.documents))
         for number, document in enumerate(self.documents):
             counts = Counter(terms.words(document.body))
+            weight = _TITLE_WEIGHT
             for word in terms.words(document.title):
-                counts[word] += _TITLE_WEIGHT
+                weight = 1 if word in _FITS else weight
+                counts[word] += weight
             lengths[number] = sum(counts.values())
             for word, count in counts.items():
                 postings[word].append((number, count))
         self._postings = {word: np.array(found, dtype=np.int64).T for word, found in postings.items()}
         mean = lengths.mean() if len(lengths) else 1.0
         self._penalty = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / max(mean, 1e-9))
+        self._speller = Speller({word: found.shape[1] for word, found in self._postings.items()})
         self._spellings: dict[str, dict[str, float]] = {}
 
     def weight(self, term: str) -> float:
@@ -55,8 +56,12 @@ class Index:
         if term in self._postings:
             return {term: 1.0}
         if term not in self._spellings:
-            self._spellings[term] = self._mended(term)
+            self._spellings[term] = self._speller.mended(term)
         return self._spellings[term]
+
+    def mended(self, query: str) -> str:
+        """*query*, folded, with the words of the index in place of those that are misspelt."""
+        return " ".join(self._spelled(word) for word in terms.spoken(query))
 
     def scores(self, query: str) -> NDArray[np.float64]:
         """BM25 of every document for *query* (documents,)."""
@@ -74,10 +79,6 @@ class Index:
         order = np.lexsort((np.arange(len(scores)), -scores))[:limit]
         return [(int(number), float(scores[number])) for number in order if scores[number] > 0]
 
-    def _mended(self, term: str) -> dict[str, float]:
-        if len(term) < _SHORTEST_MENDED or term.isdigit():
-            return {}
-        near = process.extract(
-            term, self._postings.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=_MOST_SPELLINGS
-        )
-        return {word: score / 100 for word, score, _ in near if len(word) >= _SHORTEST_MENDED and not word.isdigit()}
+    def _spelled(self, word: str) -> str:
+        term = terms.stem(word)
+        return word if term in self._postings else next(iter(self.spellings(term)), word)

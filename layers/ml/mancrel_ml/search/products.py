@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mancrel_ml.search import terms
+import numpy as np
+
+from mancrel_ml.search import ranking, terms
 from mancrel_ml.search.index import Document, Index
+from mancrel_ml.search.meanings import Array, Floats, Meanings
 
 _CANDIDATES = 30
 _SHARPNESS = 6.0
@@ -13,6 +16,9 @@ _SKU = re.compile(r"[^\W_][\w./-]*[^\W_]|\d")
 _SHORTEST_SKU = 3
 _EXPLICIT = 0.99
 _MENTIONED = 0.2  # a message that only meets a description names no product
+_KINDRED = 0.09  # nor does one that only means something like it
+_UNLIKE, _ALIKE = 0.25, 0.5  # cosines of what has nothing to do with a message, and of what surely has
+_AT_ONCE = 50  # rows that are read while somebody waits for an answer
 _VARIANT = 0.7
 _OUTDONE = 0.05  # what is left of a title once another one explains the same words better
 _VARIANT_TEXT = """
@@ -51,6 +57,7 @@ class Hit:
 class _Fit:
     number: int
     score: float
+    hint: float  # certainty that is left to a product that is not named
     named: dict[str, float]  # term of the title -> how well the message has it
     said: frozenset[str]  # terms of the message that stand for them
     whole: bool  # every word of the title was said
@@ -63,10 +70,13 @@ class _Fit:
 
 
 class Catalogue:
-    """Products that messages can be held against."""
+    """Products that messages can be held against: by wording, and by meaning where *meanings* can read it."""
 
-    def __init__(self, products: Iterable[Product]) -> None:
+    def __init__(self, products: Iterable[Product], meanings: Meanings | None = None) -> None:
         self.products = tuple(products)
+        self.meanings = meanings
+        self.texts = tuple(f"{row.title} {_body(row)}".strip() for row in self.products)
+        self._vectors: tuple[int, Floats] | None = None
         self.index = Index(Document(row.id, f"{row.title} {row.sku}", _body(row)) for row in self.products)
         self._titles = [tuple(dict.fromkeys(terms.words(row.title))) for row in self.products]
         self._skus: dict[str, list[int]] = {}
@@ -78,20 +88,43 @@ class Catalogue:
         """The best *limit* products for *message*: the surest first, then the highest score."""
         coded = self._coded(message)
         said = terms.words(message)
-        fits = [self._fit(number, score, said) for number, score in self._candidates(message, coded)]
+        wording, meaning = self._seen(message)
+        best = ranking.fused(wording, meaning, _CANDIDATES)
+        best += [(number, 0.0) for number in sorted(coded - {number for number, _ in best})]
+        hints = _hints(wording, meaning)
+        fits = [self._fit(number, score, float(hints[number]), said) for number, score in best]
         hits = [self._hit(fit, fits, coded, said) for fit in fits]
         return sorted(hits, key=lambda hit: (-hit.certainty, -hit.score, hit.id))[:limit]
 
-    def _candidates(self, message: str, coded: set[int]) -> list[tuple[int, float]]:
-        best = self.index.best(_essence(message), _CANDIDATES)
-        missing = coded - {number for number, _ in best}
-        return best + [(number, 0.0) for number in sorted(missing)]
+    def rank(self, query: str, limit: int) -> list[tuple[int, float]]:
+        """Numbers and scores (at most 1) of the best *limit* products for *query*, the best first."""
+        return ranking.fused(*self._seen(query), limit)
+
+    def read(self, most: int) -> int:
+        """Read what at most *most* of the products that were not read yet mean; how many then still are not."""
+        if self.meanings is None:
+            return 0
+        self.meanings.rows(self.texts, most)
+        return self.meanings.unread(self.texts)
+
+    def _seen(self, message: str) -> tuple[Array, Floats | None]:
+        """How well each product (products,) fits *message*: BM25, and the cosine of what both mean."""
+        asked = _essence(message)
+        return self.index.scores(asked), self._meant(asked)
+
+    def _meant(self, asked: str) -> Floats | None:
+        if self.meanings is None or not self.products or not asked.strip():
+            return None
+        if self._vectors is None or self._vectors[0] != self.meanings.count:
+            rows = self.meanings.rows(self.texts, _AT_ONCE)
+            self._vectors = self.meanings.count, rows
+        return np.asarray(self._vectors[1] @ self.meanings.encode(self.index.mended(asked)), dtype=np.float32)
 
     def _coded(self, message: str) -> set[int]:
         words = {word.casefold() for word in _SKU.findall(message)}
         return {number for word in words for number in self._skus.get(word, ()) if _is_code(word)}
 
-    def _fit(self, number: int, score: float, said: list[str]) -> _Fit:
+    def _fit(self, number: int, score: float, hint: float, said: list[str]) -> _Fit:
         title = self._titles[number]
         phrase = f" {' '.join(title)} " in f" {' '.join(said)} "
         talk = {word for word in said if phrase or word not in terms.SHOP_STEMS}
@@ -110,6 +143,7 @@ class Catalogue:
         return _Fit(
             number,
             score,
+            hint,
             named,
             frozenset(meant),
             all(word in named for word in weights),
@@ -130,7 +164,7 @@ class Catalogue:
 
     def _certainty(self, fit: _Fit, fits: list[_Fit], said: list[str]) -> float:
         if not fit.named:
-            return min(_MENTIONED, 0.02 * fit.score)
+            return fit.hint
         rivals = [other for other in fits if len(other.said & fit.said) > _MEETS * min(len(other.said), len(fit.said))]
         union = frozenset().union(*(rival.said for rival in rivals), fit.said)
         others = [rival for rival in rivals if rival.number != fit.number]
@@ -173,5 +207,13 @@ def _is_code(word: str) -> bool:
 
 def _essence(message: str) -> str:
     """*message* without shop talk, unless nothing else is in it."""
-    told = [word for word in terms.words(message) if word not in terms.SHOP_STEMS]
+    told = [word for word in terms.spoken(message) if terms.stem(word) not in terms.SHOP_STEMS]
     return " ".join(told) or message
+
+
+def _hints(wording: Array, meaning: Floats | None) -> Array:
+    """What of the certainty (products,) is left to those that a message does not name but may be about."""
+    met = np.minimum(_MENTIONED, 0.02 * wording)
+    if meaning is None:
+        return met
+    return np.asarray(np.maximum(met, _KINDRED * np.clip((meaning - _UNLIKE) / (_ALIKE - _UNLIKE), 0, 1)))

@@ -30,14 +30,19 @@ def folded(text: str) -> str:
     return _UNITS.sub("", "".join(char for char in plain if not unicodedata.combining(char)))
 
 
+def spoken(text: str) -> list[str]:
+    """Words of *text* as they were said, but folded, in order."""
+    return _WORD.findall(folded(text))
+
+
 def words(text: str) -> list[str]:
     """Stemmed words of *text*, in order, stop words included."""
-    return [stem(word) for word in _WORD.findall(folded(text))]
+    return [stem(word) for word in spoken(text)]
 
 
 def content(text: str) -> list[str]:
     """Stemmed words of *text* that can tell one thing from another."""
-    return [stem(word) for word in _WORD.findall(folded(text)) if word not in STOP]
+    return [stem(word) for word in spoken(text) if word not in STOP]
 
 
 def stem(word: str) -> str:
