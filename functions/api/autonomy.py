@@ -15,6 +15,7 @@ from mancrel.assistant.reports import Cases, JudgementOut, NewJudgement, Replay,
 from mancrel.autonomy import comparing, document, service
 from mancrel.autonomy.schemas import AutonomyPolicy, AutonomyProposal, AutonomyStop, FileText, LooserPoint
 from mancrel.autonomy.service import InForce
+from mancrel.conversations.reach import hidden_contacts
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.schema import Moment, Shape, fit
@@ -165,7 +166,7 @@ def get_assistant_standing(caller: Caller) -> StandingOut:
 @routes.get("/api/assistant/judging", needs=Capability.SUGGESTIONS_DECIDE)
 def list_cases(caller: Caller, query: CaseQuery) -> Cases:
     """Replies of the audit sample that this person can judge: message, draft and quoted rows, and nothing else."""
-    return judging.cases(caller.tenant_id, caller.user_id, reach.hidden_contacts(caller), query.limit)
+    return judging.cases(caller.tenant_id, caller.user_id, hidden_contacts(caller), query.limit)
 
 
 @routes.post("/api/assistant/judgements", needs=Capability.SUGGESTIONS_DECIDE, status=201, errors=(404, 409))

@@ -10,6 +10,7 @@ from mancrel.contacts import service as contacts
 from mancrel.conversations import replying_by
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
+from mancrel.conversations.reach import seen
 from mancrel.conversations.schemas import (
     ConversationChange,
     ConversationOut,
@@ -42,7 +43,7 @@ class ConversationDetail(ConversationOut):
 @routes.get("/api/conversations", needs=Capability.INBOX_READ)
 def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationOut]:
     """The conversations that match, the one with the newest message first."""
-    rows, total, cursor = conversations.search(caller.tenant_id, query, reach.seen(caller))
+    rows, total, cursor = conversations.search(caller.tenant_id, query, seen(caller))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     items = [conversations.shown(row, people.get(row.contact_id)) for row in rows]
     return Page[ConversationOut](items=items, total=total, next_cursor=cursor)

@@ -10,7 +10,7 @@ routes = Routes(tag="Search")
 
 @routes.get("/api/search", needs=Capability.SELF)
 def search(caller: Caller, query: SearchQuery) -> Hits:
-    """Records of any sort that match, best first.
+    """Records of any sort, conversations and approved answers that match, best first.
 
     Only what the caller may see is found. Typing errors, accents and parts of telephone numbers are understood.
     """

@@ -7,6 +7,7 @@ from mancrel.assistant import service
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import Approval, Rejection, SuggestionOut, SuggestionQuery
+from mancrel.conversations.reach import hidden_contacts
 from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
 
@@ -16,7 +17,7 @@ routes = Routes(tag="Inbox")
 @routes.get("/api/suggestions", needs=Capability.INBOX_READ)
 def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionOut]:
     """What the assistant suggested, newest first; `status=waiting` is what waits for a decision."""
-    hidden = reach.hidden_contacts(caller)
+    hidden = hidden_contacts(caller)
     rows, total, cursor = paging.page(
         (row for row in service.list_all(caller.tenant_id, query) if row.contact_id not in hidden),
         lambda row: (clock.stamp(row.created_at), row.suggestion_id),

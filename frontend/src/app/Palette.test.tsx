@@ -6,6 +6,8 @@ import { visit } from "@/test/visit";
 const HITS = [
   { type: "deals", id: "dea_1", score: 1, title: "Kettles for Ana", subtitle: "open · 900.00 EUR" },
   { type: "activities", id: "act_1", score: 0.9, title: "Talked with Ana", subtitle: "call" },
+  { type: "conversations", id: "cnv_1", score: 0.8, title: "Is the kettle in stock?", subtitle: "Ana López" },
+  { type: "answers", id: "ans_1", score: 0.7, title: "Kettles & returns", subtitle: "Within 30 days." },
   { type: "orders", id: "ord_1", score: 0.5, title: "Ana's order", subtitle: "" },
 ];
 
@@ -21,7 +23,6 @@ describe("the palette", () => {
   beforeEach(() =>
     server.use(
       answers("get", "/api/tasks", page()),
-      answers("get", "/api/conversations", page()),
       answers("get", "/api/search", { items: HITS }),
       answers("get", "/api/activities/act_1", { id: "act_1", contactId: null, dealId: "dea_1", companyId: null, leadId: null }),
     ),
@@ -39,6 +40,14 @@ describe("the palette", () => {
 
     expect(await screen.findByRole("option", { name: /Kettles for Ana.*open · 900.00 EUR.*Deal/ })).toBeVisible();
     expect(screen.queryByRole("option", { name: /order/ })).toBeNull();
+  });
+
+  it("opens an approved answer among the answers", async () => {
+    const { router, user } = await search("kettles");
+    await user.click(await screen.findByRole("option", { name: /Kettles & returns.*Within 30 days.*Answer/ }));
+
+    await expect.poll(() => router.state.location.href).toContain("/answers?q=Kettles");
+    expect(router.state.location.search).toMatchObject({ q: "Kettles & returns" });
   });
 
   it("opens what an activity belongs to", async () => {

@@ -1,8 +1,8 @@
-/** Records of any sort, and conversations, for the palette. */
+/** Records of any sort, conversations and approved answers, for the palette. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/lib/http";
 
-export const KINDS = ["contacts", "companies", "leads", "deals", "tasks", "activities", "products", "conversations"] as const;
+export const KINDS = ["contacts", "companies", "leads", "deals", "tasks", "activities", "products", "conversations", "answers"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Found {
@@ -12,22 +12,15 @@ export interface Found {
   subtitle: string;
 }
 
-const RECORDS = 12;
-const CONVERSATIONS = 4;
+const MOST = 16;
 
 function known(type: string): type is Kind {
   return (KINDS as readonly string[]).includes(type);
 }
 
 async function find(q: string, signal: AbortSignal): Promise<Found[]> {
-  const [records, conversations] = await Promise.all([
-    answer(api.GET("/api/search", { params: { query: { q, limit: RECORDS } }, signal })),
-    answer(api.GET("/api/conversations", { params: { query: { q, limit: CONVERSATIONS } }, signal })),
-  ]);
-  return [
-    ...records.items.flatMap(({ type, id, title, subtitle }) => (known(type) ? [{ type, id, title: title || id, subtitle }] : [])),
-    ...conversations.items.map(({ id, subject, contact }) => ({ type: "conversations" as const, id, title: subject || contact.name || id, subtitle: contact.name ?? "" })),
-  ];
+  const found = await answer(api.GET("/api/search", { params: { query: { q, limit: MOST } }, signal }));
+  return found.items.flatMap(({ type, id, title, subtitle }) => (known(type) ? [{ type, id, title: title || id, subtitle }] : []));
 }
 
 export const recordsQuery = (typed: string) =>
@@ -50,9 +43,10 @@ async function homeOf(activityId: string): Promise<string | null> {
 }
 
 /** Where *found* is shown. */
-export async function placeOf({ type, id }: Found): Promise<string | null> {
+export async function placeOf({ type, id, title }: Found): Promise<string | null> {
   if (type === "activities") return homeOf(id);
   if (type === "tasks") return `/tasks?id=${id}`;
   if (type === "products") return `/catalogue?id=${id}`;
+  if (type === "answers") return `/answers?q=${encodeURIComponent(title)}`;
   return type === "conversations" ? `/inbox?show=all&id=${id}` : `/${type}/${id}`;
 }

@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import {
-  IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMessage, IconMoon, IconNote, IconPackage, IconSeedling, type Icon,
+  IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMessage, IconMessageCheck, IconMoon, IconNote, IconPackage, IconSeedling, type Icon,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 const ICONS: Record<Kind, Icon> = {
-  contacts: IconAddressBook, companies: IconBuilding, leads: IconSeedling, deals: IconBriefcase, tasks: IconChecklist, activities: IconNote, products: IconPackage, conversations: IconMessage,
+  contacts: IconAddressBook, companies: IconBuilding, leads: IconSeedling, deals: IconBriefcase, tasks: IconChecklist, activities: IconNote, products: IconPackage, conversations: IconMessage, answers: IconMessageCheck,
 };
 const PAUSE_MS = 120;
 

@@ -2235,7 +2235,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Records of any sort that match, best first
+         * Records of any sort, conversations and approved answers that match, best first
          * @description Only what the caller may see is found. Typing errors, accents and parts of telephone numbers are understood.
          */
         get: operations["search"];
@@ -7853,7 +7853,7 @@ export interface components {
         };
         /**
          * Hit
-         * @description A record that was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is.
+         * @description What was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is.
          */
         Hit: {
             /** Type */

@@ -15,5 +15,6 @@ export const palette = {
     activities: "Activity",
     products: "Product",
     conversations: "Conversation",
+    answers: "Answer",
   },
 };

@@ -16,5 +16,6 @@ export const palette: { [Key in keyof typeof en]: (typeof en)[Key] extends strin
     activities: "Actividad",
     products: "Producto",
     conversations: "Conversación",
+    answers: "Respuesta",
   },
 };

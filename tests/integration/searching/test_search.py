@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 import pytest
 
 from mancrel.accounts.policy import Caller
+from mancrel.conversations import service as conversations
 from mancrel.dashboards import service as dashboards
 from mancrel.dashboards.schemas import DashboardQuery
-from mancrel.searching import kinds, service
+from mancrel.kit import clock, ids, tables
+from mancrel.searching import kinds, service, talks
 from mancrel.searching.schemas import SearchQuery
 from tests.client import Client, Reply, signed_in
 
@@ -58,7 +60,7 @@ def test_without_words_the_latest_records_are_found(ana: Client) -> None:
 
 def test_only_the_types_that_were_asked_for_are_found(ana: Client) -> None:
     assert {hit["type"] for hit in find(ana, "ana", types="contacts").body["items"]} == {"contacts"}
-    for name in kinds.found():
+    for name in (*kinds.found(), *talks.READS):
         assert find(ana, "zzzzzz", types=name).body["items"] == []
 
 
@@ -112,3 +114,49 @@ def test_who_may_read_nothing_finds_nothing(ana: Client) -> None:
 @pytest.mark.parametrize("q", ["Ana Lopes", "LOPEZ ana", "anabell", "600 000 001", "0600000001", "analytics"])
 def test_typing_errors_accents_and_parts_of_numbers_are_understood(ana: Client, q: str) -> None:
     assert find(ana, q).body["items"], q
+
+
+def wrote(client: Client, subject: str, text: str, owner_id: str | None = None) -> str:
+    """A conversation that a customer of *owner_id* began."""
+    name = f"{subject} person"
+    contact = client("POST", "/api/contacts", {"name": name, **({"ownerId": owner_id} if owner_id else {})}).body
+    row = conversations.begin("acme", contact["id"], "chn_1", subject, clock.now())
+    conversations.note_inbound(row, ids.new("msg"), text, clock.now())
+    tables.save(row)
+    return row.conversation_id
+
+
+def test_a_conversation_is_found_by_its_subject_its_words_and_its_customer(ana: Client) -> None:
+    conversation_id = wrote(ana, "Broken kettle", "The lid fell off")
+
+    for q in ("broken KETTLE", "lid fell", "kettle person"):
+        hit = find(ana, q, types="conversations").body["items"][0]
+        assert (hit["id"], hit["title"]) == (conversation_id, "Broken kettle"), q
+    assert find(ana, "lid fell", types="conversations").body["items"][0]["subtitle"].endswith("The lid fell off")
+    assert find(ana, "", types="conversations").body["items"][0]["id"] == conversation_id
+
+
+def test_a_rep_does_not_find_conversations_with_customers_of_others(ana: Client) -> None:
+    rep = signed_in(role="rep", user_id="usr_rep")
+    mine = wrote(rep, "Kettle of rep", "Hello")
+    signed_in(role="rep", user_id="usr_other")
+    wrote(signed_in(role="rep", user_id="usr_other"), "Kettle of other", "Hello")
+
+    assert [hit["id"] for hit in find(rep, "kettle of", types="conversations").body["items"]] == [mine]
+    assert len(find(ana, "kettle of", types="conversations").body["items"]) == 2
+
+
+def test_an_approved_answer_is_found_by_its_questions_and_words_until_it_is_withdrawn(ana: Client) -> None:
+    written = {"title": "Delivery abroad", "questions": ["Do you ship to Ireland?"], "text": "All of Europe, 5 days."}
+    answer = ana("POST", "/api/answers", written).body
+
+    for q in ("delivery abroad", "ireland", "europe days", "delivry abroad"):
+        assert titles(find(ana, q, types="answers")) == ["Delivery abroad"], q
+    assert find(ana, "delivery abroad").body["items"][0] == {
+        "type": "answers", "id": answer["id"], "score": 1.0, "title": "Delivery abroad",
+        "subtitle": "All of Europe, 5 days.",
+    }  # fmt: skip
+    assert find(signed_in("other", user_id="usr_2"), "ireland").body["items"] == []
+
+    ana("DELETE", f"/api/answers/{answer['id']}")
+    assert find(ana, "ireland", types="answers").body["items"] == []

@@ -10,9 +10,10 @@ Words = Annotated[str, Field(max_length=200)]
 
 
 class SearchQuery(Shape):
-    """What to look for: *q* in any sort of record, or only in those that *types* names (``contacts,deals``).
+    """What to look for: *q* in any sort of record, in conversations and approved answers, or only in those that *types*
+    names (``contacts,deals``).
 
-    Without *q* the records that changed last are found.
+    Without *q* those that changed last are found.
     """
 
     q: Words = ""
@@ -21,7 +22,7 @@ class SearchQuery(Shape):
 
 
 class Hit(Shape):
-    """A record that was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is."""
+    """What was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is."""
 
     type: str
     id: str

@@ -1,4 +1,4 @@
-"""Search over every sort of record that the caller may see."""
+"""Search over every sort of record, conversations and approved answers, as far as the caller may see them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mancrel.records import repository
 from mancrel.records.nouns import Noun
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
-from mancrel.searching import kinds, scoring
+from mancrel.searching import kinds, scoring, talks
 from mancrel.searching.schemas import Hit, SearchQuery
 
 _MOST_SAID = 500
@@ -25,19 +25,25 @@ def search(caller: Caller, query: SearchQuery) -> list[Hit]:
     Raises:
         InvalidError: it names a type that there is not.
     """
-    found = [hit for noun in _wanted(caller, query.types) for hit in _hits(caller, noun, query)]
+    found = [hit for name in _wanted(caller, query.types) for hit in _of(caller, name, query)]
     found.sort(key=lambda hit: (-hit[0].score, hit[1]) if query.q.strip() else (0.0, hit[1]))
     return [hit for hit, _order in found[: query.limit]]
 
 
-def _wanted(caller: Caller, types: str) -> list[Noun]:
-    known = kinds.found()
+def _wanted(caller: Caller, types: str) -> list[str]:
+    reads = {**{name: noun.reads for name, noun in kinds.found().items()}, **talks.READS}
     names = [name.strip() for name in types.split(",") if name.strip()]
     for name in names:
-        if name not in known:
-            detail = f"there is no type {name[:40]!r}; there are {', '.join(known)}"
+        if name not in reads:
+            detail = f"there is no type {name[:40]!r}; there are {', '.join(reads)}"
             raise InvalidError(f"/types: {detail}", [{"pointer": "/types", "detail": detail}])
-    return [known[name] for name in dict.fromkeys(names or known) if policy.may(caller, known[name].reads)]
+    return [name for name in dict.fromkeys(names or reads) if policy.may(caller, reads[name])]
+
+
+def _of(caller: Caller, name: str, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
+    if name in talks.READS:
+        return talks.hits(caller, name, query)
+    return _hits(caller, kinds.found()[name], query)
 
 
 def _hits(caller: Caller, noun: Noun, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
