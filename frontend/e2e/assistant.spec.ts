@@ -67,3 +67,22 @@ test("replies are judged by keyboard, blind", async ({ page, shop }) => {
   await page.goto("/assistant");
   await expect(page.getByText(/^182 right judgements to go · 1 judged, 0 wrong/)).toBeVisible();
 });
+
+test("a reply is taken back before it goes out, and an old version of the policy comes back by two", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await shop.put("/api/assistant/policy", { version: 0, text: "undo: 900\nintents:\n  availability: act_with_undo\n" });
+  await shop.receives(ASKED);
+  await shop.decided(1);
+
+  await page.goto("/inbox?show=all");
+  await page.getByRole("link", { name: /Ana Silva/ }).click();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("Somebody took it back before it was sent.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve and send" })).toBeVisible();
+
+  await page.goto("/assistant");
+  await page.getByRole("button", { name: "Back to version 0" }).click();
+  await expect(page.getByText("This allows more, so it takes a second person:")).toBeVisible();
+  await page.getByRole("button", { name: "Propose to a second person" }).click();
+  await expect(page.getByRole("region", { name: "A looser policy waits for a second person" })).toBeVisible();
+});

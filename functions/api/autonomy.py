@@ -61,13 +61,13 @@ class AutonomyCheck(Shape):
 
 
 class AutonomyVersion(Shape):
-    """One version of the policy, and in which points it was looser than the one before."""
+    """One version of the policy, and in which points it was looser than the one before; nobody made version 0."""
 
     version: int
     text: FileText
-    since: Moment
-    by: str
-    approved_by: str | None
+    since: Moment | None = None
+    by: str | None = None
+    approved_by: str | None = None
     points: list[LooserPoint]
 
 
@@ -121,14 +121,16 @@ def replay_assistant_policy(caller: Caller, body: ReplayOrder) -> Replay:
 
 @routes.get("/api/assistant/policy/versions", needs=Capability.INBOX_READ)
 def list_assistant_policy_versions(caller: Caller) -> list[AutonomyVersion]:
-    """Every version of the policy, the newest first: what it said, who made it, and who approved it."""
-    return [
+    """Every version of the policy, the newest first, down to the default one: what it said, who made it, and who
+    approved it."""
+    made = [
         AutonomyVersion(
             version=int(row.number), text=row.text, since=row.since, by=row.made_by, approved_by=row.approved_by,
             points=row.points,
         )
         for row in service.versions(caller.tenant_id)
     ]  # fmt: skip
+    return [*made, AutonomyVersion(version=0, text=document.DEFAULT, points=[])]
 
 
 @routes.post(

@@ -12,6 +12,7 @@ import {
   IconMessageCheck,
   IconPackage,
   IconProgressCheck,
+  IconRobot,
   IconRoute,
   IconSeedling,
   IconSettings,
@@ -30,8 +31,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
+  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/assistant" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
+  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "assistant" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -53,6 +54,7 @@ export const PLACES: Place[] = [
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
+  { to: "/assistant", name: "assistant", icon: IconRobot, key: "g", group: "knowledge", role: "rep" },
   { to: "/imports", name: "imports", icon: IconTableImport, key: "m", group: "settings", role: "manager" },
   { to: "/operations", name: "operations", icon: IconProgressCheck, key: "j", group: "settings", role: "rep" },
   { to: "/duplicates", name: "duplicates", icon: IconUsers, key: "b", group: "knowledge", role: "rep" },

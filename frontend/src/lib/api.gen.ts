@@ -1244,7 +1244,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every version of the policy, the newest first: what it said, who made it, and who approved it */
+        /**
+         * Every version of the policy, the newest first, down to the default one: what it said, who made it, and who
+         * @description approved it.
+         */
         get: operations["listAssistantPolicyVersions"];
         put?: never;
         post?: never;
@@ -4377,7 +4380,7 @@ export interface components {
         };
         /**
          * AutonomyVersion
-         * @description One version of the policy, and in which points it was looser than the one before.
+         * @description One version of the policy, and in which points it was looser than the one before; nobody made version 0.
          */
         AutonomyVersion: {
             /** Version */
@@ -4386,13 +4389,19 @@ export interface components {
             text: string;
             /**
              * Since
-             * Format: date-time
+             * @default null
              */
-            since: string;
-            /** By */
-            by: string;
-            /** Approvedby */
-            approvedBy: string | null;
+            since?: string | null;
+            /**
+             * By
+             * @default null
+             */
+            by?: string | null;
+            /**
+             * Approvedby
+             * @default null
+             */
+            approvedBy?: string | null;
             /** Points */
             points: components["schemas"]["LooserPoint"][];
         };

@@ -56,6 +56,7 @@ export const en = {
     leads: "Leads",
     catalogue: "Catalogue",
     answers: "Answers",
+    assistant: "Assistant",
     channels: "Channels",
     queues: "Queues",
     users: "Users",

@@ -60,6 +60,7 @@ export const es: Same<typeof en> = {
     leads: "Interesados",
     catalogue: "Catálogo",
     answers: "Respuestas",
+    assistant: "Asistente",
     channels: "Canales",
     queues: "Colas",
     users: "Usuarios",

@@ -120,6 +120,8 @@ export const unlock = {
   whole: "The full trail",
 };
 export const suggestion = {
+  leavesAt: "It goes out at {{time}}; until then it can be kept.",
+  takeBack: "Take it back",
   panel: "What the assistant suggests",
   none: "No suggestion",
   noneHint: "The assistant looks at each new message from a customer; what it would do appears here.",

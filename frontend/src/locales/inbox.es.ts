@@ -120,6 +120,8 @@ export const unlock = {
   whole: "Todo el rastro",
 };
 export const suggestion = {
+  leavesAt: "Sale a las {{time}}; hasta entonces se puede retener.",
+  takeBack: "Retirarla",
   panel: "Lo que sugiere el asistente",
   none: "Sin sugerencia",
   noneHint: "El asistente mira cada mensaje nuevo de un cliente; lo que haría aparece aquí.",

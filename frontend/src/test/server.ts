@@ -198,6 +198,7 @@ export function refuses(method: "get" | "post" | "patch" | "delete", path: strin
 }
 
 export const server = setupServer(
+  answers("get", "/api/assistant/standing", { alpha: 0.02, proof: "measured", level: 0.05, intents: [], curve: [], abstain: 0, shadow: [] }),
   answers("get", "/purpose", { message: "Mancrel answers customers." }),
   answers("post", "/auth/refresh", { accessToken: "token-2" }),
   answers("get", "/api/conversations", page(CONVERSATION)),

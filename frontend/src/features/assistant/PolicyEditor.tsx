@@ -14,14 +14,21 @@ import { Points } from "./Points";
 import { PolicyForm } from "./PolicyForm";
 import { ReplayPart } from "./ReplayPart";
 
+interface Props {
+  now: InForce;
+  /** What to begin with in place of what is in force: an older version. */
+  start?: Check;
+}
+
 /** The policy as a form and as a file: the same thing, whichever is edited. */
-export function PolicyEditor({ now }: { now: InForce }) {
+export function PolicyEditor({ now, start }: Props) {
   const { t } = useTranslation();
   const may = atLeast(useUser(), "manager");
+  const from = start ?? now;
   const [view, setView] = useState<"form" | "file">("form");
-  const [text, setText] = useState(now.text);
-  const [policy, setPolicy] = useState<Policy>(now.policy);
-  const [checked, setChecked] = useState<Check | null>(null);
+  const [text, setText] = useState(from.text);
+  const [policy, setPolicy] = useState<Policy>(from.policy);
+  const [checked, setChecked] = useState<Check | null>(start ?? null);
   const check = useCheck();
   const change = useChangePolicy();
   const edited = text !== now.text;
@@ -34,6 +41,7 @@ export function PolicyEditor({ now }: { now: InForce }) {
         setPolicy(found.policy);
         setChecked(found);
       },
+      onError: () => setChecked(null),
     });
   }
 
@@ -61,14 +69,7 @@ export function PolicyEditor({ now }: { now: InForce }) {
         )}
       </fieldset>
       {check.error && <Faults error={check.error} />}
-      {checked && edited && (checked.looser.length > 0 ? (
-        <div role="status">
-          <p>{t("assistant.policy.looser")}</p>
-          <Points points={checked.looser} />
-        </div>
-      ) : (
-        <p role="status">{t("assistant.policy.tighter")}</p>
-      ))}
+      {checked && edited && <Effect looser={checked.looser} />}
       <ProblemNote error={change.error} />
       {may && (
         <div className="row wrap">
@@ -84,6 +85,18 @@ export function PolicyEditor({ now }: { now: InForce }) {
       )}
       {may && <ReplayPart text={text} />}
     </form>
+  );
+}
+
+/** What a change does: it holds at once, or it allows more and takes a second person. */
+function Effect({ looser }: { looser: Check["looser"] }) {
+  const { t } = useTranslation();
+  if (looser.length === 0) return <p role="status">{t("assistant.policy.tighter")}</p>;
+  return (
+    <div role="status">
+      <p>{t("assistant.policy.looser")}</p>
+      <Points points={looser} />
+    </div>
   );
 }
 

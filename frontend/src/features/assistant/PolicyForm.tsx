@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { ChoiceField, TextField } from "@/components/Field";
+import { ChoiceField } from "@/components/Field";
 import { numbers, plain } from "@/lib/format";
 import { MODES, RUNGS, type Policy } from "./api";
 import styles from "./Assistant.module.css";
+import { BoundFields } from "./BoundFields";
+import { CommitField } from "./CommitField";
 
 const REPLIES = ["availability", "price", "product_advice", "delivery", "return_refund", "invoice", "account"];
 const ALPHAS = [0.01, 0.02, 0.05, 0.1];
@@ -13,7 +15,7 @@ interface Props {
   put: (part: Partial<Policy>) => void;
 }
 
-/** The settings of the file that people change most; the file has them all. */
+/** The settings of the file, one field each. */
 export function PolicyForm({ policy, put }: Props) {
   const { t, i18n } = useTranslation();
   const share = numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 });
@@ -41,7 +43,8 @@ export function PolicyForm({ policy, put }: Props) {
           />
         ))}
       </div>
-      <TextField key={(policy.forbidden ?? []).join()} label={t("assistant.setting.forbidden")} hint={t("assistant.forbiddenHint")} value={(policy.forbidden ?? []).join(", ")} onChange={(typed) => put({ forbidden: typed.split(",").map((word) => word.trim()).filter((word) => word.length > 1) })} />
+      <BoundFields policy={policy} put={put} />
+      <CommitField label={t("assistant.setting.forbidden")} hint={t("assistant.forbiddenHint")} value={(policy.forbidden ?? []).join(", ")} onCommit={(typed) => put({ forbidden: typed.split(",").map((word) => word.trim()).filter(Boolean) })} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { answer, api, type Schemas } from "@/lib/http";
 
 export type InForce = Schemas["Autonomy"];
 export type Policy = Schemas["AutonomyPolicy"];
+export type Hours = Exclude<NonNullable<Policy["hours"]>, string>;
+export type Version = Schemas["AutonomyVersion"];
 export type Check = Schemas["AutonomyCheck"];
 export type Standing = Schemas["Standing"];
 export type Verdict = Schemas["NewJudgement"]["verdict"];

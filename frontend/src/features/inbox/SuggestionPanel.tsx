@@ -10,6 +10,7 @@ import { Draft } from "./Draft";
 import { Handler } from "./Handler";
 import { Sources } from "./Sources";
 import styles from "./Suggestion.module.css";
+import { TakeBack } from "./TakeBack";
 import { Unlock } from "./Unlock";
 import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
 
@@ -92,6 +93,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
           <p>{t(over ? "suggestion.handedOverHint" : `actions.${suggestion.action}`)}</p>
         </div>
       </header>
+      {suggestion.status === "sent" && suggestion.sendsAt && <TakeBack key={suggestion.sendsAt} suggestion={suggestion} until={suggestion.sendsAt} />}
       <Confidence suggestion={suggestion} />
       <Facts suggestion={suggestion} />
       <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />

@@ -116,6 +116,15 @@ export function useReject() {
   );
 }
 
+/** Keep a reply that the assistant sent from going out; it waits for a decision then. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (suggestionId: string) => answer(api.POST("/api/suggestions/{suggestionId}/take-back", { params: { path: { suggestionId } } })),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
 export function useReply(conversationId: string) {
   const client = useQueryClient();
   return useMutation({

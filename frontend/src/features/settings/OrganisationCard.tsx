@@ -9,7 +9,8 @@ import { count, fileSize } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { countries, organisationQuery } from "@/lib/organisation";
-import { changeOf, currencies, including, readEdit, timeZones, useChangeOrganisation, type Edit, type Organisation } from "./organisation";
+import { timeZones } from "@/lib/zones";
+import { changeOf, currencies, including, readEdit, useChangeOrganisation, type Edit, type Organisation } from "./organisation";
 import styles from "./Settings.module.css";
 
 /** What became of the last try to save: refused for the currency, or somebody was faster and this is what they saved. */

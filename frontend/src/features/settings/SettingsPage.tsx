@@ -1,6 +1,5 @@
 import { useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "@/components/Field";
 import { Facts } from "@/components/Facts";
@@ -92,13 +91,6 @@ export function SettingsPage() {
           {admin && <OrganisationCard />}
         </div>
         <div className={styles.column}>
-          <section className={styles.card} aria-label={t("settings.assistant")}>
-            <h2>{t("settings.assistant")}</h2>
-            <p>{t("settings.assistantHint")}</p>
-            <p>
-              <Link to="/assistant">{t("settings.assistantOpen")}</Link>
-            </p>
-          </section>
           <Me />
           <OwnPassword />
         </div>

@@ -42,10 +42,6 @@ export function currencies(language: string): Option[] {
   return Intl.supportedValuesOf("currency").map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }));
 }
 
-export function timeZones(): Option[] {
-  return ["UTC", ...Intl.supportedValuesOf("timeZone")].map((value) => ({ value, label: value.replaceAll("_", " ") }));
-}
-
 /** *options* with *value* among them, also if nobody here knows it. */
 export function including(options: Option[], value: string): Option[] {
   return value === "" || options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options];
