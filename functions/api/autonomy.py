@@ -150,7 +150,7 @@ def withdraw_assistant_policy(caller: Caller, proposal_id: str) -> None:
 @routes.post("/api/assistant/stop", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
 def stop_assistant(caller: Caller, body: Switching) -> AutonomyOut:
     """Stop all sending by itself, now. Replies that are queued wait for a person."""
-    return _shown(service.stop(caller.tenant_id, caller.user_id, body.reason))
+    return _shown(assistant.stop(caller.tenant_id, caller.user_id, body.reason))
 
 
 @routes.post("/api/assistant/resume", needs=Capability.ASSISTANT_MANAGE, errors=(409,))

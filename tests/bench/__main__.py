@@ -1,9 +1,9 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
 Names: audience, campaigns, files, imports, insights, language, matching, pacing, phrases, policies, rehearsals,
-rendering, replica, retrieval, site (no stack), webhook, catalogue, ingestion, suggestion, api. Without a name, all of
-them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of the machine
-meanwhile.
+rendering, replica, retrieval, site (no stack), webhook, catalogue, ingestion, stopping, suggestion, api. Without a
+name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of
+the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from tests.bench import (
     retrieval,
     shop,
     site,
+    stopping,
     suggestion,
     webhook,
 )
@@ -57,6 +58,7 @@ WITH_STACK: dict[str, Callable[..., None]] = {
     "campaigns": campaigns.run,
     "catalogue": catalogue.run,
     "ingestion": ingestion.run,
+    "stopping": stopping.run,
     "suggestion": suggestion.run,
     "webhook": webhook.run,
 }

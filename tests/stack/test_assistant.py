@@ -1,6 +1,7 @@
 """By HTTP alone: a signed catalogue and three mails; one is answered, one waits, one goes to a person."""
 
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -119,3 +120,29 @@ def _status(shop: Shop, path: str, body: dict[str, str]) -> int:
     headers = {"Authorization": f"Bearer {shop.client.tokens['admin']}"}
     answer: httpx.Response = shop.client.http.post(path, json=body, headers=headers)
     return answer.status_code
+
+
+def test_the_switch_holds_a_reply_that_is_queued(stack: Machine, record_property: Any) -> None:
+    shop = a_shop(stack)
+    try:
+        assert shop.deliver(shop.product("BRD-OLV-38", title="Olive wood serving board 38 cm", price="42.00", stock=17))
+        eventually(lambda: "BRD-OLV-38" in shop.catalogue())
+        text = "undo: 900\nintents:\n  availability: act_with_undo\n"
+        shop.client.call("PUT", "/api/assistant/policy", json={"version": 0, "text": text})
+        queued = suggestion_for(shop, "dora", ANSWERED, "Serving board")
+        assert (queued["status"], queued["sendsAt"] is not None) == ("sent", True)
+
+        began = time.perf_counter()
+        shop.client.call("POST", "/api/assistant/stop", json={"reason": "a wrong price"})
+        waiting = f"/api/suggestions/{queued['id']}"
+        eventually(lambda: shop.client.call("GET", waiting)["status"] == "waiting")
+        record_property("held_after_ms", round((time.perf_counter() - began) * 1000))
+
+        conversation = shop.client.call("GET", f"/api/conversations/{queued['conversationId']}")
+        assert [message["status"] for message in conversation["messages"]] == ["received", "held"]
+        assert "all sending by itself is stopped" in conversation["needsPerson"]
+        assert letters_to(shop, "dora") == []
+        shop.client.call("POST", f"{waiting}/approve", json={})
+        eventually(lambda: len(letters_to(shop, "dora")) == 1)
+    finally:
+        shop.client.http.close()

@@ -8,6 +8,7 @@ import time_machine
 from mancrel.assistant import envelopes, service
 from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import service as autonomy
+from mancrel.conversations import service as conversations
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.messages import service as messages
@@ -63,6 +64,31 @@ def test_a_stop_holds_what_is_decided_after_it_and_what_is_queued(suggest, outbo
     assert (held.status, held.gates, reply_to(held).send_state) == ("waiting", ["stopped"], "held")
     assert outbox() == []
     assert [event.kind for event in envelopes.get(TENANT, held.envelope_id).events] == ["held"]
+
+
+def test_a_stop_holds_at_once_what_waits_to_be_taken_back(put_in_force, suggest, outbox):
+    put_in_force(intents={"availability": "act_with_undo"}, undo=900)
+    made = suggest()
+
+    service.stop(TENANT, "usr_1", None)
+    service.stop(TENANT, "usr_1", None)
+
+    held = service.get(TENANT, made.suggestion_id)
+    assert (held.status, held.gates, reply_to(held).send_state) == ("waiting", ["stopped"], "held")
+    assert held.sends_at is None
+    assert conversations.get(TENANT, made.conversation_id).needs_person == held.reason
+    with time_machine.travel(clock.now() + timedelta(seconds=901), tick=False):
+        service.send(TENANT, made.reply_message_id)
+    assert outbox() == []
+
+
+def test_a_stop_leaves_what_has_gone_out_as_it_is(suggest, outbox):
+    made = suggest()
+    service.send(TENANT, made.reply_message_id)
+
+    service.stop(TENANT, "usr_1", None)
+
+    assert (service.get(TENANT, made.suggestion_id).status, len(outbox())) == ("sent", 1)
 
 
 def test_what_was_held_is_sent_once_by_the_person_who_approves_it(suggest, outbox):

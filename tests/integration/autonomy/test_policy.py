@@ -46,6 +46,7 @@ def test_to_tighten_holds_at_once_and_to_loosen_takes_a_second_person(aws):
     assert [(row["version"], row["by"], row["approvedBy"], len(row["points"])) for row in versions] == [
         (2, "usr_admin", "usr_manager", 1),
         (1, "usr_admin", None, 0),
+        (0, None, None, 0),
     ]
     assert versions[1]["text"] == TIGHT
 

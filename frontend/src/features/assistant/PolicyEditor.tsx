@@ -30,7 +30,7 @@ export function PolicyEditor({ now, start }: Props) {
   const [policy, setPolicy] = useState<Policy>(from.policy);
   const [checked, setChecked] = useState<Check | null>(start ?? null);
   const check = useCheck();
-  const change = useChangePolicy();
+  const change = useChangePolicy(() => toast(t(checked?.looser.length ? "assistant.policy.proposed" : "assistant.policy.saved")));
   const edited = text !== now.text;
 
   /** Let the server write the form's values into the file, or read the file. */
@@ -47,7 +47,7 @@ export function PolicyEditor({ now, start }: Props) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    change.mutate({ version: now.version, text }, { onSuccess: () => toast(t(checked?.looser.length ? "assistant.policy.proposed" : "assistant.policy.saved")) });
+    change.mutate({ version: now.version, text });
   }
 
   return (

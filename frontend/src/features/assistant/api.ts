@@ -24,13 +24,13 @@ export const decisionsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
-/** What changes the policy changes what stands beside it. */
-function useChanging<Input>(send: (input: Input) => Promise<unknown>) {
+/** What changes the policy changes what stands beside it; *onSuccess* is called also when that replaces who asked. */
+function useChanging<Input>(send: (input: Input) => Promise<unknown>, onSuccess?: () => void) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries({ queryKey: ["assistant"] }) });
+  return useMutation({ mutationFn: send, onSuccess, onSettled: () => client.invalidateQueries({ queryKey: ["assistant"] }) });
 }
 
-export const useChangePolicy = () => useChanging((body: { version: number; text: string }) => answer(api.PUT("/api/assistant/policy", { body })));
+export const useChangePolicy = (onSuccess: () => void) => useChanging((body: { version: number; text: string }) => answer(api.PUT("/api/assistant/policy", { body })), onSuccess);
 export const useApprovePolicy = () => useChanging((proposalId: string) => answer(api.POST("/api/assistant/policy/proposals/{proposalId}/approve", { params: { path: { proposalId } } })));
 export const useWithdrawPolicy = () => useChanging(async (proposalId: string) => void (await answer(api.DELETE("/api/assistant/policy/proposals/{proposalId}", { params: { path: { proposalId } } }))));
 export const useSwitch = () => useChanging((stop: boolean) => answer(stop ? api.POST("/api/assistant/stop", { body: {} }) : api.POST("/api/assistant/resume", { body: {} })));

@@ -1,9 +1,12 @@
 """The last look before a reply of the assistant is handed to the transport: it may be stopped, or taken back."""
 
+from datetime import timedelta
+
 from mancrel.assistant import envelopes, repository
 from mancrel.assistant.gates import WHY, Gate
 from mancrel.assistant.models import Suggestion
 from mancrel.autonomy import service as autonomy
+from mancrel.autonomy.service import InForce
 from mancrel.chats import sending as carrying
 from mancrel.conversations import service as conversations
 from mancrel.kit import clock, queue, tables
@@ -35,6 +38,21 @@ def send(tenant_id: str, message_id: str) -> None:
             _hold(suggestion, message, gate, "policy")
             return
     carrying.send(tenant_id, message_id)
+
+
+def stop(tenant_id: str, by: str, reason: str | None) -> InForce:
+    """Let nothing more be sent by itself. What is queued waits for a person at once; what the index does not show yet
+    is held as it is handed over."""
+    now = autonomy.stop(tenant_id, by, reason)
+    since = clock.now() - timedelta(seconds=2 * _LONGEST_DELAY)
+    for found in repository.list_changed_suggestions(tenant_id, since):
+        if found.status == "sent" and found.reply_message_id is not None:
+            suggestion = repository.get_suggestion(tenant_id, found.suggestion_id)
+            try:
+                _hold(suggestion, messages.get(tenant_id, found.reply_message_id), Gate.STOPPED, by)
+            except ConflictError:
+                continue  # it has gone out, or is held already
+    return now
 
 
 def take_back(tenant_id: str, suggestion_id: str, by: str) -> Suggestion:

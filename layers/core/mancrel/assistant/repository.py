@@ -29,6 +29,11 @@ def list_suggestions(tenant_id: str) -> Iterator[Suggestion]:
     yield from Suggestion.query(tenant_id)
 
 
+def list_changed_suggestions(tenant_id: str, since: datetime) -> Iterator[Suggestion]:
+    """The suggestions that changed since then (the index lags a little)."""
+    yield from Suggestion.by_change.query(tenant_id, Suggestion.changed_at >= since)
+
+
 def list_suggestions_of(tenant_id: str, conversation_id: str) -> Iterator[Suggestion]:
     """The suggestions of one conversation, the latest change first (the index lags a little)."""
     rows = Suggestion.by_conversation.query(conversation_id, scan_index_forward=False)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from mancrel.assistant import acting, dropping, envelopes, repository, thinking
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
-from mancrel.assistant.handing import send, take_back
+from mancrel.assistant.handing import send, stop, take_back
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
@@ -29,6 +29,7 @@ __all__ = [
     "list_all",
     "reject",
     "send",
+    "stop",
     "suggest",
     "take_back",
 ]
