@@ -122,7 +122,7 @@ def _status(shop: Shop, path: str, body: dict[str, str]) -> int:
     return answer.status_code
 
 
-def test_the_switch_holds_a_reply_that_is_queued(stack: Machine, record_property: Any) -> None:
+def test_the_switch_holds_a_reply_that_is_queued(stack: Machine, record_testsuite_property: Any) -> None:
     shop = a_shop(stack)
     try:
         assert shop.deliver(shop.product("BRD-OLV-38", title="Olive wood serving board 38 cm", price="42.00", stock=17))
@@ -136,7 +136,7 @@ def test_the_switch_holds_a_reply_that_is_queued(stack: Machine, record_property
         shop.client.call("POST", "/api/assistant/stop", json={"reason": "a wrong price"})
         waiting = f"/api/suggestions/{queued['id']}"
         eventually(lambda: shop.client.call("GET", waiting)["status"] == "waiting")
-        record_property("held_after_ms", round((time.perf_counter() - began) * 1000))
+        record_testsuite_property("stop_holds_after_ms", round((time.perf_counter() - began) * 1000))
 
         conversation = shop.client.call("GET", f"/api/conversations/{queued['conversationId']}")
         assert [message["status"] for message in conversation["messages"]] == ["received", "held"]
