@@ -12,7 +12,7 @@ from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.schemas import NewSource, ProductData
 from mancrel_ml.language import encoder
-from mancrel_ml.language.jobs import product_hits, read_on
+from mancrel_ml.language.jobs import product_hits, read_on, recommended
 from mancrel_ml.search import shelves
 
 ASKED = "something to carry my laptop to school in"
@@ -65,6 +65,18 @@ def test_what_was_read_is_there_after_a_restart(tenant: str, source_id: str) -> 
     assert shelf is not None
     assert shelf.count == 1
     assert shelf.unread(["Canvas Backpack"]) == 0
+
+
+def test_a_recommended_product_comes_with_a_reason(tenant: str, source_id: str) -> None:
+    row = ProductData(
+        sku="B", title="Canvas Backpack", description="Waxed canvas. Room for a notebook computer.", price="20",
+        currency="EUR", stock=3, version=1, updated_at=datetime.now(UTC),
+    )  # fmt: skip
+    products.upsert(tenant, source_id, row)
+
+    (hit,) = recommended(tenant, product_hits(tenant, ASKED), ASKED)
+
+    assert hit.why == "Room for a notebook computer."
 
 
 def test_each_tenant_has_its_own(tenant: str, source_id: str) -> None:

@@ -178,3 +178,25 @@ def test_prices_read_as_people_write_them() -> None:
     assert price_of(a_product(price=500, currency="JPY")) == "¥500"
     assert price_of(a_product(price=1234, currency="SEK")) == "12.34 SEK"
     assert price_of(a_product(price=None)) == ""
+
+
+def test_advice_says_why_in_the_words_of_the_description() -> None:
+    row = a_product(
+        description="Stackable. Light enough to carry with one hand.", why="Light enough to carry with one hand."
+    )
+
+    reply = drafted(row, intent=Intent.PRODUCT_ADVICE)
+
+    assert "- Oak Chair: €39.90, in stock (12 available)\nLight enough to carry with one hand.\n" in reply.body
+    assert grounding.ungrounded(reply.body, [row]) == []
+    assert grounding.beside_the_point(reply.body, [row]) == []
+    assert "Light enough" not in drafted(row).body
+
+
+@pytest.mark.parametrize(
+    "why", ["Free delivery within two days.", "Now only €10.", "Write to sales@shop.test for more."]
+)
+def test_advice_repeats_no_promise_price_or_address(why: str) -> None:
+    row = a_product(description=why, why=why)
+
+    assert why not in drafted(row, intent=Intent.PRODUCT_ADVICE).body

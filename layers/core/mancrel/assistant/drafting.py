@@ -13,7 +13,7 @@ from mancrel.assistant.phrases import Phrases, phrases_in
 from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
 from mancrel.kit import money
 
-VERSION = "local-draft-1"
+VERSION = "local-draft-2"
 MOST = 3
 LIKELY = 0.1
 """The certainty from which a product that is not surely meant is worth asking about: three may share it."""
@@ -157,7 +157,13 @@ def _advice(brief: Brief, words: Phrases, hits: tuple[ProductHit, ...]) -> Draft
     on_hand = tuple(hit for hit in hits if hit.stock is None or hit.stock > 0)[:MOST]
     if not on_hand:
         return wrapped(brief, "nothing", words.not_found)
-    return _several(brief, words, on_hand, words.advice)
+    lines = [words.advice, *(line for hit in on_hand for line in (_line(brief, words, hit), _why(hit)) if line)]
+    return _quoting(brief, "products", _body(brief, words, lines), on_hand)
+
+
+def _why(hit: ProductHit) -> str:
+    """What of the description speaks for it, on a line of its own; nothing that promises or counts."""
+    return "" if claims_of(plain(hit.why)) else hit.why.strip()
 
 
 def _line(brief: Brief, words: Phrases, hit: ProductHit) -> str:

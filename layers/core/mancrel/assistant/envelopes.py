@@ -214,6 +214,7 @@ def _product(hit: ProductHit) -> dict[str, Any]:
         "stock": hit.stock,
         "score": _finite(hit.score),
         "certainty": _finite(hit.certainty),
+        "why": hit.why,
     }
 
 

@@ -59,7 +59,7 @@ class ProductHit(Shape):
     """One catalogue row that the message may be about, as it stood at *version*.
 
     *price* is in minor units (cents) of *currency*. *score* only ranks; *certainty* is the probability (0…1) that the
-    customer means this product. *checked_at* is when its source last confirmed the catalogue, if that is known.
+    customer means it. *checked_at* is when its source last confirmed it, if known; *why* the description speaks for it.
     """
 
     product_id: str
@@ -74,6 +74,7 @@ class ProductHit(Shape):
     url: str | None = None
     attributes: dict[str, str] = Field(default_factory=dict)
     checked_at: Moment | None = None
+    why: str = ""
     score: float
     certainty: float
 

@@ -14,7 +14,7 @@ from mancrel.products import service as products
 from mancrel.products.models import Product
 from mancrel_ml.language import predict
 from mancrel_ml.language.mail import plain_subject, written_text
-from mancrel_ml.search import cache, shelves
+from mancrel_ml.search import cache, reasons, shelves
 from mancrel_ml.search.answers import Approved, find_answers
 from mancrel_ml.search.products import Catalogue, Hit
 from mancrel_ml.search.products import Product as Row
@@ -38,6 +38,8 @@ def suggest_reply(job: SuggestReply) -> None:
     asked = f"{plain_subject(message.subject)}\n{written_text(said)}"
     found = product_hits(job.tenant_id, asked)
     understanding = read(message.subject, said, [hit.title for hit in found if hit.certainty >= _NAMED])
+    if understanding.intent is Intent.PRODUCT_ADVICE:
+        found = recommended(job.tenant_id, found, asked)
     service.suggest(
         job.tenant_id, job.message_id, understanding, found, answer_hits(job.tenant_id, asked, understanding)
     )
@@ -75,6 +77,12 @@ def product_hits(tenant_id: str, asked: str) -> list[ProductHit]:
     """The catalogue rows that *asked* may be about, each as it stands now."""
     hits = _catalogue(tenant_id).find(asked, _MOST_PRODUCTS)
     return [shown for hit in hits if (shown := _as_it_stands(tenant_id, hit))]
+
+
+def recommended(tenant_id: str, hits: Iterable[ProductHit], asked: str) -> list[ProductHit]:
+    """*hits*, each with what its description says to what was *asked*."""
+    meanings = shelves.of(tenant_id)
+    return [hit.model_copy(update={"why": reasons.reason(asked, hit.description, meanings)}) for hit in hits]
 
 
 def answer_hits(tenant_id: str, asked: str, understanding: Understanding) -> list[AnswerHit]:
