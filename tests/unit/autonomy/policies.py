@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from mancrel.autonomy.permitting import Circumstances
 from mancrel.autonomy.schemas import (
-    DAYS,
     AuditShares,
     AutonomyPolicy,
     ConfidenceBands,
@@ -15,6 +14,7 @@ from mancrel.autonomy.schemas import (
     SendingHours,
     ValueLimits,
 )
+from mancrel.kit.hours import DAYS
 
 INTENTS = ("price", "delivery", "order_status")
 CHANNELS = ("email", "web", "sms")

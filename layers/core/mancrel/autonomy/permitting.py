@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from mancrel.autonomy.schemas import DAY, AutonomyPolicy, SendingHours
-from mancrel.kit import money
+from mancrel.autonomy.schemas import AutonomyPolicy
+from mancrel.kit import hours, money
 
 
 class Hold(StrEnum):
@@ -73,10 +72,7 @@ def _folded(text: str) -> str:
 
 
 def _open(policy: AutonomyPolicy, met: Circumstances) -> bool:
-    if not isinstance(policy.hours, SendingHours):
-        return True
-    local = met.at.astimezone(ZoneInfo(policy.hours.zone or met.zone))
-    return local.weekday() * DAY + local.hour * 60 + local.minute in policy.hours.minutes()
+    return hours.calendar(policy.hours, met.zone).is_open(met.at)
 
 
 def _too_dear(policy: AutonomyPolicy, currency: str, price: int) -> bool:

@@ -1,20 +1,11 @@
 """The policy file: what the assistant may do by itself."""
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, PlainSerializer, StringConstraints, WithJsonSchema, model_validator
 
+from mancrel.kit.hours import WeeklyHours
 from mancrel.kit.schema import Moment, Shape
 
 Mode = Literal["off", "shadow", "on"]
@@ -22,32 +13,6 @@ Mode = Literal["off", "shadow", "on"]
 Rung = Literal["suggest", "ask", "act_with_undo", "act"]
 """The autonomy ladder: words to start from; one key sends them; sent after a while to take it back; sent."""
 Proof = Literal["measured", "required"]
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAY = 24 * 60
-_SPAN = re.compile(r"([01]\d|2[0-4]):([0-5]\d)\s*-\s*([01]\d|2[0-4]):([0-5]\d)")
-Span = tuple[int, int]
-
-
-def spans(text: str) -> list[Span]:
-    """The minutes of a day in ``09:00-13:00, 15:00-18:00``, ends excluded. ValueError: it says something else."""
-    found = []
-    for part in text.split(","):
-        match = _SPAN.fullmatch(part.strip())
-        if match is None:
-            raise ValueError("must be times such as 09:00-18:00, more of them with a comma between")
-        first, last = (int(match[at]) * 60 + int(match[at + 1]) for at in (1, 3))
-        if not first < last <= DAY:
-            raise ValueError("must end after it begins, and at 24:00 at the latest")
-        found.append((first, last))
-    return found
-
-
-def _checked(text: str) -> str:
-    spans(text)
-    return text
-
-
-Opening = Annotated[str, Field(max_length=200), AfterValidator(_checked)]
 Name = Annotated[str, Field(pattern="^[a-z][a-z0-9_]{0,63}$")]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
 Amount = Annotated[
@@ -87,33 +52,8 @@ class AuditShares(Shape):
     drafts: Annotated[float, Field(ge=0.05, le=1)] = 1.0
 
 
-class SendingHours(Shape):
+class SendingHours(WeeklyHours):
     """When it may send. A day that is left out is closed; *zone* is the organisation's unless it is named."""
-
-    zone: str | None = None
-    mon: Opening | None = None
-    tue: Opening | None = None
-    wed: Opening | None = None
-    thu: Opening | None = None
-    fri: Opening | None = None
-    sat: Opening | None = None
-    sun: Opening | None = None
-
-    @field_validator("zone")
-    @classmethod
-    def _known(cls, zone: str | None) -> str | None:
-        try:
-            return zone if zone is None else ZoneInfo(zone).key
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise ValueError("must be a time zone such as Europe/Madrid") from error
-
-    def minutes(self) -> set[int]:
-        """The open minutes of a week, from Monday 00:00."""
-        found: set[int] = set()
-        for number, day in enumerate(DAYS):
-            for first, last in spans(getattr(self, day)) if getattr(self, day) else ():
-                found.update(range(number * DAY + first, number * DAY + last))
-        return found
 
 
 class ValueLimits(Shape):
