@@ -1,29 +1,24 @@
 """Fetching JSON from an address that a customer typed: bounded, and never from inside our own network.
 
-The host is resolved once, every address it has is checked, and the connection is made to the address that was checked,
-so that a name cannot mean one thing to the check and another to the connection (DNS rebinding). Redirects are refused.
+Where it leads is looked up once (`kit.hosts`), and redirects are refused.
 """
 
 from __future__ import annotations
 
-import socket
 import ssl
 import time
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import SplitResult, quote, urlsplit
 
-from mancrel.kit import strict_json
+from mancrel.kit import hosts, strict_json
 from mancrel.kit.errors import DomainError, MalformedError
-from mancrel.kit.settings import settings
+from mancrel.kit.hosts import PrivateHostError, Target, UnknownHostError
 
 MAX_BYTES = 5_000_000
-CONNECT_SECONDS = 3.0
 READ_SECONDS = 8.0
-_METADATA = (ip_address("169.254.169.254"), ip_address("fd00:ec2::254"))
 _WRITTEN = "/?%:@!$&'()*+,;=~"
-_TRANSLATED = ip_network("64:ff9b::/96")
 
 
 class FeedError(DomainError):
@@ -84,41 +79,23 @@ def check(url: str) -> None:
         literal = ip_address(parts.hostname or "")
     except ValueError:
         return  # a name; what it means is looked at whenever it is fetched
-    if not _allowed(literal):
+    if not hosts.is_allowed(literal):
         raise FeedError("the feed's address is inside a private network")
 
 
-def _resolve(parts: SplitResult) -> tuple[int, tuple[Any, ...]]:
-    """The address family and socket address to connect to; all that the name means must be allowed."""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+def _resolve(parts: SplitResult) -> Target:
     try:
-        found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
+        return hosts.resolve(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))
+    except UnknownHostError as error:
         raise FeedError(f"there is no host called {parts.hostname}") from error
-    if not found or not all(_allowed(ip_address(str(address[0]).partition("%")[0])) for *_, address in found):
-        raise FeedError("the feed's address is inside a private network")
-    family, _, _, _, address = found[0]
-    return family, address
-
-
-def _allowed(address: IPv4Address | IPv6Address) -> bool:
-    if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if address in _TRANSLATED:
-            inner = IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return _allowed(inner)
-    if address in _METADATA:
-        return False
-    if settings().stage == "local":
-        return not address.is_link_local
-    return address.is_global and not address.is_multicast
+    except PrivateHostError as error:
+        raise FeedError("the feed's address is inside a private network") from error
 
 
 class _Pinned(HTTPConnection):
     """A connection to the address that was checked, speaking TLS to the name that was asked for."""
 
-    def __init__(self, parts: SplitResult, target: tuple[int, tuple[Any, ...]], seconds: float) -> None:
+    def __init__(self, parts: SplitResult, target: Target, seconds: float) -> None:
         super().__init__(parts.hostname or "", parts.port, timeout=seconds)
         if parts.scheme == "https" and parts.port is None:
             self.port = 443
@@ -127,12 +104,8 @@ class _Pinned(HTTPConnection):
         self._secure = parts.scheme == "https"
 
     def connect(self) -> None:
-        family, address = self._target
-        plain = socket.socket(family, socket.SOCK_STREAM)
+        plain = hosts.connect(self._target, self.timeout or READ_SECONDS)
         try:
-            plain.settimeout(min(CONNECT_SECONDS, self.timeout or CONNECT_SECONDS))
-            plain.connect(address)
-            plain.settimeout(self.timeout)
             self.sock = (
                 ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._secure else plain
             )
