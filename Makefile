@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run up down demo reset build test check format bench deploy python site browser
+.PHONY: help run up down demo reset build test check format bench deploy python site browser imap
 
 PY := .venv/bin/python
 export PYTHONPATH := layers/core:layers/ml:layers/columnar:functions:.
@@ -28,7 +28,7 @@ reset: python ## stop and forget the local state
 build: python site ## build what is not in the repository: the site, the assistant's model
 	@$(PY) -c "from infra import learning, site; learning.make(); site.build()"
 
-test: build browser check ## every test: unit, moto, the real template on the emulator, the site, a real browser
+test: build browser imap check ## every test: unit, moto, the real template on the emulator, the site, a real browser
 	npm --prefix frontend test
 	$(PY) -m pytest
 
@@ -69,3 +69,11 @@ browser:
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
 		else echo "The browser tests need Chromium: apt-get install chromium, or set CHROMIUM to its path." >&2; exit 1; fi; fi
+
+# Mail is fetched from a real IMAP server in the tests; where it cannot be installed, those say so and are skipped.
+imap:
+	@if ! PATH="$$PATH:/usr/sbin" command -v dovecot >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends dovecot-imapd >/dev/null \
+				|| echo "Dovecot could not be installed; tests of fetching mail will be skipped." >&2; \
+		else echo "Tests of fetching mail need Dovecot (apt-get install dovecot-imapd) and are skipped without." >&2; fi; fi

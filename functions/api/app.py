@@ -26,6 +26,7 @@ from api import (
     envelopes,
     exports,
     fields,
+    health,
     imports,
     ingestion,
     insights,
@@ -63,6 +64,7 @@ resources: list[Routes] = [
     catalogue.routes,
     products.routes,
     channels.routes,
+    health.routes,
     attachments.routes,  # before the records that they are of: tests delete in this order
     contacts.routes,
     companies.routes,

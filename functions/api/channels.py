@@ -15,6 +15,8 @@ from mancrel.channels.schemas import (
     SimulatorChange,
     SimulatorOut,
 )
+from mancrel.mailboxes import polling, trying
+from mancrel.mailboxes.schemas import MailboxTried, MailboxTry, PollAsked
 from mancrel.vendors import simulator
 
 routes = Routes(tag="Channels")
@@ -69,6 +71,19 @@ def change_channel(caller: Caller, channel_id: str, body: ChannelChange) -> Chan
 def rotate_channel_secret(caller: Caller, channel_id: str) -> ChannelWithSecret:
     """Give it a new signing secret; the one before stays good for 24 hours."""
     return _with_secret(*channels.rotate(caller.tenant_id, channel_id))
+
+
+@routes.post("/api/channels/try-mailbox", needs=Capability.CHANNELS_MANAGE, errors=(404,))
+def try_mailbox(caller: Caller, body: MailboxTry) -> MailboxTried:
+    """Sign in to the servers of a mailbox, which need not be kept yet; says exactly what is wrong."""
+    return trying.attempt(caller.tenant_id, body)
+
+
+@routes.post("/api/channels/{channel_id}/poll", needs=Capability.CHANNELS_MANAGE, status=202, errors=(404, 409, 503))
+def poll_mailbox(caller: Caller, channel_id: str) -> PollAsked:
+    """Fetch what came to a mailbox, now, in the background; a minute's clock does it anyway."""
+    polling.ask(caller.tenant_id, channel_id)
+    return PollAsked()
 
 
 def _with_secret(channel: Channel, secret: str) -> ChannelWithSecret:

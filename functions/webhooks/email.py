@@ -2,20 +2,17 @@
 
 from adapter import App
 from mancrel.channels import service as channels
-from mancrel.events import service as events
 from mancrel.events.schemas import Receipt
-from mancrel.kit import clock, strict_json
+from mancrel.kit import strict_json
 from mancrel.kit.errors import DomainError
 from mancrel.kit.schema import fit
-from mancrel.messages.jobs import ReceiveMail
 from mancrel.messages.schemas import IncomingMail
-from mancrel.vendors import reports
-from mancrel.vendors.jobs import FoldReceipts
+from mancrel.vendors import arriving
+from mancrel.vendors.arriving import RAW
 from webhooks import deliveries, signatures
 from webhooks.deliveries import Delivery
 
 MOST = 5 * 1024 * 1024
-RAW = "message/rfc822"
 JSON = "application/json"
 
 
@@ -49,24 +46,4 @@ def receive(delivery: Delivery) -> Receipt:
         raise WrongMediaTypeError(f"send a mail as {JSON} or {RAW}")
     if kind == JSON:
         fit(IncomingMail, strict_json.loads(delivery.raw))
-    tenant_id = channel.tenant_id
-    if kind == RAW and reports.read(delivery.raw, clock.now(), {}):
-        return events.receive(
-            tenant_id,
-            channel.channel_id,
-            "receipts",
-            signed.event_id,
-            delivery.raw,
-            kind,
-            lambda event_id: FoldReceipts(tenant_id=tenant_id, event_id=event_id),
-            {"vendor": "report"},
-        )
-    return events.receive(
-        tenant_id,
-        channel.channel_id,
-        "mail",
-        signed.event_id,
-        delivery.raw,
-        kind,
-        lambda event_id: ReceiveMail(tenant_id=tenant_id, event_id=event_id),
-    )
+    return arriving.keep(channel, signed.event_id, delivery.raw, kind)

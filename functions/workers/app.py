@@ -1,4 +1,5 @@
-"""The workers: one function per queue, one line each; those of the clock and of streams are declared beside.
+"""The workers: one function per queue, one line each; those of messages, of the clock and of
+streams are declared beside.
 
 What learns or predicts is imported where it is called, so that the other functions start without it.
 """
@@ -8,12 +9,9 @@ from typing import Any
 from chalice.app import SQSEvent
 
 from mancrel.bulk import stepping
-from mancrel.chats import receiving as chats
-from mancrel.chats.jobs import ReceiveChat
 from mancrel.duplicates import merging
-from mancrel.kit.queue import work_through, work_through_kinds
-from mancrel.messages import service as messages
-from mancrel.messages.jobs import ReceiveMail, SendMessage, SuggestReply
+from mancrel.kit.queue import work_through
+from mancrel.messages.jobs import SuggestReply
 from mancrel.operations import running, settling, undoing
 from mancrel.operations.jobs import RunOperation
 from mancrel.ops import filing
@@ -25,8 +23,18 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
 from mancrel.segments import counting
 from mancrel.segments.jobs import CountSegments
+from workers.mailroom import inbound_messages, mail_drops, mailbox_polls, replies
 from workers.registry import Handler, Work, app
-from workers.schedules import campaign_clock, count_segments, journey_clock, poll_catalogues, reminders, sweep
+from workers.schedules import (
+    campaign_clock,
+    count_segments,
+    journey_clock,
+    poll_catalogues,
+    poll_mailboxes,
+    reminders,
+    sweep,
+    watch,
+)
 from workers.streams import audit_trail, live_connect, live_disconnect, live_updates
 
 __all__ = [
@@ -54,13 +62,16 @@ __all__ = [
     "live_disconnect",
     "live_updates",
     "mail_drops",
+    "mailbox_polls",
     "operations",
     "poll_catalogues",
+    "poll_mailboxes",
     "receipts",
     "reminders",
     "replies",
     "segments",
     "sweep",
+    "watch",
 ]
 
 STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS}
@@ -85,40 +96,12 @@ def catalogue_polls(event: SQSEvent) -> dict[str, Any]:
     )
 
 
-@app.on_sqs_message(queue="inbound-messages", batch_size=10)
-def inbound_messages(event: SQSEvent) -> dict[str, Any]:
-    """Thread mail and chats into conversations."""
-    return work_through_kinds(
-        event.to_dict()["Records"],
-        {
-            ReceiveMail: lambda job: messages.receive_mail(job.tenant_id, job.event_id),
-            ReceiveChat: lambda job: chats.receive(job.tenant_id, job.event_id),
-        },
-    )
-
-
-@app.on_sqs_message(queue="mail-drops", batch_size=5)
-def mail_drops(event: SQSEvent) -> dict[str, Any]:
-    """Take in mail that was too large for the webhook."""
-    return messages.take_drops(event.to_dict()["Records"])
-
-
 @app.on_sqs_message(queue="assistant", batch_size=5)
 def assistant(event: SQSEvent) -> dict[str, Any]:
     """Suggest replies."""
     from mancrel_ml.language.jobs import suggest_reply
 
     return work_through(event.to_dict()["Records"], SuggestReply, suggest_reply)
-
-
-@app.on_sqs_message(queue="replies", batch_size=5)
-def replies(event: SQSEvent) -> dict[str, Any]:
-    """Send replies, once; those of the assistant only while they may be."""
-    from mancrel.assistant import handing
-
-    return work_through(
-        event.to_dict()["Records"], SendMessage, lambda job: handing.send(job.tenant_id, job.message_id)
-    )
 
 
 @app.on_sqs_message(queue="ingestion", batch_size=5)

@@ -16,6 +16,23 @@ def poll_catalogues(event: CloudWatchEvent) -> None:
 
 
 @app.schedule("rate(1 minute)")
+def poll_mailboxes(event: CloudWatchEvent) -> None:
+    """Have the mail of every mailbox fetched."""
+    from mancrel.mailboxes import polling
+
+    polling.ask_for_all()
+
+
+@app.schedule("rate(1 minute)")
+def watch(event: CloudWatchEvent) -> None:
+    """Tell people of sources that fail, and have vendors asked whether they still deliver."""
+    from mancrel.health import watching
+
+    watching.watch_all()
+    watching.ask_for_checks()
+
+
+@app.schedule("rate(1 minute)")
 def sweep(event: CloudWatchEvent) -> None:
     """Finish what a crash left open."""
     sweeping.sweep()

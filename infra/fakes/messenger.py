@@ -35,11 +35,16 @@ class FakeMessenger:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     url: str = ""
+    subscribed: list[str] | None = None
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message, or for a name."""
+        """One request to send a message, for a name, or for the fields that an app is *subscribed* to,
+        https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps"""
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return _error(190)
+        if asked.method == "GET" and asked.path.endswith("/subscribed_apps"):
+            app = {"id": "1", "name": "Mancrel", "subscribed_fields": self.subscribed}
+            return Said(200, {"data": [] if self.subscribed is None else [app]})
         if asked.method == "GET":
             person = asked.path.strip("/").partition("?")[0]
             first, _, last = self.names.get(person, "").partition(" ")

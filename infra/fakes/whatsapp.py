@@ -38,9 +38,16 @@ class FakeWhatsApp:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     url: str = ""
+    webhook: dict[str, str] | None = None
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message, or for a file that somebody sent."""
+        """One request to send a message, for a file that somebody sent, or for where the number delivers: *webhook*,
+        https://developers.facebook.com/docs/whatsapp/embedded-signup/webhooks/override"""
+        if asked.method == "GET" and asked.path == f"/{NUMBER}?fields=webhook_configuration":
+            if asked.headers.get("authorization") != f"Bearer {TOKEN}":
+                return _error(190)
+            told = {} if self.webhook is None else {"webhook_configuration": self.webhook}
+            return Said(200, {**told, "id": NUMBER})
         if asked.method == "GET":
             return self._file(asked)
         if asked.headers.get("authorization") != f"Bearer {TOKEN}" or asked.path != f"/{NUMBER}/messages":

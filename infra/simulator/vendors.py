@@ -59,14 +59,24 @@ async def _take(request: Request) -> Response:
 
 
 async def _look(request: Request) -> Response:
-    """What somebody is called; https://developers.facebook.com/docs/messenger-platform/identity/user-profile"""
+    """What somebody is called, https://developers.facebook.com/docs/messenger-platform/identity/user-profile; or where
+    a number delivers, which an invented one that was told nothing does not say."""
     person = request.path_params["account"]
+    if "webhook_configuration" in request.query_params.get("fields", ""):
+        known = _accounts.get(person)
+        told = {"webhook_configuration": {"phone_number": known.webhook_url}} if known else {}
+        return JSONResponse({**told, "id": person})
     name = next((each.names[person] for each in _accounts.values() if person in each.names), "")
     if not name:
         error = {"message": "(#100) No matching user found", "code": 100, "error_subcode": 2018001}
         return JSONResponse({"error": error}, 400)
     first, _, last = name.partition(" ")
     return JSONResponse({"first_name": first, "last_name": last, "id": person})
+
+
+async def _subscribed(request: Request) -> Response:
+    """https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps"""
+    return JSONResponse({"data": [{"id": "1", "name": "Mancrel", "subscribed_fields": ["messages"]}]})
 
 
 async def _take_sms(request: Request) -> Response:
@@ -82,6 +92,7 @@ async def _take_sms(request: Request) -> Response:
 ROUTES = [
     Route("/meta/{account}", _know, methods=["PUT"]),
     Route("/meta/{account}", _look, methods=["GET"]),
+    Route("/meta/{account}/subscribed_apps", _subscribed, methods=["GET"]),
     Route("/meta/{account}/messages", _take, methods=["POST"]),
     Route("/twilio/2010-04-01/Accounts/{sid}/Messages.json", _take_sms, methods=["POST"]),
 ]

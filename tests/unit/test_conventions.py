@@ -50,6 +50,9 @@ TENANTLESS = {
     "campaigns.list_due",  # a clock looks after all tenants
     "live.remove",  # API Gateway names the connection and nothing else
     "messages.list_in_state",  # schedules look after all tenants
+    "channels.list_asked",
+    "channels.list_polled",
+    "pulses.tenants_in_trouble",
     "products.list_polled",
     "segments.tenants",  # a schedule counts for all tenants
     "products.product_id",  # a source's id carries its tenant

@@ -472,6 +472,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/try-mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in to the servers of a mailbox, which need not be kept yet; says exactly what is wrong */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channelId}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch what came to a mailbox, now, in the background; a minute's clock does it anyway */
+        post: operations["pollMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each catalogue, webhook, mailbox and mail server: when it last worked, what is wrong with it and since when */
+        get: operations["listSourceHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments": {
         parameters: {
             query?: never;
@@ -7945,6 +7996,46 @@ export interface components {
             align?: "left" | "center" | "right";
         };
         /**
+         * ImapServer
+         * @description Where mail is fetched every minute. A folder is read from its newest message on, or so many days back.
+         */
+        ImapServer: {
+            /** Host */
+            host: string;
+            /**
+             * Port
+             * @default 993
+             */
+            port?: number;
+            /**
+             * Security
+             * @default tls
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /** User */
+            user: string;
+            /**
+             * Folders
+             * @default [
+             *       "INBOX"
+             *     ]
+             */
+            folders?: string[];
+            /**
+             * Markseen
+             * @description whether a message that was taken is marked as read there
+             * @default false
+             */
+            markSeen?: boolean;
+            /**
+             * Historydays
+             * @description how far back the first reading goes
+             * @default 0
+             */
+            historyDays?: number;
+        };
+        /**
          * Import
          * @description An import, from the file to the records. Its id is that of the operation that reverts it.
          */
@@ -8713,6 +8804,40 @@ export interface components {
             name: string;
         };
         /**
+         * MailboxTried
+         * @description What both answered; null for one that was not asked.
+         */
+        MailboxTried: {
+            imap: components["schemas"]["TriedServer"] | null;
+            smtp: components["schemas"]["TriedServer"] | null;
+        };
+        /**
+         * MailboxTry
+         * @description Servers to try, before or after they are kept. A password that is left out is the one that *channelId* has, if it
+         *     was given for this very server and user.
+         */
+        MailboxTry: {
+            /**
+             * Channelid
+             * @default null
+             */
+            channelId?: string | null;
+            /** @default null */
+            imap?: components["schemas"]["ImapServer"] | null;
+            /**
+             * Imappassword
+             * @default null
+             */
+            imapPassword?: string | null;
+            /** @default null */
+            smtp?: components["schemas"]["SmtpServer"] | null;
+            /**
+             * Smtppassword
+             * @default null
+             */
+            smtpPassword?: string | null;
+        };
+        /**
          * MakeTask
          * @description Give a colleague something to do; the contact's owner when *assigneeId* is left out.
          */
@@ -9204,7 +9329,7 @@ export interface components {
             perMinute?: number | null;
             /**
              * Options
-             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); the simulator: what `PATCH /api/channels/simulator` takes
+             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, `user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); the simulator: what `PATCH /api/channels/simulator` takes
              * @default {}
              */
             options?: {
@@ -10414,6 +10539,25 @@ export interface components {
             detail: string;
         };
         /**
+         * PassedOver
+         * @description A mail that was not taken from a mailbox, because it is too large.
+         */
+        PassedOver: {
+            /** Folder */
+            folder: string;
+            /** Sender */
+            sender: string;
+            /** Subject */
+            subject: string;
+            /** Bytes */
+            bytes: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * PasswordChange
          * @description One's own new password, allowed by the old one.
          */
@@ -10740,6 +10884,17 @@ export interface components {
              * @default 90
              */
             days?: number;
+        };
+        /**
+         * PollAsked
+         * @description The mailbox will be read in the background.
+         */
+        PollAsked: {
+            /**
+             * Queued
+             * @default true
+             */
+            queued?: boolean;
         };
         /**
          * Preferences
@@ -12644,6 +12799,31 @@ export interface components {
             perMinute?: number | null;
         };
         /**
+         * SmtpServer
+         * @description By which server mail of this mailbox leaves, in place of the deployment's own.
+         */
+        SmtpServer: {
+            /** Host */
+            host: string;
+            /**
+             * Port
+             * @default 465
+             */
+            port?: number;
+            /**
+             * Security
+             * @default tls
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /**
+             * User
+             * @description empty: the server wants no sign-in
+             * @default
+             */
+            user?: string;
+        };
+        /**
          * SourceChange
          * @description What to change of a source; *version* is the one read. A new *secret* leaves the old one good for 24 hours.
          */
@@ -12670,6 +12850,111 @@ export interface components {
              * @default null
              */
             secret?: string | null;
+        };
+        /**
+         * SourceHealth
+         * @description One way in or out. *heartbeatAt*: when it last worked; *eventAt*: when something last came or went by it;
+         *     *lagSeconds*: from when that was sent to when we had it; *waiting*: messages that are there and not taken yet.
+         *     *detail* says exactly what is wrong, *since* from when on. *verifiedAt*: when our catalogue last equalled the
+         *     source's, with so many products and that fingerprint.
+         */
+        SourceHealth: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "catalogue" | "webhook" | "imap" | "smtp";
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "late" | "failing" | "new";
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Detail
+             * @default null
+             */
+            detail?: string | null;
+            /**
+             * Since
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Heartbeatat
+             * @default null
+             */
+            heartbeatAt?: string | null;
+            /**
+             * Eventat
+             * @default null
+             */
+            eventAt?: string | null;
+            /**
+             * Lagseconds
+             * @default null
+             */
+            lagSeconds?: number | null;
+            /**
+             * Waiting
+             * @default null
+             */
+            waiting?: number | null;
+            /**
+             * Channelid
+             * @default null
+             */
+            channelId?: string | null;
+            /**
+             * Channelkind
+             * @default null
+             */
+            channelKind?: string | null;
+            /**
+             * Sourceid
+             * @default null
+             */
+            sourceId?: string | null;
+            /**
+             * Verifiedat
+             * @default null
+             */
+            verifiedAt?: string | null;
+            /**
+             * Verifiedcount
+             * @default null
+             */
+            verifiedCount?: number | null;
+            /**
+             * Verifiedhash
+             * @default null
+             */
+            verifiedHash?: string | null;
+            /** Passedover */
+            passedOver?: components["schemas"]["PassedOver"][];
+        };
+        /**
+         * SourceHealthList
+         * @description All of them, what fails first.
+         */
+        SourceHealthList: {
+            /** Items */
+            items: components["schemas"]["SourceHealth"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: null;
         };
         /**
          * SourceKind
@@ -13746,6 +14031,32 @@ export interface components {
             changed: components["schemas"]["RowDifference"][];
             /** Examples */
             examples: components["schemas"]["ProblemOut"][];
+        };
+        /**
+         * TriedServer
+         * @description What one server answered: *detail* says in the reader's words what is wrong. *folders* are those that an IMAP
+         *     server has, at most 100, and *messages* how many lie in the folders that are to be read.
+         */
+        TriedServer: {
+            /** Ok */
+            ok: boolean;
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Detail
+             * @default null
+             */
+            detail?: string | null;
+            /** Folders */
+            folders?: string[];
+            /**
+             * Messages
+             * @default null
+             */
+            messages?: number | null;
         };
         /**
          * Unknown
@@ -15602,6 +15913,98 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MailboxTry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTried"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    pollMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAsked"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listSourceHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceHealthList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -38,6 +38,7 @@ BODIES: dict[str, Any] = {
     "change_source": {"version": 1, "name": "x"},
     "create_channel": {"address": "x@c.test"},
     "change_channel": {"version": 1, "name": "x"},
+    "try_mailbox": {"channelId": "{channel_id}"},
     "create_contact": {"name": "x", "email": "z@c.test"},
     "change_contact": {"version": 1, "name": "x"},
     "change_conversation": {"status": "closed"},

@@ -67,7 +67,10 @@ def test_a_mailbox_is_what_it_was_before(admin):
         ({"address": "a@b.test", "options": {"price": "-1"}}, "/options/price"),
         ({"address": "a@b.test", "options": {"domains": {"no domain": 5}}}, "/options/domains/no domain/[key]"),
         ({"address": "a@b.test", "options": {"topicArn": "http://evil.test"}}, "/options/topicArn"),
-        ({"address": "a@b.test", "credentials": {"authToken": "x"}}, "/credentials"),
+        ({"address": "a@b.test", "credentials": {"authToken": "x"}}, "/credentials/authToken"),
+        ({"address": "a@b.test", "options": {"imap": {"host": "imap.b.test", "user": "a"}}},
+         "/credentials/imapPassword"),
+        ({"address": "a@b.test", "options": {"smtp": {"host": "a b", "user": "a"}}}, "/options/smtp/host"),
         ({**SMS, "credentials": {"accountSid": "AC1"}}, "/credentials/authToken"),
         ({**SMS, "credentials": {**SMS["credentials"], "baseUrl": "http://10.0.0.1"}}, "/credentials/baseUrl"),  # type: ignore[dict-item]
         ({"kind": "whatsapp", "address": "+351912345678", "credentials": {**META, "phoneNumberId": "../x"}},

@@ -175,7 +175,8 @@ def test_no_text_of_theirs_becomes_a_header(receive, channel, evil):
     (sent,) = sent_mails()
     assert "Bcc" not in sent
     assert set(sent.keys()) == {
-        "Message-ID", "Date", "From", "To", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type"
+        "Message-ID", "Date", "From", "To", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type",
+        "X-Mancrel-Message",
     }  # fmt: skip
 
 

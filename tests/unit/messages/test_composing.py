@@ -14,7 +14,18 @@ from mancrel.kit.errors import InvalidError
 from mancrel.messages.composing import compose
 from mancrel.messages.models import Message
 
-HEADERS = {"Message-ID", "Date", "From", "To", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type"}
+HEADERS = {
+    "Message-ID",
+    "Date",
+    "From",
+    "To",
+    "Subject",
+    "In-Reply-To",
+    "References",
+    "MIME-Version",
+    "Content-Type",
+    "X-Mancrel-Message",
+}
 
 
 def composed(name="Shop", to="ana@example.com", subject="Re: Hi", text="Hello", chain=("a@b",), signature=""):

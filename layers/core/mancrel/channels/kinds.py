@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from mancrel.channels.mailservers import EmailCredentials, ImapServer, SmtpServer
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.phones import find
@@ -79,8 +80,10 @@ class SimulatorOptions(Priced):
 
 
 class EmailOptions(Priced):
-    """Beside the address: how many go to one domain, and what tells of bounces."""
+    """Beside the address: how many go to one domain, what tells of bounces, and the mailbox's own servers."""
 
+    imap: ImapServer | None = None
+    smtp: SmtpServer | None = None
     domains: dict[Domain, Rate] = Field(default={}, max_length=100, description="messages a minute to one domain")
     configuration_set: str = Field(default="", max_length=64, pattern=r"^[\w-]*$", description="of SES")
     topic_arn: str = Field(
@@ -167,6 +170,7 @@ OPTIONS: dict[str, type[Shape]] = {
     "simulator": SimulatorOptions,
 }
 CREDENTIALS: dict[str, type[Shape]] = {
+    "email": EmailCredentials,
     "sms": SmsCredentials,
     "whatsapp": WhatsAppCredentials,
     "messenger": MessengerCredentials,

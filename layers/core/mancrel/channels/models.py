@@ -1,6 +1,6 @@
 """The table of channels."""
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, JSONAttribute, NumberAttribute, UnicodeAttribute
 
 from mancrel.events.models import Endpoint
 from mancrel.kit.settings import settings
@@ -22,4 +22,5 @@ class Channel(Endpoint):
     per_minute = NumberAttribute(null=True)  # messages; None for what is usual for the kind
     options = JSONAttribute(null=True)  # what only this kind has: kinds.py
     credentials = UnicodeAttribute(null=True)  # JSON, sealed
+    polled = BooleanAttribute(null=True)  # whether its mail is fetched by IMAP
     by_change = ByChange()

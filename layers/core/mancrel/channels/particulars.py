@@ -1,13 +1,15 @@
 """What only one kind of channel has, checked, sealed and opened."""
 
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from mancrel.channels import kinds
 from mancrel.channels.models import Channel
 from mancrel.kit import secrets
 from mancrel.kit.errors import InvalidError, Problem
 from mancrel.kit.schema import Shape, fit
+
+Fitted = TypeVar("Fitted", bound=Shape)
 
 
 def per_minute(channel: Channel) -> int:
@@ -35,7 +37,7 @@ def checked(kind: str, given: dict[str, Any]) -> dict[str, Any]:
     Raises:
         InvalidError: one is unknown or of another type; names each.
     """
-    return _fit(kinds.OPTIONS[kind], given, "options").model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return fitted(kinds.OPTIONS[kind], given, "options").model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def sealed(kind: str, given: dict[str, Any] | None) -> str | None:
@@ -50,10 +52,15 @@ def sealed(kind: str, given: dict[str, Any] | None) -> str | None:
         raise InvalidError(
             f"/credentials: {kind} has none", [{"pointer": "/credentials", "detail": f"{kind} has none"}]
         )
-    return secrets.seal(json.dumps(_fit(kinds.CREDENTIALS[kind], given, "credentials").model_dump(by_alias=True)))
+    return secrets.seal(json.dumps(fitted(kinds.CREDENTIALS[kind], given, "credentials").model_dump(by_alias=True)))
 
 
-def _fit(shape: type[Shape], given: dict[str, Any], name: str) -> Shape:
+def fitted(shape: type[Fitted], given: dict[str, Any], name: str) -> Fitted:
+    """*given*, the part *name* of a body, as a *shape*.
+
+    Raises:
+        InvalidError: something in it is wrong; names each place from the root of the body on.
+    """
     try:
         return fit(shape, given)
     except InvalidError as error:

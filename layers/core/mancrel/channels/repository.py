@@ -20,6 +20,16 @@ def list_all(tenant_id: str) -> Iterator[Channel]:
     return iter(Channel.query(tenant_id, consistent_read=True))
 
 
+def list_polled() -> Iterator[Channel]:
+    """The mailboxes of all tenants whose mail is fetched."""
+    return iter(Channel.scan(Channel.polled == True))  # noqa: E712 - a condition of DynamoDB
+
+
+def list_asked() -> Iterator[Channel]:
+    """The channels of all tenants whose vendors can be asked where they deliver."""
+    return iter(Channel.scan(Channel.kind.is_in("whatsapp", "messenger")))
+
+
 def save(channel: Channel) -> None:
     """Write *channel*, unless someone changed it since it was read."""
     tables.save(channel)

@@ -21,7 +21,9 @@ Options = Annotated[
     dict[str, Any],
     Field(
         description="`price` of a message (SMS: of a segment), null while not known; and what only this kind has. "
-        "E-mail: `domains`, `configurationSet`, `topicArn`; WhatsApp: `template`, `language`, and the approved "
+        "E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, "
+        "`user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); "
+        "WhatsApp: `template`, `language`, and the approved "
         "`templates` (`name`, `language`, `body`); the simulator: what "
         "`PATCH /api/channels/simulator` takes"
     ),
@@ -30,7 +32,8 @@ Credentials = Annotated[
     dict[str, Any],
     Field(
         description="never shown again. SMS: `accountSid`, `authToken`; WhatsApp: `phoneNumberId`, `accessToken`, "
-        "`appSecret`; Messenger: `accessToken` of the page, `appSecret`; e-mail and the simulator have none"
+        "`appSecret`; Messenger: `accessToken` of the page, `appSecret`; "
+        "e-mail with servers of its own: `imapPassword`, `smtpPassword`, each kept when left out"
     ),
 ]
 

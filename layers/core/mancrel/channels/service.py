@@ -1,6 +1,6 @@
 """Channels: connect one, sign its webhook, rotate the secret without losing a delivery."""
 
-from mancrel.channels import kinds, repository, senders
+from mancrel.channels import kinds, passwords, repository, senders
 from mancrel.channels.models import Channel
 from mancrel.channels.particulars import checked, credentials, options, per_minute, sealed
 from mancrel.channels.presenting import shown, shown_simulator
@@ -18,6 +18,8 @@ __all__ = [
     "find_endpoint",
     "get",
     "list_all",
+    "list_asked",
+    "list_polled",
     "look_at_simulator",
     "options",
     "per_minute",
@@ -54,9 +56,12 @@ def create(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
         address=address,
         signature=new.signature,
         per_minute=new.per_minute,
-        options=checked(new.kind, new.options),
-        credentials=sealed(new.kind, new.credentials),
     )
+    if new.kind == "email":
+        passwords.settle(channel, new.options, new.credentials)
+    else:
+        channel.options = checked(new.kind, new.options)
+        channel.credentials = sealed(new.kind, new.credentials)
     keys.install(channel, secret)
     repository.save(channel)
     if new.kind == "email":
@@ -117,6 +122,16 @@ def list_all(tenant_id: str) -> list[Channel]:
     return list(repository.list_all(tenant_id))
 
 
+def list_polled() -> list[Channel]:
+    """The mailboxes of all tenants whose mail is fetched."""
+    return list(repository.list_polled())
+
+
+def list_asked() -> list[Channel]:
+    """The channels of all tenants whose vendors can be asked where they deliver."""
+    return list(repository.list_asked())
+
+
 def sender(tenant_id: str, kind: str) -> Channel:
     """The channel of *kind* by which a campaign leaves: the oldest.
 
@@ -151,12 +166,20 @@ def change(tenant_id: str, channel_id: str, wanted: ChannelChange) -> Channel:
         channel.signature = wanted.signature or ""
     if "per_minute" in given:
         channel.per_minute = wanted.per_minute
-    if "options" in given:
-        channel.options = checked(channel.kind, wanted.options or {})
-    if wanted.credentials is not None:
-        channel.credentials = sealed(channel.kind, wanted.credentials)
+    _particulars(channel, wanted)
     repository.save(channel)
     return channel
+
+
+def _particulars(channel: Channel, wanted: ChannelChange) -> None:
+    replaced = (wanted.options or {}) if "options" in wanted.model_fields_set else None
+    if channel.kind == "email":
+        passwords.settle(channel, replaced, wanted.credentials)
+        return
+    if replaced is not None:
+        channel.options = checked(channel.kind, replaced)
+    if wanted.credentials is not None:
+        channel.credentials = sealed(channel.kind, wanted.credentials)
 
 
 def tune(tenant_id: str, wanted: SimulatorChange) -> Channel:

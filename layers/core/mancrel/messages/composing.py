@@ -8,6 +8,7 @@ from html import escape
 from mancrel.channels.models import Channel
 from mancrel.kit.addresses import domain_of
 from mancrel.kit.errors import InvalidError
+from mancrel.messages.headers import OURS
 from mancrel.messages.models import Message
 
 _CONTROLS = dict.fromkeys([*range(32), 127, 0x2028, 0x2029], " ")
@@ -21,6 +22,7 @@ def compose(message: Message, channel: Channel) -> bytes:
     """
     mail = EmailMessage(policy=SMTP)
     mail["Message-ID"] = f"<{_token(message.message_id_header)}>"
+    mail[OURS] = one_line(message.message_id)
     mail["Date"] = message.sent_at
     mail["From"] = mailbox(channel.name, channel.address)
     mail["To"] = [mailbox(each["name"], each["email"]) for each in message.to]

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message as Mime
+from email.parser import BytesHeaderParser
 from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import InvalidError
 
+OURS = "X-Mancrel-Message"
+"""Of our mails; carries our id of the message. SES repeats it in its events, mail servers in their reports."""
 LONGEST = 50_000
 """Characters of a field that are looked at: a thousand addresses. Reading some fields takes their length's square."""
 LONGEST_CONTENT = 4_000
@@ -137,3 +140,12 @@ def simple(mail: Mime) -> dict[str, str]:
     for name, value in mail.items():
         fields.setdefault(name.lower(), " ".join(_utf8(str(value)).split()))
     return fields
+
+
+def heading(head: bytes) -> tuple[str, str]:
+    """The sender and the subject in the bytes of a mail's header; empty where they cannot be read."""
+    try:
+        mime = BytesHeaderParser(policy=AS_IT_CAME).parsebytes(head)
+        return text_of(mime, "From"), text_of(mime, "Subject")
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):  # what the parser trips over
+        return "", ""

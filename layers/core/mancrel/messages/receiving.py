@@ -25,6 +25,7 @@ from mancrel.messages.models import Message
 from mancrel.messages.parsing import parse
 from mancrel.messages.quoting import newest
 from mancrel.messages.readable import sanitise
+from mancrel.pulses import service as pulses
 
 _TRIES = 8
 MAX_TEXT = 100_000
@@ -59,6 +60,8 @@ def receive_mail(tenant_id: str, event_id: str) -> Message | None:
     except (InvalidError, NotFoundError) as error:
         events.mark(tenant_id, event_id, "failed", error.detail)
         raise
+    if event.about.get("by") != "imap":
+        pulses.worked(tenant_id, f"hook:{channel.channel_id}", event.received_at)
     events.mark(tenant_id, event_id, "processed", None if message else "this mail was sent by the channel itself")
     return message
 
@@ -72,7 +75,7 @@ def _receive(event: Event, channel: Channel, mail: Mail) -> Message | None:
     message.attachments = _store(message, mail)
     for _try in range(_TRIES):
         try:
-            return _thread(message, channel, mail, event.received_at)
+            return _thread(message, channel, mail, event)
         except ConflictError:
             if known := repository.find(message.tenant_id, message.message_id):
                 return known
@@ -105,17 +108,17 @@ def _message(event: Event, channel: Channel, mail: Mail) -> Message:
     )
 
 
-def _thread(message: Message, channel: Channel, mail: Mail, received_at: datetime) -> Message:
+def _thread(message: Message, channel: Channel, mail: Mail, event: Event) -> Message:
+    received_at = event.received_at
     place = _place(message, channel, mail, received_at)
     message.contact_id, message.conversation_id = place.contact.contact_id, place.conversation.conversation_id
     message.sent_at = _moment(mail.date, received_at, place.after)
     needs_answer = mail.auto_reason in (None, "bounce")
     said, way = newest(message.text) or message.subject, _way(message)
     conversations.note_inbound(place.conversation, message.message_id, said, message.sent_at, needs_answer, way)
-    outbox.commit(
-        [Save(message), Save(place.conversation), *place.saves],
-        [SuggestReply(tenant_id=message.tenant_id, message_id=message.message_id)],
-    )
+    suggest = SuggestReply(tenant_id=message.tenant_id, message_id=message.message_id)
+    is_history = "history" in event.about  # it lay in the mailbox before that was connected: a person's, if anybody's
+    outbox.commit([Save(message), Save(place.conversation), *place.saves], [] if is_history else [suggest])
     return message
 
 

@@ -1,62 +1,55 @@
 """Handing one mail to a provider, and telling apart what it may answer: yes, no, not now, and silence."""
 
-import smtplib
-import ssl
-from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any
 
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, NoCredentialsError
 
-from mancrel.consent import refusals
-from mancrel.consent.refusals import Meaning
-from mancrel.kit import aws, secrets
+from mancrel.channels.models import Channel
+from mancrel.kit import aws, clock
 from mancrel.kit.settings import settings
+from mancrel.messages import smtp
+from mancrel.messages.answers import NotNowError, RefusedError
+from mancrel.pulses import service as pulses
 
-Done = TypeVar("Done")
-SMTPS = 465
-_SECONDS = 20.0
+__all__ = ["NotNowError", "RefusedError", "deliver", "pulse_of"]
 _SES_LATER = {"Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"}
 
 
-class RefusedError(Exception):
-    """The provider will not send this mail, and says why. It was not sent.
-
-    Attributes:
-        means: what that says of the person it was for.
-        code: of a sentence that says it in the reader's words, where there is one (`refused.REFUSALS`).
-    """
-
-    def __init__(self, detail: str, means: Meaning = "", code: str = "") -> None:
-        super().__init__(detail)
-        self.means = means
-        self.code = code
-
-
-class NotNowError(Exception):
-    """The provider cannot be reached or is too busy. Nothing was sent, and it may be tried again.
-
-    Attributes:
-        retry_after: in how many seconds, when the provider says so.
-        code: as that of `RefusedError`.
-    """
-
-    def __init__(self, detail: str, retry_after: float | None = None, code: str = "") -> None:
-        super().__init__(detail)
-        self.retry_after = retry_after
-        self.code = code
-
-
-def deliver(raw: bytes, sender: str, recipient: str) -> str:
-    """Hand *raw* to the provider of the settings; answers the provider's id of it.
+def deliver(raw: bytes, sender: str, recipient: str, channel: Channel | None = None) -> str:
+    """Hand *raw* to the server that the mailbox *channel* names, else to the provider of the settings; answers the
+    provider's id of it, or the server's words.
 
     Raises:
         RefusedError: it will not be sent.
         NotNowError: it was not sent; try again.
         Exception: anything else means that nobody knows whether it was sent.
     """
+    if channel is None:
+        return _by_settings(raw, sender, recipient)
+    tenant_id, pulse = channel.tenant_id, pulse_of(channel.channel_id)
+    server = smtp.server_of(channel)
+    try:
+        said = smtp.hand_over(server, raw, sender, recipient) if server else _by_settings(raw, sender, recipient)
+    except RefusedError:  # which says nothing of how the server fares
+        pulses.worked(tenant_id, pulse)
+        raise
+    except NotNowError as error:
+        if error.trouble:
+            pulses.fail(tenant_id, pulse, error.trouble.code, error.trouble.values)
+        raise
+    pulses.worked(tenant_id, pulse, clock.now())
+    return said
+
+
+def pulse_of(channel_id: str) -> str:
+    """The pulse of sending the mail of a channel."""
+    return f"smtp:{channel_id}"
+
+
+def _by_settings(raw: bytes, sender: str, recipient: str) -> str:
     if settings().mail_transport == "smtp":
-        return _by_smtp(raw, sender, recipient)
+        return smtp.hand_over(smtp.deployments(), raw, sender, recipient)
     return _by_ses(raw, sender, recipient)
 
 
@@ -83,65 +76,3 @@ def _without_names(told: Any) -> str:
     code = str(told["Code"])
     words = str(told.get("Message") or code)
     return code if "arn:" in words else words[:300]
-
-
-def _by_smtp(raw: bytes, sender: str, recipient: str) -> str:
-    """RFC 5321. Until the body is on its way nothing can have been sent; from then on only an answer tells."""
-    server = _before_data(_connect)
-    try:
-        _before_data(lambda: _expect(server.mail(sender)))
-        _before_data(lambda: _expect(server.rcpt(recipient), of_recipient=True))
-        try:
-            code, text = server.data(raw)
-        except smtplib.SMTPDataError as error:  # DATA itself was not taken
-            code, text = error.smtp_code, _bytes(error.smtp_error)
-        _expect((code, text), of_recipient=bool(refusals.STATUS.search(_words(text))))
-        return text.decode("utf-8", "replace")[:200]
-    finally:
-        server.close()
-
-
-def _connect() -> smtplib.SMTP:
-    host, port = settings().smtp_host, settings().smtp_port
-    context = ssl.create_default_context()
-    if port == SMTPS:
-        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=_SECONDS, context=context)
-    else:
-        server = smtplib.SMTP(host, port, timeout=_SECONDS)
-    try:
-        server.ehlo()
-        user, password = secrets.stored("smtp_user"), secrets.stored("smtp_password")
-        if port != SMTPS and (server.has_extn("starttls") or user or settings().stage != "local"):
-            server.starttls(context=context)
-            server.ehlo()
-        if user:
-            server.login(user, password)
-    except BaseException:
-        server.close()
-        raise
-    return server
-
-
-def _before_data(step: Callable[[], Done]) -> Done:
-    try:
-        return step()
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotNowError("the mail server cannot be reached or does not let us in") from error
-
-
-def _expect(answer: tuple[int, bytes], of_recipient: bool = False) -> None:
-    """What a server says of the sender is about us; what it says of the body, unless its status is of the recipient."""
-    code, said = answer[0], _words(answer[1])
-    if code >= 500:
-        means = refusals.of_mail(said) if of_recipient else ""
-        raise RefusedError(f"the mail server refused it: {code} {said}", means)
-    if code >= 400:
-        raise NotNowError(f"the mail server asks us to wait: {code} {said}")
-
-
-def _words(text: bytes) -> str:
-    return text.decode("utf-8", "replace").replace("\n", " ")[:300]
-
-
-def _bytes(said: bytes | str) -> bytes:
-    return said if isinstance(said, bytes) else said.encode()

@@ -1,7 +1,6 @@
 """What a person needs to see of a mail that could not be received: from whom, about what, and the source."""
 
 import json
-from email.parser import BytesHeaderParser
 from typing import Any
 
 from mancrel.events import service as events
@@ -36,7 +35,7 @@ def describe(letter: Letter) -> None:
 
 def headline(raw: bytes, content_type: str) -> tuple[str, str]:
     """Sender and subject of a mail as it came (JSON of the contract or MIME), empty where they cannot be read."""
-    sender, subject = _from_json(raw) if "json" in content_type else _from_mime(raw)
+    sender, subject = _from_json(raw) if "json" in content_type else headers.heading(raw[:MAX_HEAD])
     return sender[:MAX_LINE], subject[:MAX_LINE]
 
 
@@ -50,12 +49,4 @@ def _from_json(raw: bytes) -> tuple[str, str]:
         mail: dict[str, Any] = json.loads(raw)
         return str(mail["from"]["email"]), str(mail["subject"])
     except (ValueError, KeyError, TypeError, RecursionError):
-        return "", ""
-
-
-def _from_mime(raw: bytes) -> tuple[str, str]:
-    try:
-        head = BytesHeaderParser(policy=headers.AS_IT_CAME).parsebytes(raw[:MAX_HEAD])
-        return headers.text_of(head, "From"), headers.text_of(head, "Subject")
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):  # what the standard parser trips over
         return "", ""

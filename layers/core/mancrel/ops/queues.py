@@ -20,6 +20,7 @@ QUEUES = (
     "catalogue-polls",
     "inbound-messages",
     "mail-drops",
+    "mailbox-polls",
     "assistant",
     "replies",
     "operations",

@@ -14,6 +14,7 @@ from mancrel.products.fetching import FeedError
 from mancrel.products.jobs import PollSource
 from mancrel.products.models import Product, Source
 from mancrel.products.reducer import Change, Statement
+from mancrel.pulses import service as pulses
 
 PATIENCE = 20.0
 """Seconds a poll may read: less than the worker has. What was taken in by then stays, and the next poll is shorter."""
@@ -29,6 +30,17 @@ class Reading:
 
     changes: dict[str, Change] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    news: int = 0
+
+
+def pulse_of(source_id: str) -> str:
+    """The pulse of reading a source's feed."""
+    return f"feed:{source_id}"
+
+
+def hook_of(source_id: str) -> str:
+    """The pulse of a source's webhook."""
+    return f"hook:{source_id}"
 
 
 def ask_for_all() -> int:
@@ -80,13 +92,18 @@ def _record(source: Source, verified: str, trouble: str | None) -> None:
             Source.verified_hash.set(fingerprint),
         ]
     repository.note(source, actions)
+    if trouble:
+        pulses.fail(source.tenant_id, pulse_of(source.source_id), "feed", {"said": trouble[:300]})
+    else:
+        pulses.worked(source.tenant_id, pulse_of(source.source_id))
 
 
 def _mend(source: Source, url: str, began: datetime, remove_missing: bool) -> tuple[str, str | None]:
     """Read the feed, take in its news, remove what it no longer lists; answers `_compare`'s verdict."""
-    deadline = time.monotonic() + PATIENCE
+    deadline, before = time.monotonic() + PATIENCE, source.verified_at
     known = {product.key: product for product in _products(source)}
     found = _read(source, url, deadline, known, began)
+    _hear_silence(source, found.news, before)
     absent = [each for key, each in known.items() if each.deleted_at is None and key not in found.changes]
     if absent and not found.faults:
         alive = sum(product.deleted_at is None for product in known.values())
@@ -117,12 +134,21 @@ def _read(source: Source, url: str, deadline: float, known: dict[str, Product], 
                 for change in statement.changes
             }
             if _is_news(statement, known):
+                found.news += 1
                 yield statement
 
     with ThreadPoolExecutor(_WRITERS) as writers:
         for done in [writers.submit(_take_in, source, statement, known, began) for statement in news()]:
             done.result()
     return found
+
+
+def _hear_silence(source: Source, news: int, verified_before: datetime | None) -> None:
+    """A shop that told of changes once, and has told of none since the feed was last the same, may have switched its
+    webhook off: WooCommerce does after five failures, without a word."""
+    heard = source.last_event_at
+    if news and heard is not None and verified_before is not None and heard < verified_before:
+        pulses.fail(source.tenant_id, hook_of(source.source_id), "silent", {"count": news})
 
 
 def _is_news(statement: Statement, known: dict[str, Product]) -> bool:

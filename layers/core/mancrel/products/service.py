@@ -9,6 +9,7 @@ from mancrel.kit.errors import InvalidError, MalformedError, NotFoundError
 from mancrel.products import hearing, polling, reading, repository, standard
 from mancrel.products.models import Product, Source
 from mancrel.products.schemas import ProductData
+from mancrel.pulses import service as pulses
 
 _NOTED = timedelta(seconds=5)
 
@@ -33,6 +34,7 @@ def apply(tenant_id: str, event_id: str) -> None:
     events.mark(tenant_id, event_id, EventStatus.PROCESSED)
     if source.last_event_at is None or source.last_event_at < clock.now() - _NOTED:
         repository.note(source, [Source.last_event_at.set(clock.now())])
+        pulses.worked(tenant_id, polling.hook_of(source.source_id), event.received_at)
 
 
 def _source(tenant_id: str, source_id: str) -> Source:

@@ -41,7 +41,7 @@ class Mail:
             raw = self.compose(message)
         except (InvalidError, ValueError) as error:
             raise RefusedError(getattr(error, "detail", "this mail cannot be written down")) from error
-        return Accepted(transports.deliver(raw, self._row.address, to))
+        return Accepted(transports.deliver(raw, self._row.address, to, self._row))
 
     def lookup(self, tenant_id: str, message_id: str) -> Found | None:
         """Raises CannotTellError: neither SES nor SMTP can be asked."""

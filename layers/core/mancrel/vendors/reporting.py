@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-HEADER = "X-Mancrel-Message"
-"""Of our mails; carries our id of the message. SES repeats it in its events, mail servers in their reports."""
+from mancrel.messages.headers import OURS as HEADER
+
+__all__ = ["HEADER", "Receipt", "Spare", "Status"]
+
 Status = Literal["delivered", "failed", "bounced", "complained", "opened"]
 Spare = Literal["", "unsubscribed", "complaint", "nobody"]
 

@@ -19,6 +19,8 @@ from mancrel.vendors.reporting import HEADER, Receipt, Spare
 
 LONGEST = 1_000_000
 _REPORT = re.compile(rb"content-type:\s*multipart/report", re.IGNORECASE)
+_REPLY = re.compile(r"\s*<(msg_[a-z0-9]{26})@")
+"""The Message-ID of a reply: some servers quote no fields that they do not know."""
 _PARTS = 20
 _HOSTILE = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, MessageError)
 _COMPLAINTS = ("abuse", "fraud", "virus", "other")
@@ -68,7 +70,11 @@ def _ours(part: Mime) -> str:
     """Our id of the message that *part* is or quotes the headers of."""
     if part.get_content_type() == "text/rfc822-headers":
         part = _fields(part)
-    return str(part.get(HEADER) or "").strip()[:500]
+    named = str(part.get(HEADER) or "").strip()[:500]
+    if named:
+        return named
+    reply = _REPLY.match(str(part.get("Message-ID") or "")[:500])
+    return reply[1] if reply else ""
 
 
 def _fields(part: Mime) -> Mime:

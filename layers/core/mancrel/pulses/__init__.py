@@ -1,0 +1,1 @@
+"""Pulses: when each way in and out last worked, when something last came by it, and what is wrong. See service.py."""
