@@ -47,7 +47,7 @@ WHY: dict[Gate, str] = {
     Gate.COMMANDS: "the message tries to tell the assistant what to do",
     Gate.ASKS_MORE: "the message also asks about something that the draft does not answer",
     Gate.ATTACHMENT: "the message has an attachment, or is so long, that only a person can judge it",
-    Gate.STALE: "the catalogue may be out of date",
+    Gate.STALE: "it was not checked lately that the shop still says so of price and stock",
     Gate.DISAGREEMENT: "the local model and the language model read the message differently",
     Gate.URGENT: "the message sounds urgent",
     Gate.HUMAN_REPLIED: "a person replied meanwhile",

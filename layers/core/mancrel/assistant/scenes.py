@@ -17,8 +17,8 @@ from mancrel.messages.models import Message
 from mancrel.products import service as products
 from mancrel.products import sources
 
-OLD = timedelta(hours=24)
-"""A source that has a feed and was not in step with it for so long is not trusted."""
+OLD = timedelta(hours=1)
+"""A row of a source with a feed, which is read every five minutes, is trusted for so long after it was last known."""
 IN_A_ROW = timedelta(minutes=30)
 MOST_IN_A_ROW = 5
 """So many answers of the assistant in one conversation within that time: the other side may be a machine, too."""
@@ -108,16 +108,18 @@ def _stands(tenant_id: str, hit: ProductHit) -> bool:
 
 
 def _behind(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
-    return any(_out_of_step(tenant_id, source_id) for source_id in {hit.source_id for hit in quoted if hit.source_id})
+    return any(_is_unverified(tenant_id, hit) for hit in quoted if hit.source_id)
 
 
-def _out_of_step(tenant_id: str, source_id: str) -> bool:
-    """Whether the source's feed could not be read, or differs, for too long. Without a feed there is no telling."""
+def _is_unverified(tenant_id: str, hit: ProductHit) -> bool:
+    """Whether nobody knows that the shop still says of a row what we do: its feed cannot be read, or our catalogue was
+    not found equal to it lately, nor did the shop itself tell of the row. Without a feed there is no telling."""
     try:
-        source = sources.get(tenant_id, source_id)
+        source = sources.get(tenant_id, hit.source_id)
+        row = products.get(tenant_id, hit.product_id)
     except NotFoundError:
         return True
     if not source.feed_url:
         return False
-    heard = max(filter(None, (source.verified_at, source.last_event_at)), default=source.created_at)
-    return bool(source.last_error) or clock.now() - heard > OLD
+    known = max(filter(None, (source.verified_at, row.changed_at)))
+    return bool(source.last_error) or clock.now() - known > OLD
