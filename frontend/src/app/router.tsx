@@ -143,7 +143,7 @@ const assistant = createRoute({
 const channels = createRoute({
   getParentRoute: inside,
   path: "/channels",
-  validateSearch: texts("new"),
+  validateSearch: texts("new", "tab"),
   component: lazyRouteComponent(() => withTexts(["channels", "campaigns", "secret"], import("@/features/channels/ChannelsPage")), "ChannelsPage"),
 });
 const users = createRoute({

@@ -173,7 +173,7 @@ export const suggestion = {
     ungrounded: "The draft claims something that no source carries.",
     asks_more: "The message asks about something the draft does not answer.",
     attachment: "The message has an attachment that only a person can judge.",
-    stale: "The catalogue may be out of date.",
+    stale: "It was not checked lately that the shop still says so of price and stock.",
     disagreement: "Two models read the message differently.",
     urgent: "The message sounds urgent.",
     human_replied: "A person replied meanwhile.",

@@ -173,7 +173,7 @@ export const suggestion = {
     ungrounded: "El borrador afirma algo que ninguna fuente dice.",
     asks_more: "El mensaje pregunta algo que el borrador no responde.",
     attachment: "El mensaje trae un adjunto que solo una persona puede juzgar.",
-    stale: "Puede que el catálogo no esté al día.",
+    stale: "Hace tiempo que no se comprueba que la tienda siga diciendo lo mismo de precio y existencias.",
     disagreement: "Dos modelos leen el mensaje de forma distinta.",
     urgent: "El mensaje suena urgente.",
     human_replied: "Entretanto respondió una persona.",

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconDeviceMobileMessage, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconDeviceMobileMessage, IconPencil, IconPlus, IconServerCog } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
@@ -10,6 +10,7 @@ import { Moment } from "@/components/Moment";
 import { Page } from "@/components/Page";
 import { RotateDialog } from "@/components/RotateDialog";
 import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
+import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import { count, moment } from "@/lib/format";
 import { useCurrency } from "@/lib/organisation";
@@ -18,10 +19,14 @@ import { useUser } from "@/lib/session";
 import { channelsQuery, templatesOf, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
 import { EditChannelDialog } from "./EditChannelDialog";
+import { HealthList } from "./HealthList";
+import { MailboxDialog } from "./MailboxDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
 
 const ICONS = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, simulator: IconFlask };
 const WITH_CREDENTIALS = new Set(["sms", "whatsapp", "messenger"]);
+
+const TABS = ["channels", "health"] as const;
 
 const BY_NAME = new Set(["simulator", "messenger"]);
 
@@ -36,12 +41,24 @@ function priceOf(channel: Channel, currency: string | null, t: TFunction): strin
   return t(channel.kind === "sms" ? "channels.costsSegment" : "channels.costs", { price, currency: currency ?? "" });
 }
 
+function Servers({ channel }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const { imap, smtp } = channel.options as { imap?: { host: string } | null; smtp?: { host: string } | null };
+  if (channel.kind !== "email" || !(imap || smtp)) return null;
+  return (
+    <p className="quiet small">
+      {imap && t("channels.fetched", { host: imap.host })} {smtp && t("channels.sentBy", { host: smtp.host })}
+    </p>
+  );
+}
+
 function ChannelCard({ channel }: { channel: Channel }) {
   const { t, i18n } = useTranslation();
   const mayRotate = atLeast(useUser(), "admin");
   const rotate = useRotateSecret();
   const [rotating, setRotating] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [connecting, setConnecting] = useState(false);
   const currency = useCurrency();
   const Icon = ICONS[channel.kind];
   const title = titleOf(channel);
@@ -60,6 +77,7 @@ function ChannelCard({ channel }: { channel: Channel }) {
       <p className="quiet small">
         {t("channels.perMinute", { count: channel.perMinute, total: count(channel.perMinute, i18n.language) })} · {priceOf(channel, currency, t)}
       </p>
+      <Servers channel={channel} />
       {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
       {channel.kind !== "simulator" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
@@ -71,15 +89,21 @@ function ChannelCard({ channel }: { channel: Channel }) {
         </p>
       )}
       {mayRotate && (
-        <div className="row">
+        <div className="row wrap">
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
             {t("channels.change")}
           </Button>
+          {channel.kind === "email" && (
+            <Button variant="default" leftSection={<IconServerCog size={16} aria-hidden />} onClick={() => setConnecting(true)}>
+              {t("channels.mailbox")}
+            </Button>
+          )}
           <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
             {t("secret.rotate")}
           </Button>
         </div>
       )}
+      {connecting && <MailboxDialog channel={channel} onClose={() => setConnecting(false)} />}
       {editing && <EditChannelDialog channel={channel} onClose={() => setEditing(false)} />}
       {rotating && (
         <RotateDialog
@@ -120,6 +144,7 @@ export function ChannelsPage() {
   const mayAdd = atLeast(useUser(), "admin");
   const search = useSearch({ from: "/shell/channels" });
   const navigate = useNavigate({ from: "/channels" });
+  const tab = search.tab === "health" ? "health" : "channels";
   const add = () => void navigate({ search: { new: "1" } });
   return (
     <Page
@@ -133,8 +158,15 @@ export function ChannelsPage() {
         )
       }
     >
-      <Cards onAdd={mayAdd ? add : undefined} />
-      {mayAdd && <SimulatorPanel />}
+      <Segments label={t("channels.tabs")} value={tab} onChange={(next) => void navigate({ search: next === "health" ? { tab: next } : {}, replace: true })} options={TABS.map((value) => ({ value, label: t(`channels.tab.${value}`) }))} />
+      {tab === "health" ? (
+        <HealthList />
+      ) : (
+        <>
+          <Cards onAdd={mayAdd ? add : undefined} />
+          {mayAdd && <SimulatorPanel />}
+        </>
+      )}
       {search.new && <NewChannelDialog onClose={() => void navigate({ search: {}, replace: true })} />}
     </Page>
   );

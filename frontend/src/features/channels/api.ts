@@ -42,3 +42,25 @@ export function useChangeChannel(channelId: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ["channels"] }),
   });
 }
+
+export type SourceHealth = Schemas["SourceHealth"];
+
+export const healthQuery = queryOptions({
+  queryKey: ["channels", "health"],
+  queryFn: () => answer(api.GET("/api/health/sources")),
+  refetchInterval: 10_000,
+});
+
+export function useTryMailbox() {
+  return useMutation({
+    mutationFn: (wanted: Schemas["MailboxTry"]) => answer(api.POST("/api/channels/try-mailbox", { body: wanted })),
+  });
+}
+
+export function usePollMailbox() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (channelId: string) => answer(api.POST("/api/channels/{channelId}/poll", { params: { path: { channelId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["channels", "health"] }),
+  });
+}
