@@ -17,11 +17,11 @@ test("a mailbox is connected, says what is wrong, and the health page shows it",
   await page.getByRole("button", { name: "Mail servers" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Fetch the mail of this mailbox every minute").check();
-  await dialog.getByLabel("Server").fill("127.0.0.1");
-  await dialog.getByLabel("Port").fill(port);
+  await dialog.getByLabel("Server", { exact: true }).fill("127.0.0.1");
+  await dialog.getByLabel("Port", { exact: true }).fill(port);
   await dialog.getByRole("button", { name: "Test connection" }).click();
-  await expect(dialog.getByText("missing")).toBeVisible();
-  await dialog.getByLabel("Password").fill("s3cret");
+  await expect(dialog.getByText("missing", { exact: true })).toBeVisible();
+  await dialog.getByLabel("Password", { exact: true }).fill("s3cret");
   await dialog.getByRole("button", { name: "Test connection" }).click();
   await expect(dialog.getByText(`nothing answers at 127.0.0.1, port ${port}`)).toBeVisible();
   await dialog.getByRole("button", { name: "Save" }).click();
@@ -32,5 +32,5 @@ test("a mailbox is connected, says what is wrong, and the health page shows it",
   const card = page.getByRole("listitem", { name: /Incoming mail \(IMAP\)/ });
   await card.getByRole("button", { name: "Fetch now" }).click();
   await expect(card.getByText(`nothing answers at 127.0.0.1, port ${port}`)).toBeVisible({ timeout: 60_000 });
-  await expect(card.getByText("Fails")).toBeVisible();
+  await expect(card.getByText("Fails", { exact: true })).toBeVisible();
 });

@@ -154,6 +154,11 @@ export class Shop {
     return this.http.post(`${BASE_URL}${path}${encodeURIComponent(id)}`, { headers, data: Buffer.from(body) });
   }
 
+  /** Connect an e-mail channel, once. */
+  async connectMailbox(): Promise<void> {
+    await this.channel();
+  }
+
   private async channel(): Promise<Endpoint> {
     this.mailbox ??= await this.post<Endpoint>("/api/channels", { kind: "email", address: `hello.${randomUUID().slice(0, 8)}@shop.test` });
     return this.mailbox;

@@ -121,6 +121,7 @@ export const channels = {
   verified: "Equal to the source",
   verifiedAt_one: "verified at {{at}}, {{count}} product",
   verifiedAt_other: "verified at {{at}}, {{count}} products",
+  unknown: "not known",
   never: "never",
   sinceWhen: "since {{at}}",
   passedOver_one: "{{count}} mail was not taken",

@@ -121,6 +121,7 @@ export const channels = {
   verified: "Igual a la fuente",
   verifiedAt_one: "comprobado a las {{at}}, {{count}} producto",
   verifiedAt_other: "comprobado a las {{at}}, {{count}} productos",
+  unknown: "no se sabe",
   never: "nunca",
   sinceWhen: "desde {{at}}",
   passedOver_one: "{{count}} correo no se recogió",

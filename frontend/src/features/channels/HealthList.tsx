@@ -38,7 +38,7 @@ function HealthCard({ row }: { row: SourceHealth }) {
     [t(`channels.lastEvent.${row.kind}`), <Moment key="event" at={row.eventAt} never={never} />],
   ];
   if (row.lagSeconds !== null && row.kind !== "smtp") facts.push([t("channels.lag"), lagOf(row.lagSeconds, i18n.language)]);
-  if (row.kind === "imap") facts.push([t("channels.waiting"), row.waiting === null ? never : count(row.waiting, i18n.language)]);
+  if (row.kind === "imap") facts.push([t("channels.waiting"), row.waiting === null ? t("channels.unknown") : count(row.waiting, i18n.language)]);
   if (row.kind === "catalogue")
     facts.push([
       t("channels.verified"),
@@ -55,9 +55,7 @@ function HealthCard({ row }: { row: SourceHealth }) {
       <header className="row">
         <Kind size={20} aria-hidden />
         <div className="grow" style={{ minWidth: 0 }}>
-          <h2 className="cut" title={row.name}>
-            {row.name}
-          </h2>
+          <h2 className={styles.whole}>{row.name}</h2>
           <p className="quiet small">{t(`channels.ways.${row.kind}`)}</p>
         </div>
         <Tag tone={STATUS[row.status].tone} icon={STATUS[row.status].icon}>

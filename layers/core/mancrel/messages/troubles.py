@@ -56,7 +56,7 @@ class ServerTroubleError(Exception):
 
     def __init__(self, code: str, **values: Any) -> None:
         super().__init__(code)
-        self.code, self.values = code, values
+        self.code, self.values = code, {name: str(value) for name, value in values.items()}  # a port is no figure
 
     def __str__(self) -> str:
         return TROUBLES.say(self.code, **self.values)
