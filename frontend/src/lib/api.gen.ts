@@ -12873,41 +12873,22 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "late" | "failing" | "new";
-            /**
-             * Code
-             * @default null
-             */
-            code?: string | null;
-            /**
-             * Detail
-             * @default null
-             */
-            detail?: string | null;
-            /**
-             * Since
-             * @default null
-             */
-            since?: string | null;
-            /**
-             * Heartbeatat
-             * @default null
-             */
-            heartbeatAt?: string | null;
-            /**
-             * Eventat
-             * @default null
-             */
-            eventAt?: string | null;
-            /**
-             * Lagseconds
-             * @default null
-             */
-            lagSeconds?: number | null;
-            /**
-             * Waiting
-             * @default null
-             */
-            waiting?: number | null;
+            /** Code */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** Since */
+            since: string | null;
+            /** Heartbeatat */
+            heartbeatAt: string | null;
+            /** Eventat */
+            eventAt: string | null;
+            /** Lagseconds */
+            lagSeconds: number | null;
+            /** Waiting */
+            waiting: number | null;
+            /** Passedover */
+            passedOver: components["schemas"]["PassedOver"][];
             /**
              * Channelid
              * @default null
@@ -12938,8 +12919,6 @@ export interface components {
              * @default null
              */
             verifiedHash?: string | null;
-            /** Passedover */
-            passedOver?: components["schemas"]["PassedOver"][];
         };
         /**
          * SourceHealthList

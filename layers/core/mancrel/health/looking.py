@@ -102,6 +102,7 @@ def _row(
         "event_at": pulse.event_at,
         "lag_seconds": None if pulse.lag_seconds is None else float(pulse.lag_seconds),
         "waiting": None if pulse.waiting is None else int(pulse.waiting),
+        "passed_over": [],
     }
     detail = say(code, values) if code else None
     return SourceHealth(

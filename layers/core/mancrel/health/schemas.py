@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from mancrel.kit.schema import Moment, Shape
 
 Kind = Literal["catalogue", "webhook", "imap", "smtp"]
@@ -30,20 +28,20 @@ class SourceHealth(Shape):
     kind: Kind
     name: str
     status: Status
-    code: str | None = None
-    detail: str | None = None
-    since: Moment | None = None
-    heartbeat_at: Moment | None = None
-    event_at: Moment | None = None
-    lag_seconds: float | None = None
-    waiting: int | None = None
+    code: str | None
+    detail: str | None
+    since: Moment | None
+    heartbeat_at: Moment | None
+    event_at: Moment | None
+    lag_seconds: float | None
+    waiting: int | None
+    passed_over: list[PassedOver]
     channel_id: str | None = None
     channel_kind: str | None = None
     source_id: str | None = None
     verified_at: Moment | None = None
     verified_count: int | None = None
     verified_hash: str | None = None
-    passed_over: list[PassedOver] = Field(default_factory=list)
 
 
 class SourceHealthList(Shape):
