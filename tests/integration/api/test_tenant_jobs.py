@@ -1,10 +1,14 @@
 """No tenant reaches another's data by a webhook or by a job on a queue."""
 
 import json
+import pkgutil
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
 
+import mancrel
 from mancrel.kit import aws as clients
 from mancrel.kit import clock, queue
 from mancrel.kit.queue import Job
@@ -32,6 +36,8 @@ JOBS = {
     "LookWhomItBegins": ("journeys", {"journey_id": "journey_id"}),
     "GoOn": ("journey_runs", {"run_id": "run_id"}),
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
+    "PollMailbox": ("mailbox_polls", {"channel_id": "channel_id"}),
+    "CheckWebhook": ("mailbox_polls", {"channel_id": "channel_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
@@ -71,6 +77,11 @@ def test_a_webhook_takes_only_its_own_secret(
         assert theirs.canary not in answer
     assert theirs.rows() == before
     assert deliver(theirs.secrets[theirs.ids[endpoint]])[0] == 202
+
+
+for package in pkgutil.iter_modules(mancrel.__path__, "mancrel."):  # workers load some of them when they are needed
+    if package.ispkg and find_spec(f"{package.name}.jobs"):
+        import_module(f"{package.name}.jobs")
 
 
 def kinds(of: type[Job] = Job) -> set[type[Job]]:
