@@ -127,7 +127,8 @@ def test_the_switch_holds_a_reply_that_is_queued(stack: Machine, record_testsuit
     try:
         assert shop.deliver(shop.product("BRD-OLV-38", title="Olive wood serving board 38 cm", price="42.00", stock=17))
         eventually(lambda: "BRD-OLV-38" in shop.catalogue())
-        text = "undo: 900\nintents:\n  availability: act_with_undo\n"
+        # Long enough to stop it, and short enough for who waits until nothing is queued any more.
+        text = "undo: 120\nintents:\n  availability: act_with_undo\n"
         shop.client.call("PUT", "/api/assistant/policy", json={"version": 0, "text": text})
         queued = suggestion_for(shop, "dora", ANSWERED, "Serving board")
         assert (queued["status"], queued["sendsAt"] is not None) == ("sent", True)
