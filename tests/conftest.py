@@ -34,6 +34,7 @@ from samtranslator.yaml_helper import yaml_parse
 import brakes
 from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
+from mancrel.pulses import service as pulses
 from mancrel.replica import service as replica
 from mancrel_ml.language import encoder
 
@@ -140,6 +141,7 @@ def aws() -> Iterator[None]:
             cached.cache_clear()
         replica.forget()
         brakes.forget()
+        pulses.forget()
         yield
 
 

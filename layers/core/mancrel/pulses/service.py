@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+
+from pynamodb.expressions.condition import Condition
 
 from mancrel.kit import clock
 from mancrel.pulses import repository
@@ -12,6 +15,9 @@ from mancrel.pulses.models import Pulse
 
 _NOTED = timedelta(seconds=5)
 """What comes within so short a time of the one before is not written down again."""
+_MOST = 10_000
+_said: OrderedDict[tuple[str, str, str], datetime] = OrderedDict()
+"""What this process said lately, and when: a thousand mails in a row cost one write."""
 
 
 def beat(tenant_id: str, pulse_id: str, waiting: int) -> None:
@@ -24,12 +30,13 @@ def worked(tenant_id: str, pulse_id: str, sent_at: datetime | None = None) -> No
     was sent then went by it."""
     now = clock.now()
     news = Pulse.failing_since.exists() | Pulse.beat_at.does_not_exist() | (Pulse.beat_at < now - _NOTED)
-    repository.note(tenant_id, pulse_id, [*_well(), *(_event(sent_at, now) if sent_at else [])], news)
+    _say(tenant_id, pulse_id, "worked", [*_well(), *(_event(sent_at, now) if sent_at else [])], news)
 
 
 def fail(tenant_id: str, pulse_id: str, code: str, values: Mapping[str, Any] | None = None) -> None:
     """It did not work just now, and why. Since when it does not is kept from the first time on."""
     now = clock.now()
+    _said.pop((tenant_id, pulse_id, "worked"), None)
     repository.note(
         tenant_id,
         pulse_id,
@@ -46,7 +53,23 @@ def heard(tenant_id: str, pulse_id: str, sent_at: datetime) -> None:
     """Something that was sent at *sent_at* came or went by it."""
     now = clock.now()
     news = Pulse.event_at.does_not_exist() | (Pulse.event_at < now - _NOTED)
-    repository.note(tenant_id, pulse_id, _event(sent_at, now), news)
+    _say(tenant_id, pulse_id, "heard", _event(sent_at, now), news)
+
+
+def forget() -> None:
+    """Begin anew, as a new process does."""
+    _said.clear()
+
+
+def _say(tenant_id: str, pulse_id: str, what: str, actions: list[Any], news: Condition) -> None:
+    key, now = (tenant_id, pulse_id, what), clock.now()
+    if key in _said and abs(now - _said[key]) < _NOTED:
+        return
+    repository.note(tenant_id, pulse_id, actions, news)
+    _said[key] = now
+    _said.move_to_end(key)
+    while len(_said) > _MOST:
+        _said.popitem(last=False)
 
 
 def _event(sent_at: datetime, now: datetime) -> list[Any]:
