@@ -186,5 +186,5 @@ def test_a_shop_that_stopped_telling_is_noticed(aws):
 
     assert row("webhook").code == "silent"
     assert "4 changes that no webhook told" in row("webhook").detail
-    pulses.worked(TENANT, polling.hook_of(source.source_id), now)
+    pulses.worked(TENANT, pulses.hook_of(source.source_id), now)
     assert row("webhook").status == "ok"

@@ -26,7 +26,7 @@ from mancrel.messages.jobs import SuggestReply
 from mancrel.messages.models import Message
 from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.pulses import service as pulses
-from mancrel.vendors import adapters, subscriptions
+from mancrel.vendors import adapters
 from mancrel.vendors.calling import SilenceError
 from mancrel.vendors.messenger import Messenger
 
@@ -64,7 +64,7 @@ def receive(tenant_id: str, event_id: str) -> list[Message]:
         heard_at = event.received_at + timedelta(microseconds=position)
         if channel is not None and (message := take(channel, each, heard_at, event_id)):
             found.append(message)
-    pulses.worked(tenant_id, subscriptions.pulse_of(named.channel_id), event.received_at)
+    pulses.worked(tenant_id, pulses.hook_of(named.channel_id), event.received_at)
     events.mark(tenant_id, event_id, "processed")
     return found
 

@@ -51,7 +51,7 @@ def say(code: str, values: dict[str, Any]) -> str:
 def _of_source(source: Source, known: dict[str, Pulse]) -> Iterator[SourceHealth]:
     yield _row(
         known,
-        feeds.pulse_of(source.source_id) if source.feed_url else feeds.hook_of(source.source_id),
+        feeds.pulse_of(source.source_id) if source.feed_url else pulses.hook_of(source.source_id),
         "catalogue",
         source.name,
         is_clocked=bool(source.feed_url),
@@ -61,14 +61,14 @@ def _of_source(source: Source, known: dict[str, Pulse]) -> Iterator[SourceHealth
         verified_hash=source.verified_hash,
         **({"event_at": source.last_event_at} if source.last_event_at else {}),
     )
-    if source.feed_url and feeds.hook_of(source.source_id) in known:
-        yield _row(known, feeds.hook_of(source.source_id), "webhook", source.name, source_id=source.source_id)
+    if source.feed_url and pulses.hook_of(source.source_id) in known:
+        yield _row(known, pulses.hook_of(source.source_id), "webhook", source.name, source_id=source.source_id)
 
 
 def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHealth]:
     name = channel.name if channel.kind == "messenger" else channel.address
     whose = {"channel_id": channel.channel_id, "channel_kind": channel.kind}
-    hook = subscriptions.pulse_of(channel.channel_id)
+    hook = pulses.hook_of(channel.channel_id)
     if channel.kind == "email":
         yield from _of_mailbox(channel, known, whose)
     elif channel.kind in _CHATS:
@@ -78,7 +78,7 @@ def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHea
 def _of_mailbox(channel: Channel, known: dict[str, Pulse], whose: dict[str, Any]) -> Iterator[SourceHealth]:
     options = channels.options(channel)
     assert isinstance(options, EmailOptions)  # noqa: S101 - of this kind
-    imap, hook = polling.pulse_of(channel.channel_id), subscriptions.pulse_of(channel.channel_id)
+    imap, hook = polling.pulse_of(channel.channel_id), pulses.hook_of(channel.channel_id)
     if options.imap:
         state = mailboxes.find(channel.tenant_id, channel.channel_id)
         over = [PassedOver(sender=each["from"], **_but(each, "from", "code")) for each in state.passed_over]

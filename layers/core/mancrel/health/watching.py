@@ -67,7 +67,7 @@ def ask_for_checks() -> int:
     before = clock.now() - ASKED_EVERY
     jobs = []
     for channel in channels.list_asked():
-        pulse = pulses.get(channel.tenant_id, subscriptions.pulse_of(channel.channel_id))
+        pulse = pulses.get(channel.tenant_id, pulses.hook_of(channel.channel_id))
         if subscriptions.can_be_asked(channel) and (pulse.tried_at is None or pulse.tried_at < before):
             jobs.append(CheckWebhook(tenant_id=channel.tenant_id, channel_id=channel.channel_id))
     queue.enqueue(jobs)

@@ -61,7 +61,7 @@ def receive_mail(tenant_id: str, event_id: str) -> Message | None:
         events.mark(tenant_id, event_id, "failed", error.detail)
         raise
     if event.about.get("by") != "imap":
-        pulses.worked(tenant_id, f"hook:{channel.channel_id}", event.received_at)
+        pulses.worked(tenant_id, pulses.hook_of(channel.channel_id), event.received_at)
     events.mark(tenant_id, event_id, "processed", None if message else "this mail was sent by the channel itself")
     return message
 

@@ -38,11 +38,6 @@ def pulse_of(source_id: str) -> str:
     return f"feed:{source_id}"
 
 
-def hook_of(source_id: str) -> str:
-    """The pulse of a source's webhook."""
-    return f"hook:{source_id}"
-
-
 def ask_for_all() -> int:
     """Put a poll of every source that has a feed on the queue, so that a slow one holds up no other."""
     jobs = [PollSource(tenant_id=each.tenant_id, source_id=each.source_id) for each in repository.list_polled()]
@@ -148,7 +143,7 @@ def _hear_silence(source: Source, news: int, verified_before: datetime | None) -
     webhook off: WooCommerce does after five failures, without a word."""
     heard = source.last_event_at
     if news and heard is not None and verified_before is not None and heard < verified_before:
-        pulses.fail(source.tenant_id, hook_of(source.source_id), "silent", {"count": news})
+        pulses.fail(source.tenant_id, pulses.hook_of(source.source_id), "silent", {"count": news})
 
 
 def _is_news(statement: Statement, known: dict[str, Product]) -> bool:

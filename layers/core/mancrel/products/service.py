@@ -34,7 +34,7 @@ def apply(tenant_id: str, event_id: str) -> None:
     events.mark(tenant_id, event_id, EventStatus.PROCESSED)
     if source.last_event_at is None or source.last_event_at < clock.now() - _NOTED:
         repository.note(source, [Source.last_event_at.set(clock.now())])
-        pulses.worked(tenant_id, polling.hook_of(source.source_id), event.received_at)
+        pulses.worked(tenant_id, pulses.hook_of(source.source_id), event.received_at)
 
 
 def _source(tenant_id: str, source_id: str) -> Source:

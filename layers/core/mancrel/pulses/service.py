@@ -20,6 +20,11 @@ _said: OrderedDict[tuple[str, str, str], datetime] = OrderedDict()
 """What this process said lately, and when: a thousand mails in a row cost one write."""
 
 
+def hook_of(endpoint_id: str) -> str:
+    """The pulse of what comes to the webhook of a source or a channel."""
+    return f"hook:{endpoint_id}"
+
+
 def beat(tenant_id: str, pulse_id: str, waiting: int) -> None:
     """It worked just now; what was wrong with it is over. *waiting*: messages that are there and not taken yet."""
     repository.note(tenant_id, pulse_id, [*_well(), Pulse.waiting.set(waiting)])

@@ -17,11 +17,6 @@ _NO_ENTRY = (401, 403)
 _BAD_TOKEN = (102, 190)
 
 
-def pulse_of(channel_id: str) -> str:
-    """The pulse of what comes to a channel's webhook."""
-    return f"hook:{channel_id}"
-
-
 def can_be_asked(channel: Channel) -> bool:
     """Whether the vendor of *channel* tells where it delivers."""
     return channel.kind in ("whatsapp", "messenger") and channel.credentials is not None
@@ -42,9 +37,9 @@ def check(tenant_id: str, channel_id: str) -> None:
         return
     code, values = _verdict(channel, answer)
     if code == "subscribed":
-        pulses.worked(tenant_id, pulse_of(channel_id))
+        pulses.worked(tenant_id, pulses.hook_of(channel_id))
     elif code:
-        pulses.fail(tenant_id, pulse_of(channel_id), code, values)
+        pulses.fail(tenant_id, pulses.hook_of(channel_id), code, values)
 
 
 def _ask(channel: Channel) -> Answer:
