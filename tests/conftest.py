@@ -1,5 +1,6 @@
 """Fixtures for all levels: the environment, and AWS in moto built from the one template."""
 
+import json
 import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -160,3 +161,17 @@ def queued(aws: None) -> Callable[[str], list[str]]:
                 clients.sqs().delete_message(QueueUrl=queue.url(name), ReceiptHandle=message["ReceiptHandle"])
 
     return take
+
+
+@pytest.fixture
+def asked(aws: None) -> Iterator[list[tuple[str, str]]]:
+    """What DynamoDB was asked for: each operation and its table, of those that name one."""
+    seen: list[tuple[str, str]] = []
+
+    def note(request: Any, event_name: str, **_more: Any) -> None:
+        seen.append((event_name.rpartition(".")[2], json.loads(request.body).get("TableName", "")))
+
+    events = clients.dynamodb().meta.events
+    events.register_first("before-send.dynamodb", note, unique_id="asked")
+    yield seen
+    events.unregister("before-send.dynamodb", unique_id="asked")

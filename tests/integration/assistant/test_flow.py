@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mancrel.activities import service as activities
-from mancrel.assistant import envelopes, service
+from mancrel.assistant import envelopes, scenes, service
 from mancrel.assistant.schemas import Intent
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
@@ -148,6 +148,16 @@ def test_a_row_that_changed_since_it_was_found_holds_the_reply_back(suggest, rec
     products.upsert(TENANT, catalogue[LAMP].source_id, a_row("L-1", LAMP, "49.90", 12, version=2))
 
     assert suggest(message).gates == ["stale"]
+
+
+def test_quoted_rows_and_their_source_are_read_once(receive, catalogue, asked):
+    message = receive()
+    asked.clear()
+
+    scenes.look(TENANT, message, [catalogue[LAMP], catalogue[CHAIR], catalogue[LAMP]])
+
+    reads = [table.rpartition("-")[2] for operation, table in asked if operation == "GetItem"]
+    assert (reads.count("products"), reads.count("sources")) == (2, 1)
 
 
 def test_an_unclear_product_is_asked_back_by_a_person(suggest, catalogue):

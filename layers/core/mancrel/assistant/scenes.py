@@ -16,6 +16,7 @@ from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 from mancrel.products import service as products
 from mancrel.products import sources
+from mancrel.products.models import Product, Source
 
 OLD = timedelta(hours=1)
 """A row of a source with a feed, which is read every five minutes, is trusted for so long after it was last known."""
@@ -46,7 +47,7 @@ def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scen
         Gate.TOO_LATE: _is_too_late(conversation, message),
         Gate.REDIRECTED: message.reply_to not in (None, "", message.from_email),
         Gate.ATTACHMENT: bool(attached) or bool(message.truncated) or len(messages.said(message)) > READ,
-        Gate.STALE: not all(_stands(tenant_id, hit) for hit in quoted) or _behind(tenant_id, quoted),
+        Gate.STALE: _is_stale(tenant_id, quoted),
         **_replies_since(conversation, message),
     }
     return Scene(conversation, tuple(gate for gate, is_shut in shut.items() if is_shut))
@@ -98,27 +99,27 @@ def _unseen_reply(conversation: Conversation, message: Message, later: Iterable[
     )
 
 
-def _stands(tenant_id: str, hit: ProductHit) -> bool:
-    """Whether the row is still what was quoted."""
+def _is_stale(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
+    """Whether a row is no longer what was quoted of it, or nobody knows that the shop still says the same."""
     try:
-        row = products.get(tenant_id, hit.product_id)
+        rows = {name: products.get(tenant_id, name) for name in {hit.product_id for hit in quoted}}
+        shops = {name: sources.get(tenant_id, name) for name in {hit.source_id for hit in quoted if hit.source_id}}
     except NotFoundError:
-        return False
+        return True
+    return any(
+        not _stands(rows[hit.product_id], hit)
+        or (hit.source_id and _is_unverified(shops[hit.source_id], rows[hit.product_id]))
+        for hit in quoted
+    )
+
+
+def _stands(row: Product, hit: ProductHit) -> bool:
     return (row.price, row.stock, row.currency, row.title) == (hit.price, hit.stock, hit.currency, hit.title)
 
 
-def _behind(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
-    return any(_is_unverified(tenant_id, hit) for hit in quoted if hit.source_id)
-
-
-def _is_unverified(tenant_id: str, hit: ProductHit) -> bool:
+def _is_unverified(source: Source, row: Product) -> bool:
     """Whether nobody knows that the shop still says of a row what we do: its feed cannot be read, or our catalogue was
     not found equal to it lately, nor did the shop itself tell of the row. Without a feed there is no telling."""
-    try:
-        source = sources.get(tenant_id, hit.source_id)
-        row = products.get(tenant_id, hit.product_id)
-    except NotFoundError:
-        return True
     if not source.feed_url:
         return False
     known = max(filter(None, (source.verified_at, row.changed_at)))
