@@ -76,6 +76,18 @@ def test_unsure_goes_to_a_second_judge_and_is_no_proof_alone(put_in_force, sugge
     assert (stands["judged"], stands["wrong"]) == (1, 0)
 
 
+def test_judgements_and_suggestions_are_listed_once(put_in_force, suggest, asked):
+    put_in_force(mode="shadow")
+    suggest()
+    asked.clear()
+
+    stands = standings.now(TENANT)
+
+    assert sum(row.waiting for row in stands.intents) == 1
+    queries = [table.rpartition("-")[2] for operation, table in asked if operation == "Query"]
+    assert (queries.count("suggestions"), queries.count("judgements")) == (1, 1)
+
+
 def test_what_is_not_of_the_sample_is_not_judged(suggest):
     made = suggest(confidence=0.3)
 

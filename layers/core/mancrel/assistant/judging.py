@@ -1,6 +1,6 @@
 """Blind judging: a person says whether a sampled reply is right, without knowing how it was decided."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable
 
 from mancrel.assistant import licences, repository
 from mancrel.assistant.gates import Gate
@@ -20,7 +20,8 @@ def cases(tenant_id: str, judge: str, hidden: Container[str | None], limit: int)
     Args:
         hidden: the contacts whose conversations the judge may not see.
     """
-    waiting = [row for row in open_for(tenant_id, judge) if row.contact_id not in hidden]
+    rows = open_among(repository.list_suggestions(tenant_id), judged.list_judgements(tenant_id), judge)
+    waiting = [row for row in rows if row.contact_id not in hidden]
     found: list[Case] = []
     for row in waiting:
         if len(found) == limit:
@@ -30,12 +31,15 @@ def cases(tenant_id: str, judge: str, hidden: Container[str | None], limit: int)
     return Cases(items=found, total=len(waiting))
 
 
-def open_for(tenant_id: str, judge: str | None) -> list[Suggestion]:
-    """The sampled suggestions that still want a verdict, of *judge* or of anybody, the oldest first."""
+def open_among(
+    suggestions: Iterable[Suggestion], judgements: Iterable[Judgement], judge: str | None
+) -> list[Suggestion]:
+    """The sampled ones of *suggestions* that still want a verdict, of *judge* or of anybody, the oldest first."""
     said: dict[str, dict[str, str]] = {}
-    for each in judged.list_judgements(tenant_id):
+    for each in judgements:
         said.setdefault(each.suggestion_id, {})[each.judge] = each.verdict
-    rows = (row for row in _sampled(tenant_id) if _wants(said.get(row.suggestion_id, {}), judge))
+    sampled = (row for row in suggestions if row.sample is not None and row.draft)
+    rows = (row for row in sampled if _wants(said.get(row.suggestion_id, {}), judge))
     return sorted(rows, key=lambda row: (row.created_at, row.suggestion_id))
 
 
@@ -73,10 +77,6 @@ def judge(tenant_id: str, by: str, new: NewJudgement) -> JudgementOut:
         reason=kept.reason,
         at=kept.created_at,
     )
-
-
-def _sampled(tenant_id: str) -> Iterator[Suggestion]:
-    return (row for row in repository.list_suggestions(tenant_id) if row.sample is not None and row.draft)
 
 
 def _wants(verdicts: dict[str, str], judge: str | None) -> bool:

@@ -22,9 +22,10 @@ _ACTING = get_args(Rung)[2:]
 def now(tenant_id: str) -> StandingOut:
     """Where every intent stands by all that was judged so far."""
     in_force = autonomy.current(tenant_id)
+    suggestions = list(repository.list_suggestions(tenant_id))
     rows = judged.list_judgements(tenant_id)
     apart = evidence.by_intent(rows)
-    waiting = Counter(row.intent for row in judging.open_for(tenant_id, None))
+    waiting = Counter(row.intent for row in judging.open_among(suggestions, rows, None))
     names = sorted({*(intent.value for intent in REPLIES), *in_force.policy.intents, *apart})
     points = curve(rows)
     return StandingOut(
@@ -34,7 +35,7 @@ def now(tenant_id: str) -> StandingOut:
         intents=[_of(name, in_force.policy, in_force.sends, apart.get(name, []), waiting[name]) for name in names],
         curve=points,
         abstain=budget.abstain(points[-1].risk, in_force.policy.budget.alpha) if points else 0.0,
-        shadow=shadow(repository.list_suggestions(tenant_id)),
+        shadow=shadow(suggestions),
     )
 
 
