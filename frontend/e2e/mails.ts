@@ -1,5 +1,5 @@
 /** Mails that wait for a person: each asks about a coffee pot, and the shop of the tests sells two. */
-function aboutThePot(name: string, from: string) {
+export function aboutThePot(name: string, from: string) {
   return { name, from, subject: "Coffee pot", text: "Hello, is the coffee pot in stock?\n\nThanks" };
 }
 

@@ -40,12 +40,12 @@ test("a person approves, edits and rejects by keyboard", async ({ page, shop }) 
     await expect(page.getByRole("region", { name: "Messages, oldest first" }).getByText("We have both pots; the enamel one is €34.90.")).toBeVisible();
   });
 
-  await test.step("R rejects the last, with a reason", async () => {
+  await test.step("X rejects the last, with a reason", async () => {
     await page.goto("/inbox");
     await expect(rows).toHaveCount(UNCLEAR.length - 2);
     await page.keyboard.press("j");
     await expect(panel.getByRole("heading", { name: "Waits for your approval" })).toBeVisible();
-    await page.keyboard.press("r");
+    await page.keyboard.press("x");
     await page.getByRole("dialog").getByRole("textbox", { name: "Reason" }).fill("Too stiff");
     await page.keyboard.press("Control+Enter");
     await expect(panel.getByRole("heading", { name: "Rejected" })).toBeVisible();

@@ -3,7 +3,7 @@
 from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.assistant import presenting
+from mancrel.assistant import presenting, queueing
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import SuggestionOut
 from mancrel.contacts import service as contacts
@@ -43,7 +43,9 @@ class ConversationDetail(ConversationOut):
 @routes.get("/api/conversations", needs=Capability.INBOX_READ)
 def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationOut]:
     """The conversations that match, the one with the newest message first."""
-    rows, total, cursor = conversations.search(caller.tenant_id, query, seen(caller))
+    wanted = query.model_copy(update={"assignee": caller.user_id}) if query.assignee == "me" else query
+    may, waits = seen(caller), queueing.waits(caller.tenant_id) if query.drafts else bool
+    rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     items = [conversations.shown(row, people.get(row.contact_id)) for row in rows]
     return Page[ConversationOut](items=items, total=total, next_cursor=cursor)

@@ -11,6 +11,7 @@ const ANYWHERE = [
   ["Ctrl K", "palette"],
   ["/", "search"],
   ["C", "create"],
+  ["Z", "undo"],
   ["?", "help"],
 ] as const;
 const LISTS = [
@@ -27,7 +28,11 @@ const INBOX = [
   ["K", "previous"],
   ["A", "approve"],
   ["E", "edit"],
-  ["R", "reject"],
+  ["X", "reject"],
+  ["R", "reply"],
+  ["I", "assign"],
+  ["M", "merge"],
+  ["U", "back"],
   ["Ctrl ↵", "send"],
 ] as const;
 

@@ -41,3 +41,15 @@ it("is gone once it was answered", () => {
   expect(undo).toHaveBeenCalledOnce();
   expect(screen.queryByRole("listitem")).not.toBeInTheDocument();
 });
+
+it("is undone by Z, the newest first", () => {
+  const done: string[] = [];
+  act(() => toast("Mugs: moved", { undo: () => done.push("mugs") }));
+  act(() => toast("Jugs: moved", { undo: () => done.push("jugs") }));
+  act(() => toast("Saved"));
+
+  fireEvent.keyDown(document, { key: "z" });
+  expect(done).toEqual(["jugs"]);
+  fireEvent.keyDown(document, { key: "z" });
+  expect(done).toEqual(["jugs", "mugs"]);
+});

@@ -2,13 +2,15 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { TOAST_MS, dismiss, useToasts, type Toast } from "@/lib/toasts";
+import { TOAST_MS, dismiss, undoNewest, useToasts, type Toast } from "@/lib/toasts";
+import { useShortcuts } from "@/lib/shortcuts";
+import { Kbd } from "./Kbd";
 import styles from "./Toasts.module.css";
 
 const ACTS = ["undo", "open", "reload"] as const;
 
 /** It waits while it is pointed at or focused: who reads or is about to act is not hurried. */
-function ToastCard({ toast }: { toast: Toast }) {
+function ToastCard({ toast, newest }: { toast: Toast; newest: boolean }) {
   const { t } = useTranslation();
   const card = useRef<HTMLLIElement>(null);
 
@@ -35,6 +37,8 @@ function ToastCard({ toast }: { toast: Toast }) {
               key={act}
               size="compact-sm"
               variant="light"
+              aria-keyshortcuts={newest && act === "undo" ? "Z" : undefined}
+              rightSection={newest && act === "undo" && <Kbd>Z</Kbd>}
               onClick={() => {
                 toast[act]?.();
                 dismiss(toast.id);
@@ -55,11 +59,13 @@ function ToastCard({ toast }: { toast: Toast }) {
 export function Toasts() {
   const { t } = useTranslation();
   const toasts = useToasts();
+  const newest = toasts.findLast(({ undo }) => undo);
+  useShortcuts({ z: () => undoNewest() });
   return (
     <section aria-label={t("common.messages")} aria-live="polite">
       <ul className={styles.region}>
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
+          <ToastCard key={toast.id} toast={toast} newest={toast === newest} />
         ))}
       </ul>
     </section>

@@ -17267,6 +17267,8 @@ export interface operations {
             query?: {
                 status?: "open" | "waiting" | "closed";
                 channel?: string;
+                assignee?: string;
+                drafts?: boolean;
                 q?: string;
                 limit?: number;
                 cursor?: string;

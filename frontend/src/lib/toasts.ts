@@ -37,6 +37,14 @@ export function toast(text: string, options: { undo?: () => void; open?: () => v
   publish([...toasts.slice(-2), { id: last, text, tone: options.tone ?? "done", detail: options.detail, undo: options.undo, open: options.open, reload: options.reload }]);
 }
 
+/** Undo what the newest toast that offers it says; whether there was one. */
+export function undoNewest(): boolean {
+  const newest = toasts.findLast(({ undo }) => undo);
+  newest?.undo?.();
+  if (newest) dismiss(newest.id);
+  return newest !== undefined;
+}
+
 export function useToasts(): Toast[] {
   return useSyncExternalStore(
     (listener) => {

@@ -89,6 +89,7 @@ def test_only_an_admin_connects_mailboxes(ask):
 def test_the_inbox_lists_filters_searches_and_counts(ask, receive, channel):
     rows = [receive(mail(number)) for number in (1, 2, 3)]
     messages.reply(TENANT, rows[1].conversation_id, "Yes", "usr_1")
+    ask("PATCH", f"/api/conversations/{rows[0].conversation_id}", {"assigneeId": "usr_1"})
 
     page = ask("GET", "/api/conversations?limit=2").body
     assert (page["total"], len(page["items"])) == (3, 2)
@@ -98,7 +99,8 @@ def test_the_inbox_lists_filters_searches_and_counts(ask, receive, channel):
     found = {
         "status=open": 2, "status=waiting": 1, "status=closed": 0, f"channel={channel.channel_id}": 3, "channel=x": 0,
         "channel=email": 3,
-        "q=jug+3": 1, "q=ANA2@": 1, "q=nothing": 0, "status=open&q=ana": 2,
+        "q=jug+3": 1, "q=ANA2@": 1, "q=nothing": 0, "status=open&q=ana": 2, "assignee=me": 1,
+        "assignee=usr_1": 1, "assignee=usr_2": 0, "assignee=none": 2,
     }  # fmt: skip
     for query, total in found.items():
         assert ask("GET", f"/api/conversations?{query}").body["total"] == total, query

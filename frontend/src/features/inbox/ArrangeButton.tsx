@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconArrowMerge } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortcuts } from "@/lib/shortcuts";
 import type { ConversationDetail } from "./api";
 import { ArrangeDialog } from "./ArrangeDialog";
 
@@ -9,9 +10,10 @@ import { ArrangeDialog } from "./ArrangeDialog";
 export function ArrangeButton({ conversation, onSplit }: { conversation: ConversationDetail; onSplit: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  useShortcuts({ m: () => setOpen(true) });
   return (
     <>
-      <ActionIcon variant="default" size={36} aria-label={t("inbox.arrange")} title={t("inbox.arrange")} onClick={() => setOpen(true)}>
+      <ActionIcon variant="default" size={36} aria-keyshortcuts="M" aria-label={t("inbox.arrange")} title={t("inbox.arrange")} onClick={() => setOpen(true)}>
         <IconArrowMerge size={18} aria-hidden />
       </ActionIcon>
       {open && (

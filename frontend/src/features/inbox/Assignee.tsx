@@ -2,6 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/lib/session";
+import { useShortcuts } from "@/lib/shortcuts";
 import type { ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { useAssign, usePerson } from "./useAssign";
@@ -21,14 +22,15 @@ export function AssignButton({ conversation }: { conversation: ConversationDetai
   const { t } = useTranslation();
   const me = useUser();
   const assign = useAssign();
+  const own = conversation.assigneeId === me?.id;
+  const change = () => me && assign.mutate({ conversation, assigneeId: own ? null : me.id });
+  useShortcuts({ i: change });
   if (!me) return null;
-  const own = conversation.assigneeId === me.id;
   const label = t(own ? "inbox.unassign" : "inbox.assignToMe");
   const Symbol = own ? IconUserMinus : IconUserPlus;
-  const change = () => assign.mutate({ conversation, assigneeId: own ? null : me.id });
   return (
     <>
-      <Button variant="default" size="compact-md" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
+      <Button variant="default" size="compact-md" aria-keyshortcuts="I" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
         {label}
       </Button>
       <ActionIcon variant="default" size={44} className={styles.closeIcon} aria-label={label} loading={assign.isPending} onClick={change}>

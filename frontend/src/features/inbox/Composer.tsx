@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Kbd } from "@/components/Kbd";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { count } from "@/lib/format";
+import { useShortcuts } from "@/lib/shortcuts";
 import { toast } from "@/lib/toasts";
 import { nameOf, useReply, type ConversationDetail, type ReplyBy } from "./api";
 import styles from "./Inbox.module.css";
@@ -42,6 +43,8 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   const send = useReply(conversation.id);
   const [focused, setFocused] = useState(false);
   const name = nameOf(conversation.contact);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useShortcuts({ r: () => box.current?.focus() });
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
@@ -65,7 +68,9 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   return (
     <form className={reply.words} onSubmit={submit} data-open={focused || draft.text ? "" : undefined}>
       <textarea
+        ref={box}
         className={styles.textarea}
+        aria-keyshortcuts="R"
         aria-label={t("inbox.replyTo", { name })}
         placeholder={t("inbox.replyTo", { name })}
         value={draft.text}

@@ -60,7 +60,7 @@ export function ConversationList(props: Props) {
           {total !== undefined && <span className="quiet number">{t("inbox.total", { count: total, total: count(total, i18n.language) })}</span>}
         </div>
         <SearchBox label={t("inbox.search")} value={props.q} onChange={props.onSearch} />
-        <Segments label={t("inbox.filter")} value={props.show} onChange={props.onShow} options={SHOWS.map((value) => ({ value, label: t(`inbox.show.${value}`) }))} />
+        <Segments wrap label={t("inbox.filter")} value={props.show} onChange={props.onShow} options={SHOWS.map((value) => ({ value, label: t(`inbox.show.${value}`) }))} />
       </header>
       <div className={styles.rows}>
         <Rows {...props} />

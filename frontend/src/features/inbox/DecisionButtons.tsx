@@ -22,7 +22,7 @@ export function DecisionButtons({ action, pending, editing, changed, onApprove, 
   const approval = action === "reply" || changed ? t(changed ? "suggestion.sendEdited" : "suggestion.approve") : t(`suggestion.do.${action}`);
   return (
     <div className={styles.actions}>
-      <Button fullWidth loading={pending} leftSection={<Symbol size={16} aria-hidden />} rightSection={<Kbd>A</Kbd>} onClick={onApprove}>
+      <Button fullWidth aria-keyshortcuts="A" loading={pending} leftSection={<Symbol size={16} aria-hidden />} rightSection={<Kbd>A</Kbd>} onClick={onApprove}>
         {approval}
       </Button>
       {editing ? (
@@ -30,11 +30,11 @@ export function DecisionButtons({ action, pending, editing, changed, onApprove, 
           {t("common.discard")}
         </Button>
       ) : (
-        <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} rightSection={<Kbd>E</Kbd>} onClick={onEdit}>
+        <Button variant="default" aria-keyshortcuts="E" leftSection={<IconPencil size={16} aria-hidden />} rightSection={<Kbd>E</Kbd>} onClick={onEdit}>
           {t("suggestion.edit")}
         </Button>
       )}
-      <Button variant="default" color="red" leftSection={<IconX size={16} aria-hidden />} rightSection={<Kbd>R</Kbd>} onClick={onReject}>
+      <Button variant="default" color="red" aria-keyshortcuts="X" leftSection={<IconX size={16} aria-hidden />} rightSection={<Kbd>X</Kbd>} onClick={onReject}>
         {t("suggestion.reject")}
       </Button>
     </div>

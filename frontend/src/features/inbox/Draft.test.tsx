@@ -60,10 +60,10 @@ describe("a suggestion that waits", () => {
     expect(localStorage.getItem("mancrel.draft.suggestion.sug_1")).toBeNull();
   });
 
-  it("is rejected by R, with a reason", async () => {
+  it("is rejected by X, with a reason", async () => {
     const { user } = visit("/inbox?id=cnv_1");
     await screen.findByRole("button", { name: "Approve and send" });
-    await user.keyboard("r");
+    await user.keyboard("x");
     const dialog = within(await screen.findByRole("dialog", { name: "Reject the suggestion" }));
     await user.type(dialog.getByRole("textbox", { name: "Reason" }), "Too stiff");
     await user.click(dialog.getByRole("button", { name: "Reject" }));

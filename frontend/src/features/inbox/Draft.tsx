@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft, writeDraft } from "@/lib/drafts";
 import { useShortcuts } from "@/lib/shortcuts";
 import { toast } from "@/lib/toasts";
 import { nameOf, useApprove, type ConversationDetail, type Suggestion } from "./api";
 import { DecisionButtons } from "./DecisionButtons";
+import { Decided } from "./queue";
 import { RejectDialog } from "./RejectDialog";
 import styles from "./Suggestion.module.css";
 
@@ -47,19 +48,21 @@ function TakeDraft({ suggestion }: { suggestion: Suggestion }) {
   );
 }
 
-/** The proposed answer, and the person's decision: A approves, E edits, R rejects. */
+/** The proposed answer, and the person's decision: A approves, E edits, X rejects. */
 export function Draft({ suggestion, contact }: Props) {
   const { t } = useTranslation();
   const { draft, editing, changed, box, start, stop } = useEditing(suggestion);
   const [rejecting, setRejecting] = useState(false);
   const approve = useApprove();
+  const decided = use(Decided);
   const waiting = suggestion.status === "waiting";
 
   function accept(): void {
     if (!waiting || approve.isPending || (editing && !draft.text.trim())) return;
     approve.mutate({ suggestion, input: changed ? draft.text : undefined }, { onSuccess: stop });
+    decided();
   }
-  useShortcuts(waiting ? { a: accept, e: start, r: () => setRejecting(true) } : {});
+  useShortcuts(waiting ? { a: accept, e: start, x: () => setRejecting(true) } : {});
 
   if (!suggestion.draft && !waiting) return null;
   return (

@@ -2,10 +2,9 @@ import { Button } from "@mantine/core";
 import { IconRobot, IconUser } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
-import { conversationQuery, type Conversation } from "./api";
+import { changeConversation, conversationQuery, type Conversation } from "./api";
 import styles from "./Suggestion.module.css";
 
 type By = Conversation["handledBy"];
@@ -15,10 +14,7 @@ function useHandler() {
   const client = useQueryClient();
   const { t } = useTranslation();
   const change = useMutation({
-    mutationFn: async ({ id, handledBy }: { id: string; handledBy: By }) => {
-      const { version } = await client.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
-      return answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId: id } }, body: { handledBy, version } }));
-    },
+    mutationFn: ({ id, handledBy }: { id: string; handledBy: By }) => changeConversation(client, id, { handledBy }),
     onSuccess: (changed, { id, handledBy }) => {
       client.setQueryData(conversationQuery(id).queryKey, changed);
       const undo = () => change.mutate({ id, handledBy: handledBy === "person" ? "assistant" : "person" });

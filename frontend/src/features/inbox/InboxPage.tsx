@@ -6,10 +6,11 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/States";
 import { useTitle } from "@/components/Page";
 import { useShortcuts } from "@/lib/shortcuts";
-import { SHOWS, conversationsQuery, type Show } from "./api";
+import { SHOWS, conversationsQuery, nameOf, type Show } from "./api";
 import { ConversationList } from "./ConversationList";
 import { ConversationView } from "./ConversationView";
 import styles from "./Inbox.module.css";
+import { Decided, useQueue } from "./queue";
 
 function showOf(text: string | undefined): Show {
   return SHOWS.find((show) => show === text) ?? "open";
@@ -24,17 +25,19 @@ export function InboxPage() {
   const q = search.q ?? "";
   const list = useInfiniteQuery(conversationsQuery(show, q));
   const conversations = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const at = conversations.findIndex((conversation) => conversation.id === search.id);
+  const nextDraft = useQueue(show, conversations, search.id);
   useTitle(t("places.inbox"));
 
   const setQ = useCallback((text: string) => void navigate({ search: (old) => ({ ...old, q: text || undefined }), replace: true }), [navigate]);
-  const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, id, pane: undefined }), replace: search.id !== undefined && id !== undefined });
 
+  function open(id: string | undefined): void {
+    void navigate({ search: (old) => ({ ...old, id, pane: id && show === "drafts" ? old.pane : undefined }), replace: search.id !== undefined && id !== undefined });
+    document.getElementById(`conversation-${id}`)?.scrollIntoView({ block: "nearest" });
+  }
   function move(step: number): void {
-    const at = conversations.findIndex((conversation) => conversation.id === search.id);
     const next = conversations[at < 0 ? 0 : at + step];
-    if (!next) return;
-    open(next.id);
-    document.getElementById(`conversation-${next.id}`)?.scrollIntoView({ block: "nearest" });
+    if (next) open(next.id);
   }
   useShortcuts({ j: () => move(1), k: () => move(-1), u: () => open(undefined) });
 
@@ -50,7 +53,9 @@ export function InboxPage() {
         onSearch={setQ}
       />
       {search.id ? (
-        <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
+        <Decided value={() => show === "drafts" && open(nextDraft())}>
+          <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
+        </Decided>
       ) : (
         <div className={styles.nothing}>
           {conversations.length > 0 && (
@@ -59,6 +64,11 @@ export function InboxPage() {
             </Empty>
           )}
         </div>
+      )}
+      {show === "drafts" && conversations[at] && (
+        <p role="status" className="hidden-text">
+          {t("inbox.nowOpen", { name: nameOf(conversations[at].contact), place: at + 1, total: conversations.length })}
+        </p>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { use, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import { useReject, type Suggestion } from "./api";
+import { Decided } from "./queue";
 import styles from "./Suggestion.module.css";
 
 const COMMON = ["facts", "product", "tone", "unneeded"] as const;
@@ -17,6 +18,7 @@ interface Props {
 export function RejectDialog({ suggestion, name, onClose }: Props) {
   const { t } = useTranslation();
   const reject = useReject();
+  const decided = use(Decided);
   const [reason, setReason] = useState("");
 
   function submit(event: FormEvent): void {
@@ -24,6 +26,7 @@ export function RejectDialog({ suggestion, name, onClose }: Props) {
     if (!reason.trim()) return;
     reject.mutate({ suggestion, input: reason.trim() });
     onClose();
+    decided();
   }
 
   return (

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { dropDraft } from "@/lib/drafts";
 import { answer, api, type Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
@@ -23,8 +24,18 @@ export function nameOf(contact: Conversation["contact"]): string {
 }
 
 /** What the list shows; the words of the filter are the words of the URL. */
-export const SHOWS = ["open", "waiting", "closed", "all"] as const;
+export const SHOWS = ["open", "drafts", "mine", "unassigned", "waiting", "closed", "all"] as const;
 export type Show = (typeof SHOWS)[number];
+
+const ASKED = {
+  open: { status: "open" },
+  drafts: { drafts: true },
+  mine: { status: "open", assignee: "me" },
+  unassigned: { status: "open", assignee: "none" },
+  waiting: { status: "waiting" },
+  closed: { status: "closed" },
+  all: {},
+} as const;
 
 export const conversationsQuery = (show: Show, q: string) =>
   infiniteQueryOptions({
@@ -32,7 +43,7 @@ export const conversationsQuery = (show: Show, q: string) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET("/api/conversations", {
-          params: { query: { ...(show !== "all" && { status: show }), ...(q && { q }), ...(pageParam && { cursor: pageParam }), limit: 50 } },
+          params: { query: { ...ASKED[show], ...(q && { q }), ...(pageParam && { cursor: pageParam }), limit: 50 } },
         }),
       ),
     initialPageParam: "",
@@ -72,11 +83,18 @@ export function refetchInbox(client: QueryClient): Promise<unknown> {
   return Promise.all([client.invalidateQueries({ queryKey: ["conversations"] }), client.invalidateQueries({ queryKey: ["suggestions"] })]);
 }
 
+/** The conversations with a decision that the server has not answered yet. */
+export function beingDecided(client: QueryClient): Set<string> {
+  const pending = client.getMutationCache().findAll({ mutationKey: ["decision"], status: "pending" });
+  return new Set(pending.map(({ state }) => (state.variables as { suggestion: Suggestion }).suggestion.conversationId));
+}
+
 /** Show the decision at once, put it back and say why if the server refuses. */
 function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Suggestion, input: Input) => Promise<unknown>, done: "approved" | "rejected") {
   const client = useQueryClient();
   const { t } = useTranslation();
   return useMutation({
+    mutationKey: ["decision"],
     mutationFn: ({ suggestion, input }: { suggestion: Suggestion; input: Input }) => send(suggestion, input),
     onMutate: async ({ suggestion }) => {
       const { queryKey } = conversationQuery(suggestion.conversationId);
@@ -89,7 +107,10 @@ function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Sug
       if (context?.before) client.setQueryData(context.queryKey, context.before);
       toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message });
     },
-    onSuccess: (_answer, { suggestion }) => toast(t(done === "approved" && suggestion.action !== "reply" ? "inbox.agreedToast" : `inbox.${done}Toast`)),
+    onSuccess: (_answer, { suggestion }) => {
+      dropDraft(`suggestion.${suggestion.id}`);
+      toast(t(done === "approved" && suggestion.action !== "reply" ? "inbox.agreedToast" : `inbox.${done}Toast`));
+    },
     onSettled: () => refetchInbox(client),
   });
 }
@@ -164,15 +185,28 @@ export function useOpenAttachment(messageId: string) {
   });
 }
 
+export type Change = Schemas["ConversationChange"];
+const TRIES = 5;
+
+/** Change a conversation as it stands now; that it was marked read at the same moment is no reason to give up. */
+export async function changeConversation(client: QueryClient, id: string, body: Change, check: (now: ConversationDetail) => void = () => undefined): Promise<ConversationDetail> {
+  for (let left = TRIES; ; left -= 1) {
+    const now = await client.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
+    check(now);
+    try {
+      return await answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId: id } }, body: { ...body, version: now.version } }));
+    } catch (error) {
+      if (asProblem(error).status !== 409 || left <= 1) throw error;
+    }
+  }
+}
+
 /** Close or reopen, with a way back for ten seconds. */
 export function useSetStatus() {
   const client = useQueryClient();
   const { t } = useTranslation();
   const change = useMutation({
-    mutationFn: async ({ conversationId, status }: { conversationId: string; status: "open" | "closed" }) => {
-      const { version } = await client.fetchQuery({ ...conversationQuery(conversationId), staleTime: 0 });
-      return answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId } }, body: { status, version } }));
-    },
+    mutationFn: ({ conversationId, status }: { conversationId: string; status: "open" | "closed" }) => changeConversation(client, conversationId, { status }),
     onSuccess: (_changed, { conversationId, status }) => {
       const undo = () => change.mutate({ conversationId, status: status === "closed" ? "open" : "closed" });
       toast(t(status === "closed" ? "inbox.closedToast" : "inbox.reopenedToast"), { undo });

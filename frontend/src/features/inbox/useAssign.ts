@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "@/lib/http";
 import { colleaguesQuery } from "@/lib/people";
 import { asProblem, Problem } from "@/lib/problem";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
-import { conversationQuery, type Conversation } from "./api";
+import { changeConversation, conversationQuery, type Conversation } from "./api";
 
 /** Who *userId* is: oneself, by name, or a colleague who was removed. */
 export function usePerson(userId: string | null): string | null {
@@ -29,12 +28,10 @@ export function useAssign() {
   const client = useQueryClient();
   const { t } = useTranslation();
   const change = useMutation({
-    mutationFn: async ({ conversation, assigneeId }: Assignment) => {
-      const { id } = conversation;
-      const now = await client.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
-      if (now.assigneeId !== conversation.assigneeId) throw new Problem(409, t("inbox.notDone"), t("inbox.takenMeanwhile"));
-      return answer(api.PATCH("/api/conversations/{conversationId}", { params: { path: { conversationId: id } }, body: { assigneeId, version: now.version } }));
-    },
+    mutationFn: ({ conversation, assigneeId }: Assignment) =>
+      changeConversation(client, conversation.id, { assigneeId }, (now) => {
+        if (now.assigneeId !== conversation.assigneeId) throw new Problem(409, t("inbox.notDone"), t("inbox.takenMeanwhile"));
+      }),
     onSuccess: (changed, { conversation, assigneeId }) => {
       client.setQueryData(conversationQuery(changed.id).queryKey, changed);
       const undo = () => change.mutate({ conversation: changed, assigneeId: conversation.assigneeId });

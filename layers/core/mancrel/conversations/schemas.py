@@ -16,11 +16,14 @@ Handler = Literal["assistant", "person"]
 class ConversationQuery(Shape):
     """Which conversations to list.
 
-    *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact.
+    *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact. *assignee* is a user's id,
+    ``me`` or ``none``; *drafts* are those whose newest suggestion waits for a person.
     """
 
     status: Status | None = None
     channel: str | None = None
+    assignee: Annotated[str, Field(max_length=100)] | None = None
+    drafts: bool = False
     q: Annotated[str, Field(max_length=200)] = ""
     limit: int = 50
     cursor: str | None = None

@@ -186,6 +186,8 @@ def _channels(tenant_id: str, named: str | None) -> set[str] | None:
 def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) -> bool:
     if row.merged_into or query.status not in (None, row.status):
         return False
+    if query.assignee is not None and (row.assignee_id or "none") != query.assignee:
+        return False
     return wanted is None or not wanted.isdisjoint(ways.channels_of(row))
 
 
