@@ -30,7 +30,7 @@ build: python site ## build what is not in the repository: the site, the assista
 
 test: build browser imap check ## every test: unit, moto, the real template on the emulator, the site, a real browser
 	npm --prefix frontend test
-	$(PY) -m pytest
+	$(PY) -m pytest -n logical --no-loadscope-reorder
 
 check: python site ## format, lint, types, import rules, template
 	.venv/bin/ruff format --check .

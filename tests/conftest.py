@@ -38,6 +38,7 @@ from mancrel.kit import queue, secrets
 from mancrel.pulses import service as pulses
 from mancrel.replica import service as replica
 from mancrel_ml.language import encoder
+from tests.scheduling import BySetUp
 
 # HYPOTHESIS_PROFILE=default looks for what nobody met yet. How long an example takes says how busy the machine is.
 settings.register_profile("fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -48,6 +49,11 @@ def pytest_report_header() -> str:
     """Which of the assistant's models the tests can try."""
     built = encoder.folder()
     return f"assistant reads {'meaning and wording' if built else 'wording alone: run python -m infra.weights'}"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BySetUp:
+    """With `-n`, by set-up instead of one by one."""
+    return BySetUp(config, log)
 
 
 _moto, _turn = DynamoHandler.call_action, RLock()

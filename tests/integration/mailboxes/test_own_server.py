@@ -20,8 +20,8 @@ from mancrel.messages import service as messages
 from mancrel.pulses import service as pulses
 from mancrel.vendors import arriving, folding
 from tests import dovecot
-from tests.dovecot import free_port
 from tests.integration.mailboxes.conftest import TENANT, a_mail
+from tests.ports import free_port
 
 LOGIN = (b"shop@mancrel.test", b"pass word")
 

@@ -8,8 +8,9 @@ from mancrel.kit.language import read_in
 from mancrel.mailboxes import imap, polling
 from mancrel.messages.troubles import TROUBLES, ServerTroubleError
 from mancrel.pulses import service as pulses
-from tests.dovecot import PASSWORD, free_port
+from tests.dovecot import PASSWORD
 from tests.integration.mailboxes.conftest import TENANT, a_mail
+from tests.ports import free_port
 
 
 def trouble(**server):

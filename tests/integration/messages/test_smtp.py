@@ -8,6 +8,7 @@ from aiosmtpd.controller import Controller
 from mancrel.kit.errors import UnavailableError
 from mancrel.kit.settings import settings
 from mancrel.messages import service as messages
+from tests.ports import free_port
 
 TENANT = "ten_acme"
 
@@ -51,19 +52,12 @@ class Mailbox:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mailbox]:
     box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=_free_port())
+    controller = Controller(box, hostname="127.0.0.1", port=free_port())
     controller.start()
     _use_smtp(monkeypatch, controller.port)
     yield box
     controller.stop()
     settings.cache_clear()
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def _use_smtp(monkeypatch: pytest.MonkeyPatch, port: int) -> None:
@@ -126,7 +120,7 @@ def test_a_server_that_takes_the_body_and_hangs_up_leaves_doubt(server, replied)
 
 
 def test_no_server_at_all(replied, monkeypatch):
-    _use_smtp(monkeypatch, _free_port())
+    _use_smtp(monkeypatch, free_port())
     try:
         with pytest.raises(UnavailableError):
             messages.send(TENANT, replied.message_id)
