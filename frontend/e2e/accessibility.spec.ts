@@ -8,7 +8,7 @@ import { expect, test } from "./test";
 import { spill } from "./touching";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = ["/inbox", "/tasks", "/tasks?new=1", "/contacts", "/contacts?new=1", "/companies", "/companies?new=1", "/leads", "/leads?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/channels", "/channels?new=1", "/queues", "/duplicates", "/quality", "/audit", "/users", "/users?new=1", "/segments", "/segments?tab=groups", "/segments/new", "/campaigns", "/campaigns/new", "/campaigns/new?step=message", "/campaigns/new?step=time", "/journeys", "/journeys?new=1", "/templates", "/templates?new=1", "/imports", "/operations", "/settings", "/settings/sending", "/preferences/wrong", "/no-such-page"];
+const SCREENS = ["/inbox", "/tasks", "/tasks?new=1", "/contacts", "/contacts?new=1", "/companies", "/companies?new=1", "/leads", "/leads?new=1", "/catalogue", "/catalogue?tab=sources", "/catalogue?new=1", "/answers", "/answers?new=1", "/assistant", "/assistant?tab=judging", "/assistant?tab=decisions", "/channels", "/channels?tab=health", "/channels?new=1", "/queues", "/duplicates", "/quality", "/audit", "/users", "/users?new=1", "/segments", "/segments?tab=groups", "/segments/new", "/campaigns", "/campaigns/new", "/campaigns/new?step=message", "/campaigns/new?step=time", "/journeys", "/journeys?new=1", "/templates", "/templates?new=1", "/imports", "/operations", "/settings", "/settings/sending", "/preferences/wrong", "/no-such-page"];
 
 const LOOKS = 3;
 const SCHEMES = ["light", "dark"] as const;
