@@ -52,6 +52,29 @@ test("a policy is tightened by one person and loosened by two", async ({ page, s
   await other.context().close();
 });
 
+test("whoever writes at night is told once that nobody is there", async ({ page, shop }) => {
+  const night = "mode: off\naway:\n  hours: {}\n  texts: {en: We are back at nine., es: Volvemos a las nueve.}\n";
+  await shop.put("/api/assistant/policy", { version: 0, text: night });
+  await page.goto("/assistant");
+  const away = page.getByRole("group", { name: "Out of hours" });
+  await expect(away.getByRole("textbox", { name: "Text in English" })).toHaveValue("We are back at nine.");
+
+  await shop.receives(ASKED);
+  await shop.decided(1);
+  await shop.receives({ ...ASKED, subject: "Re: Enamel coffee pot", text: "Is anybody there?" });
+  await shop.decided(2);
+
+  const { items } = await shop.get<{ items: { id: string }[] }>("/api/conversations");
+  const threads = await Promise.all(items.map(({ id }) => shop.get<{ id: string; messages: { author: string | null; text: string }[] }>(`/api/conversations/${id}`)));
+  const told = threads.flatMap(({ id, messages }) => messages.filter(({ author }) => author === "away").map(({ text }) => ({ id, text })));
+  expect(told.map(({ text }) => text)).toEqual(["We are back at nine."]);
+
+  await page.goto(`/inbox?id=${told[0]?.id}`);
+  const thread = page.getByRole("region", { name: "Messages, oldest first" });
+  await expect(thread.getByText("We are back at nine.")).toHaveCount(1);
+  await expect(thread.getByText("Text out of hours")).toBeVisible();
+});
+
 test("replies are judged by keyboard, blind", async ({ page, shop }) => {
   await shop.sells("Enamel Coffee Pot", "34.90", 14);
   await shop.put("/api/assistant/policy", { version: 0, text: SHADOW });

@@ -4372,6 +4372,11 @@ export interface components {
             limits?: components["schemas"]["ValueLimits"];
             /** Forbidden */
             forbidden?: string[];
+            /**
+             * Away
+             * @default off
+             */
+            away?: components["schemas"]["AwayText"] | "off";
         };
         /**
          * AutonomyProposal
@@ -4455,6 +4460,26 @@ export interface components {
             approvedBy?: string | null;
             /** Points */
             points: components["schemas"]["LooserPoint"][];
+        };
+        /**
+         * AwayText
+         * @description What a customer is told once when nobody is there: outside *hours* and on *holidays*. *texts* by language;
+         *     *default* is the language for who writes in another one.
+         */
+        AwayText: {
+            hours: components["schemas"]["SendingHours"];
+            /** Holidays */
+            holidays?: string[];
+            /**
+             * Default
+             * @default en
+             * @example en
+             */
+            default?: string;
+            /** Texts */
+            texts: {
+                [key: string]: string;
+            };
         };
         /**
          * BadRow
@@ -8950,8 +8975,9 @@ export interface components {
          * Message
          * @description A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
          *
-         *     *author* of an outbound one is a user's id, ``assistant``, or ``elsewhere`` where it was written in the vendor's own
-         *     programs. On other channels than e-mail addresses are numbers, or the vendor's ids of people.
+         *     *author* of an outbound one is a user's id, ``assistant``, ``away`` for the text out of hours, or ``elsewhere``
+         *     where it was written in the vendor's own programs. On other channels than e-mail addresses are numbers, or the
+         *     vendor's ids of people.
          */
         Message: {
             /** Id */

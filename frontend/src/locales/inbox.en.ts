@@ -111,6 +111,7 @@ export const message = {
   itWasSent: "It was sent",
   sendAgain: "Send it again",
   elsewhere: "Us, elsewhere",
+  away: "Text out of hours",
   reaction: "The customer put {{emoji}} to it",
   attachmentFailed: "The file could not be opened",
   status: { queued: "Queued", held: "Waits for you", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },

@@ -111,6 +111,7 @@ export const message = {
   itWasSent: "Se envió",
   sendAgain: "Enviarlo otra vez",
   elsewhere: "Nosotros, en otro sitio",
+  away: "Texto fuera de horario",
   reaction: "El cliente le puso {{emoji}}",
   attachmentFailed: "No se pudo abrir el archivo",
   status: { queued: "En cola", held: "Le espera a usted", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },

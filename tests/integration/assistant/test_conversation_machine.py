@@ -11,6 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 from mancrel.assistant import envelopes, repository, scenes, service
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.schemas import Intent
+from mancrel.autonomy import document
+from mancrel.autonomy import service as autonomy
+from mancrel.autonomy.schemas import AwayText, SendingHours
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
 from mancrel.conversations import service as conversations
@@ -26,6 +29,7 @@ from tests.integration.assistant.conftest import understood
 from tests.unit.assistant.rows import a_product
 
 LAMP = a_product(title="Aurora Desk Lamp", source_id="")
+CLOSED = AwayText(hours=SendingHours(), texts={"en": "Nobody is here."})
 QUESTION = "Is the Aurora Desk Lamp in stock?"
 
 
@@ -99,6 +103,12 @@ class Talk(RuleBasedStateMachine):
         assert self.conversation_id is not None
         conversations.change(self.tenant, self.conversation_id, ConversationChange.model_validate(change))
 
+    @rule(away=st.booleans())
+    def the_shop_closes_or_opens(self, away: bool) -> None:
+        now = autonomy.current(self.tenant)
+        wanted = now.policy.model_copy(update={"away": CLOSED if away else "off"})
+        autonomy.change(self.tenant, "usr_1", now.number, document.write(now.text, wanted))
+
     # What holds in the end
 
     def teardown(self) -> None:
@@ -111,6 +121,10 @@ class Talk(RuleBasedStateMachine):
         assert len(ours) <= scenes.MOST_IN_A_ROW, "it went on and on"  # the test takes seconds
         decided = [each.suggestion_id for each in envelopes.list_all(self.tenant)]
         assert sorted(decided) == sorted(row.suggestion_id for row in suggestions), "an output has no envelope"
+        told = [each for each in thread if each.author == messages.AWAY]
+        assert len(told) <= 1, "it was told twice within one closed period"
+        assert {each.in_reply_to for each in told}.isdisjoint(answered), "a message has an answer and the text, too"
+        answered += [each.in_reply_to for each in told]
         machines = {each.message_id_header for each in thread if each.auto_submitted and each.direction == "inbound"}
         assert machines.isdisjoint(answered), "a machine got an answer"
 

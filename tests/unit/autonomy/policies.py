@@ -1,6 +1,6 @@
 """Policies and circumstances of every kind, made at random."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -9,6 +9,7 @@ from mancrel.autonomy.permitting import Circumstances
 from mancrel.autonomy.schemas import (
     AuditShares,
     AutonomyPolicy,
+    AwayText,
     ConfidenceBands,
     ErrorBudget,
     SendingHours,
@@ -23,6 +24,14 @@ hours = st.builds(
     SendingHours,
     zone=st.sampled_from([None, "Europe/Madrid"]),
     **{day: st.sampled_from([None, "09:00-18:00", "10:00-13:00, 15:00-24:00"]) for day in DAYS},
+)
+away = st.builds(
+    AwayText,
+    hours=hours,
+    holidays=st.lists(st.dates(date(2026, 1, 1), date(2027, 1, 1)), max_size=3),
+    texts=st.fixed_dictionaries(
+        {"en": st.just("We are back at nine.")}, optional={"es": st.just("Volvemos: a las 9 #")}
+    ),
 )
 policies = st.builds(
     AutonomyPolicy,
@@ -41,6 +50,7 @@ policies = st.builds(
         price=st.dictionaries(st.sampled_from(["EUR", "USD"]), st.sampled_from([Decimal(5), Decimal("49.5")])),
     ),
     forbidden=st.lists(st.sampled_from(TOPICS), unique=True),
+    away=st.just("off") | away,
 )
 met = st.builds(
     Circumstances,

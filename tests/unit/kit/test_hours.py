@@ -89,3 +89,14 @@ def test_a_shop_that_never_closes_counts_every_minute() -> None:
 
     assert hours.calendar("always", "UTC") is ALWAYS
     assert ALWAYS.between(start, start + timedelta(days=2)) == timedelta(days=2)
+
+
+@given(calendar=CALENDARS, at=MOMENTS)
+def test_it_opens_where_the_closed_time_after_a_moment_ends(calendar: Calendar, at: datetime) -> None:
+    opens = calendar.opens(at)
+
+    assert opens is not None
+    assert calendar.is_open(opens)
+    assert (opens == at) == calendar.is_open(at)
+    assert calendar.between(at, opens) == timedelta(0)
+    assert calendar.opens(at + (opens - at) / 2) == opens

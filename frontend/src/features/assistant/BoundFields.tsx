@@ -6,11 +6,11 @@ import type { Policy } from "./api";
 import styles from "./Assistant.module.css";
 import { CommitField } from "./CommitField";
 import { HoursFields } from "./HoursFields";
+import { OFFICE } from "./values";
 
 const KINDS = ["email", "whatsapp", "messenger", "sms"];
 const SENT = [0.05, 0.07, 0.1];
 const DRAFTS = [0.05, 0.1, 0.25, 0.5, 1];
-const OFFICE = "09:00-18:00";
 
 interface Props {
   policy: Policy;
@@ -41,11 +41,11 @@ export function BoundFields({ policy, put }: Props) {
         <ChoiceField
           label={t("assistant.hours.when")}
           value={hours === "always" ? hours : "set"}
-          onChange={(when) => put({ hours: when === "always" ? when : { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE } })}
+          onChange={(when) => put({ hours: when === "always" ? when : OFFICE })}
           options={[always, { value: "set", label: t("assistant.hours.set") }]}
         />
       </div>
-      {hours !== "always" && <HoursFields hours={hours} put={(changed) => put({ hours: changed })} />}
+      {hours !== "always" && <HoursFields hint={t("assistant.hours.hint")} hours={hours} put={(changed) => put({ hours: changed })} />}
       <h3>{t("assistant.setting.channels")}</h3>
       <ChannelFields policy={policy} put={put} />
       <h3>{t("assistant.setting.limits")}</h3>

@@ -14,10 +14,11 @@ const DAY_MS = 86_400_000;
 interface Props {
   hours: Hours;
   put: (hours: Hours) => void;
+  hint: string;
 }
 
 /** When on each day of a week, and in which zone; a day without times is closed. */
-export function HoursFields({ hours, put }: Props) {
+export function HoursFields({ hours, put, hint }: Props) {
   const { t, i18n } = useTranslation();
   const zones = useMemo(() => [{ value: "", label: t("assistant.hours.own") }, ...timeZones()], [t]);
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: "long", timeZone: "UTC" });
@@ -29,7 +30,7 @@ export function HoursFields({ hours, put }: Props) {
           <CommitField key={day} label={weekday.format(MONDAY + number * DAY_MS)} placeholder={t("assistant.hours.closed")} value={hours[day] ?? ""} onCommit={(typed) => put({ ...hours, [day]: typed.trim() || null })} />
         ))}
       </div>
-      <p className="small quiet">{t("assistant.hours.hint")}</p>
+      <p className="small quiet">{hint}</p>
     </>
   );
 }

@@ -3,8 +3,10 @@ import { ChoiceField } from "@/components/Field";
 import { numbers, plain } from "@/lib/format";
 import { MODES, RUNGS, type Policy } from "./api";
 import styles from "./Assistant.module.css";
+import { AwayFields } from "./AwayFields";
 import { BoundFields } from "./BoundFields";
 import { CommitField } from "./CommitField";
+import { listed } from "./values";
 
 const REPLIES = ["availability", "price", "product_advice", "delivery", "return_refund", "invoice", "account"];
 const ALPHAS = [0.01, 0.02, 0.05, 0.1];
@@ -44,7 +46,8 @@ export function PolicyForm({ policy, put }: Props) {
         ))}
       </div>
       <BoundFields policy={policy} put={put} />
-      <CommitField label={t("assistant.setting.forbidden")} hint={t("assistant.forbiddenHint")} value={(policy.forbidden ?? []).join(", ")} onCommit={(typed) => put({ forbidden: typed.split(",").map((word) => word.trim()).filter(Boolean) })} />
+      <CommitField label={t("assistant.setting.forbidden")} hint={t("assistant.forbiddenHint")} value={(policy.forbidden ?? []).join(", ")} onCommit={(typed) => put({ forbidden: listed(typed) })} />
+      <AwayFields away={policy.away ?? "off"} put={(away) => put({ away })} />
     </>
   );
 }

@@ -45,6 +45,26 @@ it("writes a field into the file once it is left, not while it is typed", async 
   expect(tried.map((each) => each.policy?.forbidden)).toEqual([["lawyer", "recall"]]);
 });
 
+it("takes a text out of hours, by language", async () => {
+  const { user } = visit("/assistant");
+  const form = await editor();
+
+  await user.selectOptions(form.getByRole("combobox", { name: "Text out of hours" }), "on");
+  const away = within(await form.findByRole("group", { name: "Out of hours" }));
+  await user.clear(away.getByRole("textbox", { name: "Text in English" }));
+  await user.type(away.getByRole("textbox", { name: "Text in English" }), "Back at nine.");
+  await user.selectOptions(away.getByRole("combobox", { name: "Another language" }), "es");
+  await user.type(await away.findByRole("textbox", { name: "Closed on" }), "2026-12-25, 2027-01-01{Enter}");
+
+  expect(tried.at(-1)?.policy?.away).toMatchObject({ default: "en", texts: { en: "Back at nine." }, hours: { fri: "09:00-18:00" }, holidays: ["2026-12-25", "2027-01-01"] });
+  expect(await away.findByRole("textbox", { name: "Text in Spanish" })).toBeVisible();
+
+  await user.clear(away.getByRole("textbox", { name: "Text in Spanish" }));
+  await user.tab();
+  await user.selectOptions(await form.findByRole("combobox", { name: "Text out of hours" }), "off");
+  expect(tried.at(-1)?.policy?.away).toBe("off");
+});
+
 it("takes hours, channels and a price limit", async () => {
   const { user } = visit("/assistant");
   const form = await editor();

@@ -5,6 +5,7 @@ import { answer, api, type Schemas } from "@/lib/http";
 export type InForce = Schemas["Autonomy"];
 export type Policy = Schemas["AutonomyPolicy"];
 export type Hours = Exclude<NonNullable<Policy["hours"]>, string>;
+export type Away = Exclude<NonNullable<Policy["away"]>, string>;
 export type Version = Schemas["AutonomyVersion"];
 export type Check = Schemas["AutonomyCheck"];
 export type Standing = Schemas["Standing"];

@@ -38,6 +38,7 @@ function Author({ message, contact }: { message: Message; contact: ConversationD
   const user = useUser();
   if (message.direction === "inbound") return message.from.name || nameOf(contact);
   if (message.author === "assistant") return t("message.assistant");
+  if (message.author === "away") return t("message.away");
   if (message.author === "elsewhere") return t("message.elsewhere");
   return message.author === user?.id ? t("message.you") : t("common.colleague");
 }

@@ -1,5 +1,7 @@
 """What follows from a decision, prepared and not written: the reply, the task, the mark on the conversation."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import cast
@@ -29,6 +31,15 @@ class Effects:
         """The conversation as these effects leave it, if they touch it."""
         records = (save.record for save in self.saves)
         return next((record for record in records if isinstance(record, Conversation)), None)
+
+    def beside(self, others: Effects) -> Effects:
+        """These and *others*. Where both touch the conversation it is written once, with what the others count."""
+        conversation = self.conversation
+        if conversation is None or others.conversation is None:
+            return Effects([*self.saves, *others.saves], [*self.jobs, *others.jobs])
+        conversation.message_count = others.conversation.message_count
+        rest = [save for save in others.saves if not isinstance(save.record, Conversation)]
+        return Effects([*self.saves, *rest], [*self.jobs, *others.jobs])
 
 
 def reply(suggestion: Suggestion, text: str, author: str) -> Effects:

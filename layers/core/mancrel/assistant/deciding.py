@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mancrel.assistant import acting, envelopes, licences, policy, scenes
+from mancrel.assistant import acting, away, envelopes, licences, policy, scenes
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.licences import Licence
@@ -42,6 +42,8 @@ def decide_and_act(message: Message, thought: Thought) -> Suggestion:
         situation = _situation(message, thought, (*scene.gates, Gate.OWN_ADDRESS), licence)
         decision, suggestion = _suggested(message, thought, situation, licence)
         effects = Effects()
+    language = thought.understanding.language
+    effects = effects.beside(away.effects(message, suggestion, scene, licence, language))
     touched = effects.conversation
     if touched is not None and touched.version != scene.conversation.version:
         raise ConflictError("the conversation changed between the decision and its effects")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from mancrel.assistant import envelopes, repository
+from mancrel.assistant import away, envelopes, repository
 from mancrel.assistant.gates import WHY, Gate
 from mancrel.assistant.models import Suggestion
 from mancrel.autonomy import service as autonomy
@@ -37,6 +37,9 @@ def send(tenant_id: str, message_id: str) -> None:
         if gate := _shut(tenant_id):
             _hold(suggestion, message, gate, "policy")
             return
+    if message.send_state == "queued" and message.author == messages.AWAY and (why := away.void(tenant_id)):
+        tables.commit([messages.call_off(message, why)])
+        return
     carrying.send(tenant_id, message_id)
 
 

@@ -68,7 +68,7 @@ def kept(licence: Licence) -> dict[str, Any]:
     met = licence.met
     return {
         "number": licence.number,
-        "policy": licence.policy.model_dump(mode="json"),
+        "policy": licence.policy.model_dump(mode="json", exclude={"away"}),
         "intent": met.intent,
         "channel": met.channel,
         "at": clock.stamp(met.at),

@@ -61,7 +61,8 @@ def _is_too_late(conversation: Conversation, message: Message) -> bool:
 
 def _replies_since(conversation: Conversation, message: Message) -> dict[Gate, bool]:
     thread = messages.of_conversation(conversation.tenant_id, conversation.conversation_id)
-    later = [each for each in thread if each.direction == "outbound" and each.sent_at > message.sent_at]
+    answers = (each for each in thread if each.direction == "outbound" and each.author != messages.AWAY)
+    later = [each for each in answers if each.sent_at > message.sent_at]
     by_assistant = [each for each in later if each.author == messages.ASSISTANT]
     return {
         Gate.HUMAN_REPLIED: len(later) > len(by_assistant) or _unseen_reply(conversation, message, later),

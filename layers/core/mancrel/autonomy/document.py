@@ -50,6 +50,9 @@ hours: always         # or, for example: {zone: Europe/Madrid, mon: 09:00-18:00,
 channels: all         # or, for example: [email, web]
 limits: {}            # or, for example: {price: {EUR: 500}}: the largest price that a reply may quote
 forbidden: []         # or, for example: [lawyer, "data breach"]: words that go to a person
+
+away: off             # or what is said once when nobody is there, such as
+                      # {hours: {mon: 09:00-18:00}, holidays: [2026-12-25], default: en, texts: {en: We are back at 9.}}
 """
 
 

@@ -1,5 +1,8 @@
 """The policy file: what the assistant may do by itself."""
 
+from __future__ import annotations
+
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -23,6 +26,8 @@ Amount = Annotated[
 ]
 FileText = Annotated[str, StringConstraints(strip_whitespace=False)]
 """A file, byte for byte."""
+Language = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["en"])]
+AwayWords = Annotated[str, Field(min_length=1, max_length=1500)]
 Topic = Annotated[str, Field(min_length=2, max_length=100)]
 
 
@@ -56,6 +61,26 @@ class SendingHours(WeeklyHours):
     """When it may send. A day that is left out is closed; *zone* is the organisation's unless it is named."""
 
 
+class AwayText(Shape):
+    """What a customer is told once when nobody is there: outside *hours* and on *holidays*. *texts* by language;
+    *default* is the language for who writes in another one."""
+
+    hours: SendingHours
+    holidays: Annotated[list[date], Field(max_length=400)] = Field(default_factory=list)
+    default: Language = "en"
+    texts: Annotated[dict[Language, AwayWords], Field(min_length=1, max_length=30)]
+
+    @model_validator(mode="after")
+    def _has_default(self) -> AwayText:
+        if self.default not in self.texts:
+            raise ValueError(f"texts must say something in the default language, {self.default}")
+        return self
+
+    def said(self, language: str) -> str:
+        """The text for who writes in *language*."""
+        return self.texts.get(language, self.texts[self.default])
+
+
 class ValueLimits(Shape):
     """*price*: the largest price that a reply may quote, by currency; a currency that is not named may not be quoted.
     Without any every price may."""
@@ -76,6 +101,7 @@ class AutonomyPolicy(Shape):
     channels: Annotated[list[Name], Field(max_length=20)] | Literal["all"] = "all"
     limits: ValueLimits = Field(default_factory=ValueLimits)
     forbidden: Annotated[list[Topic], Field(max_length=200)] = Field(default_factory=list)
+    away: AwayText | Literal["off"] = "off"
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from mancrel.consent import deciding, preferences
 from mancrel.contacts import service as contacts
 from mancrel.messages import sending
 from mancrel.messages.models import Message
-from mancrel.messages.replying import ASSISTANT
+from mancrel.messages.replying import MACHINES
 from mancrel.messages.sentences import REFUSALS
 from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.vendors import adapters
@@ -57,7 +57,7 @@ def carrier(message: Message, channel: Channel) -> Callable[[], str]:
 
 def _is_unasked(message: Message) -> bool:
     """Whether STOP forbids it: any SMS but the answer to HELP, and a template, which comes when nobody wrote lately."""
-    return message.template is not None or (message.channel_kind == "sms" and message.author != ASSISTANT)
+    return message.template is not None or (message.channel_kind == "sms" and message.author not in MACHINES)
 
 
 def _has_stopped(message: Message) -> bool:

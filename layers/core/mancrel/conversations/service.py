@@ -66,6 +66,11 @@ def note_outbound(conversation: Conversation, text: str, at: datetime, by_person
         conversation.person_since = conversation.person_since or at
 
 
+def note_notice(conversation: Conversation) -> None:
+    """Account for a message of ours that answers nothing; unwritten. The customer still waits."""
+    conversation.message_count += 1
+
+
 def note_escalation(conversation: Conversation, why: str, taken: bool = False) -> None:
     """Leave it to a person, and say why; unwritten. That lasts until somebody answers or closes it.
 

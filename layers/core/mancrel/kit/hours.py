@@ -92,6 +92,11 @@ class Calendar:
         """Whether *at* is within the hours."""
         return next((start <= at < end for start, end in self._open(at) if end > at), False)
 
+    def opens(self, at: datetime) -> datetime | None:
+        """When it opens next, *at* itself while it is open; None where it never does. All moments of one closed period
+        have the same."""
+        return next((max(start, at) for start, end in self._open(at) if end > at), None)
+
     def between(self, start: datetime, end: datetime) -> timedelta:
         """The working time from *start* to *end*; nothing when that is not later."""
         found = _NOTHING

@@ -35,8 +35,8 @@ class Manner:
     template: ChosenTemplate | None = None
 
 
-def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, machine: str) -> None:
-    """Make *message* what *channel* takes now, from a person or from the *machine*.
+def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, by_machine: bool) -> None:
+    """Make *message* what *channel* takes now, from a person or a machine.
 
     Raises:
         InvalidError: it takes no such message now; says so in the reader's words.
@@ -50,7 +50,7 @@ def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, mac
     if channel.kind == "whatsapp":
         _in_window(way)
     elif channel.kind == "messenger":
-        message.tag = _tag(way, message.author == machine)
+        message.tag = _tag(way, by_machine)
 
 
 def refused(pointer: str, code: str, **values: object) -> InvalidError:

@@ -22,6 +22,17 @@ def hold(message: Message, reason: str) -> Save:
     return Save(message)
 
 
+def call_off(message: Message, reason: str) -> Save:
+    """The write that gives a queued message up.
+
+    Raises:
+        ConflictError: it is not queued any more.
+    """
+    held = hold(message, reason)
+    message.send_state = "failed"
+    return held
+
+
 def let_go(tenant_id: str, message_id: str, text: str, author: str) -> Reply:
     """Prepare sending a held message, in the words *text* of a person. Nothing is written yet.
 

@@ -65,7 +65,7 @@ class Message(Record):
     event_id = UnicodeAttribute(null=True)  # what it came in with
 
     send_state = UnicodeAttribute(null=True)  # outbound: queued | held | sending | sent | failed | uncertain
-    author = UnicodeAttribute(null=True)  # outbound: a user's id or "assistant"
+    author = UnicodeAttribute(null=True)  # outbound: a user's id, "assistant" or "away"
     attempts = NumberAttribute(default=0)  # outbound: how often it was put off
     template = JSONAttribute(null=True)  # outbound: {"name", "language", "variables"} of an approved template
     tag = UnicodeAttribute(null=True)  # outbound: why Messenger takes it after 24 hours

@@ -22,9 +22,12 @@ from mancrel.messages.fitting import Manner, refused
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
 
-__all__ = ["ASSISTANT", "Manner", "Reply", "queue_reply", "reply"]
+__all__ = ["ASSISTANT", "AWAY", "Manner", "Reply", "queue_reply", "reply"]
 
 ASSISTANT = "assistant"
+AWAY = "away"
+"""Who says that nobody is there: no answer, so what was asked still waits for one."""
+MACHINES = (ASSISTANT, AWAY)
 _TRIES = 5
 _REFERENCES = 20
 _AS_USUAL = Manner()
@@ -54,7 +57,7 @@ def queue_reply(
     The saves conflict when the conversation changed meanwhile, or when *message_id* has been used: then load again.
 
     Args:
-        author: a user's id, or ``assistant``.
+        author: a user's id, ``assistant``, or ``away``.
         message_id: give one derived from what caused the reply, so that it exists once.
 
     Raises:
@@ -79,20 +82,23 @@ def queue_reply(
         from_email=channel.address,
         from_name=channel.name,
         to=[_recipient(conversation, channel, answered)],
-        auto_submitted=author == ASSISTANT,
+        auto_submitted=author in MACHINES,
         sent_at=clock.now() if answered is None else max(clock.now(), answered.sent_at + timedelta(milliseconds=1)),
         send_state="queued",
         author=author,
     )
     claimed: list[Save] = []
     if channel.kind in CHATS:
-        fitting.fit(message, channel, ways.by(conversation, channel.channel_id), manner, ASSISTANT)
+        fitting.fit(message, channel, ways.by(conversation, channel.channel_id), manner, author in MACHINES)
         message.message_id_header = message.message_id
         message.in_reply_to = answered.message_id_header if answered else None
     else:
         _as_mail(message, conversation, channel, answered, manner)
         claimed = threads.claiming(tenant_id, channel.address, [message.message_id_header], message.message_id)
-    conversations.note_outbound(conversation, message.text, message.sent_at, by_person=author != ASSISTANT)
+    if author == AWAY:
+        conversations.note_notice(conversation)
+    else:
+        conversations.note_outbound(conversation, message.text, message.sent_at, by_person=author != ASSISTANT)
     job = SendMessage(tenant_id=tenant_id, message_id=message.message_id)
     return Reply(message, [Save(message), Save(conversation), *claimed], job)
 

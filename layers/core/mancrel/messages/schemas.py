@@ -104,8 +104,9 @@ class MailboxOut(Shape):
 class MessageOut(Shape):
     """A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
 
-    *author* of an outbound one is a user's id, ``assistant``, or ``elsewhere`` where it was written in the vendor's own
-    programs. On other channels than e-mail addresses are numbers, or the vendor's ids of people.
+    *author* of an outbound one is a user's id, ``assistant``, ``away`` for the text out of hours, or ``elsewhere``
+    where it was written in the vendor's own programs. On other channels than e-mail addresses are numbers, or the
+    vendor's ids of people.
     """
 
     id: str

@@ -7,20 +7,22 @@ from mancrel.kit import clock, storage
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages import repository
 from mancrel.messages.drops import take_drops
-from mancrel.messages.holding import drop, hold, let_go
+from mancrel.messages.holding import call_off, drop, hold, let_go
 from mancrel.messages.models import Message
 from mancrel.messages.quoting import newest
 from mancrel.messages.receiving import receive_mail
-from mancrel.messages.replying import ASSISTANT, Manner, Reply, queue_reply, reply
+from mancrel.messages.replying import ASSISTANT, AWAY, Manner, Reply, queue_reply, reply
 from mancrel.messages.schemas import AttachmentLink, MessageOut
 from mancrel.messages.sending import resolve, send, settle_stuck
 from mancrel.messages.sentences import REFUSALS
 
 __all__ = [
     "ASSISTANT",
+    "AWAY",
     "Manner",
     "Reply",
     "attachment_link",
+    "call_off",
     "drop",
     "get",
     "get_many",
