@@ -23,11 +23,12 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
 from mancrel.segments import counting
 from mancrel.segments.jobs import CountSegments
-from workers.mailroom import inbound_messages, mail_drops, mailbox_polls, replies
+from workers.mailroom import desk, inbound_messages, mail_drops, mailbox_polls, replies
 from workers.registry import Handler, Work, app
 from workers.schedules import (
     campaign_clock,
     count_segments,
+    desk_clock,
     journey_clock,
     poll_catalogues,
     poll_mailboxes,
@@ -35,7 +36,7 @@ from workers.schedules import (
     sweep,
     watch,
 )
-from workers.streams import audit_trail, live_connect, live_disconnect, live_updates
+from workers.streams import audit_trail, desk_hears, live_connect, live_disconnect, live_updates
 
 __all__ = [
     "STEPS",
@@ -50,6 +51,9 @@ __all__ = [
     "compaction",
     "count_segments",
     "dead_letters",
+    "desk",
+    "desk_clock",
+    "desk_hears",
     "duplicates",
     "exports",
     "imports",

@@ -55,3 +55,18 @@ def replies(event: SQSEvent) -> dict[str, Any]:
     return work_through(
         event.to_dict()["Records"], SendMessage, lambda job: handing.send(job.tenant_id, job.message_id)
     )
+
+
+@app.on_sqs_message(queue="desk", batch_size=5)
+def desk(event: SQSEvent) -> dict[str, Any]:
+    """See whose turn it is in conversations, and give out what waits for a person."""
+    from mancrel.routing import assigning
+    from mancrel.routing.jobs import LookAtConversation, TendDesk
+
+    return work_through_kinds(
+        event.to_dict()["Records"],
+        {
+            LookAtConversation: lambda job: assigning.look(job.tenant_id, job.conversation_id),
+            TendDesk: lambda job: assigning.tend(job.tenant_id),
+        },
+    )

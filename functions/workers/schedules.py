@@ -66,3 +66,11 @@ def journey_clock(event: CloudWatchEvent) -> None:
 
     entering.ask_all()
     going.wake()
+
+
+@app.schedule("rate(1 minute)")
+def desk_clock(event: CloudWatchEvent) -> None:
+    """Have every desk tended."""
+    from mancrel.routing import service as desks
+
+    desks.ask_all()

@@ -58,3 +58,20 @@ def audit_trail(event: DynamoDBEvent) -> None:
     """Write down who changed what; look for duplicates when people or companies changed."""
     audit.note(event.to_dict()["Records"])
     noticing.hear(event.to_dict()["Records"])
+
+
+def on_talks(work: Work) -> Handler:
+    """Declare *work* for the streams that tell when a conversation may wait for a person."""
+    handlers: list[Handler] = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work)
+        for noun in ("conversations", "suggestions")
+    ]
+    return handlers[0]
+
+
+@on_talks
+def desk_hears(event: DynamoDBEvent) -> None:
+    """Have the desk look at conversations in which something happened."""
+    from mancrel.routing import assigning
+
+    assigning.hear(event.to_dict()["Records"])

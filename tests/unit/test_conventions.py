@@ -54,6 +54,7 @@ TENANTLESS = {
     "channels.list_polled",
     "pulses.tenants_in_trouble",
     "products.list_polled",
+    "routing.list_tenants",
     "segments.tenants",  # a schedule counts for all tenants
     "products.product_id",  # a source's id carries its tenant
 }

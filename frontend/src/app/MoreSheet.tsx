@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
+import { Availability } from "./Availability";
 import { PLACES } from "./navigation";
 import { signOut } from "./signOut";
 import styles from "./Sheets.module.css";
@@ -16,6 +17,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
   const user = useUser();
   return (
     <Dialog title={user?.name ?? t("shell.more")} onClose={onClose}>
+      <Availability />
       <nav aria-label={t("shell.more")}>
         <ul className={styles.list}>
           {PLACES.filter((place) => !IN_BAR.includes(place.name) && atLeast(user, place.role)).map((place) => (

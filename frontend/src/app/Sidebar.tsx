@@ -7,6 +7,7 @@ import { Kbd } from "@/components/Kbd";
 import { useLiveState } from "@/lib/live";
 import { atLeast } from "@/lib/roles";
 import type { User } from "@/lib/session";
+import { Availability } from "./Availability";
 import { Jobs } from "./Jobs";
 import { PLACES, type Place } from "./navigation";
 import type { Sheet } from "./Shell";
@@ -61,6 +62,7 @@ export function Sidebar({ user, open }: { user: User; open: (sheet: Sheet) => vo
         ))}
       </nav>
       <div className={styles.foot}>
+        <Availability />
         <LiveState />
         <div className={styles.me}>
           <Avatar name={user.name} size={30} />

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconForms,
+  IconHeadset,
   IconHistory,
   IconInbox,
   IconMailCog,
@@ -31,8 +32,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/assistant" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
-  name: "inbox" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "assistant" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
+  to: "/inbox" | "/desk" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/assistant" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
+  name: "inbox" | "desk" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "assistant" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -42,6 +43,7 @@ export interface Place {
 
 export const PLACES: Place[] = [
   { to: "/inbox", name: "inbox", icon: IconInbox, key: "i", group: "work", role: "rep" },
+  { to: "/desk", name: "desk", icon: IconHeadset, key: "0", group: "work", role: "rep" },
   { to: "/tasks", name: "tasks", icon: IconChecklist, key: "t", group: "work", role: "rep" },
   { to: "/deals", name: "deals", icon: IconTargetArrow, key: "d", group: "work", role: "rep" },
   { to: "/contacts", name: "contacts", icon: IconAddressBook, key: "c", group: "work", role: "rep" },

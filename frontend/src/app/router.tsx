@@ -36,6 +36,12 @@ const inbox = createRoute({
   validateSearch: texts("show", "q", "id", "pane"),
   component: lazyRouteComponent(() => withTexts("inbox", import("@/features/inbox/InboxPage")), "InboxPage"),
 });
+const desk = createRoute({
+  getParentRoute: inside,
+  path: "/desk",
+  validateSearch: texts("tab"),
+  component: lazyRouteComponent(() => withTexts("desk", import("@/features/desk/DeskPage")), "DeskPage"),
+});
 const tasks = createRoute({
   getParentRoute: inside,
   path: "/tasks",
@@ -204,7 +210,7 @@ const routeTree = root.addChildren([
   signIn,
   register,
   preferences,
-  shell.addChildren([home, inbox, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, assistant, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
+  shell.addChildren([home, inbox, desk, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, assistant, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

@@ -1043,6 +1043,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it is open, who is at it, and what waits for a person: the most urgent first, a hundred at most */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change its hours, or after how many open minutes what nobody reacts to goes to somebody else */
+        patch: operations["changeDesk"];
+        trace?: never;
+    };
+    "/api/desk/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one is available, and how much one has */
+        get: operations["getOwnSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Be available, or away: what the desk gave and was not answered goes to others then */
+        patch: operations["changeOwnDuty"];
+        trace?: never;
+    };
+    "/api/desk/people/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a person takes, how much of it, or whether they are available */
+        patch: operations["changeSeat"];
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams, by name */
+        get: operations["listTeams"];
+        put?: never;
+        /** A new team. With the first one the desk begins to give out what waits */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        /** Dissolve a team; what it had waits for those who take it now */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        /** Change who is in a team, or what it takes */
+        patch: operations["changeTeam"];
+        trace?: never;
+    };
     "/api/messages/{messageId}": {
         parameters: {
             query?: never;
@@ -7255,6 +7345,83 @@ export interface components {
             blocks?: (components["schemas"]["Heading"] | components["schemas"]["Text"] | components["schemas"]["Button"] | components["schemas"]["Image"] | components["schemas"]["Products"] | components["schemas"]["Divider"] | components["schemas"]["Spacer"] | components["schemas"]["Footer"] | components["schemas"]["Columns"])[];
         };
         /**
+         * Desk
+         * @description The desk now: its hours, who is at it, and what waits for a person, most urgent first.
+         */
+        Desk: {
+            hours: components["schemas"]["WeeklyHours"] | null;
+            /** Holidays */
+            holidays: string[];
+            /** Returnminutes */
+            returnMinutes: number | null;
+            /** Version */
+            version: number;
+            /** Open */
+            open: boolean;
+            /** People */
+            people: components["schemas"]["Seat"][];
+            /** Waiting */
+            waiting: components["schemas"]["DeskItem"][];
+            /** Waitingtotal */
+            waitingTotal: number;
+        };
+        /**
+         * DeskChange
+         * @description What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
+         *     open; null *returnMinutes*: what was given stays.
+         */
+        DeskChange: {
+            /** Version */
+            version: number;
+            /** @default null */
+            hours?: components["schemas"]["WeeklyHours"] | null;
+            /**
+             * Holidays
+             * @default null
+             */
+            holidays?: string[] | null;
+            /**
+             * Returnminutes
+             * @default null
+             */
+            returnMinutes?: number | null;
+        };
+        /**
+         * DeskItem
+         * @description A conversation that the desk looks after, waiting since the customer's message.
+         */
+        DeskItem: {
+            /** Conversationid */
+            conversationId: string;
+            contact: components["schemas"]["ContactBrief"];
+            /** Subject */
+            subject: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "waiting" | "given" | "answered";
+            /** Teamid */
+            teamId: string | null;
+            intent: components["schemas"]["Intent"];
+            /** Language */
+            language: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Assigneeid */
+            assigneeId: string | null;
+        };
+        /**
          * Divider
          * @description A line.
          */
@@ -7314,6 +7481,14 @@ export interface components {
              * @default null
              */
             nextCursor?: string | null;
+        };
+        /**
+         * DutyChange
+         * @description Whether one is available.
+         */
+        DutyChange: {
+            /** Available */
+            available: boolean;
         };
         /**
          * End
@@ -10142,6 +10317,30 @@ export interface components {
             };
         };
         /**
+         * NewTeam
+         * @description People who answer the same sort of conversation. No intents, channels or languages means all of them.
+         */
+        NewTeam: {
+            /**
+             * Name
+             * @example Sales
+             */
+            name: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /** Intents */
+            intents?: components["schemas"]["Intent"][];
+            /** Channels */
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[];
+            /** Languages */
+            languages?: string[];
+        };
+        /**
          * NewTemplate
          * @description A template to keep. A *design* without *html* is laid out; without a *message* that is read from the HTML.
          */
@@ -12185,6 +12384,57 @@ export interface components {
             noun?: string;
         };
         /**
+         * Seat
+         * @description A person at the desk. *onDuty*: available, and the desk is open; *load*: open conversations that they have.
+         */
+        Seat: {
+            /** Userid */
+            userId: string;
+            /** Name */
+            name: string;
+            /** Available */
+            available: boolean;
+            /** Onduty */
+            onDuty: boolean;
+            /** Capacity */
+            capacity: number;
+            /** Load */
+            load: number;
+            /** Skills */
+            skills: components["schemas"]["Intent"][];
+            /** Languages */
+            languages: string[];
+            /** Teams */
+            teams: string[];
+        };
+        /**
+         * SeatChange
+         * @description What to change of a person at the desk: how many open conversations at once, and what they take (nothing named:
+         *     all).
+         */
+        SeatChange: {
+            /**
+             * Available
+             * @default null
+             */
+            available?: boolean | null;
+            /**
+             * Capacity
+             * @default null
+             */
+            capacity?: number | null;
+            /**
+             * Skills
+             * @default null
+             */
+            skills?: components["schemas"]["Intent"][] | null;
+            /**
+             * Languages
+             * @default null
+             */
+            languages?: string[] | null;
+        };
+        /**
          * Segment
          * @description A segment. *count* is exact, at *countedAt*, of those whom the caller may see.
          *
@@ -13688,6 +13938,94 @@ export interface components {
             timeZone?: string | null;
         };
         /**
+         * Team
+         * @description A team.
+         */
+        Team: {
+            /**
+             * Name
+             * @example Sales
+             */
+            name: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /** Intents */
+            intents?: components["schemas"]["Intent"][];
+            /** Channels */
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[];
+            /** Languages */
+            languages?: string[];
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+        };
+        /**
+         * TeamChange
+         * @description What to change of a team; *version* is the one that was read. A null lead is nobody.
+         */
+        TeamChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Members
+             * @default null
+             */
+            members?: string[] | null;
+            /**
+             * Leadid
+             * @default null
+             */
+            leadId?: string | null;
+            /**
+             * Intents
+             * @default null
+             */
+            intents?: components["schemas"]["Intent"][] | null;
+            /**
+             * Channels
+             * @default null
+             */
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[] | null;
+            /**
+             * Languages
+             * @default null
+             */
+            languages?: string[] | null;
+        };
+        /** Page[TeamOut] */
+        TeamPage: {
+            /** Items */
+            items: components["schemas"]["Team"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Template
          * @description A template.
          */
@@ -14530,6 +14868,52 @@ export interface components {
              * @default null
              */
             block?: string | null;
+        };
+        /**
+         * WeeklyHours
+         * @description When it is open. A day that is left out is closed; *zone* is the organisation's unless it is named.
+         */
+        WeeklyHours: {
+            /**
+             * Zone
+             * @default null
+             */
+            zone?: string | null;
+            /**
+             * Mon
+             * @default null
+             */
+            mon?: string | null;
+            /**
+             * Tue
+             * @default null
+             */
+            tue?: string | null;
+            /**
+             * Wed
+             * @default null
+             */
+            wed?: string | null;
+            /**
+             * Thu
+             * @default null
+             */
+            thu?: string | null;
+            /**
+             * Fri
+             * @default null
+             */
+            fri?: string | null;
+            /**
+             * Sat
+             * @default null
+             */
+            sat?: string | null;
+            /**
+             * Sun
+             * @default null
+             */
+            sun?: string | null;
         };
         /**
          * Why
@@ -17524,6 +17908,321 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getOwnSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seat"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeOwnDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seat"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SeatChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seat"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];

@@ -6,7 +6,7 @@ export type LiveState = "connecting" | "live" | "polling" | "offline";
 
 /** What a change of one record makes stale: the first element of the query keys. */
 const STALE: Record<string, string[]> = {
-  conversation: ["conversations", "contacts"],
+  conversation: ["conversations", "contacts", "desk"],
   message: ["conversations", "contacts"],
   suggestion: ["suggestions", "conversations"],
   product: ["products", "sources"],
@@ -22,7 +22,7 @@ const STALE: Record<string, string[]> = {
   lead: ["leads"],
   activity: ["activities"],
 };
-const POLLED = new Set(["conversations", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "journeys", "segments", "queues", "dead-letters"]);
+const POLLED = new Set(["conversations", "desk", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "journeys", "segments", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
 /** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
 const CHECK_MS = 15_000;

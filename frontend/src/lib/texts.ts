@@ -9,6 +9,7 @@ export const LATER = {
   contacts: { en: () => import("@/locales/contacts.en"), es: () => import("@/locales/contacts.es") },
   dashboard: { en: () => import("@/locales/dashboard.en"), es: () => import("@/locales/dashboard.es") },
   deals: { en: () => import("@/locales/deals.en"), es: () => import("@/locales/deals.es") },
+  desk: { en: () => import("@/locales/desk.en"), es: () => import("@/locales/desk.es") },
   exporting: { en: () => import("@/locales/exporting.en"), es: () => import("@/locales/exporting.es") },
   fields: { en: () => import("@/locales/fields.en"), es: () => import("@/locales/fields.es") },
   imports: { en: () => import("@/locales/imports.en"), es: () => import("@/locales/imports.es") },

@@ -49,6 +49,7 @@ export const en = {
     segments: "Segments",
     campaigns: "Campaigns",
     inbox: "Inbox",
+    desk: "Desk",
     deals: "Deals",
     tasks: "Tasks",
     contacts: "Contacts",
@@ -83,6 +84,7 @@ export const en = {
     offline: "Offline",
     offlineHint: "You see the last known state.",
   },
+  duty: { available: "Available", away: "Away", availableHint: "You are given what waits. Press to be away.", awayHint: "You are given nothing. Press to be available.", notChanged: "Whether you are available was not changed" },
   notFound: { title: "There is no such page", text: "The address may be mistyped, or the thing was removed.", back: "Go to the inbox" },
   roles: { admin: "Administrator", manager: "Manager", rep: "Representative" },
   fields: {

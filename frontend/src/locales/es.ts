@@ -53,6 +53,7 @@ export const es: Same<typeof en> = {
     segments: "Segmentos",
     campaigns: "Campañas",
     inbox: "Bandeja",
+    desk: "Mesa",
     deals: "Negocios",
     tasks: "Tareas",
     contacts: "Contactos",
@@ -87,6 +88,7 @@ export const es: Same<typeof en> = {
     offline: "Sin conexión",
     offlineHint: "Ve el último estado conocido.",
   },
+  duty: { available: "Disponible", away: "Ausente", availableHint: "Recibe lo que espera. Pulse para ausentarse.", awayHint: "No recibe nada. Pulse para estar disponible.", notChanged: "Su disponibilidad no cambió" },
   notFound: { title: "Esta página no existe", text: "Puede que la dirección esté mal escrita o que se haya eliminado.", back: "Ir a la bandeja" },
   roles: { admin: "Administrador", manager: "Responsable", rep: "Agente" },
   fields: {

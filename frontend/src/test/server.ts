@@ -8,6 +8,9 @@ const RECORD = { version: 1, createdAt: AT, changedAt: AT };
 
 export const ADMIN: Schemas["Profile"] = { ...RECORD, id: "usr_1", name: "Ada Okafor", email: "ada@shop.test", role: "admin", tenantId: "ten_1", disabled: false, organisation: "Shop" };
 
+/** Of nobody's team: the desk gives them nothing. */
+export const SEAT: Schemas["Seat"] = { userId: ADMIN.id, name: ADMIN.name, available: false, onDuty: false, capacity: 5, load: 0, skills: [], languages: [], teams: [] };
+
 export const PRODUCT: Schemas["Product"] = {
   ...RECORD,
   id: "prd_1",
@@ -204,6 +207,7 @@ export const server = setupServer(
   answers("get", "/api/conversations", page(CONVERSATION)),
   answers("get", "/api/conversations/cnv_1", DETAIL),
   answers("get", "/api/suggestions", page(SUGGESTION)),
+  answers("get", "/api/desk/me", SEAT),
   answers("get", "/api/products", page(PRODUCT)),
   answers("get", "/api/colleagues", [{ id: ADMIN.id, name: ADMIN.name }]),
   answers("get", "/api/catalogue/sources", page()),

@@ -38,11 +38,17 @@ JOBS = {
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
     "PollMailbox": ("mailbox_polls", {"channel_id": "channel_id"}),
     "CheckWebhook": ("mailbox_polls", {"channel_id": "channel_id"}),
+    "LookAtConversation": ("desk", {"conversation_id": "conversation_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
 
-OWN_JOBS = {"ScanForDuplicates", "Compact", "CountSegments"}  # they name no record of which there are others
+OWN_JOBS = {
+    "ScanForDuplicates",
+    "Compact",
+    "CountSegments",
+    "TendDesk",
+}  # they name no record of which there are others
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,11 @@ BODIES: dict[str, Any] = {
     "split_conversation": {"messageIds": ["{reply_id}"]},
     "resolve_message": {"outcome": "resend"},
     "reject_suggestion": {"reason": "x"},
+    "change_desk": {"version": 1, "returnMinutes": 30},
+    "change_own_duty": {"available": True},
+    "change_seat": {"capacity": 3},
+    "create_team": {"name": "x"},
+    "change_team": {"version": 1, "name": "x"},
     "create_answer": {"title": "x", "text": "x"},
     "change_answer": {"version": 1, "text": "x"},
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
@@ -131,6 +136,7 @@ QUERIES = {
 }
 FIGURES = {
     "get_task_calendar",
+    "get_own_seat",
     "get_duplicate_scan",
     "get_dashboard",
     "get_company_figures",

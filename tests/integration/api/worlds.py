@@ -80,6 +80,8 @@ from mancrel.records import defining
 from mancrel.records import service as records
 from mancrel.records.fields import FieldType
 from mancrel.records.schemas import NewField as FieldNew
+from mancrel.routing import assigning, teams
+from mancrel.routing.schemas import NewTeam
 from mancrel.segments import service as segments
 from mancrel.segments.schemas import NewSegment
 from mancrel.templates import service as templates
@@ -181,6 +183,7 @@ def build(name: str) -> World:
             "suggestion_id": suggestion.suggestion_id,
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
+            "team_id": _desk(tenant_id, canary, message.conversation_id),
             "proposal_id": _permitted(tenant_id, canary, suggestion),
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
@@ -207,6 +210,13 @@ def build(name: str) -> World:
         },
         {channel.channel_id: mail_secret, source.source_id: shop_secret},
     )
+
+
+def _desk(tenant_id: str, canary: str, conversation_id: str) -> str:
+    """A team, and a conversation that waits for it."""
+    team = teams.create(tenant_id, NewTeam(name=canary, members=[f"usr_{canary.removeprefix('canary')}"]))
+    assigning.look(tenant_id, conversation_id)
+    return str(team.team_id)
 
 
 def _permitted(tenant_id: str, canary: str, suggestion: Suggestion) -> str:

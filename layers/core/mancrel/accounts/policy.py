@@ -42,6 +42,7 @@ class Capability(StrEnum):
     SUGGESTIONS_DECIDE = "suggestions:decide"
     ANSWERS_MANAGE = "answers:manage"
     ASSISTANT_MANAGE = "assistant:manage"  # what it may do by itself
+    DESK_MANAGE = "desk:manage"  # teams, who takes what, when it is open
     TASKS_READ = "tasks:read"
     TASKS_WRITE = "tasks:write"
     SEGMENTS_READ = "segments:read"
@@ -77,6 +78,7 @@ _MANAGER = _REP | {
     Capability.CATALOGUE_MANAGE,
     Capability.ANSWERS_MANAGE,
     Capability.ASSISTANT_MANAGE,
+    Capability.DESK_MANAGE,
     Capability.INGEST,
     Capability.ORDERS_READ,  # reps see orders on the contacts that they may see
     Capability.IMPORT,

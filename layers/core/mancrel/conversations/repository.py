@@ -1,6 +1,6 @@
 """How conversations are read and written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mancrel.conversations.models import Conversation
 from mancrel.kit import tables
@@ -13,6 +13,12 @@ def get(tenant_id: str, conversation_id: str) -> Conversation:
         return Conversation.get(tenant_id, conversation_id, consistent_read=True)
     except Conversation.DoesNotExist as error:
         raise NotFoundError(f"no conversation {conversation_id}") from error
+
+
+def get_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, Conversation]:
+    """Those of *conversation_ids* that there are, by id, read consistently."""
+    keys = [(tenant_id, each) for each in dict.fromkeys(conversation_ids)]
+    return {row.conversation_id: row for row in Conversation.batch_get(keys, consistent_read=True)}
 
 
 def list_all(tenant_id: str) -> Iterator[Conversation]:

@@ -1,6 +1,6 @@
 """Conversations: opened by a mail, answered, closed, reopened by the next mail; searched and assigned."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from mancrel.channels import service as channels
@@ -21,6 +21,11 @@ PREVIEW = 140
 def get(tenant_id: str, conversation_id: str) -> Conversation:
     """Raises NotFoundError when the tenant has no such conversation."""
     return repository.get(tenant_id, conversation_id)
+
+
+def get_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, Conversation]:
+    """Those of *conversation_ids* that there are, by id."""
+    return repository.get_many(tenant_id, conversation_ids)
 
 
 def list_all(tenant_id: str) -> Iterator[Conversation]:

@@ -36,6 +36,7 @@ QUEUES = (
     "receipts",
     "journeys",
     "journey-runs",
+    "desk",
 )
 """All queues; a test compares them with the template."""
 

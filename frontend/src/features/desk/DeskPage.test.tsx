@@ -1,0 +1,88 @@
+import { screen, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Schemas } from "@/lib/http";
+import { ADMIN, answers, page, refuses, SEAT, server } from "@/test/server";
+import { visit } from "@/test/visit";
+
+const AT = "2026-11-20T10:00:00Z";
+const TEAM: Schemas["Team"] = { id: "tea_1", name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"], version: 3, createdAt: AT, changedAt: AT };
+const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null };
+const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
+
+describe("the desk", () => {
+  beforeEach(() => server.use(answers("get", "/api/desk", DESK), answers("get", "/api/teams", page(TEAM))));
+
+  it("says what waits, and why nobody has it", async () => {
+    visit("/desk");
+
+    const row = await screen.findByRole("row", { name: /Ana Silva/ });
+    expect(within(row).getByText("Complaint")).toBeVisible();
+    expect(within(row).getByText("Care")).toBeVisible();
+    expect(within(row).getByText("All who take this are away")).toBeVisible();
+  });
+
+  it("sets up what a person takes", async () => {
+    let sent: unknown;
+    server.use(
+      http.patch("*/api/desk/people/usr_1", async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(SEAT);
+      }),
+    );
+    const { user } = visit("/desk");
+    await user.click(await screen.findByRole("button", { name: "Set up Ada Okafor" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Set up Ada Okafor" }));
+    await user.clear(dialog.getByLabelText("Open conversations at once"));
+    await user.type(dialog.getByLabelText("Open conversations at once"), "3");
+    await user.click(dialog.getByLabelText("Complaint"));
+    await user.type(dialog.getByLabelText("Languages"), "ES, en");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => sent).toEqual({ available: false, capacity: 3, skills: ["complaint"], languages: ["es", "en"] });
+  });
+
+  it("changes a team and takes back that it was dissolved", async () => {
+    const made: unknown[] = [];
+    server.use(
+      http.delete("*/api/teams/tea_1", () => new HttpResponse(null, { status: 204 })),
+      http.post("*/api/teams", async ({ request }) => {
+        made.push(await request.json());
+        return HttpResponse.json(TEAM, { status: 201 });
+      }),
+    );
+    const { user } = visit("/desk?tab=teams");
+    expect(await screen.findByText("Complaint · Spanish")).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "Dissolve Care" }));
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+
+    await expect.poll(() => made).toEqual([{ name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"] }]);
+  });
+
+  it("says which day's hours are wrong", async () => {
+    server.use(refuses("patch", "/api/desk", 422, "/hours/mon: must end after it begins", [{ pointer: "/hours/mon", detail: "must end after it begins" }]));
+    const { user } = visit("/desk?tab=hours");
+    await user.click(await screen.findByLabelText("Always open"));
+    await user.type(screen.getByLabelText("Monday"), "18:00-09:00");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+
+    expect(await screen.findByLabelText("Monday")).toHaveAccessibleDescription("must end after it begins");
+  });
+
+  it("lets who is in a team be available, and offers it to nobody else", async () => {
+    let sent: unknown;
+    server.use(
+      answers("get", "/api/desk/me", { ...SEAT, teams: ["tea_1"] }),
+      http.patch("*/api/desk/me", async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ ...SEAT, teams: ["tea_1"], available: true });
+      }),
+    );
+    const { user } = visit("/desk");
+    await user.click(await screen.findByRole("switch", { name: "Available" }));
+
+    await expect.poll(() => sent).toEqual({ available: true });
+    expect(await screen.findByRole("switch", { name: "Available" })).toBeChecked();
+  });
+});

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { TextField } from "@/components/Field";
+import { INTENTS, type Intent } from "./api";
+import { Choices } from "./Choices";
+
+interface Props {
+  intents: Intent[];
+  languages: string;
+  setIntents: (intents: Intent[]) => void;
+  setLanguages: (languages: string) => void;
+}
+
+/** The codes in *text*, such as "en, es". */
+export function codes(text: string): string[] {
+  return text.toLowerCase().split(/[\s,]+/).filter(Boolean);
+}
+
+export function TakingFields({ intents, languages, setIntents, setLanguages }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choices label={t("desk.intents")} hint={t("desk.intentsHint")} options={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))} chosen={intents} onChange={setIntents} />
+      <TextField label={t("desk.languages")} hint={t("desk.languagesHint")} value={languages} onChange={setLanguages} autoComplete="off" />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"""The tables of the desk: its settings, teams, the people at it, and the conversations that it looks after."""
+
+from pynamodb.attributes import BooleanAttribute, JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+
+from mancrel.kit.settings import settings
+from mancrel.kit.tables import Record
+
+
+class Desk(Record):
+    """How a tenant's desk works. Without a row it gives out nothing."""
+
+    class Meta:
+        table_name = settings().table("desks")
+        region = settings().region
+
+    hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None: always open
+    holidays = JSONAttribute(default=list)  # dates as 2026-12-25
+    return_minutes = NumberAttribute(null=True)  # open minutes after which what nobody reacts to goes to another
+
+
+class Team(Record):
+    """People who answer the same sort of conversation. An empty list of intents, channels or languages is: all."""
+
+    class Meta:
+        table_name = settings().table("teams")
+        region = settings().region
+
+    team_id = UnicodeAttribute(range_key=True)
+    name = UnicodeAttribute()
+    members = JSONAttribute(default=list)  # ids of users
+    lead_id = UnicodeAttribute(null=True)
+    intents = JSONAttribute(default=list)
+    channels = JSONAttribute(default=list)  # kinds
+    languages = JSONAttribute(default=list)
+
+
+class Seat(Record):
+    """A user at the desk. An empty list of skills or languages is: all."""
+
+    class Meta:
+        table_name = settings().table("seats")
+        region = settings().region
+
+    user_id = UnicodeAttribute(range_key=True)
+    available = BooleanAttribute(default=False)
+    capacity = NumberAttribute(default=5)  # open conversations at once
+    skills = JSONAttribute(default=list)  # intents
+    languages = JSONAttribute(default=list)
+    given_at = UTCDateTimeAttribute(null=True)  # when the desk last gave them something
+
+
+class DeskItem(Record):
+    """A conversation that is not closed, as the desk sees it: ``new`` (the assistant may still answer), ``waiting`` for
+    a person, ``given`` to one, ``answered``: the customer's turn."""
+
+    class Meta:
+        table_name = settings().table("desk_items")
+        region = settings().region
+
+    conversation_id = UnicodeAttribute(range_key=True)
+    status = UnicodeAttribute()
+    message_id = UnicodeAttribute(null=True)  # the customer's, by which it was read
+    team_id = UnicodeAttribute(null=True)
+    intent = UnicodeAttribute(default="other")
+    language = UnicodeAttribute(default="en")
+    channel = UnicodeAttribute(default="email")
+    priority = UnicodeAttribute(default="normal")
+    since = UTCDateTimeAttribute()  # when the customer's turn ended
+    assignee_id = UnicodeAttribute(null=True)
+    given_at = UTCDateTimeAttribute(null=True)  # when the desk gave it; None when a person did
+    passed = JSONAttribute(default=list)  # users who had it and did not react

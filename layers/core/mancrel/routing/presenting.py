@@ -1,0 +1,73 @@
+"""How the desk looks to somebody: everybody at it, and of what waits that which they may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from mancrel.contacts import service as contacts
+from mancrel.conversations import service as conversations
+from mancrel.conversations.models import Conversation
+from mancrel.kit.hours import WeeklyHours
+from mancrel.routing import repository, service
+from mancrel.routing.models import DeskItem
+from mancrel.routing.schemas import DeskItemOut, DeskOut, SeatOut
+
+_MOST = 100
+"""Of what waits, the most urgent are shown and all are counted."""
+
+
+def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
+    """The desk now; conversations that are not *seen* are neither shown nor counted."""
+    row, items = repository.find_desk(tenant_id), repository.list_items(tenant_id)
+    staff = service.staff(tenant_id, items, row)
+    waiting = service.in_order(items)
+    talks = conversations.get_many(tenant_id, [item.conversation_id for item in waiting])
+    mine = [item for item in waiting if item.conversation_id in talks and seen(talks[item.conversation_id])]
+    people = [user for user in staff.users.values() if not user.disabled]
+    return DeskOut(
+        hours=WeeklyHours.model_validate(row.hours) if row and row.hours else None,
+        holidays=[date.fromisoformat(each) for each in (row.holidays or [] if row else [])],
+        return_minutes=int(row.return_minutes) if row and row.return_minutes else None,
+        version=int(row.version or 0) if row else 0,
+        open=staff.is_open,
+        people=[seat(staff, user.user_id) for user in sorted(people, key=lambda each: each.name.casefold())],
+        waiting=_shown(tenant_id, mine[:_MOST], talks),
+        waiting_total=len(mine),
+    )
+
+
+def one(tenant_id: str, user_id: str) -> SeatOut:
+    """One person at the desk, who works here."""
+    return seat(service.staff(tenant_id, repository.list_items(tenant_id), repository.find_desk(tenant_id)), user_id)
+
+
+def seat(staff: service.Staff, user_id: str) -> SeatOut:
+    """A person among *staff*, for outside."""
+    row = staff.seat(user_id)
+    return SeatOut(
+        user_id=user_id,
+        name=staff.users[user_id].name,
+        available=bool(row.available),
+        on_duty=staff.is_on_duty(user_id),
+        capacity=int(row.capacity),
+        load=staff.loads.get(user_id, 0),
+        skills=row.skills,
+        languages=row.languages,
+        teams=sorted(staff.teams_of(user_id)),
+    )
+
+
+def _shown(tenant_id: str, items: list[DeskItem], talks: dict[str, Conversation]) -> list[DeskItemOut]:
+    people = contacts.get_many(tenant_id, (talks[item.conversation_id].contact_id for item in items))
+    names = ("conversation_id", "status", "team_id", "intent", "language", "channel", "priority", "since")
+    return [
+        DeskItemOut(
+            **{name: getattr(item, name) for name in names},
+            assignee_id=item.assignee_id,
+            subject=talk.subject,
+            contact=conversations.brief(talk.contact_id, people.get(talk.contact_id)),
+        )
+        for item in items
+        for talk in [talks[item.conversation_id]]
+    ]

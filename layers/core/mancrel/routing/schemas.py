@@ -1,0 +1,121 @@
+"""What it takes to set the desk up, and how it looks."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mancrel.assistant.schemas import Intent, Priority
+from mancrel.channels.kinds import Kind
+from mancrel.contacts.schemas import ContactBrief
+from mancrel.kit.hours import WeeklyHours
+from mancrel.kit.schema import Moment, Shape
+
+Reference = Annotated[str, Field(min_length=1, max_length=100)]
+Members = Annotated[list[Reference], Field(max_length=200)]
+Intents = Annotated[list[Intent], Field(max_length=50)]
+Channels = Annotated[list[Kind], Field(max_length=20)]
+Languages = Annotated[list[Annotated[str, Field(pattern="^[a-z]{2}$", examples=["es"])]], Field(max_length=50)]
+TeamName = Annotated[str, Field(min_length=1, max_length=60, examples=["Sales"])]
+Capacity = Annotated[int, Field(ge=0, le=200)]
+
+
+class NewTeam(Shape):
+    """People who answer the same sort of conversation. No intents, channels or languages means all of them."""
+
+    name: TeamName
+    members: Members = Field(default_factory=list)
+    lead_id: Reference | None = None
+    intents: Intents = Field(default_factory=list)
+    channels: Channels = Field(default_factory=list)
+    languages: Languages = Field(default_factory=list)
+
+
+class TeamChange(Shape):
+    """What to change of a team; *version* is the one that was read. A null lead is nobody."""
+
+    version: int
+    name: TeamName | None = None
+    members: Members | None = None
+    lead_id: Reference | None = None
+    intents: Intents | None = None
+    channels: Channels | None = None
+    languages: Languages | None = None
+
+
+class TeamOut(NewTeam):
+    """A team."""
+
+    id: str = Field(validation_alias="team_id")
+    version: int
+    created_at: Moment
+    changed_at: Moment
+
+
+class SeatChange(Shape):
+    """What to change of a person at the desk: how many open conversations at once, and what they take (nothing named:
+    all)."""
+
+    available: bool | None = None
+    capacity: Capacity | None = None
+    skills: Intents | None = None
+    languages: Languages | None = None
+
+
+class DutyChange(Shape):
+    """Whether one is available."""
+
+    available: bool
+
+
+class SeatOut(Shape):
+    """A person at the desk. *onDuty*: available, and the desk is open; *load*: open conversations that they have."""
+
+    user_id: str
+    name: str
+    available: bool
+    on_duty: bool
+    capacity: int
+    load: int
+    skills: list[Intent]
+    languages: list[str]
+    teams: list[str]
+
+
+class DeskChange(Shape):
+    """What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
+    open; null *returnMinutes*: what was given stays."""
+
+    version: int
+    hours: WeeklyHours | None = None
+    holidays: Annotated[list[date], Field(max_length=400)] | None = None
+    return_minutes: Annotated[int, Field(ge=1, le=10_080)] | None = None
+
+
+class DeskItemOut(Shape):
+    """A conversation that the desk looks after, waiting since the customer's message."""
+
+    conversation_id: str
+    contact: ContactBrief
+    subject: str
+    status: Literal["new", "waiting", "given", "answered"]
+    team_id: str | None
+    intent: Intent
+    language: str
+    channel: str
+    priority: Priority
+    since: Moment
+    assignee_id: str | None
+
+
+class DeskOut(Shape):
+    """The desk now: its hours, who is at it, and what waits for a person, most urgent first."""
+
+    hours: WeeklyHours | None
+    holidays: list[date]
+    return_minutes: int | None
+    version: int
+    open: bool
+    people: list[SeatOut]
+    waiting: list[DeskItemOut]
+    waiting_total: int
