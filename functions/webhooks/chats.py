@@ -20,6 +20,7 @@ from mancrel.chats.jobs import ReceiveChat
 from mancrel.events import service as events
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.settings import settings
+from mancrel.leads.jobs import FetchLeads
 from mancrel.vendors.receipts import Taken
 from webhooks import deliveries, receipts, vendor_signatures
 from webhooks.deliveries import Delivery
@@ -56,7 +57,9 @@ def receive_meta(kind: str, delivery: Delivery) -> tuple[Taken, int]:
     if kind == "whatsapp":
         taken = receipts.keep(channel, "meta", identity, delivery)
     if _READERS[kind](delivery.raw):
-        taken = _keep(channel, identity, delivery)
+        taken = _keep(channel, "chat", identity, ReceiveChat, delivery)
+    if kind == "messenger" and from_messenger.leads(delivery.raw):
+        taken = _keep(channel, "leads", identity, FetchLeads, delivery)
     return taken, 200
 
 
@@ -89,7 +92,7 @@ def receive_sms(delivery: Delivery) -> Response:
         raise UnauthorizedError(vendor_signatures.REFUSED)
     told = from_twilio.read(delivery.raw)
     if told:
-        _keep(channel, f"sms:{dict(form).get('MessageSid', '')}", delivery)
+        _keep(channel, "chat", f"sms:{dict(form).get('MessageSid', '')}", ReceiveChat, delivery)
     return Response(_EMPTY, headers={"Content-Type": "text/xml", "X-Content-Type-Options": "nosniff"})
 
 
@@ -98,15 +101,15 @@ def _app_secret(channel: Channel | None) -> str | None:
     return known.app_secret if isinstance(known, WhatsAppCredentials | MessengerCredentials) else None
 
 
-def _keep(channel: Channel, identity: str, delivery: Delivery) -> Taken:
+def _keep(channel: Channel, kind: str, identity: str, job: type[ReceiveChat | FetchLeads], delivery: Delivery) -> Taken:
     tenant_id = channel.tenant_id
     kept = events.receive(
         tenant_id,
         channel.channel_id,
-        "chat",
-        f"chat:{identity}",
+        kind,
+        f"{kind}:{identity}",
         delivery.raw,
         delivery.headers.get("content-type", "application/json"),
-        lambda event_id: ReceiveChat(tenant_id=tenant_id, event_id=event_id),
+        lambda event_id: job(tenant_id=tenant_id, event_id=event_id),
     )
     return Taken(event_id=kept.event_id, status=kept.status)

@@ -14,12 +14,16 @@ from workers.registry import app
 
 @app.on_sqs_message(queue="inbound-messages", batch_size=10)
 def inbound_messages(event: SQSEvent) -> dict[str, Any]:
-    """Thread mail and chats into conversations."""
+    """Thread mail and chats into conversations; fetch the leads of ads."""
+    from mancrel.leads import ads
+    from mancrel.leads.jobs import FetchLeads
+
     return work_through_kinds(
         event.to_dict()["Records"],
         {
             ReceiveMail: lambda job: messages.receive_mail(job.tenant_id, job.event_id),
             ReceiveChat: lambda job: chats.receive(job.tenant_id, job.event_id),
+            FetchLeads: lambda job: ads.receive(job.tenant_id, job.event_id),
         },
     )
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import httpx
 import yaml
 
-from infra.demo import content
+from infra.demo import advertising, content
 from infra.demo.client import Client, check
 from infra.demo.content import ORGANISATION
 from infra.place import here
@@ -31,7 +31,11 @@ _CHANNELS: dict[str, dict[str, Any]] = {
         "credentials": {"phoneNumberId": NUMBER, "accessToken": TOKEN, "appSecret": APP_SECRET},
         "options": {"templates": _TEMPLATES, "price": "0.0456"},
     },
-    "messenger": {"address": PAGE, "credentials": {"accessToken": TOKEN, "appSecret": APP_SECRET}},
+    "messenger": {
+        "address": PAGE,
+        "credentials": {"accessToken": TOKEN, "appSecret": APP_SECRET},
+        "options": {"leadAds": True},
+    },
     "sms": {"address": "+49301234501", "credentials": {"accountSid": ACCOUNT, "authToken": TOKEN}},
 }
 Story = dict[str, Any]
@@ -57,27 +61,31 @@ def load(client: Client) -> None:
         kind: client.endpoint("/api/channels", "address", {"kind": kind, "name": ORGANISATION, **wanted})[0]
         for kind, wanted in _CHANNELS.items()
     }
-    _tell_vendors({kind: row["webhookUrl"] for kind, row in urls.items()}, rows)
+    played = _tell_vendors({kind: row["webhookUrl"] for kind, row in urls.items()}, rows)
     for place, story in enumerate(rows):
         for number, said in enumerate(story["says"]):
             kind = said[2] if len(said) > 2 else story["by"]
             _write(client, kind, urls[kind]["webhookUrl"], story, f"demo.{place}.{number}", said)
+    if played:
+        _post_as_meta(client, urls["messenger"]["webhookUrl"], advertising.delivery(PAGE))
     client.wait(lambda: len(_known(client, rows)) == len(rows), "the chats")
     for story in rows:
         if "answer" in story:
             _answer(client, story, _known(client, rows)[story["from"]])
 
 
-def _tell_vendors(urls: dict[str, str], rows: list[Story]) -> None:
-    """The simulator plays the vendors: it must know where their webhooks are, and what people are called."""
+def _tell_vendors(urls: dict[str, str], rows: list[Story]) -> bool:
+    """The simulator plays the vendors: it must know where their webhooks are, what people are called, and the leads.
+    Whether there is one."""
     simulator = here().simulator_url
     names = {row["address"]: row["from"] for row in rows if row["by"] == "messenger"}
     for account, kind in ((NUMBER, "whatsapp"), (PAGE, "messenger")):
-        told = {"webhookUrl": urls[kind], "appSecret": APP_SECRET, "names": names}
+        told = {"webhookUrl": urls[kind], "appSecret": APP_SECRET, "names": names, "nodes": advertising.nodes()}
         try:
             httpx.put(f"{simulator}/meta/{account}", json=told, timeout=5)
         except httpx.HTTPError:  # without it replies go nowhere, and nobody tells that they arrived
-            return
+            return False
+    return True
 
 
 def _write(client: Client, kind: str, url: str, story: Story, vendor_id: str, said: list[Any]) -> None:
@@ -95,7 +103,11 @@ def _write(client: Client, kind: str, url: str, story: Story, vendor_id: str, sa
         headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": mac}
         _deliver(client, url, urlencode(form).encode(), headers)
         return
-    raw = json.dumps(_of_meta(kind, story, vendor_id, text, at)).encode()
+    _post_as_meta(client, url, _of_meta(kind, story, vendor_id, text, at))
+
+
+def _post_as_meta(client: Client, url: str, content: dict[str, Any]) -> None:
+    raw = json.dumps(content).encode()
     mac = hmac.new(APP_SECRET.encode(), raw, "sha256").hexdigest()
     _deliver(client, url, raw, {"Content-Type": "application/json", "X-Hub-Signature-256": f"sha256={mac}"})
 

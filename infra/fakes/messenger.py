@@ -15,13 +15,19 @@ from typing import Any
 from infra.fakes.serving import Asked, Said, served
 from infra.fakes.whatsapp import APP_SECRET, signed
 
-__all__ = ["APP_SECRET", "PAGE", "TOKEN", "FakeMessenger", "event", "running", "signed", "told_in"]
+__all__ = ["APP_SECRET", "PAGE", "TOKEN", "FakeMessenger", "event", "filled_in", "running", "signed", "told_in"]
 PAGE, TOKEN = "102938475610293", "EAAG-a-token-of-a-page"
 ERRORS: dict[int, tuple[int, int, int, str]] = {
     2018278: (400, 10, 2018278, "This message is sent outside of allowed window."),
     2018001: (400, 100, 2018001, "No matching user found"),
     551: (400, 551, 1545041, "This person isn't available right now."),
     613: (400, 613, 0, "Calls to this api have exceeded the rate limit."),
+    100: (
+        400,
+        100,
+        33,
+        "Unsupported get request. Object does not exist, or cannot be loaded due to missing permissions",
+    ),
     190: (401, 190, 463, "Error validating access token"),
     1: (500, 1, 99, "An unknown error occurred"),
 }
@@ -36,15 +42,20 @@ class FakeMessenger:
     names: dict[str, str] = field(default_factory=dict)
     url: str = ""
     subscribed: list[str] | None = None
+    nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message, for a name, or for the fields that an app is *subscribed* to,
+        """One request to send a message, for a name, for a lead or a form among *nodes*,
+        or for the fields that an app is *subscribed* to,
         https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps"""
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return _error(190)
         if asked.method == "GET" and asked.path.endswith("/subscribed_apps"):
             app = {"id": "1", "name": "Mancrel", "subscribed_fields": self.subscribed}
             return Said(200, {"data": [] if self.subscribed is None else [app]})
+        if asked.method == "GET" and ("field_data" in asked.path or "legal_content" in asked.path):
+            return self._node(asked.path.strip("/").partition("?")[0])
         if asked.method == "GET":
             person = asked.path.strip("/").partition("?")[0]
             first, _, last = self.names.get(person, "").partition(" ")
@@ -56,6 +67,14 @@ class FakeMessenger:
             return _error(code)
         return Said(200, {"recipient_id": body["recipient"]["id"], "message_id": self.id_of(len(self.bodies) - 1)})
 
+    def _node(self, name: str) -> Said:
+        """https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving"""
+        self.asked.append(name)
+        code = self.errors.pop(0) if len(self.errors) > 1 else self.errors[0]
+        if code:
+            return _error(code)
+        return Said(200, self.nodes[name]) if name in self.nodes else _error(100)
+
     def id_of(self, number: int) -> str:
         """The vendor's id of the *number*-th message."""
         return f"m_sent{number:020d}"
@@ -65,6 +84,15 @@ def told_in(*events: dict[str, Any]) -> dict[str, Any]:
     """A delivery of Meta's with an entry for each of *events*."""
     entries = [{"id": PAGE, "time": each.get("timestamp", 0), "messaging": [each]} for each in events]
     return {"object": "page", "entry": entries}
+
+
+def filled_in(*leadgen_ids: str, at: int = 1_763_630_000) -> dict[str, Any]:
+    """A delivery that names leads, https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#leadgen"""
+    changes = [
+        {"field": "leadgen", "value": {"leadgen_id": each, "page_id": PAGE, "form_id": "9001", "created_time": at}}
+        for each in leadgen_ids
+    ]
+    return {"object": "page", "entry": [{"id": PAGE, "time": at, "changes": changes}]}
 
 
 def event(person: str, at: int, **content: Any) -> dict[str, Any]:

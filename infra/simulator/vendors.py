@@ -28,11 +28,13 @@ _waiting: set[asyncio.Task[None]] = set()
 
 @dataclass
 class Account:
-    """A WhatsApp number or a Messenger page; *names* of the people who write to the page, by their ids."""
+    """A WhatsApp number or a Messenger page; *names* of the people who write to the page, by their ids; *nodes*:
+    its leads and the forms they came by."""
 
     webhook_url: str
     app_secret: str
     names: dict[str, str] = field(default_factory=dict)
+    nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 _accounts: dict[str, Account] = {}
@@ -40,7 +42,7 @@ _accounts: dict[str, Account] = {}
 
 async def _know(request: Request) -> Response:
     told = await request.json()
-    known = Account(told["webhookUrl"], told["appSecret"], dict(told.get("names", {})))
+    known = Account(told["webhookUrl"], told["appSecret"], dict(told.get("names", {})), dict(told.get("nodes", {})))
     _accounts[request.path_params["account"]] = known
     return JSONResponse({"success": True})
 
@@ -60,12 +62,14 @@ async def _take(request: Request) -> Response:
 
 async def _look(request: Request) -> Response:
     """What somebody is called, https://developers.facebook.com/docs/messenger-platform/identity/user-profile; or where
-    a number delivers, which an invented one that was told nothing does not say."""
+    a number delivers, which an invented one that was told nothing does not say; or a lead, or its form."""
     person = request.path_params["account"]
     if "webhook_configuration" in request.query_params.get("fields", ""):
         known = _accounts.get(person)
         told = {"webhook_configuration": {"phone_number": known.webhook_url}} if known else {}
         return JSONResponse({**told, "id": person})
+    if node := next((each.nodes[person] for each in _accounts.values() if person in each.nodes), None):
+        return JSONResponse({**node, "id": person})
     name = next((each.names[person] for each in _accounts.values() if person in each.names), "")
     if not name:
         error = {"message": "(#100) No matching user found", "code": 100, "error_subcode": 2018001}
@@ -76,7 +80,7 @@ async def _look(request: Request) -> Response:
 
 async def _subscribed(request: Request) -> Response:
     """https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps"""
-    return JSONResponse({"data": [{"id": "1", "name": "Mancrel", "subscribed_fields": ["messages"]}]})
+    return JSONResponse({"data": [{"id": "1", "name": "Mancrel", "subscribed_fields": ["messages", "leadgen"]}]})
 
 
 async def _take_sms(request: Request) -> Response:

@@ -1,6 +1,6 @@
 """The demo shop's data holds together."""
 
-from infra.demo import content
+from infra.demo import advertising, content
 from mancrel.activities.schemas import NewActivity
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.consent.schemas import NewTopic
@@ -83,3 +83,14 @@ def test_what_the_shop_writes_names_what_there_is() -> None:
         assert campaign["topic"] in topics
     assert [checking.shape(journey.draft) for journey in journeys if journey.draft] == [[]]
     assert {template["starter"] for template in marketing["templates"]} <= {each.key for each in starters.of("en")}
+
+
+def test_the_form_of_the_ads_has_the_boxes_that_people_tick() -> None:
+    nodes = advertising.nodes()
+    form = nodes.pop(advertising.FORM)
+    boxes = {box["key"] for box in form["legal_content"]["custom_disclaimer"]["checkboxes"]}
+
+    assert len(nodes) == 2
+    for lead in nodes.values():
+        assert {each["checkbox_key"] for each in lead["custom_disclaimer_responses"]} <= boxes
+        assert {"full_name", "email"} <= {each["name"] for each in lead["field_data"]}

@@ -4303,6 +4303,16 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Answered
+         * @description One field of a form and what was put there.
+         */
+        Answered: {
+            /** Name */
+            name: string;
+            /** Values */
+            values: string[];
+        };
+        /**
          * Approval
          * @description Yes, and with which words if the draft was edited.
          */
@@ -5998,6 +6008,16 @@ export interface components {
              * @default
              */
             text?: string;
+        };
+        /**
+         * ConsentBox
+         * @description A box of a form, in the words that stood beside it.
+         */
+        ConsentBox: {
+            /** Text */
+            text: string;
+            /** Isticked */
+            isTicked: boolean;
         };
         /**
          * ConsentChange
@@ -8633,6 +8653,7 @@ export interface components {
             /** Tags */
             tags: string[];
             converted: components["schemas"]["Converted"] | null;
+            origin: components["schemas"]["LeadOrigin"] | null;
             /** Provenance */
             provenance: {
                 [key: string]: unknown;
@@ -8766,6 +8787,47 @@ export interface components {
              */
             companyId?: string | null;
             deal?: components["schemas"]["DealOfLead"] | null;
+        };
+        /**
+         * LeadOrigin
+         * @description The ad and the form that a lead came from, every answer as it was given, and as proof what the form showed:
+         *     *notice* and *boxes*. *id* is Meta's.
+         */
+        LeadOrigin: {
+            /** Id */
+            id: string;
+            /** Pageid */
+            pageId: string;
+            /** Formid */
+            formId: string | null;
+            /** Formname */
+            formName: string | null;
+            /** Adid */
+            adId: string | null;
+            /** Adname */
+            adName: string | null;
+            /** Adsetid */
+            adsetId: string | null;
+            /** Adsetname */
+            adsetName: string | null;
+            /** Campaignid */
+            campaignId: string | null;
+            /** Campaignname */
+            campaignName: string | null;
+            /** Platform */
+            platform: string | null;
+            /** Isorganic */
+            isOrganic: boolean;
+            /** Submittedat */
+            submittedAt: string | null;
+            /** Answers */
+            answers: components["schemas"]["Answered"][];
+            /** Notice */
+            notice: string | null;
+            /** Boxes */
+            boxes: components["schemas"]["ConsentBox"][];
+            /** Privacyurl */
+            privacyUrl: string | null;
         };
         /** Page[LeadOut] */
         LeadPage: {
@@ -13141,7 +13203,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "catalogue" | "webhook" | "imap" | "smtp";
+            kind: "catalogue" | "webhook" | "imap" | "smtp" | "leads";
             /** Name */
             name: string;
             /**

@@ -29,6 +29,8 @@ export const channels = {
     messenger: "In Meta's app dashboard, under Messenger → Settings, enter this callback URL and verify token, and subscribe your page to messages, message_deliveries, message_reads, message_echoes, message_reactions and messaging_postbacks.",
     sms: "In the Twilio console, open the number and enter this address under “A message comes in”, as an HTTP POST.",
   },
+  leadAds: "Make leads of Lead Ads",
+  leadAdsHint: "What people fill in on the page’s ads becomes a lead, with the words they agreed to. Subscribe the page to “leadgen” too; the token needs leads_retrieval.",
   templates: "Approved templates",
   templatesHint: "What may be sent when a customer's last message is older than 24 hours. Name, language and text exactly as Meta approved them; blanks are {{first}}, {{second}}, …",
   templateCount_one: "{{count}} approved template for after 24 hours",
@@ -98,6 +100,7 @@ export const channels = {
     health: "Health",
   },
   ways: {
+    leads: "Lead Ads",
     catalogue: "Catalogue",
     webhook: "Webhook",
     imap: "Incoming mail (IMAP)",
@@ -111,6 +114,7 @@ export const channels = {
   },
   heartbeat: "Last worked",
   lastEvent: {
+    leads: "Last lead",
     catalogue: "Last event",
     webhook: "Last message",
     imap: "Last message",

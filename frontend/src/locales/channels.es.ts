@@ -29,6 +29,8 @@ export const channels = {
     messenger: "En el panel de Meta, en Messenger → Configuración, escriba esta dirección y este token de verificación y suscriba su página a messages, message_deliveries, message_reads, message_echoes, message_reactions y messaging_postbacks.",
     sms: "En la consola de Twilio, abra el número y escriba esta dirección en «A message comes in», como HTTP POST.",
   },
+  leadAds: "Hacer clientes potenciales de Lead Ads",
+  leadAdsHint: "Lo que la gente rellena en los anuncios de la página se vuelve un cliente potencial, con las palabras que aceptó. Suscriba la página también a «leadgen»; el token necesita leads_retrieval.",
   templates: "Plantillas aprobadas",
   templatesHint: "Lo que se puede enviar cuando el último mensaje del cliente tiene más de 24 horas. Nombre, idioma y texto exactamente como los aprobó Meta; los huecos son {{first}}, {{second}}, …",
   templateCount_one: "{{count}} plantilla aprobada para después de 24 horas",
@@ -98,6 +100,7 @@ export const channels = {
     health: "Estado",
   },
   ways: {
+    leads: "Lead Ads",
     catalogue: "Catálogo",
     webhook: "Webhook",
     imap: "Correo entrante (IMAP)",
@@ -111,6 +114,7 @@ export const channels = {
   },
   heartbeat: "Funcionó por última vez",
   lastEvent: {
+    leads: "Último cliente potencial",
     catalogue: "Último evento",
     webhook: "Último mensaje",
     imap: "Último mensaje",

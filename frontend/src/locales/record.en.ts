@@ -16,6 +16,7 @@ export const record = {
   kind: "What was it?",
   what: "What happened?",
   logged: "Written down",
+  ad: { title: "From an ad", form: "Form", ad: "Ad", adset: "Ad set", campaign: "Campaign", at: "Filled in", id: "Lead at Meta", answers: "Answers", shown: "What they were shown", ticked: "ticked", unticked: "not ticked", privacy: "Privacy policy" },
   quiet: "Calls, notes, mail, tasks, orders and files will stand here.",
   show: "Show",
   everything: "Everything",

@@ -18,6 +18,7 @@ export const record: { [Key in keyof typeof english]: (typeof english)[Key] exte
   kind: "¿Qué fue?",
   what: "¿Qué pasó?",
   logged: "Anotado",
+  ad: { title: "De un anuncio", form: "Formulario", ad: "Anuncio", adset: "Grupo de anuncios", campaign: "Campaña", at: "Rellenado", id: "Cliente potencial en Meta", answers: "Respuestas", shown: "Lo que se les mostró", ticked: "marcada", unticked: "sin marcar", privacy: "Política de privacidad" },
   quiet: "Aquí aparecerán llamadas, notas, correos, tareas, pedidos y archivos.",
   show: "Mostrar",
   everything: "Todo",

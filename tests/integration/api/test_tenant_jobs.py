@@ -25,6 +25,7 @@ JOBS = {
     "PollSource": ("catalogue_polls", {"source_id": "source_id"}),
     "ReceiveMail": ("inbound_messages", {"event_id": "mail_event_id"}),
     "ReceiveChat": ("inbound_messages", {"event_id": "chat_event_id"}),
+    "FetchLeads": ("inbound_messages", {"event_id": "chat_event_id"}),
     "SendMessage": ("replies", {"message_id": "reply_id"}),
     "GoOnWithImport": ("imports", {"import_id": "import_id"}),
     "MakeExport": ("exports", {"export_id": "export_id"}),

@@ -8,7 +8,7 @@ import time_machine
 from infra.fakes import messenger, whatsapp
 from mancrel.activities import service as tasks
 from mancrel.channels import service as channels
-from mancrel.channels.schemas import NewChannel
+from mancrel.channels.schemas import ChannelChange, NewChannel
 from mancrel.health import looking, watching
 from mancrel.kit import clock
 from mancrel.kit.language import read_in
@@ -142,6 +142,11 @@ def test_a_page_that_is_no_longer_subscribed_is_noticed(meta):
     channel = channels.create(TENANT, NewChannel(kind="messenger", address="102938475610293", credentials=known))[0]
 
     page.subscribed = ["messages", "message_reads"]
+    assert checked(channel) == ("ok", None)
+    asked = ChannelChange(version=channel.version, options={"leadAds": True})
+    channels.change(TENANT, channel.channel_id, asked)
+    assert checked(channel) == ("failing", "not_leads")
+    page.subscribed = ["messages", "leadgen"]
     assert checked(channel) == ("ok", None)
     page.subscribed = ["feed"]
     assert checked(channel) == ("failing", "not_messages")

@@ -39,4 +39,21 @@ describe("changing a channel", () => {
 
     expect(await dialog.findByText("must be a number")).toBeVisible();
   });
+
+  it("switches leads of ads on for a page", async () => {
+    const sent: unknown[] = [];
+    const page = { ...SMS, kind: "messenger", address: "102938475610293", options: { leadAds: false } };
+    server.use(
+      answers("get", "/api/channels", { items: [page], total: 1, nextCursor: null }),
+      http.patch("*/api/channels/cha_1", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ ...page, version: 4 });
+      }),
+    );
+    const { user, dialog } = await opened();
+    await user.click(dialog.getByRole("checkbox", { name: "Make leads of Lead Ads" }));
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => sent).toMatchObject([{ options: { leadAds: true } }]);
+  });
 });

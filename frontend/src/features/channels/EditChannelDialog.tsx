@@ -6,6 +6,7 @@ import { AreaField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useCurrency } from "@/lib/organisation";
 import { asProblem } from "@/lib/problem";
+import styles from "./Channels.module.css";
 import { templatesOf, useChangeChannel, type Channel } from "./api";
 import { TemplateFields } from "./TemplateFields";
 
@@ -14,12 +15,14 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   const { t } = useTranslation();
   const change = useChangeChannel(channel.id);
   const currency = useCurrency() ?? "";
-  const { price: before, ...options } = channel.options as { price?: string | null };
+  const { price: before, ...options } = channel.options as { price?: string | null; leadAds?: boolean };
   const isWhatsApp = channel.kind === "whatsapp";
+  const isMessenger = channel.kind === "messenger";
   const [name, setName] = useState(channel.name);
   const [signature, setSignature] = useState(channel.signature);
   const [perMinute, setPerMinute] = useState(String(channel.perMinute));
   const [price, setPrice] = useState(before ?? "");
+  const [leadAds, setLeadAds] = useState(options.leadAds ?? false);
   const [templates, setTemplates] = useState(templatesOf(channel));
   const problem = change.error ? asProblem(change.error) : null;
   const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
@@ -27,7 +30,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   function submit(event: FormEvent): void {
     event.preventDefault();
     const known = price.trim().replace(",", ".");
-    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), price: known || null } }, { onSuccess: onClose });
+    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), ...(isMessenger && { leadAds }), price: known || null } }, { onSuccess: onClose });
   }
 
   return (
@@ -46,6 +49,17 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
           error={faultAt("/options/price")}
         />
         {isWhatsApp && <TemplateFields templates={templates} onChange={setTemplates} faultAt={faultAt} />}
+        {isMessenger && (
+          <div>
+            <label className={styles.check}>
+              <input type="checkbox" checked={leadAds} aria-describedby="lead-ads-hint" onChange={(event) => setLeadAds(event.target.checked)} />
+              <span>{t("channels.leadAds")}</span>
+            </label>
+            <p id="lead-ads-hint" className="small quiet">
+              {t("channels.leadAdsHint")}
+            </p>
+          </div>
+        )}
         {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
         <Button type="submit" loading={change.isPending}>
           {t("common.save")}

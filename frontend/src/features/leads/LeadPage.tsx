@@ -8,10 +8,11 @@ import { Tag } from "@/components/Tag";
 import type { AnyRecord } from "@/lib/fields";
 import { later } from "@/lib/later";
 import { LEADS } from "./list";
+import { OriginCard } from "./OriginCard";
 
 const ConvertDialog = later(async () => (await import("./ConvertDialog")).ConvertDialog);
 
-const FACTS = ["title", "name", "email", "phone", "companyName", "interest", "status", "source", "amount", "ownerId", "tags", "note", "createdAt", "changedAt"];
+const FACTS = ["title", "name", "email", "phone", "companyName", "interest", "status", "source", "consentText", "amount", "ownerId", "tags", "note", "createdAt", "changedAt"];
 
 /** Turn it into a contact, a company and a deal; or the way to what it became. */
 function Convert({ lead }: { lead: AnyRecord }) {
@@ -40,6 +41,7 @@ export function LeadPage() {
       facts={FACTS}
       subtitle={(lead) => <Tag tone="info">{t(`records.choices.${String(lead.status)}`, { defaultValue: String(lead.status) })}</Tag>}
       actions={(lead) => <Convert lead={lead} />}
+      aside={(lead) => <OriginCard lead={lead} />}
     />
   );
 }

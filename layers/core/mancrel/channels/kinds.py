@@ -137,7 +137,9 @@ class WhatsAppOptions(Priced):
 
 
 class MessengerOptions(Priced):
-    """What a message costs: Meta takes nothing."""
+    """What a message costs: Meta takes nothing. And whether what is filled in on the page's ads becomes leads."""
+
+    lead_ads: bool = False
 
 
 class SmsCredentials(Shape):

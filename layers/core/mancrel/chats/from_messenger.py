@@ -28,6 +28,23 @@ def read(body: bytes) -> list[Told]:
     ]
 
 
+def leads(body: bytes) -> list[tuple[str, str]]:
+    """The leads that *body* names: the page's id and that of the lead, each once.
+
+    https://developers.facebook.com/docs/graph-api/webhooks/getting-started/webhooks-for-leadgen
+
+    Raises:
+        MalformedError: it is no JSON object.
+    """
+    told = [
+        (str(entry.get("id", "")), str(part(change, "value").get("leadgen_id", "")))
+        for entry in strict_json.objects(strict_json.an_object(body), "entry")
+        for change in strict_json.objects(entry, "changes")
+        if change.get("field") == "leadgen"
+    ]
+    return [each for each in dict.fromkeys(told) if each[1].isdecimal()]
+
+
 def _of_event(event: Mapping[str, Any], page: str) -> Iterator[Told]:
     person = str(part(event, "sender").get("id", ""))
     message = part(event, "message")

@@ -12,6 +12,7 @@ from mancrel.channels.models import Channel
 from mancrel.health.schemas import Kind, PassedOver, SourceHealth, Status
 from mancrel.health.sentences import HEALTH
 from mancrel.kit import clock
+from mancrel.leads import ads
 from mancrel.mailboxes import polling
 from mancrel.mailboxes import repository as mailboxes
 from mancrel.messages import transports
@@ -67,12 +68,14 @@ def _of_source(source: Source, known: dict[str, Pulse]) -> Iterator[SourceHealth
 
 def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHealth]:
     name = channel.name if channel.kind == "messenger" else channel.address
-    whose = {"channel_id": channel.channel_id, "channel_kind": channel.kind}
+    whose: dict[str, Any] = {"channel_id": channel.channel_id, "channel_kind": channel.kind}
     hook = pulses.hook_of(channel.channel_id)
     if channel.kind == "email":
         yield from _of_mailbox(channel, known, whose)
     elif channel.kind in _CHATS:
         yield _row(known, hook, "webhook", name, is_clocked=subscriptions.can_be_asked(channel), **whose)
+        if ads.takes_leads(channel):
+            yield _row(known, ads.pulse_of(channel.channel_id), "leads", name, **whose)
 
 
 def _of_mailbox(channel: Channel, known: dict[str, Pulse], whose: dict[str, Any]) -> Iterator[SourceHealth]:

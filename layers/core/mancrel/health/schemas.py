@@ -4,7 +4,7 @@ from typing import Literal
 
 from mancrel.kit.schema import Moment, Shape
 
-Kind = Literal["catalogue", "webhook", "imap", "smtp"]
+Kind = Literal["catalogue", "webhook", "imap", "smtp", "leads"]
 Status = Literal["ok", "late", "failing", "new"]
 
 

@@ -180,7 +180,7 @@ def _consent(lead: Lead) -> dict[str, Any]:
     return Consent(
         channel="any",
         status="given",
-        at=lead.created_at,
+        at=clock.parse(at) if (at := (lead.origin or {}).get("submitted_at")) else lead.created_at,
         source=lead.source or "lead",
         text=(lead.consent_text or "")[:2000],
     ).model_dump(mode="json")

@@ -36,5 +36,6 @@ class Lead(Journaled):
     tags = JSONAttribute(default=list)
     converted = JSONAttribute(null=True)
     custom = JSONAttribute(default=dict)
+    origin = JSONAttribute(null=True)  # a LeadOrigin: the ad and the form that it came from, and what these showed
     provenance = JSONAttribute(default=dict)
     by_change = ByChange()

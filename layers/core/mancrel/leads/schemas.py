@@ -70,6 +70,43 @@ class Converted(Shape):
     at: Moment
 
 
+class Answered(Shape):
+    """One field of a form and what was put there."""
+
+    name: str
+    values: list[str]
+
+
+class ConsentBox(Shape):
+    """A box of a form, in the words that stood beside it."""
+
+    text: str
+    is_ticked: bool
+
+
+class LeadOrigin(Shape):
+    """The ad and the form that a lead came from, every answer as it was given, and as proof what the form showed:
+    *notice* and *boxes*. *id* is Meta's."""
+
+    id: str
+    page_id: str
+    form_id: str | None
+    form_name: str | None
+    ad_id: str | None
+    ad_name: str | None
+    adset_id: str | None
+    adset_name: str | None
+    campaign_id: str | None
+    campaign_name: str | None
+    platform: str | None
+    is_organic: bool
+    submitted_at: Moment | None
+    answers: list[Answered]
+    notice: str | None
+    boxes: list[ConsentBox]
+    privacy_url: str | None
+
+
 class LeadOut(Shape):
     """A lead. Once it is converted, *converted* says to what."""
 
@@ -90,6 +127,7 @@ class LeadOut(Shape):
     note: str | None
     tags: list[str]
     converted: Converted | None
+    origin: LeadOrigin | None
     provenance: dict[str, Any]
     custom: dict[str, Any]
     version: int

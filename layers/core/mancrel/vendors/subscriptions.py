@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mancrel.channels import service as channels
-from mancrel.channels.kinds import MessengerCredentials, WhatsAppCredentials
+from mancrel.channels.kinds import MessengerCredentials, MessengerOptions, WhatsAppCredentials
 from mancrel.channels.models import Channel
 from mancrel.kit.settings import settings
 from mancrel.messages.transports import NotNowError
@@ -60,7 +60,7 @@ def _verdict(channel: Channel, answer: Answer) -> tuple[str, dict[str, Any]]:
         return "vendor_token", {"said": said}
     if answer.status != 200:
         return "", {}
-    return _of_whatsapp(channel, answer) if channel.kind == "whatsapp" else _of_messenger(answer)
+    return _of_whatsapp(channel, answer) if channel.kind == "whatsapp" else _of_messenger(channel, answer)
 
 
 def _of_whatsapp(channel: Channel, answer: Answer) -> tuple[str, dict[str, Any]]:
@@ -76,11 +76,13 @@ def _of_whatsapp(channel: Channel, answer: Answer) -> tuple[str, dict[str, Any]]
     return ("subscribed", {}) if used == ours else ("elsewhere", {"url": used[:200]})
 
 
-def _of_messenger(answer: Answer) -> tuple[str, dict[str, Any]]:
+def _of_messenger(channel: Channel, answer: Answer) -> tuple[str, dict[str, Any]]:
     apps = answer.get("data")
     if not isinstance(apps, list):
         return "", {}
     fields = {field for app in apps if isinstance(app, dict) for field in app.get("subscribed_fields") or []}
+    options = channels.options(channel)
     if "messages" in fields:
-        return "subscribed", {}
+        lacks_leads = isinstance(options, MessengerOptions) and options.lead_ads and "leadgen" not in fields
+        return ("not_leads" if lacks_leads else "subscribed"), {}
     return ("not_messages", {}) if apps else ("unsubscribed", {})

@@ -1,0 +1,14 @@
+"""The background work that leads ask for."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mancrel.kit.queue import Job
+
+
+@dataclass(frozen=True, kw_only=True)
+class FetchLeads(Job):
+    """Fetch the leads that a delivery of Meta names; the delivery is stored as an event."""
+
+    queue: ClassVar[str] = "inbound-messages"
+    event_id: str
