@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 
-from infra.demo import chatting, content, desk, doing, mail, marketing, selling
+from infra.demo import chatting, content, desk, doing, judging, mail, marketing, selling
 from infra.demo.client import Client, DemoError, as_json
 from infra.demo.content import ORGANISATION, PASSWORD, SOURCE, USERS
 
@@ -29,8 +29,10 @@ def load(url: str = "http://localhost:8000") -> dict[str, int]:
         _load_answers(client)
         _load_contacts(client)
         selling.load(client)
+        judging.begin(client)
         mail.load(client)
         chatting.load(client)
+        judging.load(client)
         _load_tasks(client)
         doing.load(client)
         marketing.load(client)
