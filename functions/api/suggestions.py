@@ -3,10 +3,11 @@
 from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.assistant import service
+from mancrel.assistant import correcting, service
+from mancrel.assistant.decisions import Approval, Correction, Rejection
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
-from mancrel.assistant.schemas import Approval, Rejection, SuggestionOut, SuggestionQuery
+from mancrel.assistant.schemas import SuggestionOut, SuggestionQuery
 from mancrel.conversations.reach import hidden_contacts
 from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
@@ -45,6 +46,13 @@ def reject_suggestion(caller: Caller, suggestion_id: str, body: Rejection) -> Su
     """Drop it, and say why."""
     _seen(caller, suggestion_id)
     return shown(service.reject(caller.tenant_id, suggestion_id, caller.user_id, body.reason))
+
+
+@routes.put("/api/suggestions/{suggestion_id}/intent", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))
+def correct_intent(caller: Caller, suggestion_id: str, body: Correction) -> SuggestionOut:
+    """Say what the message is really about, to learn from; what was decided stays."""
+    _seen(caller, suggestion_id)
+    return shown(correcting.correct(caller.tenant_id, suggestion_id, caller.user_id, body.intent))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/take-back", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))

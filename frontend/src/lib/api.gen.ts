@@ -1269,6 +1269,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/{suggestionId}/intent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the message is really about, to learn from; what was decided stays */
+        put: operations["correctIntent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions/{suggestionId}/take-back": {
         parameters: {
             query?: never;
@@ -6540,6 +6557,13 @@ export interface components {
             at: string;
         };
         /**
+         * Correction
+         * @description What the customer really wants; ``other`` is none of the intents.
+         */
+        Correction: {
+            intent: components["schemas"]["Intent"];
+        };
+        /**
          * CostResult
          * @description What the messages cost that a vendor took, and what came back. Null is not known, and *unknown* says why.
          *
@@ -7610,7 +7634,7 @@ export interface components {
         };
         /**
          * EnvelopeEvent
-         * @description What happened to a decision later: ``approved``, ``rejected``, ``held``.
+         * @description What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``.
          */
         EnvelopeEvent: {
             /** Kind */
@@ -13553,6 +13577,7 @@ export interface components {
             edited: boolean;
             /** Rejection */
             rejection: string | null;
+            correctedIntent: components["schemas"]["Intent"] | null;
             /** Sendsat */
             sendsAt: string | null;
             /** Version */
@@ -18521,6 +18546,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    correctIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {

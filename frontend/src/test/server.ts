@@ -53,6 +53,7 @@ export const SUGGESTION: Schemas["Suggestion"] = {
   decidedAt: null,
   edited: false,
   rejection: null,
+  correctedIntent: null,
   sendsAt: null,
 };
 

@@ -53,6 +53,7 @@ BODIES: dict[str, Any] = {
     "change_seat": {"capacity": 3},
     "create_team": {"name": "x"},
     "change_team": {"version": 1, "name": "x"},
+    "correct_intent": {"intent": "price"},
     "create_answer": {"title": "x", "text": "x"},
     "change_answer": {"version": 1, "text": "x"},
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},

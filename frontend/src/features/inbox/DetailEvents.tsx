@@ -19,7 +19,7 @@ function Diff({ diff }: { diff: string[] }) {
 function FollowedBy({ event }: { event: Envelope["events"][number] }) {
   const { t, i18n } = useTranslation();
   const person = usePerson(event.by);
-  const { reason, edited, diff = [], claimsAdded = [] } = event.content as Followed;
+  const { reason, edited, diff = [], claimsAdded = [], intent } = event.content as Followed;
   const kind = event.kind === "approved" && edited ? "edited" : event.kind;
   return (
     <li>
@@ -27,6 +27,7 @@ function FollowedBy({ event }: { event: Envelope["events"][number] }) {
         <strong>{t(`details.event.${kind}`, { name: person ?? event.by, defaultValue: `${plain(event.kind)}: ${person ?? event.by}` })}</strong> <time dateTime={event.at}>{moment(event.at, i18n.language)}</time>
       </p>
       {reason && <p>{t("details.reason", { reason })}</p>}
+      {intent && <p>{t(`intents.${intent as "price"}`, { defaultValue: plain(intent) })}</p>}
       {diff.length > 0 && <Diff diff={diff} />}
       {claimsAdded.length > 0 && <p>{t("details.claimsAdded", { words: claimsAdded.map((claim) => `“${claim.text}”`).join(", ") })}</p>}
     </li>

@@ -13,6 +13,7 @@ import styles from "./Suggestion.module.css";
 import { TakeBack } from "./TakeBack";
 import { Unlock } from "./Unlock";
 import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "./words";
+import { WrongTopic } from "./WrongTopic";
 
 function Facts({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
@@ -96,6 +97,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       {suggestion.status === "sent" && suggestion.sendsAt && <TakeBack key={suggestion.sendsAt} suggestion={suggestion} until={suggestion.sendsAt} />}
       <Confidence suggestion={suggestion} />
       <Facts suggestion={suggestion} />
+      <WrongTopic key={`topic ${suggestion.id}`} suggestion={suggestion} />
       <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />

@@ -137,6 +137,18 @@ export function useReject() {
   );
 }
 
+/** Say what the message is really about; what was decided stays. */
+export function useCorrectIntent(suggestion: Suggestion) {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: (intent: Suggestion["intent"]) => answer(api.PUT("/api/suggestions/{suggestionId}/intent", { params: { path: { suggestionId: suggestion.id } }, body: { intent } })),
+    onSuccess: () => toast(t("suggestion.topic.noted")),
+    onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
+    onSettled: () => refetchInbox(client),
+  });
+}
+
 /** Keep a reply that the assistant sent from going out; it waits for a decision then. */
 export function useTakeBack() {
   const client = useQueryClient();

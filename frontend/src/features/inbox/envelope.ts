@@ -29,12 +29,13 @@ export interface Content {
   tookMs: { classify: number | null; llm: number; draft: number };
 }
 
-/** What an approval or rejection wrote down. */
+/** What an approval, a rejection or a correction wrote down. */
 export interface Followed {
   reason?: string;
   edited?: boolean;
   diff?: string[];
   claimsAdded?: Claim[];
+  intent?: string;
 }
 
 export type Envelope = Omit<Schemas["Envelope"], "content"> & { content: Content };

@@ -39,7 +39,7 @@ def of_decision(
     """The envelope of a decision, to be written with its suggestion; it conflicts if there is one."""
     inputs = {"situation": trail.kept(situation), "licence": licences.kept(licence)}
     content = _content(message, thought, decision) | inputs
-    return _once(suggestion, suggestion.envelope_id, "decision", "assistant", content)
+    return once(suggestion, suggestion.envelope_id, "decision", "assistant", content)
 
 
 def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
@@ -53,18 +53,18 @@ def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
         "replyMessageId": suggestion.reply_message_id,
         "taskId": suggestion.task_id,
     }
-    return _once(suggestion, f"{suggestion.envelope_id}#approved", "approved", by, content)
+    return once(suggestion, f"{suggestion.envelope_id}#approved", "approved", by, content)
 
 
 def of_rejection(suggestion: Suggestion, by: str, reason: str) -> Save:
     """The event that *by* rejected."""
-    return _once(suggestion, f"{suggestion.envelope_id}#rejected", "rejected", by, {"reason": reason})
+    return once(suggestion, f"{suggestion.envelope_id}#rejected", "rejected", by, {"reason": reason})
 
 
 def of_hold(suggestion: Suggestion, by: str, why: str) -> Save:
     """The event that a reply was held just before it was sent; *by* a user, or ``policy``."""
     content = {"gate": why, "replyMessageId": suggestion.reply_message_id}
-    return _once(suggestion, f"{suggestion.envelope_id}#held", "held", by, content)
+    return once(suggestion, f"{suggestion.envelope_id}#held", "held", by, content)
 
 
 def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
@@ -126,7 +126,8 @@ def digest_of(content: dict[str, Any]) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _once(suggestion: Suggestion, envelope_id: str, kind: str, by: str, content: dict[str, Any]) -> Save:
+def once(suggestion: Suggestion, envelope_id: str, kind: str, by: str, content: dict[str, Any]) -> Save:
+    """A decision or an event, to be written once."""
     row = Envelope(
         suggestion.tenant_id,
         envelope_id,

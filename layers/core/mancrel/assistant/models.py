@@ -54,6 +54,9 @@ class Suggestion(Record):
     decided_at = UTCDateTimeAttribute(null=True)
     edited = BooleanAttribute(default=False)
     rejection = UnicodeAttribute(null=True)
+    corrected_intent = UnicodeAttribute(null=True)  # what a person says that the message is about
+    corrected_by = UnicodeAttribute(null=True)
+    corrected_at = UTCDateTimeAttribute(null=True)
     sends_at = UTCDateTimeAttribute(null=True)  # until then what was sent by itself can be taken back
     sample = NumberAttribute(null=True)  # the share of its kind that is judged blind, if this one is
     by_change = ByChange()
@@ -69,7 +72,7 @@ class Envelope(Table):
 
     tenant_id = UnicodeAttribute(hash_key=True)
     envelope_id = UnicodeAttribute(range_key=True)
-    kind = UnicodeAttribute()  # "decision", "approved", "rejected", "held"
+    kind = UnicodeAttribute()  # "decision", "approved", "rejected", "held", "corrected"
     suggestion_id = UnicodeAttribute()
     message_id = UnicodeAttribute()
     conversation_id = UnicodeAttribute()

@@ -130,6 +130,7 @@ class SuggestionOut(Shape):
     decided_at: Moment | None
     edited: bool
     rejection: str | None
+    corrected_intent: Intent | None
     sends_at: Moment | None
     version: int
     created_at: Moment
@@ -146,20 +147,8 @@ class SuggestionQuery(Shape):
     cursor: str | None = None
 
 
-class Approval(Shape):
-    """Yes, and with which words if the draft was edited."""
-
-    text: Annotated[str, Field(min_length=1, max_length=10_000)] | None = None
-
-
-class Rejection(Shape):
-    """No, and why."""
-
-    reason: Annotated[str, Field(min_length=1, max_length=1000)]
-
-
 class EnvelopeEvent(Shape):
-    """What happened to a decision later: ``approved``, ``rejected``, ``held``."""
+    """What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``."""
 
     kind: str
     at: Moment

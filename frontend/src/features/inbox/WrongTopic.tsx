@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChoiceField } from "@/components/Field";
+import { useCorrectIntent, type Suggestion } from "./api";
+
+/** Say what the message is really about, if the assistant got it wrong: it learns from that. */
+export function WrongTopic({ suggestion }: { suggestion: Suggestion }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const correct = useCorrectIntent(suggestion);
+  const intents = t("intents", { returnObjects: true });
+  const options = Object.entries(intents).map(([value, label]) => ({ value, label }));
+  const noted = suggestion.correctedIntent;
+  return (
+    <div className="stack tight">
+      {noted && noted !== suggestion.intent && <p className="small">{t("suggestion.topic.corrected", { intent: intents[noted] })}</p>}
+      {open ? (
+        <ChoiceField
+          label={t("suggestion.topic.choose")}
+          hint={t("suggestion.topic.hint")}
+          value={noted ?? suggestion.intent}
+          options={options}
+          onChange={(value) => {
+            correct.mutate(value as Suggestion["intent"]);
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <div>
+          <Button size="compact-md" variant="default" loading={correct.isPending} onClick={() => setOpen(true)}>
+            {t("suggestion.topic.wrong")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+"""The assistant learns from what people decide, each tenant for itself."""
