@@ -27,6 +27,7 @@ def load(url: str = "http://localhost:8000") -> dict[str, int]:
         _load_users(client)
         _load_catalogue(client)
         _load_answers(client)
+        _load_saved_replies(client)
         _load_contacts(client)
         selling.load(client)
         judging.begin(client)
@@ -77,6 +78,13 @@ def _load_answers(client: Client) -> None:
     for answer in content.answers():
         if answer["title"] not in known:
             client.call("POST", "/api/answers", json=answer)
+
+
+def _load_saved_replies(client: Client) -> None:
+    known = {reply["shortcut"] for reply in client.call("GET", "/api/saved-replies")["items"]}
+    for reply in content.saved_replies():
+        if reply["shortcut"] not in known:
+            client.call("POST", "/api/saved-replies", json=reply)
 
 
 def _load_contacts(client: Client) -> None:

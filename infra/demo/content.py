@@ -86,6 +86,11 @@ def answers() -> list[dict[str, Any]]:
     return _read("answers.yaml")
 
 
+def saved_replies() -> list[dict[str, Any]]:
+    """What people put into their replies."""
+    return _read("saved_replies.yaml")
+
+
 def tasks() -> list[dict[str, Any]]:
     """What people have noted."""
     return _read("tasks.yaml")

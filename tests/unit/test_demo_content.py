@@ -11,6 +11,7 @@ from mancrel.journeys.schemas import NewJourney
 from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
 from mancrel.records.schemas import NewField
+from mancrel.saved_replies.schemas import NewSavedReply
 from mancrel.segments.schemas import NewSegment
 from mancrel.templates import starters
 from mancrel.views.schemas import NewView
@@ -54,6 +55,12 @@ def test_answers_are_ones_that_the_assistant_may_give() -> None:
     answers = [NewAnswer.model_validate(answer) for answer in content.answers()]
 
     assert len({answer.title for answer in answers}) == len(answers)
+
+
+def test_saved_replies_have_shortcuts_of_their_own() -> None:
+    saved = [NewSavedReply.model_validate(reply) for reply in content.saved_replies()]
+
+    assert len({reply.shortcut for reply in saved}) == len(saved)
 
 
 def test_what_is_sold_to_businesses_hangs_together() -> None:

@@ -10,6 +10,7 @@ import {
   IconInbox,
   IconMailCog,
   IconMailShare,
+  IconMessageBolt,
   IconMessageCheck,
   IconPackage,
   IconProgressCheck,
@@ -32,8 +33,8 @@ import {
 import type { Role } from "@/lib/roles";
 
 export interface Place {
-  to: "/inbox" | "/desk" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/assistant" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
-  name: "inbox" | "desk" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "assistant" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
+  to: "/inbox" | "/desk" | "/tasks" | "/deals" | "/dashboard" | "/contacts" | "/companies" | "/leads" | "/catalogue" | "/answers" | "/saved-replies" | "/assistant" | "/channels" | "/queues" | "/users" | "/settings" | "/settings/pipelines" | "/settings/fields" | "/settings/sending" | "/imports" | "/operations" | "/duplicates" | "/quality" | "/audit" | "/segments" | "/campaigns" | "/journeys" | "/templates";
+  name: "inbox" | "desk" | "tasks" | "deals" | "dashboard" | "contacts" | "companies" | "leads" | "catalogue" | "answers" | "savedReplies" | "assistant" | "channels" | "queues" | "users" | "settings" | "pipelines" | "customFields" | "sending" | "imports" | "operations" | "duplicates" | "quality" | "audit" | "segments" | "campaigns" | "journeys" | "templates";
   icon: Icon;
   /** The second key after `g`. */
   key: string;
@@ -56,6 +57,7 @@ export const PLACES: Place[] = [
   { to: "/dashboard", name: "dashboard", icon: IconChartBar, key: "f", group: "work", role: "rep" },
   { to: "/catalogue", name: "catalogue", icon: IconPackage, key: "p", group: "knowledge", role: "rep" },
   { to: "/answers", name: "answers", icon: IconMessageCheck, key: "a", group: "knowledge", role: "rep" },
+  { to: "/saved-replies", name: "savedReplies", icon: IconMessageBolt, key: "1", group: "knowledge", role: "rep" },
   { to: "/assistant", name: "assistant", icon: IconRobot, key: "g", group: "knowledge", role: "rep" },
   { to: "/imports", name: "imports", icon: IconTableImport, key: "m", group: "settings", role: "manager" },
   { to: "/operations", name: "operations", icon: IconProgressCheck, key: "j", group: "settings", role: "rep" },

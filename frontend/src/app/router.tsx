@@ -140,6 +140,12 @@ const answers = createRoute({
   validateSearch: texts("q", "new"),
   component: lazyRouteComponent(() => withTexts("answers", import("@/features/answers/AnswersPage")), "AnswersPage"),
 });
+const savedReplies = createRoute({
+  getParentRoute: inside,
+  path: "/saved-replies",
+  validateSearch: texts("q", "new"),
+  component: lazyRouteComponent(() => withTexts("savedReplies", import("@/features/savedReplies/SavedRepliesPage")), "SavedRepliesPage"),
+});
 const assistant = createRoute({
   getParentRoute: inside,
   path: "/assistant",
@@ -210,7 +216,7 @@ const routeTree = root.addChildren([
   signIn,
   register,
   preferences,
-  shell.addChildren([home, inbox, desk, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, assistant, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
+  shell.addChildren([home, inbox, desk, tasks, deals, dealList, dashboard, rows, contacts, contact, companies, company, leads, lead, deal, catalogue, answers, savedReplies, assistant, channels, users, queues, settings, pipelines, customFields, sending, imports, oneImport, operations, duplicates, quality, audit, segments, newSegment, segment, editSegment, campaigns, newCampaign, campaign, editCampaign, journeys, journey, templates, template]),
 ]);
 
 /** The routes over *history*: the browser's own, or one in memory for tests. */

@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode, type Ref } from "react";
 import styles from "./Field.module.css";
 
 interface FrameProps {
@@ -46,10 +46,10 @@ export function TextField({ label, hint, error, value, onChange, type = "text", 
   );
 }
 
-export function AreaField({ label, hint, error, value, onChange, rows = 4, ...rest }: Common & { rows?: number }) {
+export function AreaField({ label, hint, error, value, onChange, rows = 4, box, ...rest }: Common & { rows?: number; box?: Ref<HTMLTextAreaElement> }) {
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(ids) => <textarea {...ids} {...rest} rows={rows} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(ids) => <textarea {...ids} {...rest} ref={box} rows={rows} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Frame>
   );
 }

@@ -24,6 +24,7 @@ export const LATER = {
   queues: { en: () => import("@/locales/queues.en"), es: () => import("@/locales/queues.es") },
   record: { en: () => import("@/locales/record.en"), es: () => import("@/locales/record.es") },
   review: { en: () => import("@/locales/review.en"), es: () => import("@/locales/review.es") },
+  savedReplies: { en: () => import("@/locales/savedReplies.en"), es: () => import("@/locales/savedReplies.es") },
   secret: { en: () => import("@/locales/secret.en"), es: () => import("@/locales/secret.es") },
   segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
   settings: { en: () => import("@/locales/settings.en"), es: () => import("@/locales/settings.es") },

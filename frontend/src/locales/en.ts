@@ -57,6 +57,7 @@ export const en = {
     leads: "Leads",
     catalogue: "Catalogue",
     answers: "Answers",
+    savedReplies: "Saved replies",
     assistant: "Assistant",
     channels: "Channels",
     queues: "Queues",

@@ -61,6 +61,7 @@ export const es: Same<typeof en> = {
     leads: "Interesados",
     catalogue: "Catálogo",
     answers: "Respuestas",
+    savedReplies: "Respuestas guardadas",
     assistant: "Asistente",
     channels: "Canales",
     queues: "Colas",

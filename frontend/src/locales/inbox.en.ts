@@ -62,6 +62,7 @@ export const inbox = {
     assistantToast: "The assistant may answer here again",
     personToast: "The assistant only drafts here now",
   },
+  saved: { hint: "Put in a saved reply: type / and its shortcut", none: "There are no saved replies yet.", fill: "Fill in before sending:" },
   replyTo: "Write to {{name}}",
   replyToast: "Your reply to {{name}} is on its way",
   send: "Send",

@@ -62,6 +62,7 @@ export const inbox = {
     assistantToast: "El asistente puede responder aquí otra vez",
     personToast: "El asistente ahora solo redacta borradores aquí",
   },
+  saved: { hint: "Insertar una respuesta guardada: escriba / y su atajo", none: "Aún no hay respuestas guardadas.", fill: "Rellene antes de enviar:" },
   replyTo: "Escribir a {{name}}",
   replyToast: "Su respuesta a {{name}} está en camino",
   send: "Enviar",

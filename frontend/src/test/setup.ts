@@ -48,3 +48,6 @@ HTMLDialogElement.prototype.showModal = function showModal() {
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
+
+/** Nothing is laid out here, so nothing scrolls. */
+Element.prototype.scrollIntoView = () => undefined;

@@ -82,6 +82,8 @@ from mancrel.records.fields import FieldType
 from mancrel.records.schemas import NewField as FieldNew
 from mancrel.routing import assigning, teams
 from mancrel.routing.schemas import NewTeam
+from mancrel.saved_replies import service as saved_replies
+from mancrel.saved_replies.schemas import NewSavedReply
 from mancrel.segments import service as segments
 from mancrel.segments.schemas import NewSegment
 from mancrel.templates import service as templates
@@ -184,6 +186,7 @@ def build(name: str) -> World:
             "envelope_id": suggestion.envelope_id,
             "answer_id": answer.answer_id,
             "team_id": _desk(tenant_id, canary, message.conversation_id),
+            "saved_reply_id": _saved(tenant_id, canary),
             "proposal_id": _permitted(tenant_id, canary, suggestion),
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
@@ -255,6 +258,11 @@ def _suppressed(tenant_id: str, canary: str) -> str:
 def _templated(tenant_id: str, canary: str) -> str:
     made = templates.create(tenant_id, NewTemplate(name=canary, subject=canary, message=canary), ())
     return str(made.template_id)
+
+
+def _saved(tenant_id: str, canary: str) -> str:
+    made = saved_replies.create(tenant_id, NewSavedReply(name=canary, shortcut=canary, text=canary))
+    return str(made.saved_reply_id)
 
 
 def _pictured(tenant_id: str, canary: str) -> dict[str, str]:

@@ -55,6 +55,7 @@ def test_every_capability_is_somebodys() -> None:
         (Capability.CATALOGUE_MANAGE, Role.MANAGER),
         (Capability.SUGGESTIONS_DECIDE, Role.REP),
         (Capability.ANSWERS_MANAGE, Role.MANAGER),
+        (Capability.SAVED_REPLIES_MANAGE, Role.MANAGER),
         (Capability.CHANNELS_MANAGE, Role.ADMIN),
         (Capability.USERS_MANAGE, Role.ADMIN),
         (Capability.OPS_MANAGE, Role.ADMIN),

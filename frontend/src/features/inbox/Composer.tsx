@@ -1,19 +1,23 @@
-import { Button } from "@mantine/core";
-import { IconSend } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconMessageBolt, IconSend } from "@tabler/icons-react";
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Kbd } from "@/components/Kbd";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { count } from "@/lib/format";
+import { gapsIn } from "@/lib/savedReplies";
 import { useShortcuts } from "@/lib/shortcuts";
 import { toast } from "@/lib/toasts";
 import { nameOf, useReply, type ConversationDetail, type ReplyBy } from "./api";
+import { GapNote } from "./GapNote";
 import styles from "./Inbox.module.css";
 import reply from "./Reply.module.css";
 import { ReplyWays } from "./ReplyWays";
+import { SavedReplyList } from "./SavedReplyList";
 import { countSegments } from "./segments";
 import { TemplateForm } from "./TemplateForm";
+import { useSlash } from "./useSlash";
 import { WindowNote } from "./WindowNote";
 
 /** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
@@ -42,13 +46,15 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   const draft = useDraft(`reply.${conversation.id}`);
   const send = useReply(conversation.id);
   const [focused, setFocused] = useState(false);
-  const name = nameOf(conversation.contact);
   const box = useRef<HTMLTextAreaElement>(null);
+  const slash = useSlash(conversation.id, box, draft);
+  const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
+  const name = nameOf(conversation.contact);
   useShortcuts({ r: () => box.current?.focus() });
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
-    if (!draft.text.trim() || send.isPending) return;
+    if (!ready || send.isPending) return;
     send.mutate(
       { text: draft.text, ...(chosen && way && { channelId: way.channelId }) },
       {
@@ -61,14 +67,17 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (slash.onKeyDown(event)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
   return (
     <form className={reply.words} onSubmit={submit} data-open={focused || draft.text ? "" : undefined}>
+      <SavedReplyList slash={slash} />
       <textarea
         ref={box}
+        {...slash.aria}
         className={styles.textarea}
         aria-keyshortcuts="R"
         aria-label={t("inbox.replyTo", { name })}
@@ -77,14 +86,22 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
         rows={1}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
-        onChange={(event) => draft.write(event.target.value)}
+        onChange={(event) => {
+          draft.write(event.target.value);
+          slash.onSelect(event);
+        }}
         onKeyDown={onKeyDown}
+        onSelect={slash.onSelect}
       />
+      <GapNote text={draft.text} box={box} />
       <ProblemNote error={send.error} />
       {(focused || draft.text) && (
         <div className="row spread">
-          <span className="quiet small">{way?.kind === "sms" && draft.text ? <Segments text={draft.text} /> : draft.text && t("common.draftKept")}</span>
-          <Button type="submit" loading={send.isPending} disabled={!draft.text.trim()} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
+          <ActionIcon variant="subtle" size={36} aria-label={t("places.savedReplies")} title={t("inbox.saved.hint")} onMouseDown={(event) => event.preventDefault()} onClick={slash.begin}>
+            <IconMessageBolt size={18} aria-hidden />
+          </ActionIcon>
+          <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <Segments text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+          <Button type="submit" loading={send.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
             {t("inbox.send")}
           </Button>
         </div>

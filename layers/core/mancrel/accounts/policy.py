@@ -41,6 +41,7 @@ class Capability(StrEnum):
     INBOX_REPLY = "inbox:reply"
     SUGGESTIONS_DECIDE = "suggestions:decide"
     ANSWERS_MANAGE = "answers:manage"
+    SAVED_REPLIES_MANAGE = "saved-replies:manage"
     ASSISTANT_MANAGE = "assistant:manage"  # what it may do by itself
     DESK_MANAGE = "desk:manage"  # teams, who takes what, when it is open
     TASKS_READ = "tasks:read"
@@ -77,6 +78,7 @@ _REP = frozenset(
 _MANAGER = _REP | {
     Capability.CATALOGUE_MANAGE,
     Capability.ANSWERS_MANAGE,
+    Capability.SAVED_REPLIES_MANAGE,
     Capability.ASSISTANT_MANAGE,
     Capability.DESK_MANAGE,
     Capability.INGEST,

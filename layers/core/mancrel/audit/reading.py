@@ -28,6 +28,7 @@ KEYS = {
     "channels": "channel_id",
     "sources": "source_id",
     "answers": "answer_id",
+    "saved_replies": "saved_reply_id",
     "fields": "noun",
     "segments": "segment_id",
     "campaigns": "campaign_id",
@@ -50,6 +51,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
             {"due", "due_at", "progress", "paced_from", "paced_done", "fanned_out_at", "audience_key", "range_size"}
         ),
         "templates": frozenset({"design"}),
+        "saved_replies": frozenset({"uses", "used_at"}),
         "journeys": frozenset({"noticed_until", "generation", "live", "switched_on_at"}),
         "assistant_policies": frozenset({"content"}),
         "suppressions": frozenset({"listed_at", "listed_as", "listed_in"}),
@@ -58,7 +60,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
 """What the machinery notes for itself in rows of people; and the design of a template, whose HTML says the same."""
 LONGEST = 2_000
 """Of longer texts of what is sent the beginning is kept, the length and the SHA-256."""
-_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys"})
+_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys", "saved_replies"})
 _TITLES = ("name", "title", "address")
 _STAMPS = frozenset(
     {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}

@@ -20,6 +20,7 @@ from mancrel.kit.errors import InvalidError
 from mancrel.messages.models import Message
 from mancrel.messages.schemas import ChosenTemplate
 from mancrel.messages.sentences import REFUSALS
+from mancrel.templating import gaps
 
 HUMAN_AGENT = "HUMAN_AGENT"
 MOST = {"whatsapp": 4096, "messenger": 2000, "sms": 1600}
@@ -33,6 +34,18 @@ class Manner:
 
     channel_id: str | None = None
     template: ChosenTemplate | None = None
+
+
+def whole(text: str) -> None:
+    """Let only words pass, and no text in which something is still to be filled in.
+
+    Raises:
+        InvalidError: there are no words, or there is a gap; says which.
+    """
+    if not text.strip():
+        raise refused("/text", "empty")
+    for name in gaps.found(text):
+        raise refused("/text", "gap", name=name)
 
 
 def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, by_machine: bool) -> None:

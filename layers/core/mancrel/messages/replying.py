@@ -62,10 +62,11 @@ def queue_reply(
 
     Raises:
         NotFoundError: no such conversation or message, or channel.
-        InvalidError: the text is empty or too long, there is nobody to send it to, or the channel does not take it now.
+        InvalidError: the text is empty, too long or has a gap, there is nobody to send it to, or the channel does not
+            take it now.
     """
-    if not text.strip() and manner.template is None:
-        raise refused("/text", "empty")
+    if manner.template is None:
+        fitting.whole(text)
     answered = _named(tenant_id, conversation_id, in_reply_to)
     conversation = joining.standing(tenant_id, answered.conversation_id if answered else conversation_id)
     answered = answered or _last(conversation, manner.channel_id)

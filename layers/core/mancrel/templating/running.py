@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,11 +34,12 @@ class Shelf(Protocol):
 
 @dataclass
 class Run:
-    """One message being written; loops put what they go through into *values*."""
+    """One message being written; loops put what they go through into *values*. *gap* makes what stands for nothing."""
 
     values: Values
     shelf: Shelf | None = None
     lacking: list[str] | None = None
+    gap: Callable[[str], str] | None = None
     characters: int = MOST_CHARACTERS
     steps: int = MOST_STEPS
 
@@ -90,7 +91,7 @@ class Blank:
         if self.fallback is None:
             if run.lacking is not None and self.name not in run.lacking:
                 run.lacking.append(self.name)
-            return ""
+            return run.gap(self.name) if run.gap else ""
         return self.fallback
 
 

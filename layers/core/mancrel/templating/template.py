@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -41,13 +41,14 @@ class Template:
     asks: frozenset[str]
     products: tuple[Products, ...]
 
-    def render(self, values: Values, shelf: Shelf | None = None) -> str:
-        """The message for whoever has *values*; *shelf* tells of products as they are now.
+    def render(self, values: Values, shelf: Shelf | None = None, gap: Callable[[str], str] | None = None) -> str:
+        """The message for whoever has *values*; *shelf* tells of products as they are now, *gap* what stands where a
+        reader would find nothing.
 
         Raises:
             InvalidError: it would become too large.
         """
-        run = Run(values, shelf)
+        run = Run(values, shelf, gap=gap)
         return run.written(self.program.pieces(run))
 
 
