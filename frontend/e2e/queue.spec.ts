@@ -75,3 +75,42 @@ test("X rejects and goes on, R writes, I takes, and Z undoes a merge", async ({ 
     await expect(page.getByText("1 conversation", { exact: true })).toBeVisible();
   });
 });
+
+test("Z takes back what was approved or written, and what stays leaves once", async ({ page, shop }) => {
+  await shop.sells("Enamel Coffee Pot", "34.90", 14);
+  await shop.sells("Copper Coffee Pot", "129.00", 2);
+  await shop.receives(aboutThePot("Customer 1", "customer1@example.com"));
+  await shop.decided(1);
+  const thread = page.getByRole("region", { name: "Messages, oldest first" });
+  await page.goto("/inbox?show=drafts");
+  await expect(page.getByText("1 conversation", { exact: true })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(panelOf(page).getByRole("heading", { name: "Waits for your approval" })).toBeVisible();
+
+  await test.step("an approved draft waits again", async () => {
+    await page.keyboard.press("a");
+    await expect(page.getByRole("heading", { name: "No draft waits" })).toBeVisible();
+    await expect(page.getByText("Approved: the reply is on its way")).toBeVisible();
+    await page.keyboard.press("z");
+    await expect(panelOf(page).getByRole("heading", { name: "Waits for your approval" })).toBeVisible();
+    await expect(thread.getByText("Waits for you")).toBeVisible();
+  });
+
+  await test.step("one's own words come back into the box", async () => {
+    const box = page.getByRole("textbox", { name: /^Write to/ });
+    await page.keyboard.press("r");
+    await page.keyboard.type("Yes, we hav it.");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText("Your reply to Customer 1 is on its way")).toBeVisible();
+    await expect(box).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("z");
+    await expect(box).toHaveValue("Yes, we hav it.");
+    await expect(thread.getByText("Yes, we hav it.")).toHaveCount(0);
+    await box.fill("Yes, we have it.");
+    await page.keyboard.press("Control+Enter");
+    await expect(thread.getByText("Yes, we have it.")).toBeVisible();
+  });
+
+  await expect(thread.getByText("Sent", { exact: true })).toHaveCount(1);
+});

@@ -68,7 +68,7 @@ def change_conversation(caller: Caller, conversation_id: str, body: Conversation
 def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
     """Answer the customer; it goes out in the background, and drafts that wait here are dropped."""
     reach.conversation(caller, conversation_id)
-    manner = messages.Manner(body.channel_id, body.template)
+    manner = messages.Manner(body.channel_id, body.template, body.undo_seconds)
     by = caller.user_id
     return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, by, manner))
 

@@ -3,6 +3,7 @@
 from api import reach
 from api.routing import Answer, Routes
 from mancrel.accounts.policy import Caller, Capability
+from mancrel.assistant import service as assistant
 from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 from mancrel.messages.schemas import AttachmentLink, MessageOut, Resolution
@@ -36,6 +37,13 @@ def resolve_message(caller: Caller, message_id: str, body: Resolution) -> Messag
     """Say that an uncertain message was sent, or have an uncertain or failed one sent again."""
     _seen(caller, message_id)
     return messages.shown(messages.resolve(caller.tenant_id, message_id, body.outcome))
+
+
+@routes.post("/api/messages/{message_id}/take-back", needs=Capability.INBOX_REPLY, errors=(409,))
+def take_back_message(caller: Caller, message_id: str) -> MessageOut:
+    """Keep a reply that a person sent or approved from going out before its `leavesAt`. A draft waits again."""
+    _seen(caller, message_id)
+    return messages.shown(assistant.take_back_reply(caller.tenant_id, message_id, caller.user_id))
 
 
 def _seen(caller: Caller, message_id: str) -> Message:

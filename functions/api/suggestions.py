@@ -38,7 +38,7 @@ def get_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
 def approve_suggestion(caller: Caller, suggestion_id: str, body: Approval) -> SuggestionOut:
     """Do what it proposes; with `text` the reply is sent in these words."""
     _seen(caller, suggestion_id)
-    return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text))
+    return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text, body.undo_seconds))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/reject", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))

@@ -1201,6 +1201,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{messageId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a reply that a person sent or approved from going out before its `leavesAt`. A draft waits again */
+        post: operations["takeBackMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions": {
         parameters: {
             query?: never;
@@ -4419,7 +4436,7 @@ export interface components {
         };
         /**
          * Approval
-         * @description Yes, and with which words if the draft was edited.
+         * @description Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*.
          */
         Approval: {
             /**
@@ -4427,6 +4444,11 @@ export interface components {
              * @default null
              */
             text?: string | null;
+            /**
+             * Undoseconds
+             * @default 0
+             */
+            undoSeconds?: number;
         };
         /**
          * SourceOut
@@ -9345,9 +9367,9 @@ export interface components {
          * Message
          * @description A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
          *
-         *     *author* of an outbound one is a user's id, ``assistant``, ``away`` for the text out of hours, or ``elsewhere``
-         *     where it was written in the vendor's own programs. On other channels than e-mail addresses are numbers, or the
-         *     vendor's ids of people.
+         *     It can be taken back until *leavesAt*. *author* of an outbound one is a user's id, ``assistant``, ``away`` for the
+         *     text out of hours, or ``elsewhere`` where it was written in the vendor's own programs. On other channels than e-mail
+         *     addresses are numbers, or the vendor's ids of people.
          */
         Message: {
             /** Id */
@@ -9369,7 +9391,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "received" | "queued" | "held" | "sending" | "sent" | "failed" | "uncertain";
+            status: "received" | "queued" | "held" | "taken_back" | "sending" | "sent" | "failed" | "uncertain";
             /** Reason */
             reason: string | null;
             /** Subject */
@@ -9399,11 +9421,15 @@ export interface components {
             autoReason: ("auto-reply" | "list" | "bounce") | null;
             /** Author */
             author: string | null;
+            /** Suggestionid */
+            suggestionId: string | null;
             /**
              * Sentat
              * Format: date-time
              */
             sentAt: string;
+            /** Leavesat */
+            leavesAt: string | null;
             /** Deliveredat */
             deliveredAt: string | null;
             /** Readat */
@@ -10296,7 +10322,7 @@ export interface components {
         /**
          * NewReply
          * @description Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-         *     channel of the customer's last message.
+         *     channel of the customer's last message, after *undoSeconds*.
          */
         NewReply: {
             /**
@@ -10304,6 +10330,11 @@ export interface components {
              * @default
              */
             text?: string;
+            /**
+             * Undoseconds
+             * @default 0
+             */
+            undoSeconds?: number;
             /**
              * Channelid
              * @default null
@@ -18638,6 +18669,37 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    takeBackMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -47,6 +47,8 @@ export const inbox = {
   approvedToast: "Approved: the reply is on its way",
   agreedToast: "Approved",
   rejectedToast: "Rejected: nothing was sent",
+  takenBackToast: "Taken back: your words are here again",
+  notTakenBack: "It could not be taken back",
   notDone: "That did not work",
   assignToMe: "Assign to me",
   unassign: "Unassign",
@@ -110,12 +112,13 @@ export const message = {
   automatic: "Automatic mail",
   uncertain: "We cannot tell whether the mail service took this message. So that nobody gets it twice, you decide.",
   itWasSent: "It was sent",
+  takeBack: "Take it back",
   sendAgain: "Send it again",
   elsewhere: "Us, elsewhere",
   away: "Text out of hours",
   reaction: "The customer put {{emoji}} to it",
   attachmentFailed: "The file could not be opened",
-  status: { queued: "Queued", held: "Waits for you", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
+  status: { queued: "Queued", held: "Waits for you", taken_back: "Taken back", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
 };
 
 export const unlock = {

@@ -47,6 +47,8 @@ export const inbox = {
   approvedToast: "Aprobada: la respuesta está en camino",
   agreedToast: "Aprobada",
   rejectedToast: "Rechazada: no se envió nada",
+  takenBackToast: "Recuperado: su texto está aquí otra vez",
+  notTakenBack: "No se pudo recuperar",
   notDone: "No ha funcionado",
   assignToMe: "Asignármela",
   unassign: "Soltarla",
@@ -110,12 +112,13 @@ export const message = {
   automatic: "Correo automático",
   uncertain: "No sabemos si el servicio de correo aceptó este mensaje. Para que nadie lo reciba dos veces, decida usted.",
   itWasSent: "Se envió",
+  takeBack: "Recuperarla",
   sendAgain: "Enviarlo otra vez",
   elsewhere: "Nosotros, en otro sitio",
   away: "Texto fuera de horario",
   reaction: "El cliente le puso {{emoji}}",
   attachmentFailed: "No se pudo abrir el archivo",
-  status: { queued: "En cola", held: "Le espera a usted", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
+  status: { queued: "En cola", held: "Le espera a usted", taken_back: "Recuperado", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
 };
 
 export const unlock = {

@@ -180,6 +180,8 @@ export const MESSAGE: Schemas["Message"] = {
   autoReason: null,
   author: null,
   sentAt: AT,
+  suggestionId: null,
+  leavesAt: null,
   deliveredAt: null,
   readAt: null,
   reaction: null,

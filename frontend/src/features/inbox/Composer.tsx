@@ -8,14 +8,14 @@ import { useDraft } from "@/lib/drafts";
 import { count } from "@/lib/format";
 import { gapsIn } from "@/lib/savedReplies";
 import { useShortcuts } from "@/lib/shortcuts";
-import { toast } from "@/lib/toasts";
-import { nameOf, useReply, type ConversationDetail, type ReplyBy } from "./api";
+import { nameOf, type ConversationDetail, type ReplyBy } from "./api";
 import { GapNote } from "./GapNote";
 import styles from "./Inbox.module.css";
 import reply from "./Reply.module.css";
 import { ReplyWays } from "./ReplyWays";
 import { SavedReplyList } from "./SavedReplyList";
 import { countSegments } from "./segments";
+import { useReply } from "./sending";
 import { TemplateForm } from "./TemplateForm";
 import { useSlash } from "./useSlash";
 import { WindowNote } from "./WindowNote";
@@ -44,26 +44,18 @@ export function Composer({ conversation }: { conversation: ConversationDetail })
 function Words({ conversation, way, chosen }: { conversation: ConversationDetail; way: ReplyBy | undefined; chosen: boolean }) {
   const { t } = useTranslation();
   const draft = useDraft(`reply.${conversation.id}`);
-  const send = useReply(conversation.id);
   const [focused, setFocused] = useState(false);
+  const name = nameOf(conversation.contact);
+  const send = useReply(conversation.id, name);
   const box = useRef<HTMLTextAreaElement>(null);
   const slash = useSlash(conversation.id, box, draft);
   const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
-  const name = nameOf(conversation.contact);
   useShortcuts({ r: () => box.current?.focus() });
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
     if (!ready || send.isPending) return;
-    send.mutate(
-      { text: draft.text, ...(chosen && way && { channelId: way.channelId }) },
-      {
-        onSuccess: () => {
-          draft.drop();
-          toast(t("inbox.replyToast", { name }));
-        },
-      },
-    );
+    send.mutate({ text: draft.text, ...(chosen && way && { channelId: way.channelId }) });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

@@ -6,6 +6,7 @@ import { Tag } from "@/components/Tag";
 import { useUser } from "@/lib/session";
 import { nameOf, type ConversationDetail, type Message } from "./api";
 import { Attachments } from "./Attachments";
+import { Leaves } from "./Leaves";
 import { MailFrame } from "./MailFrame";
 import styles from "./Message.module.css";
 import { Unsent } from "./Unsent";
@@ -94,6 +95,7 @@ export function MessageCard({ message, conversation, as: Element = "li" }: Props
           {message.reaction}
         </span>
       )}
+      {message.status === "queued" && message.leavesAt && <Leaves key={message.leavesAt} message={message} until={message.leavesAt} />}
       <Unsent message={message} />
     </Element>
   );

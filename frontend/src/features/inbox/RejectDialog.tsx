@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { use, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
-import { useReject, type Suggestion } from "./api";
+import type { Suggestion } from "./api";
+import { useReject } from "./deciding";
 import { Decided } from "./queue";
 import styles from "./Suggestion.module.css";
 

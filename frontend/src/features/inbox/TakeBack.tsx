@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "@/components/States";
 import { isPast, time } from "@/lib/format";
-import { useTakeBack, type Suggestion } from "./api";
+import type { Suggestion } from "./api";
+import { useTakeBack } from "./deciding";
 import styles from "./Suggestion.module.css";
 
 interface Props {

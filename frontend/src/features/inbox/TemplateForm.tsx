@@ -5,9 +5,9 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "@/components/Field";
 import { Loading, ProblemNote } from "@/components/States";
-import { toast } from "@/lib/toasts";
-import { nameOf, templatesQuery, useReply, type ApprovedTemplate, type ConversationDetail, type ReplyBy } from "./api";
+import { nameOf, templatesQuery, type ApprovedTemplate, type ConversationDetail, type ReplyBy } from "./api";
 import styles from "./Reply.module.css";
+import { useReply } from "./sending";
 
 const BLANK = /\{\{(\d+)\}\}/g;
 
@@ -19,14 +19,14 @@ function blanksOf(template: ApprovedTemplate): number {
 export function TemplateForm({ conversation, way }: { conversation: ConversationDetail; way: ReplyBy }) {
   const { t } = useTranslation();
   const templates = useQuery(templatesQuery(way.channelId));
-  const reply = useReply(conversation.id);
+  const name = nameOf(conversation.contact);
+  const reply = useReply(conversation.id, name);
   const [chosen, setChosen] = useState(0);
   const [values, setValues] = useState<Record<number, string>>({});
   if (templates.isPending) return <Loading rows={1} />;
   const template = templates.data?.[chosen];
   if (!template) return <p className="quiet small">{t("inbox.template.none")}</p>;
 
-  const name = nameOf(conversation.contact);
   const usual = conversation.contact.name.split(" ")[0] ?? "";
   const blanks = Array.from({ length: blanksOf(template) }, (_blank, index) => values[index] ?? (index === 0 ? usual : ""));
   const text = template.body.replace(BLANK, (blank, number: string) => blanks[Number(number) - 1] || blank);
@@ -38,10 +38,7 @@ export function TemplateForm({ conversation, way }: { conversation: Conversation
     reply.mutate(
       { text: "", channelId: way.channelId, template: { name: template.name, language: template.language, variables: blanks.map((value) => value.trim()) } },
       {
-        onSuccess: () => {
-          setValues({});
-          toast(t("inbox.replyToast", { name }));
-        },
+        onSuccess: () => setValues({}),
       },
     );
   }

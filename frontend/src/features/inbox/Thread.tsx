@@ -37,7 +37,7 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.messages} ref={scroller} tabIndex={0} role="region" aria-label={t("inbox.messages")}>
         <ol className="stack">
-          {conversation.messages.map((message) => {
+          {conversation.messages.filter(({ status }) => status !== "taken_back").map((message) => {
             if (!splitting) return <MessageCard key={message.id} message={message} conversation={conversation} />;
             return (
               <li key={message.id} className={reply.pick}>

@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "@/components/Field";
-import { useCorrectIntent, type Suggestion } from "./api";
+import type { Suggestion } from "./api";
+import { useCorrectIntent } from "./deciding";
 
 /** Say what the message is really about, if the assistant got it wrong: it learns from that. */
 export function WrongTopic({ suggestion }: { suggestion: Suggestion }) {

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { dropDraft } from "@/lib/drafts";
 import { answer, api, type Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
@@ -81,89 +80,6 @@ export function useMarkRead() {
 
 export function refetchInbox(client: QueryClient): Promise<unknown> {
   return Promise.all([client.invalidateQueries({ queryKey: ["conversations"] }), client.invalidateQueries({ queryKey: ["suggestions"] })]);
-}
-
-/** The conversations with a decision that the server has not answered yet. */
-export function beingDecided(client: QueryClient): Set<string> {
-  const pending = client.getMutationCache().findAll({ mutationKey: ["decision"], status: "pending" });
-  return new Set(pending.map(({ state }) => (state.variables as { suggestion: Suggestion }).suggestion.conversationId));
-}
-
-/** Show the decision at once, put it back and say why if the server refuses. */
-function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Suggestion, input: Input) => Promise<unknown>, done: "approved" | "rejected") {
-  const client = useQueryClient();
-  const { t } = useTranslation();
-  return useMutation({
-    mutationKey: ["decision"],
-    mutationFn: ({ suggestion, input }: { suggestion: Suggestion; input: Input }) => send(suggestion, input),
-    onMutate: async ({ suggestion }) => {
-      const { queryKey } = conversationQuery(suggestion.conversationId);
-      await client.cancelQueries({ queryKey });
-      const before = client.getQueryData<ConversationDetail>(queryKey);
-      if (before?.suggestion) client.setQueryData(queryKey, { ...before, suggestion: { ...before.suggestion, status } });
-      return { queryKey, before };
-    },
-    onError: (error, _input, context) => {
-      if (context?.before) client.setQueryData(context.queryKey, context.before);
-      toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message });
-    },
-    onSuccess: (_answer, { suggestion }) => {
-      dropDraft(`suggestion.${suggestion.id}`);
-      toast(t(done === "approved" && suggestion.action !== "reply" ? "inbox.agreedToast" : `inbox.${done}Toast`));
-    },
-    onSettled: () => refetchInbox(client),
-  });
-}
-
-export function useApprove() {
-  return useDecision<string | undefined>(
-    "approved",
-    (suggestion, text) =>
-      answer(
-        api.POST("/api/suggestions/{suggestionId}/approve", {
-          params: { path: { suggestionId: suggestion.id } },
-          body: text === undefined ? {} : { text },
-        }),
-      ),
-    "approved",
-  );
-}
-
-export function useReject() {
-  return useDecision<string>(
-    "rejected",
-    (suggestion, reason) => answer(api.POST("/api/suggestions/{suggestionId}/reject", { params: { path: { suggestionId: suggestion.id } }, body: { reason } })),
-    "rejected",
-  );
-}
-
-/** Say what the message is really about; what was decided stays. */
-export function useCorrectIntent(suggestion: Suggestion) {
-  const client = useQueryClient();
-  const { t } = useTranslation();
-  return useMutation({
-    mutationFn: (intent: Suggestion["intent"]) => answer(api.PUT("/api/suggestions/{suggestionId}/intent", { params: { path: { suggestionId: suggestion.id } }, body: { intent } })),
-    onSuccess: () => toast(t("suggestion.topic.noted")),
-    onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
-    onSettled: () => refetchInbox(client),
-  });
-}
-
-/** Keep a reply that the assistant sent from going out; it waits for a decision then. */
-export function useTakeBack() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (suggestionId: string) => answer(api.POST("/api/suggestions/{suggestionId}/take-back", { params: { path: { suggestionId } } })),
-    onSettled: () => refetchInbox(client),
-  });
-}
-
-export function useReply(conversationId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Reply) => answer(api.POST("/api/conversations/{conversationId}/messages", { params: { path: { conversationId } }, body })),
-    onSettled: () => refetchInbox(client),
-  });
 }
 
 /** The approved templates of a WhatsApp channel. */

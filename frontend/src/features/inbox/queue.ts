@@ -1,7 +1,8 @@
 /** The review queue: where a decision leads on to the next draft. */
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useEffect } from "react";
-import { beingDecided, conversationQuery, type Conversation, type Show } from "./api";
+import { conversationQuery, type Conversation, type Show } from "./api";
+import { beingDecided } from "./deciding";
 
 /** Called as a decision is made; in the review queue it opens the next conversation. */
 export const Decided = createContext<() => unknown>(() => undefined);

@@ -22,6 +22,7 @@ export const HANDED_OVER: Look = { tone: "plain", icon: IconUserCheck };
 
 const MESSAGE_LOOKS: Record<string, Look> = {
   queued: { tone: "info", icon: IconClock },
+  taken_back: { tone: "plain", icon: IconX },
   held: { tone: "warn", icon: IconHandStop },
   sending: { tone: "info", icon: IconSend },
   sent: { tone: "good", icon: IconCheck },

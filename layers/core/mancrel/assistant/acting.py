@@ -25,6 +25,7 @@ class Effects:
 
     saves: list[Save] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
+    delay: int = 0  # seconds until the jobs show
 
     @property
     def conversation(self) -> Conversation | None:
@@ -42,15 +43,15 @@ class Effects:
         return Effects([*self.saves, *rest], [*self.jobs, *others.jobs])
 
 
-def reply(suggestion: Suggestion, text: str, author: str) -> Effects:
-    """Send *text* as the answer to the suggestion's message: once, whoever tries.
+def reply(suggestion: Suggestion, text: str, author: str, undo: int = 0) -> Effects:
+    """Send *text* as the answer to the suggestion's message, after *undo* seconds: once, whoever tries.
 
     Raises:
         InvalidError: there is nobody to send it to.
     """
     if suggestion.reply_message_id is not None:  # it was held just before it was sent
-        held = messages.let_go(suggestion.tenant_id, suggestion.reply_message_id, text, author)
-        return Effects(list(held.saves), [held.job])
+        held = messages.let_go(suggestion.tenant_id, suggestion.reply_message_id, text, author, undo)
+        return Effects(list(held.saves), [held.job], held.delay)
     prepared = messages.queue_reply(
         suggestion.tenant_id,
         suggestion.conversation_id,
@@ -58,10 +59,11 @@ def reply(suggestion: Suggestion, text: str, author: str) -> Effects:
         author,
         in_reply_to=suggestion.message_id,
         message_id=ids.derived("msg", "reply", suggestion.suggestion_id),
+        manner=messages.Manner(undo=undo),
     )
     suggestion.reply_message_id = prepared.message.message_id
     prepared.message.suggestion_id = suggestion.suggestion_id
-    return Effects(list(prepared.saves), [prepared.job])
+    return Effects(list(prepared.saves), [prepared.job], prepared.delay)
 
 
 def nothing(suggestion: Suggestion, reason: str) -> Effects:

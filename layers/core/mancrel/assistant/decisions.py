@@ -9,9 +9,10 @@ from mancrel.kit.schema import Shape
 
 
 class Approval(Shape):
-    """Yes, and with which words if the draft was edited."""
+    """Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*."""
 
     text: Annotated[str, Field(min_length=1, max_length=10_000)] | None = None
+    undo_seconds: Annotated[int, Field(ge=0, le=60)] = 0
 
 
 class Rejection(Shape):

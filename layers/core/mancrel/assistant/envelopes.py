@@ -53,18 +53,18 @@ def of_approval(suggestion: Suggestion, by: str, text: str | None) -> Save:
         "replyMessageId": suggestion.reply_message_id,
         "taskId": suggestion.task_id,
     }
-    return once(suggestion, f"{suggestion.envelope_id}#approved", "approved", by, content)
+    return once(suggestion, _event_id(suggestion, "approved"), "approved", by, content)
 
 
 def of_rejection(suggestion: Suggestion, by: str, reason: str) -> Save:
     """The event that *by* rejected."""
-    return once(suggestion, f"{suggestion.envelope_id}#rejected", "rejected", by, {"reason": reason})
+    return once(suggestion, _event_id(suggestion, "rejected"), "rejected", by, {"reason": reason})
 
 
 def of_hold(suggestion: Suggestion, by: str, why: str) -> Save:
     """The event that a reply was held just before it was sent; *by* a user, or ``policy``."""
     content = {"gate": why, "replyMessageId": suggestion.reply_message_id}
-    return once(suggestion, f"{suggestion.envelope_id}#held", "held", by, content)
+    return once(suggestion, _event_id(suggestion, "held"), "held", by, content)
 
 
 def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
@@ -124,6 +124,11 @@ def digest_of(content: dict[str, Any]) -> str:
     """SHA-256 of the canonical JSON of *content*."""
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _event_id(suggestion: Suggestion, kind: str) -> str:
+    again = f".{suggestion.rounds:g}" if suggestion.rounds else ""
+    return f"{suggestion.envelope_id}#{kind}{again}"
 
 
 def once(suggestion: Suggestion, envelope_id: str, kind: str, by: str, content: dict[str, Any]) -> Save:

@@ -22,19 +22,21 @@ _LONGEST_DELAY = 900  # seconds that SQS keeps a message back
 
 
 def send(tenant_id: str, message_id: str) -> None:
-    """Hand a queued message over. One of the assistant's waits for its time, and for a person if sending is stopped.
+    """Hand a queued message over. It waits for its time, and one of the assistant's for a person if sending is stopped.
 
     Raises:
         As `chats.sending.send`.
     """
     message = messages.get(tenant_id, message_id)
-    if message.send_state == "queued" and message.author == messages.ASSISTANT and message.suggestion_id:
-        suggestion = repository.get_suggestion(tenant_id, message.suggestion_id)
-        left = (suggestion.sends_at - clock.now()).total_seconds() if suggestion.sends_at else 0
+    if message.send_state == "queued":
+        machine = message.author == messages.ASSISTANT and message.suggestion_id
+        suggestion = repository.get_suggestion(tenant_id, message.suggestion_id) if machine else None
+        at = suggestion.sends_at if suggestion else message.leaves_at
+        left = (at - clock.now()).total_seconds() if at else 0
         if left > 0:
             queue.enqueue([SendMessage(tenant_id=tenant_id, message_id=message_id)], min(_LONGEST_DELAY, int(left) + 1))
             return
-        if gate := _shut(tenant_id):
+        if suggestion and (gate := _shut(tenant_id)):
             _hold(suggestion, message, gate, "policy")
             return
     if message.send_state == "queued" and message.author == messages.AWAY and (why := away.void(tenant_id)):

@@ -53,6 +53,7 @@ class Suggestion(Record):
     decided_by = UnicodeAttribute(null=True)
     decided_at = UTCDateTimeAttribute(null=True)
     edited = BooleanAttribute(default=False)
+    rounds = NumberAttribute(default=0)  # how often a decision of a person was taken back
     rejection = UnicodeAttribute(null=True)
     corrected_intent = UnicodeAttribute(null=True)  # what a person says that the message is about
     corrected_by = UnicodeAttribute(null=True)

@@ -61,7 +61,7 @@ def _is_too_late(conversation: Conversation, message: Message) -> bool:
 
 def _replies_since(conversation: Conversation, message: Message) -> dict[Gate, bool]:
     thread = messages.of_conversation(conversation.tenant_id, conversation.conversation_id)
-    answers = (each for each in thread if each.direction == "outbound" and each.author != messages.AWAY)
+    answers = (each for each in thread if _left(each) and each.author != messages.AWAY)
     later = [each for each in answers if each.sent_at > message.sent_at]
     by_assistant = [each for each in later if each.author == messages.ASSISTANT]
     return {
@@ -89,6 +89,10 @@ def _words(message: Message) -> str:
 def _answered_lately(thread: Sequence[Message], message: Message) -> int:
     lately = message.sent_at - IN_A_ROW
     return sum(each.author == messages.ASSISTANT and each.sent_at > lately for each in thread)
+
+
+def _left(message: Message) -> bool:
+    return message.direction == "outbound" and message.send_state != "taken_back"
 
 
 def _unseen_reply(conversation: Conversation, message: Message, later: Iterable[Message]) -> bool:

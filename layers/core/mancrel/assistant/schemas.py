@@ -38,8 +38,7 @@ class Understanding(Shape):
 
     *confidence* is the calibrated probability that *intent* is right; the bands apply to it. *raw* is the model's own
     score before calibration. *scores* holds the calibrated probability of each intent, and *alarms* what must reach a
-    person whatever the intent is: ``legal``, ``fraud``, ``safety``. *said* is what was read: the subject and the
-    person's own words, without greeting, signature and quoted history.
+    person whatever the intent is: ``legal``, ``fraud``, ``safety``. *said* is what was read, without quoted history.
     """
 
     intent: Intent

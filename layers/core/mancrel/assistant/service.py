@@ -10,6 +10,7 @@ from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
 from mancrel.assistant.thinking import Subject
+from mancrel.assistant.undoing import take_back as take_back_reply
 from mancrel.autonomy import service as autonomy
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import CHATS
@@ -32,6 +33,7 @@ __all__ = [
     "stop",
     "suggest",
     "take_back",
+    "take_back_reply",
 ]
 
 _TRIES = 5
@@ -66,8 +68,9 @@ def suggest(
     raise ConflictError("this conversation is being changed by others; try again")
 
 
-def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None) -> Suggestion:
-    """Do what a waiting suggestion proposes, with *text* in place of its draft if it was edited.
+def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None, undo: int = 0) -> Suggestion:
+    """Do what a waiting suggestion proposes, with *text* in place of its draft if it was edited. A reply leaves after
+    *undo* seconds.
 
     Raises:
         NotFoundError: the tenant has no such suggestion.
@@ -79,7 +82,7 @@ def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None
         sent = _words_to_send(suggestion, text)
         suggestion.edited = sent is not None and sent != suggestion.draft
         if sent is not None:
-            effects = acting.reply(suggestion, sent, by)
+            effects = acting.reply(suggestion, sent, by, undo)
         elif suggestion.action == "log":
             effects = Effects()
         else:
@@ -182,7 +185,7 @@ def _settled(suggestion: Suggestion, status: str, by: str, effects: Effects, eve
     """Whether the person's decision was written; False when something changed under it."""
     suggestion.status, suggestion.decided_by, suggestion.decided_at = status, by, clock.now()
     try:
-        outbox.commit([Save(suggestion), event, *effects.saves], effects.jobs)
+        outbox.commit([Save(suggestion), event, *effects.saves], effects.jobs, effects.delay)
     except ConflictError:
         return False
     logger.info("suggestion settled", extra=trace(suggestion))

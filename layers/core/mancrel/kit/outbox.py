@@ -46,16 +46,17 @@ class OutboxRow(Table):
     by_age = _ByAge()
 
 
-def commit(saves: Iterable[Write | Table], jobs: Sequence[Job]) -> None:
-    """Write *saves* and promise *jobs* in one transaction, then send the jobs.
+def commit(saves: Iterable[Write | Table], jobs: Sequence[Job], delay: int = 0) -> None:
+    """Write *saves* and promise *jobs* in one transaction, then send the jobs, which show after *delay* seconds; those
+    that a crash left are sent later without it.
 
     Raises:
         ConflictError: a record changed meanwhile or exists already; then nothing was written and no job promised.
     """
-    commit_bodies(saves, [(job.queue, job.to_body()) for job in jobs])
+    commit_bodies(saves, [(job.queue, job.to_body()) for job in jobs], delay)
 
 
-def commit_bodies(saves: Iterable[Write | Table], messages: Sequence[tuple[str, str]]) -> None:
+def commit_bodies(saves: Iterable[Write | Table], messages: Sequence[tuple[str, str]], delay: int = 0) -> None:
     """`commit` for jobs that are already message bodies: pairs of queue and body.
 
     Raises:
@@ -63,7 +64,7 @@ def commit_bodies(saves: Iterable[Write | Table], messages: Sequence[tuple[str, 
     """
     rows = [OutboxRow(job_id=ids.new("job"), created_at=clock.now(), queue=name, body=body) for name, body in messages]
     tables.commit([*saves, *rows])
-    _send(rows)
+    _send(rows, delay)
 
 
 def sweep(limit: int = 500) -> int:
@@ -74,11 +75,11 @@ def sweep(limit: int = 500) -> int:
     return len(rows)
 
 
-def _send(rows: list[OutboxRow]) -> None:
+def _send(rows: list[OutboxRow], delay: int = 0) -> None:
     by_queue: dict[str, list[OutboxRow]] = {}
     for row in rows:
         by_queue.setdefault(row.queue, []).append(row)
     for name, waiting in by_queue.items():
-        queue.send(name, [row.body for row in waiting])
+        queue.send(name, [row.body for row in waiting], delay)
         for row in waiting:
             row.delete()

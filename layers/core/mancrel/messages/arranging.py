@@ -168,7 +168,7 @@ def _count(conversation: Conversation, thread: Sequence[Message]) -> None:
     """Let *conversation* say what is true of *thread*; it may be empty, then times and words stay as they were."""
     conversation.message_count = len(thread)
     conversation.ways = conversation.last_inbound_id = None
-    for message in sorted(thread, key=lambda each: each.sent_at):
+    for message in sorted((each for each in thread if each.send_state != "taken_back"), key=lambda each: each.sent_at):
         conversation.last_message_at, conversation.last_direction = message.sent_at, message.direction
         conversation.last_preview = conversations.preview(newest(message.text) or message.subject)
         if message.direction == "inbound":

@@ -30,10 +30,14 @@ _NAMES = {"whatsapp": "WhatsApp", "messenger": "Messenger", "sms": "SMS"}
 
 @dataclass(frozen=True)
 class Manner:
-    """By which channel a reply leaves, and which template it is; by default that of the customer's last message."""
+    """By which channel a reply leaves, and which template it is; by default that of the customer's last message.
+
+    *undo*: the seconds in which it can be taken back.
+    """
 
     channel_id: str | None = None
     template: ChosenTemplate | None = None
+    undo: int = 0
 
 
 def whole(text: str) -> None:

@@ -7,7 +7,7 @@ from mancrel.kit.tables import Save
 from mancrel.messages import repository
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
-from mancrel.messages.replying import Reply
+from mancrel.messages.replying import Reply, leave
 
 
 def hold(message: Message, reason: str) -> Save:
@@ -33,8 +33,8 @@ def call_off(message: Message, reason: str) -> Save:
     return held
 
 
-def let_go(tenant_id: str, message_id: str, text: str, author: str) -> Reply:
-    """Prepare sending a held message, in the words *text* of a person. Nothing is written yet.
+def let_go(tenant_id: str, message_id: str, text: str, author: str, undo: int = 0) -> Reply:
+    """Prepare sending a held message, in the words *text* of a person, after *undo* seconds. Nothing is written yet.
 
     Raises:
         NotFoundError: no such message.
@@ -47,8 +47,10 @@ def let_go(tenant_id: str, message_id: str, text: str, author: str) -> Reply:
     message.text, message.author, message.auto_submitted = text, author, False
     message.send_state, message.reason, message.sent_at = "queued", None, max(clock.now(), message.sent_at)
     conversation = conversations.get(tenant_id, message.conversation_id)
-    conversations.note_outbound(conversation, text, message.sent_at)
-    return Reply(message, [Save(message), Save(conversation)], SendMessage(tenant_id=tenant_id, message_id=message_id))
+    message.leaves_at = message.found = None
+    leave(message, conversation, undo)
+    job = SendMessage(tenant_id=tenant_id, message_id=message_id)
+    return Reply(message, [Save(message), Save(conversation)], job, undo)
 
 
 def drop(tenant_id: str, message_id: str, reason: str) -> Save:

@@ -64,8 +64,11 @@ class Message(Record):
     sent_at = UTCDateTimeAttribute()
     event_id = UnicodeAttribute(null=True)  # what it came in with
 
-    send_state = UnicodeAttribute(null=True)  # outbound: queued | held | sending | sent | failed | uncertain
+    # outbound: how far it came, one of schemas.MessageStatus
+    send_state = UnicodeAttribute(null=True)
     author = UnicodeAttribute(null=True)  # outbound: a user's id, "assistant" or "away"
+    leaves_at = UTCDateTimeAttribute(null=True)  # outbound, by a person: until then it can be taken back
+    found = JSONAttribute(null=True)  # how its conversation was before, and became, to restore it then
     attempts = NumberAttribute(default=0)  # outbound: how often it was put off
     template = JSONAttribute(null=True)  # outbound: {"name", "language", "variables"} of an approved template
     tag = UnicodeAttribute(null=True)  # outbound: why Messenger takes it after 24 hours

@@ -10,7 +10,7 @@ from mancrel.channels import service as channels
 from mancrel.channels.kinds import CHATS
 from mancrel.channels.models import Channel
 from mancrel.contacts import service as contacts
-from mancrel.conversations import joining, ways
+from mancrel.conversations import joining, restoring, ways
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock, ids, outbox
@@ -35,11 +35,13 @@ _AS_USUAL = Manner()
 
 @dataclass(frozen=True)
 class Reply:
-    """A reply that is not written yet: commit *saves* and promise *job* together with what else must agree."""
+    """A reply that is not written yet: commit *saves* and promise *job* together with what else must agree, after
+    *delay* seconds."""
 
     message: Message
     saves: list[Save]
     job: SendMessage
+    delay: int = 0
 
 
 def queue_reply(
@@ -99,9 +101,19 @@ def queue_reply(
     if author == AWAY:
         conversations.note_notice(conversation)
     else:
-        conversations.note_outbound(conversation, message.text, message.sent_at, by_person=author != ASSISTANT)
+        leave(message, conversation, manner.undo, by_person=author != ASSISTANT)
     job = SendMessage(tenant_id=tenant_id, message_id=message.message_id)
-    return Reply(message, [Save(message), Save(conversation), *claimed], job)
+    return Reply(message, [Save(message), Save(conversation), *claimed], job, manner.undo)
+
+
+def leave(message: Message, conversation: Conversation, undo: int, by_person: bool = False) -> None:
+    """Let *message* leave after *undo* seconds and *conversation* move on, so that both can be taken back until then.
+    Nothing is written yet."""
+    was = restoring.state(conversation)
+    conversations.note_outbound(conversation, message.text, message.sent_at, by_person)
+    if undo:
+        message.leaves_at = clock.now() + timedelta(seconds=undo)
+        message.found = {"was": was, "became": restoring.state(conversation)}
 
 
 def reply(
@@ -125,7 +137,7 @@ def reply(
     for _try in range(_TRIES):
         prepared = queue_reply(tenant_id, conversation_id, text, author, manner=manner)
         try:
-            outbox.commit([*prepared.saves, *also()], [prepared.job])
+            outbox.commit([*prepared.saves, *also()], [prepared.job], prepared.delay)
         except ConflictError:
             continue
         return prepared.message

@@ -10,9 +10,11 @@ from pydantic import Field, model_validator
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
-MessageStatus = Literal["received", "queued", "held", "sending", "sent", "failed", "uncertain"]
+MessageStatus = Literal["received", "queued", "held", "taken_back", "sending", "sent", "failed", "uncertain"]
 AutoReason = Literal["auto-reply", "list", "bounce"]
 _LONGEST_MAILBOX = 1000
+Undo = Annotated[int, Field(ge=0, le=60)]
+"""Seconds in which what a person sends can be taken back."""
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
@@ -57,9 +59,10 @@ class ChosenTemplate(Shape):
 
 class NewReply(Shape):
     """Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-    channel of the customer's last message."""
+    channel of the customer's last message, after *undoSeconds*."""
 
     text: Annotated[str, Field(max_length=20_000)] = ""
+    undo_seconds: Undo = 0
     channel_id: Annotated[str, Field(max_length=200)] | None = None
     template: ChosenTemplate | None = None
 
@@ -104,9 +107,9 @@ class MailboxOut(Shape):
 class MessageOut(Shape):
     """A message. *said* is its text without quoted history; *reason* says why an outbound one failed or waits.
 
-    *author* of an outbound one is a user's id, ``assistant``, ``away`` for the text out of hours, or ``elsewhere``
-    where it was written in the vendor's own programs. On other channels than e-mail addresses are numbers, or the
-    vendor's ids of people.
+    It can be taken back until *leavesAt*. *author* of an outbound one is a user's id, ``assistant``, ``away`` for the
+    text out of hours, or ``elsewhere`` where it was written in the vendor's own programs. On other channels than e-mail
+    addresses are numbers, or the vendor's ids of people.
     """
 
     id: str
@@ -131,7 +134,9 @@ class MessageOut(Shape):
     auto_submitted: bool
     auto_reason: AutoReason | None
     author: str | None
+    suggestion_id: str | None
     sent_at: Moment
+    leaves_at: Moment | None
     delivered_at: Moment | None
     read_at: Moment | None
     reaction: str | None

@@ -101,6 +101,8 @@ def shown(message: Message) -> MessageOut:
             "id": message.message_id,
             "status": message.send_state or "received",
             "reason": why(message),
+            "suggestion_id": message.suggestion_id,
+            "leaves_at": message.leaves_at,
             "delivered_at": message.delivered_at,
             "read_at": message.read_at,
             "reaction": message.reaction,

@@ -1,0 +1,27 @@
+"""What a reply changes of its conversation, so that taking the reply back can restore it."""
+
+from datetime import datetime
+from typing import Any
+
+from mancrel.conversations.models import Conversation
+from mancrel.kit import clock
+
+_CHANGED = ("status", "needs_person", "person_since", "last_message_at", "last_preview", "last_direction")
+_MOMENTS = {"person_since", "last_message_at"}
+
+
+def state(conversation: Conversation) -> dict[str, Any]:
+    """How *conversation* stands, as JSON."""
+    return {name: _kept(getattr(conversation, name)) for name in _CHANGED}
+
+
+def restore(conversation: Conversation, was: dict[str, Any], became: dict[str, Any]) -> None:
+    """Let *conversation* be as it *was*, unwritten; what others changed since it *became* so stays."""
+    now = state(conversation)
+    for name in (name for name in _CHANGED if now[name] == became[name] != was[name]):
+        value = was[name]
+        setattr(conversation, name, clock.parse(value) if value and name in _MOMENTS else value)
+
+
+def _kept(value: Any) -> Any:
+    return clock.stamp(value) if isinstance(value, datetime) else value
