@@ -19,6 +19,8 @@ FREE_LINKS = 100
 """Links that were copied badly, by all the people behind one address, in an hour."""
 FREE_HOOKS = 1000
 """Deliveries with a wrong signature: providers send those of many shops from one address."""
+FREE_CHATS = 100
+"""Chats that begin at one address in an hour: an office or a mobile network shares one."""
 PER_MINUTE = 60
 """So often may one key be used in a minute where each use costs something."""
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -56,16 +58,16 @@ def missed(door: str, source: str, free: int) -> None:
     brake.blame(subject)
 
 
-def used(key: str) -> None:
+def used(key: str, most: int = PER_MINUTE) -> None:
     """Count a use of *key*.
 
     Raises:
-        TooManyError: it was used 60 times within a minute.
+        TooManyError: it was used more than *most* times within a minute.
     """
     now = clock.now()
     seen = _recall(f"key:{key}", now, _MINUTE)
     seen.times += 1
-    if seen.times > PER_MINUTE:
+    if seen.times > most:
         raise _wait(seen.since + _MINUTE - now)
 
 

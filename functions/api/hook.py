@@ -8,6 +8,7 @@ from typing import Any
 from mancrel.events.schemas import Receipt
 
 Json = dict[str, Any]
+TAG = "Webhooks"
 MOMENT = "2026-01-05T10:00:00Z"
 STANDARD = {
     "webhook-id": "The sender's own id of this event: it is kept once, however often it is sent",

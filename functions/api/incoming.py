@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from api import failures, receipts
-from api.hook import MOMENT, STANDARD, Hook, Json
+from api import failures, receipts, webchats
+from api.hook import MOMENT, STANDARD, TAG, Hook, Json
 from mancrel.messages.schemas import IncomingMail
 from mancrel.products.schemas import ProductGone, ProductWritten
 
-TAG = "Webhooks"
 _UNSIGNED = "The endpoint is unknown, or signature or time (five minutes either way) is not right; nothing is kept"
 _VENDORS = {
     "x-shopify-hmac-sha256": "Shopify's signature, in place of the three of Standard Webhooks",
@@ -59,7 +58,7 @@ HOOKS = (
     *receipts.HOOKS,
 )
 SHAPES = [((hook.name, "body"), "validation", hook.body) for hook in HOOKS]
-SHAPES += [((hook.name, "answer"), "serialization", hook.answer) for hook in HOOKS]
+SHAPES += [((hook.name, "answer"), "serialization", hook.answer) for hook in HOOKS] + webchats.SHAPES
 
 
 def paths(shapes: dict[Any, Json]) -> Json:
@@ -67,7 +66,7 @@ def paths(shapes: dict[Any, Json]) -> Json:
     found = {hook.path: {"post": operation(hook, shapes)} for hook in HOOKS}
     for name, path in (("askMeta", "receipts/meta"), ("askWhatsApp", "whatsapp"), ("askMessenger", "messenger")):
         found[f"/webhook/{path}"]["get"] = {"operationId": name, "tags": [TAG], **receipts.QUESTION}
-    return found
+    return found | webchats.paths(shapes)
 
 
 def operation(hook: Hook, shapes: dict[Any, Json]) -> Json:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
 from api import failures, incoming
+from api.hook import TAG
 from api.meta import VERSION
 from api.reading import may_be_empty
 from api.routing import WRITES, Route
@@ -47,7 +48,7 @@ def document() -> Json:
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
             "servers": [{"url": "/"}],
-            "tags": [{"name": tag} for tag in dict.fromkeys([*(each.tag for each in resources), incoming.TAG])],
+            "tags": [{"name": tag} for tag in dict.fromkeys([*(each.tag for each in resources), TAG])],
             "paths": paths,
             "components": {
                 "schemas": {**schemas, "Problem": failures.PROBLEM},
@@ -55,6 +56,7 @@ def document() -> Json:
                 "securitySchemes": {
                     "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
                     "refreshCookie": {"type": "apiKey", "in": "cookie", "name": "mancrel_refresh"},
+                    "visitor": {"type": "http", "scheme": "bearer", "description": "The token of a web chat"},
                 },
             },
         }

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from adapter import App, entry
 
-PROVIDERS = ("catalog", "email", "receipts", "chats")
+PROVIDERS = ("catalog", "email", "receipts", "chats", "webchat")
 
 app = App("webhooks")
 for name in PROVIDERS:

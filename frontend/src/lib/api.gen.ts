@@ -4122,6 +4122,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook/webchat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the chat looks
+         * @description Its name, colour and greeting.
+         */
+        get: operations["lookAtChat"];
+        put?: never;
+        /**
+         * A visitor begins
+         * @description The token in the answer admits to this one chat, and is told this once.
+         */
+        post: operations["beginChat"];
+        /**
+         * A visitor ends the chat
+         * @description The token admits nobody any more.
+         */
+        delete: operations["leaveChat"];
+        /**
+         * A browser asks whether a page may
+         * @description The preflight of CORS: only pages of the channel's `origins` may.
+         */
+        options: operations["mayAskChat"];
+        head?: never;
+        /**
+         * A visitor says who they are
+         * @description An address is a claim: it is shown to the shop as that, and joins no contact by itself.
+         */
+        patch: operations["introduceVisitor"];
+        trace?: never;
+    };
+    "/webhook/webchat/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the visitor may see
+         * @description Send the last answer's `ETag` as `If-None-Match`: 304 says that there is nothing new.
+         */
+        get: operations["readChat"];
+        put?: never;
+        /**
+         * A visitor writes
+         * @description `id` is the browser's own: however often it is sent, it is one message.
+         */
+        post: operations["writeInChat"];
+        delete?: never;
+        /**
+         * A browser asks whether a page may
+         * @description The preflight of CORS: only pages of the channel's `origins` may.
+         */
+        options: operations["mayAskMessages"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/webchat/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Messages of the shop arrived, or were read
+         * @description Ids that are not the visitor's are left out.
+         */
+        post: operations["seeInChat"];
+        delete?: never;
+        /**
+         * A browser asks whether a page may
+         * @description The preflight of CORS: only pages of the channel's `origins` may.
+         */
+        options: operations["mayAskSeen"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5332,8 +5420,9 @@ export interface components {
         /**
          * Channel
          * @description A channel. What customers write is posted, signed, to *webhookUrl*: mail by our own scheme (or dropped by SES
-         *     under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs. What became of messages is posted to
-         *     *receiptsUrl* by the vendor. To Meta's question at *webhookUrl* the channel's secret is the verify token.
+         *     under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs; that of a web chat is the door of
+         *     its visitors. What became of messages is posted to *receiptsUrl* by the vendor. To Meta's question at *webhookUrl*
+         *     the channel's secret is the verify token.
          */
         Channel: {
             /** Id */
@@ -5342,7 +5431,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator";
             /** Name */
             name: string;
             /** Address */
@@ -5507,7 +5596,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator";
             /** Name */
             name: string;
             /** Address */
@@ -5544,6 +5633,20 @@ export interface components {
             changedAt: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * ChatSettings
+         * @description How the chat looks.
+         */
+        ChatSettings: {
+            /** Name */
+            name: string;
+            /** Color */
+            color: string;
+            /** Greeting */
+            greeting: string;
+            /** Privacyurl */
+            privacyUrl: string;
         };
         /**
          * Check
@@ -8608,6 +8711,22 @@ export interface components {
             waiting: number;
         };
         /**
+         * Introduction
+         * @description Who a visitor says they are. An address is a claim until a person has checked it; empty takes it back.
+         */
+        Introduction: {
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+        };
+        /**
          * IssueCount
          * @description How many records have an issue, and whether it can be mended from here.
          */
@@ -8743,6 +8862,17 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * Kept
+         * @description What was sent is kept; *duplicate*: it was already.
+         */
+        Kept: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "accepted" | "duplicate" | "ignored";
         };
         /**
          * LastTouchResult
@@ -9074,6 +9204,38 @@ export interface components {
             low: number;
             /** High */
             high: number;
+        };
+        /**
+         * Line
+         * @description One message. *clientId* is the browser's own id of what the visitor wrote; *automatic*: a machine wrote it.
+         */
+        Line: {
+            /** Id */
+            id: string;
+            /** Clientid */
+            clientId: string | null;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "visitor" | "shop";
+            /** Automatic */
+            automatic: boolean;
+            /** Text */
+            text: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * Lines
+         * @description What the visitor may see, oldest first.
+         */
+        Lines: {
+            /** Items */
+            items: components["schemas"]["Line"][];
         };
         /**
          * Live
@@ -9720,7 +9882,7 @@ export interface components {
         /**
          * NewChannel
          * @description A mailbox, number or simulator to connect. *name* is what customers see as the sender; the address itself when
-         *     it is left out. The simulator has no address.
+         *     it is left out. Simulator and web chat have no address.
          */
         NewChannel: {
             /**
@@ -9728,7 +9890,7 @@ export interface components {
              * @default email
              * @enum {string}
              */
-            kind?: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
+            kind?: "email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator";
             /**
              * Address
              * @default null
@@ -9751,7 +9913,7 @@ export interface components {
             perMinute?: number | null;
             /**
              * Options
-             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, `user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); the simulator: what `PATCH /api/channels/simulator` takes
+             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, `user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); web chat: `color`, `greeting`, `origins` of the pages that may show it, `privacyUrl`; the simulator: what `PATCH /api/channels/simulator` takes
              * @default {}
              */
             options?: {
@@ -10242,6 +10404,16 @@ export interface components {
             };
         };
         /**
+         * NewLine
+         * @description Something to say. *id* is the browser's own: sent again, it is the same message.
+         */
+        NewLine: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * NewPassword
          * @description A password that an administrator gives to a colleague who lost theirs.
          */
@@ -10579,7 +10751,7 @@ export interface components {
             /** Intents */
             intents?: components["schemas"]["Intent"][];
             /** Channels */
-            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[];
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator")[];
             /** Languages */
             languages?: string[];
         };
@@ -10688,6 +10860,34 @@ export interface components {
              * @default false
              */
             shared?: boolean;
+        };
+        /**
+         * NewVisitor
+         * @description Who begins a chat, as far as they say so, and where.
+         */
+        NewVisitor: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Language
+             * @default
+             * @example de-AT
+             */
+            language?: string;
+            /**
+             * Page
+             * @description where they are; without query and fragment
+             * @default
+             */
+            page?: string;
         };
         /**
          * NextTask
@@ -12750,6 +12950,19 @@ export interface components {
             languages?: string[] | null;
         };
         /**
+         * Seen
+         * @description That messages of the shop have arrived, or (*read*) were before the visitor's eyes.
+         */
+        Seen: {
+            /** Ids */
+            ids: string[];
+            /**
+             * Read
+             * @default false
+             */
+            read?: boolean;
+        };
+        /**
          * Segment
          * @description A segment. *count* is exact, at *countedAt*, of those whom the caller may see.
          *
@@ -13062,6 +13275,19 @@ export interface components {
             points: components["schemas"]["Point"][];
         };
         /**
+         * Session
+         * @description A chat that has begun. *token* goes into ``Authorization: Bearer …``; it is shown this once.
+         */
+        Session: {
+            /** Token */
+            token: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+        };
+        /**
          * Settled
          * @description How many letters were settled by this call, and how many still wait on the queue.
          */
@@ -13262,7 +13488,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "email" | "sms" | "whatsapp" | "messenger" | "simulator";
+            kind: "email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator";
             /** Name */
             name: string;
             /** Perminute */
@@ -14273,7 +14499,7 @@ export interface components {
             /** Intents */
             intents?: components["schemas"]["Intent"][];
             /** Channels */
-            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[];
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator")[];
             /** Languages */
             languages?: string[];
             /** Id */
@@ -14322,7 +14548,7 @@ export interface components {
              * Channels
              * @default null
              */
-            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "simulator")[] | null;
+            channels?: ("email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator")[] | null;
             /**
              * Languages
              * @default null
@@ -25881,6 +26107,332 @@ export interface operations {
                 };
             };
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    lookAtChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the chat looks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSettings"];
+                };
+            };
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    beginChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de",
+                 *       "page": "https://shop.example.com/jugs"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVisitor"];
+            };
+        };
+        responses: {
+            /** @description A visitor begins */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["400"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    leaveChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A visitor ends the chat */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    mayAskChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    introduceVisitor: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana",
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Introduction"];
+            };
+        };
+        responses: {
+            /** @description A visitor says who they are */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    readChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the visitor may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lines"];
+                };
+            };
+            /** @description Nothing new */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    writeInChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "8c1f2d3e-0000-4000-8000-000000000001",
+                 *       "text": "Is the blue jug back?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLine"];
+            };
+        };
+        responses: {
+            /** @description A visitor writes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    mayAskMessages: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    seeInChat: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "msg_1"
+                 *       ],
+                 *       "read": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description Messages of the shop arrived, or were read */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    mayAskSeen: {
+        parameters: {
+            query: {
+                /** @description The id of the channel, as in its `webhookUrl` */
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

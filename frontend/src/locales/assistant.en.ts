@@ -13,7 +13,7 @@ export const assistant = {
   forbiddenHint: "With commas between. A message with a word that begins so is never answered by itself.",
   hours: { when: "It may send", always: "Always", set: "At set hours", zone: "Time zone", own: "The organisation's", closed: "closed", hint: "Such as 09:00-18:00, or 09:00-13:00, 15:00-18:00. A day without times is closed: then replies wait for a person." },
   away: { title: "Out of hours", lead: "What a customer is told once, outside these hours, when a person would have to answer. It is no answer: the message still waits.", what: "Text out of hours", hoursHint: "Such as 09:00-18:00, or 09:00-13:00, 15:00-18:00. A day without times is closed.", off: "None", on: "Send a text", default: "Language for all others", holidays: "Closed on", holidaysHint: "Days such as 2026-12-25, with commas between.", text: "Text in {{language}}", more: "Another language", first: "Thank you for your message. Nobody is here right now; we answer when we are back." },
-  kind: { email: "E-mail", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS" },
+  kind: { email: "E-mail", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", webchat: "Web chat" },
   limit: "Largest price in {{currency}}",
   noLimit: "any price",
   limitHint: "Once there is a limit, a price in a currency without one is never quoted without a person.",

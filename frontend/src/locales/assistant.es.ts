@@ -13,7 +13,7 @@ export const assistant = {
   forbiddenHint: "Separadas por comas. Un mensaje con una palabra que empiece así nunca se responde solo.",
   hours: { when: "Puede enviar", always: "Siempre", set: "En horas fijas", zone: "Zona horaria", own: "La de la organización", closed: "cerrado", hint: "Por ejemplo 09:00-18:00, o 09:00-13:00, 15:00-18:00. Un día sin horas está cerrado: las respuestas esperan a una persona." },
   away: { title: "Fuera de horario", lead: "Lo que se dice una sola vez al cliente, fuera de estas horas, cuando tendría que responder una persona. No es una respuesta: el mensaje sigue esperando.", what: "Texto fuera de horario", hoursHint: "Por ejemplo 09:00-18:00, o 09:00-13:00, 15:00-18:00. Un día sin horas está cerrado.", off: "Ninguno", on: "Enviar un texto", default: "Idioma para los demás", holidays: "Cerrado el", holidaysHint: "Días como 2026-12-25, separados por comas.", text: "Texto en {{language}}", more: "Otro idioma", first: "Gracias por su mensaje. Ahora no hay nadie; responderemos cuando volvamos." },
-  kind: { email: "Correo", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS" },
+  kind: { email: "Correo", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", webchat: "Chat web" },
   limit: "Precio máximo en {{currency}}",
   noLimit: "cualquier precio",
   limitHint: "En cuanto hay un límite, un precio en una moneda sin límite nunca se dice sin una persona.",

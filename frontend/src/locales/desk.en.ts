@@ -47,7 +47,7 @@ export const desk = {
   languages: "Languages",
   languagesHint: "Codes such as en, es. Empty: all.",
   channels: "Channels",
-  channel: { email: "E-mail", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", simulator: "Simulator" },
+  channel: { email: "E-mail", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", webchat: "Web chat", simulator: "Simulator" },
   dissolve: "Dissolve",
   dissolveNamed: "Dissolve {{name}}",
   dissolvedToast: "Dissolved: {{name}}",

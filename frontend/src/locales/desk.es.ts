@@ -47,7 +47,7 @@ export const desk = {
   languages: "Idiomas",
   languagesHint: "Códigos como en, es. Vacío: todos.",
   channels: "Canales",
-  channel: { email: "Correo", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", simulator: "Simulador" },
+  channel: { email: "Correo", whatsapp: "WhatsApp", messenger: "Messenger", sms: "SMS", webchat: "Chat web", simulator: "Simulador" },
   dissolve: "Disolver",
   dissolveNamed: "Disolver {{name}}",
   dissolvedToast: "Disuelto: {{name}}",

@@ -68,7 +68,7 @@ export const inbox = {
   replyTo: "Write to {{name}}",
   replyToast: "Your reply to {{name}} is on its way",
   send: "Send",
-  by: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger" },
+  by: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger", webchat: "Web chat" },
   replyBy: "Answer by",
   window: {
     open: "You can write freely for {{left}} more",

@@ -68,7 +68,7 @@ export const inbox = {
   replyTo: "Escribir a {{name}}",
   replyToast: "Su respuesta a {{name}} está en camino",
   send: "Enviar",
-  by: { email: "Correo", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger" },
+  by: { email: "Correo", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger", webchat: "Chat web" },
   replyBy: "Responder por",
   window: {
     open: "Puede escribir libremente durante {{left}} más",

@@ -8,8 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from adapter import App
-from api import incoming, openapi, postman
+from api import openapi, postman
 from api.app import app, resources
+from api.hook import TAG
 from tests.client import Client
 from webhooks.app import app as webhooks
 
@@ -82,7 +83,7 @@ def test_the_postman_collection_has_every_operation() -> None:
     items = [item for folder in made["item"] for item in folder["item"]]
     assert len(items) == len(OPERATIONS)
     assert all(item["request"]["url"]["raw"].startswith("{{baseUrl}}") for item in items)
-    assert {folder["name"] for folder in made["item"]} == {each.tag for each in resources} | {incoming.TAG}
+    assert {folder["name"] for folder in made["item"]} == {each.tag for each in resources} | {TAG}
 
 
 def test_the_document_and_its_page_are_served_without_signing_in() -> None:

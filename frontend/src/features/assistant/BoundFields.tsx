@@ -8,7 +8,7 @@ import { CommitField } from "./CommitField";
 import { HoursFields } from "./HoursFields";
 import { OFFICE } from "./values";
 
-const KINDS = ["email", "whatsapp", "messenger", "sms"];
+const KINDS = ["email", "whatsapp", "messenger", "sms", "webchat"];
 const SENT = [0.05, 0.07, 0.1];
 const DRAFTS = [0.05, 0.1, 0.25, 0.5, 1];
 

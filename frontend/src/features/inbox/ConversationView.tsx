@@ -29,7 +29,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
   const closed = conversation.status === "closed";
   const { contact } = conversation;
   const named = titleOf(conversation, "") === nameOf(contact);
-  const address = contact.email ?? conversation.replyBy.find((way) => way.kind !== "messenger")?.address;
+  const address = contact.email ?? conversation.replyBy.find((way) => way.kind !== "messenger" && way.kind !== "webchat")?.address;
   const Symbol = closed ? IconArrowBackUp : IconArchive;
   return (
     <header className={styles.threadHead}>

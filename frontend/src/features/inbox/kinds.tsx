@@ -1,8 +1,8 @@
 /** What carries a message, as a symbol and a word. */
-import { IconBrandMessenger, IconBrandWhatsapp, IconDeviceMobileMessage, IconMail, type Icon } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconDeviceMobileMessage, IconMail, IconMessageCircle, type Icon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-const ICONS: Record<string, Icon> = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger };
+const ICONS: Record<string, Icon> = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, webchat: IconMessageCircle };
 
 function KindIcon({ kind }: { kind: string }) {
   const { t } = useTranslation();

@@ -47,7 +47,7 @@ intents:              # suggest, ask, act_with_undo or act; what is not named he
 undo: 60              # seconds to take back what is sent by act_with_undo
 
 hours: always         # or, for example: {zone: Europe/Madrid, mon: 09:00-18:00, sat: 10:00-14:00}
-channels: all         # or, for example: [email, web]
+channels: all         # or, for example: [email, webchat]
 limits: {}            # or, for example: {price: {EUR: 500}}: the largest price that a reply may quote
 forbidden: []         # or, for example: [lawyer, "data breach"]: words that go to a person
 

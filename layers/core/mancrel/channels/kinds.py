@@ -15,8 +15,8 @@ from mancrel.kit.errors import InvalidError
 from mancrel.kit.phones import find
 from mancrel.kit.schema import Moment, Shape
 
-Kind = Literal["email", "sms", "whatsapp", "messenger", "simulator"]
-CHATS = ("whatsapp", "messenger", "sms")
+Kind = Literal["email", "sms", "whatsapp", "messenger", "webchat", "simulator"]
+CHATS = ("whatsapp", "messenger", "sms", "webchat")
 """Kinds whose messages are short and have neither subject nor signature."""
 USUAL_PER_MINUTE: dict[str, int] = {"simulator": 6_000}
 """How many messages a minute leave by a channel that does not say; 600 for every other kind."""
@@ -142,6 +142,27 @@ class MessengerOptions(Priced):
     lead_ads: bool = False
 
 
+def _origin(text: str) -> str:
+    found = _ORIGIN.fullmatch(text.rstrip("/").lower())
+    if found is None:
+        raise ValueError("must be an origin such as https://shop.example.com, without a path")
+    return found[0].removesuffix(":443" if found[0].startswith("https:") else ":80")
+
+
+_ORIGIN = re.compile(r"https?://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?")
+Origin = Annotated[str, Field(max_length=260, examples=["https://shop.example.com"]), AfterValidator(_origin)]
+
+
+class WebchatOptions(Priced):
+    """How the chat on the shop's own pages looks, and which pages may show it."""
+
+    price: Price | None = Field(default="0", description="nobody carries it but us")
+    color: str = Field(default="#1b5fc1", pattern=r"^#[0-9a-fA-F]{6}$", description="of the button and what they write")
+    greeting: str = Field(default="", max_length=300)
+    origins: list[Origin] = Field(default=[], max_length=20, description="of the pages; any other is refused")
+    privacy_url: str = Field(default="", max_length=500, pattern=r"^(https?://[!-~]+)?$")
+
+
 class SmsCredentials(Shape):
     """Of Twilio, or whoever speaks as it does."""
 
@@ -169,6 +190,7 @@ OPTIONS: dict[str, type[Shape]] = {
     "sms": SmsOptions,
     "whatsapp": WhatsAppOptions,
     "messenger": MessengerOptions,
+    "webchat": WebchatOptions,
     "simulator": SimulatorOptions,
 }
 CREDENTIALS: dict[str, type[Shape]] = {
@@ -178,6 +200,8 @@ CREDENTIALS: dict[str, type[Shape]] = {
     "messenger": MessengerCredentials,
 }
 _PAGE = re.compile(r"\d{5,30}")
+_NAMELESS = ("simulator", "webchat")
+"""Kinds that have no address of their own."""
 
 
 def address(kind: str, text: str | None) -> str:
@@ -186,8 +210,8 @@ def address(kind: str, text: str | None) -> str:
     Raises:
         InvalidError: it is none.
     """
-    if kind == "simulator":
-        return "simulator"
+    if kind in _NAMELESS:
+        return kind
     if not text:
         raise _wrong_address("say from which address or number messages leave")
     if kind == "email":

@@ -24,7 +24,8 @@ Options = Annotated[
         "E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, "
         "`user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); "
         "WhatsApp: `template`, `language`, and the approved "
-        "`templates` (`name`, `language`, `body`); the simulator: what "
+        "`templates` (`name`, `language`, `body`); web chat: `color`, `greeting`, `origins` of the pages that may show "
+        "it, `privacyUrl`; the simulator: what "
         "`PATCH /api/channels/simulator` takes"
     ),
 ]
@@ -40,7 +41,7 @@ Credentials = Annotated[
 
 class NewChannel(Shape):
     """A mailbox, number or simulator to connect. *name* is what customers see as the sender; the address itself when
-    it is left out. The simulator has no address."""
+    it is left out. Simulator and web chat have no address."""
 
     kind: Kind = "email"
     address: Annotated[str, Field(max_length=MAX, examples=["ana@example.com", "+351912345678"])] | None = None
@@ -64,8 +65,9 @@ class ChannelChange(Shape):
 
 class ChannelOut(Shape):
     """A channel. What customers write is posted, signed, to *webhookUrl*: mail by our own scheme (or dropped by SES
-    under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs. What became of messages is posted to
-    *receiptsUrl* by the vendor. To Meta's question at *webhookUrl* the channel's secret is the verify token."""
+    under *dropPrefix*), WhatsApp, Messenger and SMS by the vendor and as it signs; that of a web chat is the door of
+    its visitors. What became of messages is posted to *receiptsUrl* by the vendor. To Meta's question at *webhookUrl*
+    the channel's secret is the verify token."""
 
     id: str
     kind: Kind

@@ -53,13 +53,15 @@ class Reaction:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """That a person got (*is_read*: read) messages: those called *vendor_ids*, or all up to *until*."""
+    """That a person got (*is_read*: read) messages: those called *vendor_ids*, by our own ids *ours*, or all up to
+    *until*."""
 
     account: str
     sender: str
     is_read: bool
     vendor_ids: tuple[str, ...] = ()
     until: datetime | None = None
+    ours: tuple[str, ...] = ()
 
 
 Told = Incoming | Reaction | Mark

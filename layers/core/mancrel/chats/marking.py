@@ -37,7 +37,10 @@ def react(channel: Channel, told: Reaction, received_at: datetime) -> None:
 def mark(channel: Channel, told: Mark, received_at: datetime) -> None:
     """Note that messages arrived or were read: those that are named, or all up to a moment."""
     at = told.until or received_at
-    if told.vendor_ids:
+    if told.ours:
+        found = repository.get_many(channel.tenant_id, told.ours).values()
+        ids = [each.message_id for each in found if _is_between(each, channel, told.sender)]
+    elif told.vendor_ids:
         ids = list(threads.of_vendor(channel.tenant_id, channel.channel_id, told.vendor_ids).values())
     else:
         ids = [each.message_id for each in _sent_to(channel, told.sender, at)]
@@ -73,6 +76,10 @@ def change(tenant_id: str, message_id: str, apply: Change) -> None:
             continue
         return
     raise ConflictError("this message is being changed by others; try again")
+
+
+def _is_between(message: Message, channel: Channel, person: str) -> bool:
+    return message.channel_id == channel.channel_id and message.to[0]["email"] == person
 
 
 def _sent_to(channel: Channel, sender: str, until: datetime) -> list[Message]:

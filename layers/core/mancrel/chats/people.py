@@ -1,7 +1,8 @@
 """Who writes: a number or a vendor's id of somebody leads to one contact, whoever comes first.
 
-The claim ``chat:phone:<number>`` (WhatsApp and SMS share it) or ``chat:messenger:<page>:<id>`` names the contact; it is
-written with the message. A number that no claim knows is looked for among the contacts' own numbers.
+The claim ``chat:phone:<number>`` (WhatsApp and SMS share it), ``chat:messenger:<page>:<id>`` or
+``chat:webchat:webchat:<visitor>`` names the contact; it is written with the message. A number that no claim knows is
+looked for among the contacts' own numbers.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from mancrel.kit.tables import Save, Write
 from mancrel.replica import service as replica
 from mancrel.rules import grammar
 
-_UNNAMED = {"messenger": "Messenger user"}
+_UNNAMED = {"messenger": "Messenger user", "webchat": "Web visitor"}
+_BY_ID = frozenset(_UNNAMED)
+"""Kinds whose people are known by an id of their own and no number."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,12 @@ def who(channel: Channel, sender: str, name: str) -> Person:
     tenant_id, natural_key = channel.tenant_id, key(channel, sender)
     held = claims.holder(tenant_id, natural_key)
     known = contacts.get_many(tenant_id, [held]).get(held) if held else None
-    if held and known and (channel.kind == "messenger" or sender in _numbers(known)):
+    if held and known and (channel.kind in _BY_ID or sender in _numbers(known)):
         return Person(known, _named(known, name))
-    found = known if channel.kind == "messenger" else _by_number(tenant_id, sender) or known
+    found = known if channel.kind in _BY_ID else _by_number(tenant_id, sender) or known
     if found is not None:
         return Person(found, [*_claiming(tenant_id, natural_key, held, found), *_named(found, name)])
-    phone = None if channel.kind == "messenger" else sender
+    phone = None if channel.kind in _BY_ID else sender
     called = name[:200] or _UNNAMED.get(channel.kind, "")
     contact, saves = contacts.new_contact(tenant_id, NewContact(name=called, phone=phone, source=channel.kind))
     return Person(contact, [*saves, *_claiming(tenant_id, natural_key, held, contact)])
@@ -53,8 +56,8 @@ def who(channel: Channel, sender: str, name: str) -> Person:
 
 def key(channel: Channel, sender: str) -> str:
     """The natural key of *sender*. A page's ids of people are its own."""
-    if channel.kind == "messenger":
-        return f"chat:messenger:{channel.address}:{sender}"
+    if channel.kind in _BY_ID:
+        return f"chat:{channel.kind}:{channel.address}:{sender}"
     return f"chat:phone:{sender}"
 
 

@@ -9,7 +9,16 @@ from datetime import datetime, timedelta
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import WhatsAppCredentials
 from mancrel.channels.models import Channel
-from mancrel.chats import from_messenger, from_twilio, from_whatsapp, keywords, marking, people
+from mancrel.chats import (
+    from_messenger,
+    from_twilio,
+    from_webchat,
+    from_whatsapp,
+    keywords,
+    marking,
+    people,
+    to_visitors,
+)
 from mancrel.chats.incoming import Incoming, Mark, Reaction, Told
 from mancrel.chats.people import Person
 from mancrel.conversations import joining
@@ -34,6 +43,7 @@ READERS: dict[str, Callable[[bytes], list[Told]]] = {
     "whatsapp": from_whatsapp.read,
     "messenger": from_messenger.read,
     "sms": from_twilio.read,
+    "webchat": from_webchat.read,
 }
 """What a vendor's delivery tells, by the kind of the channel."""
 _TRIES = 8
@@ -83,6 +93,8 @@ def take(channel: Channel, told: Told, received_at: datetime, event_id: str) -> 
     message = repository.find(channel.tenant_id, message_id) or _store(channel, told, message_id, received_at, event_id)
     if message.direction == "inbound":
         keywords.heed(channel, message)
+    if channel.kind == "webchat":
+        to_visitors.show(message)
     return message
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from mancrel.channels import service as channels
-from mancrel.channels.kinds import EmailOptions
+from mancrel.channels.kinds import CHATS, EmailOptions
 from mancrel.channels.models import Channel
 from mancrel.health.schemas import Kind, PassedOver, SourceHealth, Status
 from mancrel.health.sentences import HEALTH
@@ -31,7 +31,6 @@ LATE: dict[Kind, timedelta] = {
 }
 """What is looked at by the clock is late when it was not for so long: five minutes miss a minute's clock four times."""
 _RANK: dict[Status, int] = {"failing": 0, "late": 1, "new": 2, "ok": 3}
-_CHATS = ("whatsapp", "messenger", "sms")
 
 
 def of_all(tenant_id: str) -> list[SourceHealth]:
@@ -67,12 +66,12 @@ def _of_source(source: Source, known: dict[str, Pulse]) -> Iterator[SourceHealth
 
 
 def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHealth]:
-    name = channel.name if channel.kind == "messenger" else channel.address
+    name = channel.name if channel.kind in ("messenger", "webchat") else channel.address
     whose: dict[str, Any] = {"channel_id": channel.channel_id, "channel_kind": channel.kind}
     hook = pulses.hook_of(channel.channel_id)
     if channel.kind == "email":
         yield from _of_mailbox(channel, known, whose)
-    elif channel.kind in _CHATS:
+    elif channel.kind in CHATS:
         yield _row(known, hook, "webhook", name, is_clocked=subscriptions.can_be_asked(channel), **whose)
         if ads.takes_leads(channel):
             yield _row(known, ads.pulse_of(channel.channel_id), "leads", name, **whose)

@@ -23,9 +23,9 @@ from mancrel.messages.sentences import REFUSALS
 from mancrel.templating import gaps
 
 HUMAN_AGENT = "HUMAN_AGENT"
-MOST = {"whatsapp": 4096, "messenger": 2000, "sms": 1600}
+MOST = {"whatsapp": 4096, "messenger": 2000, "sms": 1600, "webchat": 4000}
 """Letters of a text."""
-_NAMES = {"whatsapp": "WhatsApp", "messenger": "Messenger", "sms": "SMS"}
+_NAMES = {"whatsapp": "WhatsApp", "messenger": "Messenger", "sms": "SMS", "webchat": "Web chat"}
 
 
 @dataclass(frozen=True)

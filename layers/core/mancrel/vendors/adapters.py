@@ -13,6 +13,7 @@ from mancrel.vendors.messenger import Messenger
 from mancrel.vendors.outgoing import Accepted, Adapter, CannotTellError, Found, Outgoing
 from mancrel.vendors.simulator import Simulator
 from mancrel.vendors.sms import Sms
+from mancrel.vendors.webchat import Webchat
 from mancrel.vendors.whatsapp import WhatsApp
 
 __all__ = ["Accepted", "Adapter", "CannotTellError", "Found", "Outgoing", "fetch", "lookup", "of", "of_channel"]
@@ -23,6 +24,7 @@ _BY_KIND: dict[str, Callable[[Channel], Adapter]] = {
     "sms": Sms,
     "whatsapp": WhatsApp,
     "messenger": Messenger,
+    "webchat": Webchat,
 }
 
 
