@@ -49,7 +49,7 @@ function serviceWorker(): Plugin {
     generateBundle: {
       order: "post",
       handler(_, bundle) {
-        const kept = readdirSync(new URL("./public", import.meta.url)).concat("index.html");
+        const kept = readdirSync(new URL("./public", import.meta.url)).filter((name) => !name.startsWith("chat-")).concat("index.html");
         const built = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|woff2|svg|png)$/.test(name));
         const files = [...kept, ...built].sort().map((name) => `/${name}`);
         const digest = createHash("sha256").update(JSON.stringify(files));

@@ -16,7 +16,16 @@ from infra.place import ROOT, SetupError
 
 FRONTEND = ROOT / "frontend"
 DIST = FRONTEND / "dist"
-SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json")
+SOURCES = (
+    "src",
+    "public",
+    "index.html",
+    "package.json",
+    "package-lock.json",
+    "vite.config.ts",
+    "vite.chat.config.ts",
+    "tsconfig.json",
+)
 
 
 def build() -> bool:

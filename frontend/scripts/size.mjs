@@ -42,3 +42,6 @@ for (const [, route, features = "", page] of routes) {
   const [value, cssKb, budget] = [kilobytes(files, ".js"), kilobytes(files, ".css"), BUILDERS[route] ?? BUDGET];
   console.log(JSON.stringify({ name: "site-first-load", route, value, unit: "KB gz", budget, within: value <= budget && cssKb <= CSS_BUDGET, cssKb, files: files.size, n: 1 }));
 }
+
+const chat = { value: kilobytes(["chat.js"], ".js"), budget: 8 };
+console.log(JSON.stringify({ name: "site-chat", ...chat, unit: "KB gz", within: chat.value <= chat.budget, n: 1 }));

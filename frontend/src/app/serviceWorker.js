@@ -3,7 +3,7 @@
 const CACHE = `mancrel-${VERSION}`;
 const PAGE = "/index.html";
 /** Addresses that other programs answer. */
-const NOT_OURS = /^\/(api|auth|live|purpose|swagger|t|u|webhook)(\/|$)/;
+const NOT_OURS = /^\/(api|auth|live|purpose|swagger|t|u|webhook|chat-demo\.html)(\/|$)/;
 
 /** What an older version kept is not fetched again: its name says what is in it. */
 async function keep(cache, file) {

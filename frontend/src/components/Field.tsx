@@ -36,7 +36,7 @@ interface Common {
   required?: boolean;
 }
 
-type TextProps = Common & { type?: "text" | "email" | "url" | "date" | "datetime-local" | "password" | "tel" | "number"; autoComplete?: string; placeholder?: string; inputMode?: "decimal" | "numeric"; min?: number; max?: number };
+type TextProps = Common & { type?: "text" | "email" | "url" | "date" | "datetime-local" | "password" | "tel" | "number" | "color"; autoComplete?: string; placeholder?: string; inputMode?: "decimal" | "numeric"; min?: number; max?: number };
 
 export function TextField({ label, hint, error, value, onChange, type = "text", ...rest }: TextProps) {
   return (
@@ -46,7 +46,7 @@ export function TextField({ label, hint, error, value, onChange, type = "text", 
   );
 }
 
-export function AreaField({ label, hint, error, value, onChange, rows = 4, box, ...rest }: Common & { rows?: number; box?: Ref<HTMLTextAreaElement> }) {
+export function AreaField({ label, hint, error, value, onChange, rows = 4, box, ...rest }: Common & { rows?: number; placeholder?: string; box?: Ref<HTMLTextAreaElement> }) {
   return (
     <Frame label={label} hint={hint} error={error}>
       {(ids) => <textarea {...ids} {...rest} ref={box} rows={rows} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)} />}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconDeviceMobileMessage, IconPencil, IconPlus, IconServerCog } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessageCircle, IconDeviceMobileMessage, IconPencil, IconPlus, IconServerCog } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
@@ -22,13 +22,17 @@ import { EditChannelDialog } from "./EditChannelDialog";
 import { HealthList } from "./HealthList";
 import { MailboxDialog } from "./MailboxDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
+import { WebchatSnippet } from "./WebchatSnippet";
 
-const ICONS = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, simulator: IconFlask };
+const ICONS = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, webchat: IconMessageCircle, simulator: IconFlask };
 const WITH_CREDENTIALS = new Set(["sms", "whatsapp", "messenger"]);
+
+/** Nobody posts to it with a secret. */
+const SECRETLESS = new Set(["simulator", "webchat"]);
 
 const TABS = ["channels", "health"] as const;
 
-const BY_NAME = new Set(["simulator", "messenger"]);
+const BY_NAME = new Set(["simulator", "messenger", "webchat"]);
 
 function titleOf(channel: Channel): string {
   return BY_NAME.has(channel.kind) ? channel.name : channel.address;
@@ -80,7 +84,8 @@ function ChannelCard({ channel }: { channel: Channel }) {
       <Servers channel={channel} />
       {channel.kind === "simulator" && <p className="quiet small">{t("channels.simulatorHint")}</p>}
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
-      {channel.kind !== "simulator" && <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
+      {channel.kind === "webchat" && <WebchatSnippet channel={channel} />}
+      {SECRETLESS.has(channel.kind) || <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
       {channel.kind === "whatsapp" && <p className="quiet small">{t("channels.templateCount", { count: templatesOf(channel).length })}</p>}
       {channel.receiptsUrl !== channel.webhookUrl && <CopyField label={t("channels.receiptsUrl")} value={channel.receiptsUrl} copyLabel={t("secret.copyUrl")} />}
       {channel.previousSecretUntil && (
@@ -98,9 +103,11 @@ function ChannelCard({ channel }: { channel: Channel }) {
               {t("channels.mailbox")}
             </Button>
           )}
-          <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
-            {t("secret.rotate")}
-          </Button>
+          {channel.kind !== "webchat" && (
+            <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setRotating(true)}>
+              {t("secret.rotate")}
+            </Button>
+          )}
         </div>
       )}
       {connecting && <MailboxDialog channel={channel} onClose={() => setConnecting(false)} />}

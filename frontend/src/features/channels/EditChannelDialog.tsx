@@ -9,6 +9,8 @@ import { asProblem } from "@/lib/problem";
 import styles from "./Channels.module.css";
 import { templatesOf, useChangeChannel, type Channel } from "./api";
 import { TemplateFields } from "./TemplateFields";
+import { lookOf, optionsOf } from "./webchat";
+import { WebchatFields } from "./WebchatFields";
 
 /** Name, signature, pace and price; an empty price is one that nobody knows. */
 export function EditChannelDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
@@ -18,28 +20,31 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   const { price: before, ...options } = channel.options as { price?: string | null; leadAds?: boolean };
   const isWhatsApp = channel.kind === "whatsapp";
   const isMessenger = channel.kind === "messenger";
+  const isChat = channel.kind === "webchat";
   const [name, setName] = useState(channel.name);
   const [signature, setSignature] = useState(channel.signature);
   const [perMinute, setPerMinute] = useState(String(channel.perMinute));
   const [price, setPrice] = useState(before ?? "");
   const [leadAds, setLeadAds] = useState(options.leadAds ?? false);
   const [templates, setTemplates] = useState(templatesOf(channel));
+  const [look, setLook] = useState(() => lookOf(channel));
   const problem = change.error ? asProblem(change.error) : null;
-  const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
+  const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     const known = price.trim().replace(",", ".");
-    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), ...(isMessenger && { leadAds }), price: known || null } }, { onSuccess: onClose });
+    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), ...(isMessenger && { leadAds }), ...(isChat && optionsOf(look)), price: known || null } }, { onSuccess: onClose });
   }
 
   return (
     <Dialog title={t("channels.edit")} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
+        <TextField label={t(isChat ? "channels.chat.name" : "channels.name")} hint={t(isChat ? "channels.chat.nameHint" : "channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
         {channel.kind === "email" && <AreaField label={t("channels.signature")} value={signature} onChange={setSignature} error={problem?.field("signature")} />}
+        {isChat && <WebchatFields look={look} onChange={(change) => setLook({ ...look, ...change })} faultAt={faultAt} />}
         <TextField label={t("channels.pace")} hint={t("channels.paceHint")} type="number" inputMode="numeric" min={1} value={perMinute} onChange={setPerMinute} required error={problem?.field("perMinute")} />
-        <TextField
+        {!isChat && <TextField
           label={t(channel.kind === "sms" ? "channels.priceOfSegment" : "channels.price", { currency })}
           hint={t("channels.priceHint")}
           inputMode="decimal"
@@ -47,7 +52,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
           onChange={setPrice}
           placeholder="0.0079"
           error={faultAt("/options/price")}
-        />
+        />}
         {isWhatsApp && <TemplateFields templates={templates} onChange={setTemplates} faultAt={faultAt} />}
         {isMessenger && (
           <div>

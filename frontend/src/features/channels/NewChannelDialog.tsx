@@ -10,11 +10,15 @@ import { ProblemNote } from "@/components/States";
 import type { Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { useCreateChannel } from "./api";
+import { LOOK, optionsOf, type Look } from "./webchat";
+import { WebchatFields } from "./WebchatFields";
+import { WebchatSnippet } from "./WebchatSnippet";
 
-const KINDS = ["email", "whatsapp", "messenger", "sms"] as const;
+const KINDS = ["email", "webchat", "whatsapp", "messenger", "sms"] as const;
 type Kind = (typeof KINDS)[number];
 const CREDENTIALS = {
   email: [],
+  webchat: [],
   sms: ["accountSid", "authToken"],
   whatsapp: ["phoneNumberId", "accessToken", "appSecret"],
   messenger: ["accessToken", "appSecret"],
@@ -22,6 +26,7 @@ const CREDENTIALS = {
 const NUMBER = { word: "number", type: "tel", example: "+351 912 345 678" } as const;
 const ADDRESSES = {
   email: { word: "address", type: "email", example: "hello@your-shop.com" },
+  webchat: null,
   messenger: { word: "page", type: "text", example: "102938475610293" },
   whatsapp: NUMBER,
   sms: NUMBER,
@@ -35,9 +40,11 @@ interface Wanted {
   name: string;
   template: string;
   credentials: Record<string, string>;
+  look: Look;
 }
 
-function bodyOf({ kind, address, name, template, credentials }: Wanted): Schemas["NewChannel"] {
+function bodyOf({ kind, address, name, template, credentials, look }: Wanted): Schemas["NewChannel"] {
+  if (kind === "webchat") return { kind, name: name.trim(), options: optionsOf(look) };
   const given = CREDENTIALS[kind].filter((key) => credentials[key]);
   return {
     kind,
@@ -51,10 +58,10 @@ function bodyOf({ kind, address, name, template, credentials }: Wanted): Schemas
 export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateChannel();
-  const [wanted, setWanted] = useState<Wanted>({ kind: "email", address: "", name: "", template: "", credentials: {} });
+  const [wanted, setWanted] = useState<Wanted>({ kind: "email", address: "", name: "", template: "", credentials: {}, look: LOOK });
   const problem = create.error ? asProblem(create.error) : null;
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
-  const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail;
+  const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
   const address = ADDRESSES[wanted.kind];
 
   function submit(event: FormEvent): void {
@@ -64,26 +71,40 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t(create.data ? "channels.created" : "channels.add")} onClose={onClose}>
-      {create.data ? (
+      {create.data?.kind === "webchat" ? (
         <div className="stack">
-          {wanted.kind !== "email" && <p>{t(`channels.nextStep.${wanted.kind}`)}</p>}
+          <WebchatSnippet channel={create.data} />
+          <Button onClick={onClose}>{t("channels.chat.done")}</Button>
+        </div>
+      ) : create.data ? (
+        <div className="stack">
+          {wanted.kind !== "email" && wanted.kind !== "webchat" && <p>{t(`channels.nextStep.${wanted.kind}`)}</p>}
           {META.has(wanted.kind) && <CopyField label={t("channels.verifyToken")} value={create.data.secret} copyLabel={t("secret.copySecret")} />}
           <Secret secret={create.data.secret} webhookUrl={create.data.webhookUrl} onDone={onClose} />
         </div>
       ) : (
         <form className="stack" onSubmit={submit}>
           <Segments label={t("channels.kindOf")} value={wanted.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, label: t(`channels.kind.${value}`) }))} />
-          <TextField
-            label={t(`channels.${address.word}`)}
-            hint={t(`channels.${address.word}Hint`)}
-            type={address.type}
-            value={wanted.address}
-            onChange={(address) => set({ address })}
-            required
-            error={problem?.field("address")}
-            placeholder={address.example}
-          />
-          <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={wanted.name} onChange={(name) => set({ name })} error={problem?.field("name")} />
+          {address ? (
+            <>
+              <TextField
+                label={t(`channels.${address.word}`)}
+                hint={t(`channels.${address.word}Hint`)}
+                type={address.type}
+                value={wanted.address}
+                onChange={(address) => set({ address })}
+                required
+                error={problem?.field("address")}
+                placeholder={address.example}
+              />
+              <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={wanted.name} onChange={(name) => set({ name })} error={problem?.field("name")} />
+            </>
+          ) : (
+            <>
+              <TextField label={t("channels.chat.name")} hint={t("channels.chat.nameHint")} value={wanted.name} onChange={(name) => set({ name })} required error={problem?.field("name")} />
+              <WebchatFields look={wanted.look} onChange={(change) => set({ look: { ...wanted.look, ...change } })} faultAt={faultAt} />
+            </>
+          )}
           {CREDENTIALS[wanted.kind].map((key) => (
             <TextField
               key={key}

@@ -1,0 +1,81 @@
+/** What the chat says of itself, in the visitor's language; English where it does not know it. */
+const en = {
+  open: "Open the chat",
+  close: "Close the chat",
+  end: "End the chat",
+  sure: "End this chat? It disappears from this browser.",
+  unread: "{n} new",
+  message: "Your message",
+  send: "Send",
+  you: "You",
+  automatic: "Automatic answer",
+  sending: "Sending…",
+  sent: "Sent",
+  refused: "This could not be sent.",
+  offline: "No connection. What you write is sent as soon as there is one.",
+  privacy: "What you write goes to {name}.",
+  notice: "Privacy notice",
+  leave: "Leave your e-mail address",
+  email: "E-mail address",
+  save: "Save",
+  saved: "Thank you. Your address is noted.",
+  wrong: "This is no e-mail address.",
+};
+
+export type Words = typeof en;
+
+const de: Words = {
+  open: "Chat öffnen",
+  close: "Chat schließen",
+  end: "Chat beenden",
+  sure: "Diesen Chat beenden? Er verschwindet aus diesem Browser.",
+  unread: "{n} neu",
+  message: "Ihre Nachricht",
+  send: "Senden",
+  you: "Sie",
+  automatic: "Automatische Antwort",
+  sending: "Wird gesendet …",
+  sent: "Gesendet",
+  refused: "Das konnte nicht gesendet werden.",
+  offline: "Keine Verbindung. Was Sie schreiben, wird gesendet, sobald es eine gibt.",
+  privacy: "Was Sie schreiben, geht an {name}.",
+  notice: "Datenschutzhinweise",
+  leave: "E-Mail-Adresse hinterlassen",
+  email: "E-Mail-Adresse",
+  save: "Speichern",
+  saved: "Danke. Ihre Adresse ist notiert.",
+  wrong: "Das ist keine E-Mail-Adresse.",
+};
+
+const es: Words = {
+  open: "Abrir el chat",
+  close: "Cerrar el chat",
+  end: "Terminar el chat",
+  sure: "¿Terminar este chat? Desaparecerá de este navegador.",
+  unread: "{n} nuevos",
+  message: "Su mensaje",
+  send: "Enviar",
+  you: "Usted",
+  automatic: "Respuesta automática",
+  sending: "Enviando…",
+  sent: "Enviado",
+  refused: "No se pudo enviar.",
+  offline: "Sin conexión. Lo que escriba se enviará en cuanto la haya.",
+  privacy: "Lo que escriba llega a {name}.",
+  notice: "Aviso de privacidad",
+  leave: "Dejar su correo electrónico",
+  email: "Correo electrónico",
+  save: "Guardar",
+  saved: "Gracias. Su dirección queda anotada.",
+  wrong: "Esto no es un correo electrónico.",
+};
+
+const KNOWN: Record<string, Words> = { en, de, es };
+
+export function wordsIn(language: string): Words {
+  return KNOWN[language.slice(0, 2).toLowerCase()] ?? en;
+}
+
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+}
