@@ -49,7 +49,7 @@ ASKS = (
         "patch",
         _PATH,
         "A visitor says who they are",
-        "An address is a claim: it is shown to the shop as that, and joins no contact by itself.",
+        "An address is a claim, and joins no contact.",
         204,
         body=Introduction,
         example={"name": "Ana", "email": "ana@example.com"},

@@ -4153,7 +4153,7 @@ export interface paths {
         head?: never;
         /**
          * A visitor says who they are
-         * @description An address is a claim: it is shown to the shop as that, and joins no contact by itself.
+         * @description An address is a claim, and joins no contact.
          */
         patch: operations["introduceVisitor"];
         trace?: never;

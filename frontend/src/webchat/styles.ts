@@ -13,7 +13,9 @@ header{display:flex;align-items:center;gap:4px;padding:6px 6px 6px 16px;padding-
 h2{flex:1;margin:0;font-size:16px;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 header button{width:44px;height:44px;display:grid;place-items:center}
 header :focus-visible{outline-color:currentColor;outline-offset:-4px}
-.log{flex:1;overflow-y:auto;overscroll-behavior:contain;margin:0;padding:16px;list-style:none;display:flex;flex-direction:column;gap:10px}
+.log{flex:1;overflow-y:auto;overscroll-behavior:contain}
+.log:focus-visible{outline-offset:-3px}
+ul{margin:0;padding:16px;list-style:none;display:flex;flex-direction:column;gap:10px}
 .log li{max-width:86%;align-self:flex-start}
 .log .mine{align-self:flex-end}
 .words{display:block;padding:9px 13px;border-radius:14px;background:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere;border-end-start-radius:4px}
@@ -25,12 +27,11 @@ header :focus-visible{outline-color:currentColor;outline-offset:-4px}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .state,.note{margin:0;padding:0 16px 8px;font-size:13px;color:var(--quiet)}
 .state:empty{display:none}
-.note a,.note button{color:inherit;text-decoration:underline}
-.write,.leave{display:flex;gap:8px;align-items:end;padding:10px 12px;border-block-start:1px solid var(--line)}
-.leave{flex-wrap:wrap}
-.leave label{flex:1 0 100%;font-size:14px}
-textarea,input{flex:1;min-width:0;padding:10px 12px;border:1px solid var(--quiet);border-radius:10px;background:var(--back);color:inherit;resize:none;max-height:140px;field-sizing:content}
-.write button,.leave button{flex:none;min-width:44px;height:44px;padding:0 11px;border-radius:10px;background:var(--own);color:var(--on);display:grid;place-items:center}
+.note a{color:inherit;text-decoration:underline}
+.write{display:flex;gap:8px;align-items:end;padding:10px 12px;border-block-start:1px solid var(--line)}
+textarea{flex:1;min-width:0;padding:10px 12px;border:1px solid var(--quiet);border-radius:10px;background:var(--back);color:inherit;resize:none;max-height:140px;field-sizing:content}
+textarea:focus-visible{outline-width:2px;outline-offset:-1px}
+.write button{flex:none;min-width:44px;height:44px;padding:0 11px;border-radius:10px;background:var(--own);color:var(--on);display:grid;place-items:center}
 @media (max-width:480px){.panel{inset:0;width:auto;height:auto;border:0;border-radius:0}}
 @media (prefers-reduced-motion:no-preference){.panel{animation:up .16s ease-out}@keyframes up{from{transform:translateY(12px);opacity:0}}}
 `;

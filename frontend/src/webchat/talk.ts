@@ -8,11 +8,6 @@ const HIDDEN = 60_000;
 const LONGEST = 60_000;
 const AT_ONCE = 100;
 
-export interface Introduction {
-  name?: string;
-  email?: string;
-}
-
 export class Talk {
   lines: Line[] = [];
   offline = false;
@@ -57,12 +52,6 @@ export class Talk {
     this.memory.open = open;
     this.#keep();
     return this.turn();
-  }
-
-  /** Say who one is; `begin` makes sure that there is somebody to say it of. */
-  async introduce(said: Introduction): Promise<void> {
-    await this.#begin();
-    await this.ask("PATCH", "", { token: this.memory.token, body: said });
   }
 
   /** End the chat, here and there: nobody finds it on this browser any more. */

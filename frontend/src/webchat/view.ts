@@ -12,7 +12,7 @@ export class View {
   readonly host = document.createElement("mancrel-chat");
   readonly #root = this.host.attachShadow({ mode: "open" });
   readonly #badge = el("span", { class: "badge", hidden: "" });
-  readonly #log = el("ul", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+  readonly #log = el("ul");
   readonly #state = el("p", { class: "state", role: "status" });
   readonly #text: HTMLTextAreaElement;
   readonly #panel: HTMLElement;
@@ -29,12 +29,12 @@ export class View {
     this.host.lang = language;
     this.host.style.setProperty("--own", settings.color);
     this.host.style.setProperty("--on", on(settings.color));
-    this.#log.setAttribute("aria-label", settings.name);
+    const log = el("div", { class: "log", role: "log", "aria-label": settings.name, tabindex: "0" }, this.#log);
     this.#text = el("textarea", { rows: "1", maxlength: LONGEST, "aria-label": words.message, placeholder: words.message, enterkeyhint: "send" });
     this.#launch = this.#button(words.open, CHAT, () => void this.open(!this.talk().memory.open), "launch");
     this.#launch.append(this.#badge);
     this.#launch.setAttribute("aria-expanded", "false");
-    this.#panel = el("section", { class: "panel", role: "dialog", "aria-label": settings.name, hidden: "" }, this.#head(), this.#log, this.#state, this.#leave(), this.#write(), this.#note());
+    this.#panel = el("section", { class: "panel", role: "dialog", "aria-label": settings.name, hidden: "" }, this.#head(), log, this.#state, this.#write(), this.#note());
     this.#panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape") void this.open(false);
     });
@@ -74,7 +74,8 @@ export class View {
     const from = same < 0 ? rows.length : same;
     before.slice(from).forEach((row) => row.remove());
     this.#log.append(...rows.slice(from));
-    this.#log.scrollTop = this.#log.scrollHeight;
+    const frame = this.#log.parentElement;
+    if (frame) frame.scrollTop = frame.scrollHeight;
   }
 
   #line(line: Line): HTMLElement {
@@ -121,38 +122,10 @@ export class View {
     return form;
   }
 
-  #leave(): HTMLFormElement {
-    const email = el("input", { type: "email", required: "", autocomplete: "email", id: "email", maxlength: "254" });
-    const form = el("form", { class: "leave", hidden: "", novalidate: "" }, el("label", { for: "email" }, this.words.email), email, el("button", {}, this.words.save));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!email.checkValidity()) {
-        this.#state.textContent = this.words.wrong;
-        email.focus();
-        return;
-      }
-      void this.talk().introduce({ email: email.value }).then(() => {
-        form.hidden = true;
-        this.#state.textContent = this.words.saved;
-      }, () => {
-        this.#state.textContent = this.words.wrong;
-      });
-    });
-    return form;
-  }
-
   #note(): HTMLElement {
-    const leave = el("button", { type: "button" }, this.words.leave);
-    leave.addEventListener("click", () => {
-      const form = this.#panel.querySelector<HTMLFormElement>(".leave");
-      if (!form) return;
-      form.hidden = !form.hidden;
-      form.querySelector("input")?.focus();
-    });
     const note = el("p", { class: "note" }, `${fill(this.words.privacy, { name: this.settings.name })} `);
     const address = this.settings.privacyUrl;
-    if (address) note.append(el("a", { href: address, target: "_blank", rel: "noopener" }, this.words.notice), " · ");
-    note.append(leave);
+    if (address) note.append(el("a", { href: address, target: "_blank", rel: "noopener" }, this.words.notice));
     return note;
   }
 

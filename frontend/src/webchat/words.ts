@@ -15,11 +15,6 @@ const en = {
   offline: "No connection. What you write is sent as soon as there is one.",
   privacy: "What you write goes to {name}.",
   notice: "Privacy notice",
-  leave: "Leave your e-mail address",
-  email: "E-mail address",
-  save: "Save",
-  saved: "Thank you. Your address is noted.",
-  wrong: "This is no e-mail address.",
 };
 
 export type Words = typeof en;
@@ -40,11 +35,6 @@ const de: Words = {
   offline: "Keine Verbindung. Was Sie schreiben, wird gesendet, sobald es eine gibt.",
   privacy: "Was Sie schreiben, geht an {name}.",
   notice: "Datenschutzhinweise",
-  leave: "E-Mail-Adresse hinterlassen",
-  email: "E-Mail-Adresse",
-  save: "Speichern",
-  saved: "Danke. Ihre Adresse ist notiert.",
-  wrong: "Das ist keine E-Mail-Adresse.",
 };
 
 const es: Words = {
@@ -63,11 +53,6 @@ const es: Words = {
   offline: "Sin conexión. Lo que escriba se enviará en cuanto la haya.",
   privacy: "Lo que escriba llega a {name}.",
   notice: "Aviso de privacidad",
-  leave: "Dejar su correo electrónico",
-  email: "Correo electrónico",
-  save: "Guardar",
-  saved: "Gracias. Su dirección queda anotada.",
-  wrong: "Esto no es un correo electrónico.",
 };
 
 const KNOWN: Record<string, Words> = { en, de, es };

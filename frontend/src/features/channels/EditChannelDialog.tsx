@@ -40,11 +40,11 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   return (
     <Dialog title={t("channels.edit")} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <TextField label={t(isChat ? "channels.chat.name" : "channels.name")} hint={t(isChat ? "channels.chat.nameHint" : "channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
+        <TextField label={t("channels.name")} hint={t("channels.nameHint")} value={name} onChange={setName} error={problem?.field("name")} />
         {channel.kind === "email" && <AreaField label={t("channels.signature")} value={signature} onChange={setSignature} error={problem?.field("signature")} />}
         {isChat && <WebchatFields look={look} onChange={(change) => setLook({ ...look, ...change })} faultAt={faultAt} />}
         <TextField label={t("channels.pace")} hint={t("channels.paceHint")} type="number" inputMode="numeric" min={1} value={perMinute} onChange={setPerMinute} required error={problem?.field("perMinute")} />
-        {!isChat && <TextField
+        <TextField
           label={t(channel.kind === "sms" ? "channels.priceOfSegment" : "channels.price", { currency })}
           hint={t("channels.priceHint")}
           inputMode="decimal"
@@ -52,7 +52,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
           onChange={setPrice}
           placeholder="0.0079"
           error={faultAt("/options/price")}
-        />}
+        />
         {isWhatsApp && <TemplateFields templates={templates} onChange={setTemplates} faultAt={faultAt} />}
         {isMessenger && (
           <div>
