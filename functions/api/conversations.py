@@ -24,11 +24,19 @@ from mancrel.kit.schema import Page
 from mancrel.messages import arranging
 from mancrel.messages import service as messages
 from mancrel.messages.schemas import MessageOut, NewReply
+from mancrel.routing import promising
+from mancrel.routing.schemas import SlaOut
 
 routes = Routes(tag="Inbox")
 
 
-class ConversationDetail(ConversationOut):
+class ConversationLine(ConversationOut):
+    """A conversation, and how the promise about it stands, if there is one."""
+
+    sla: SlaOut | None
+
+
+class ConversationDetail(ConversationLine):
     """A conversation with its messages, oldest first, and what the assistant last suggested in it.
 
     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
@@ -41,14 +49,20 @@ class ConversationDetail(ConversationOut):
 
 
 @routes.get("/api/conversations", needs=Capability.INBOX_READ)
-def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationOut]:
+def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationLine]:
     """The conversations that match, the one with the newest message first."""
     wanted = query.model_copy(update={"assignee": caller.user_id}) if query.assignee == "me" else query
     may, waits = seen(caller), queueing.waits(caller.tenant_id) if query.drafts else bool
     rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
-    items = [conversations.shown(row, people.get(row.contact_id)) for row in rows]
-    return Page[ConversationOut](items=items, total=total, next_cursor=cursor)
+    slas = promising.of_many(caller.tenant_id, (row.conversation_id for row in rows))
+    items = [
+        ConversationLine(
+            **dict(conversations.shown(row, people.get(row.contact_id))), sla=slas.get(row.conversation_id)
+        )
+        for row in rows
+    ]
+    return Page[ConversationLine](items=items, total=total, next_cursor=cursor)
 
 
 @routes.get("/api/conversations/{conversation_id}", needs=Capability.INBOX_READ)
@@ -106,6 +120,7 @@ def _whole(conversation: Conversation) -> ConversationDetail:
     suggestion = assistant.latest_of(tenant_id, conversation_id, conversations.origins(conversation), among)
     return ConversationDetail(
         **dict(conversations.shown(conversation, contact)),
+        sla=promising.of_many(tenant_id, [conversation_id]).get(conversation_id),
         messages=[messages.shown(each) for each in thread],
         suggestion=presenting.shown(suggestion) if suggestion else None,
         window=replying_by.window(conversation),

@@ -17,4 +17,8 @@ def load(client: Client) -> None:
             body = {"name": name, "leadId": people["manager"], "intents": intents}
             client.call("POST", "/api/teams", json=body | {"members": [people[role] for role in members]})
     if "Care" not in known:
+        promises = [{"firstMinutes": 240, "resolutionMinutes": 1440}, {"priority": "urgent", "firstMinutes": 60}]
+        week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), "08:00-20:00")
+        version = client.call("GET", "/api/desk")["version"]
+        client.call("PATCH", "/api/desk", json={"version": version, "hours": week, "promises": promises})
         client.call("PATCH", f"/api/desk/people/{people['rep']}", json={"available": True, "capacity": 2})

@@ -1,9 +1,9 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
 Names: audience, campaigns, files, imports, insights, language, matching, pacing, phrases, policies, rehearsals,
-rendering, replica, retrieval, site (no stack), webhook, catalogue, ingestion, stopping, suggestion, api. Without a
-name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a quarter of
-the machine meanwhile.
+rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion, stopping, suggestion, api.
+Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
+quarter of the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from tests.bench import (
     rendering,
     replica,
     retrieval,
+    routing,
     shop,
     site,
     stopping,
@@ -51,6 +52,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "rendering": rendering.run,
     "replica": replica.run,
     "retrieval": retrieval.run,
+    "routing": routing.run,
     "site": site.run,
 }
 WITH_STACK: dict[str, Callable[..., None]] = {

@@ -34,13 +34,13 @@ const inbox = createRoute({
   getParentRoute: inside,
   path: "/inbox",
   validateSearch: texts("show", "q", "id", "pane"),
-  component: lazyRouteComponent(() => withTexts("inbox", import("@/features/inbox/InboxPage")), "InboxPage"),
+  component: lazyRouteComponent(() => withTexts(["inbox", "sla"], import("@/features/inbox/InboxPage")), "InboxPage"),
 });
 const desk = createRoute({
   getParentRoute: inside,
   path: "/desk",
   validateSearch: texts("tab"),
-  component: lazyRouteComponent(() => withTexts("desk", import("@/features/desk/DeskPage")), "DeskPage"),
+  component: lazyRouteComponent(() => withTexts(["desk", "sla"], import("@/features/desk/DeskPage")), "DeskPage"),
 });
 const tasks = createRoute({
   getParentRoute: inside,

@@ -6575,70 +6575,6 @@ export interface components {
             proof: components["schemas"]["ConsentOut"][];
         };
         /**
-         * Conversation
-         * @description A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
-         *
-         *     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
-         *     kinds; *mergedInto* has its messages now.
-         */
-        Conversation: {
-            /** Id */
-            id: string;
-            contact: components["schemas"]["ContactBrief"];
-            /** Channelid */
-            channelId: string;
-            /** Channelids */
-            channelIds: string[];
-            /** Channelkinds */
-            channelKinds: string[];
-            /** Mergedinto */
-            mergedInto: string | null;
-            /** Subject */
-            subject: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "open" | "waiting" | "closed";
-            /** Assigneeid */
-            assigneeId: string | null;
-            /**
-             * Lastmessageat
-             * Format: date-time
-             */
-            lastMessageAt: string;
-            /** Lastpreview */
-            lastPreview: string;
-            /**
-             * Lastdirection
-             * @enum {string}
-             */
-            lastDirection: "inbound" | "outbound";
-            /** Needsperson */
-            needsPerson: string | null;
-            /**
-             * Handledby
-             * @enum {string}
-             */
-            handledBy: "assistant" | "person";
-            /** Unread */
-            unread: number;
-            /** Messagecount */
-            messageCount: number;
-            /** Version */
-            version: number;
-            /**
-             * Createdat
-             * Format: date-time
-             */
-            createdAt: string;
-            /**
-             * Changedat
-             * Format: date-time
-             */
-            changedAt: string;
-        };
-        /**
          * ConversationChange
          * @description What to change; a null assignee is nobody. With *version* a stale change is refused.
          *
@@ -6733,6 +6669,7 @@ export interface components {
              * Format: date-time
              */
             changedAt: string;
+            sla: components["schemas"]["Sla"] | null;
             /** Messages */
             messages: components["schemas"]["Message"][];
             suggestion: components["schemas"]["Suggestion"] | null;
@@ -6740,10 +6677,72 @@ export interface components {
             /** Replyby */
             replyBy: components["schemas"]["ReplyBy"][];
         };
-        /** Page[ConversationOut] */
-        ConversationPage: {
+        /**
+         * ConversationLine
+         * @description A conversation, and how the promise about it stands, if there is one.
+         */
+        ConversationLine: {
+            /** Id */
+            id: string;
+            contact: components["schemas"]["ContactBrief"];
+            /** Channelid */
+            channelId: string;
+            /** Channelids */
+            channelIds: string[];
+            /** Channelkinds */
+            channelKinds: string[];
+            /** Mergedinto */
+            mergedInto: string | null;
+            /** Subject */
+            subject: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "closed";
+            /** Assigneeid */
+            assigneeId: string | null;
+            /**
+             * Lastmessageat
+             * Format: date-time
+             */
+            lastMessageAt: string;
+            /** Lastpreview */
+            lastPreview: string;
+            /**
+             * Lastdirection
+             * @enum {string}
+             */
+            lastDirection: "inbound" | "outbound";
+            /** Needsperson */
+            needsPerson: string | null;
+            /**
+             * Handledby
+             * @enum {string}
+             */
+            handledBy: "assistant" | "person";
+            /** Unread */
+            unread: number;
+            /** Messagecount */
+            messageCount: number;
+            /** Version */
+            version: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            sla: components["schemas"]["Sla"] | null;
+        };
+        /** Page[ConversationLine] */
+        ConversationLinePage: {
             /** Items */
-            items: components["schemas"]["Conversation"][];
+            items: components["schemas"]["ConversationLine"][];
             /** Total */
             total: number;
             /**
@@ -7613,7 +7612,8 @@ export interface components {
         };
         /**
          * Desk
-         * @description The desk now: its hours, who is at it, and what waits for a person, most urgent first.
+         * @description The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what somebody has
+         *     and of which a promise is broken, or nearly so.
          */
         Desk: {
             hours: components["schemas"]["WeeklyHours"] | null;
@@ -7621,6 +7621,8 @@ export interface components {
             holidays: string[];
             /** Returnminutes */
             returnMinutes: number | null;
+            /** Promises */
+            promises: components["schemas"]["PromiseIn"][];
             /** Version */
             version: number;
             /** Open */
@@ -7631,6 +7633,8 @@ export interface components {
             waiting: components["schemas"]["DeskItem"][];
             /** Waitingtotal */
             waitingTotal: number;
+            /** Atrisk */
+            atRisk: components["schemas"]["DeskItem"][];
         };
         /**
          * DeskChange
@@ -7652,6 +7656,11 @@ export interface components {
              * @default null
              */
             returnMinutes?: number | null;
+            /**
+             * Promises
+             * @default null
+             */
+            promises?: components["schemas"]["PromiseIn"][] | null;
         };
         /**
          * DeskItem
@@ -7687,6 +7696,7 @@ export interface components {
             since: string;
             /** Assigneeid */
             assigneeId: string | null;
+            sla: components["schemas"]["Sla"] | null;
         };
         /**
          * Divider
@@ -12044,6 +12054,33 @@ export interface components {
             done: number;
         };
         /**
+         * PromiseIn
+         * @description Within how many open minutes a first reply and the end are promised: for conversations of one team, of one
+         *     priority, or for all.
+         */
+        PromiseIn: {
+            /**
+             * Teamid
+             * @default null
+             */
+            teamId?: string | null;
+            /**
+             * Priority
+             * @default null
+             */
+            priority?: ("low" | "normal" | "high" | "urgent") | null;
+            /**
+             * Firstminutes
+             * @default null
+             */
+            firstMinutes?: number | null;
+            /**
+             * Resolutionminutes
+             * @default null
+             */
+            resolutionMinutes?: number | null;
+        };
+        /**
          * Proposal
          * @description One value that could be better.
          */
@@ -13614,6 +13651,29 @@ export interface components {
              * @default null
              */
             perMinute?: number | null;
+        };
+        /**
+         * Sla
+         * @description The promise that is to be kept next. *remainingMinutes* are open ones, below 0 when it is broken; *dueAt* is null
+         *     while it is the customer's turn.
+         */
+        Sla: {
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "first_reply" | "resolution";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "soon" | "breached" | "paused";
+            /** Targetminutes */
+            targetMinutes: number;
+            /** Remainingminutes */
+            remainingMinutes: number;
+            /** Dueat */
+            dueAt: string | null;
         };
         /**
          * SmtpServer
@@ -18245,7 +18305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConversationPage"];
+                    "application/json": components["schemas"]["ConversationLinePage"];
                 };
             };
             400: components["responses"]["400"];
@@ -18518,6 +18578,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];

@@ -29,6 +29,7 @@ export const LATER = {
   segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
   settings: { en: () => import("@/locales/settings.en"), es: () => import("@/locales/settings.es") },
   sheets: { en: () => import("@/locales/sheets.en"), es: () => import("@/locales/sheets.es") },
+  sla: { en: () => import("@/locales/sla.en"), es: () => import("@/locales/sla.es") },
   tasks: { en: () => import("@/locales/tasks.en"), es: () => import("@/locales/tasks.es") },
   templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
   users: { en: () => import("@/locales/users.en"), es: () => import("@/locales/users.es") },

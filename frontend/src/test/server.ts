@@ -135,7 +135,7 @@ export const CONTACT: Schemas["Contact"] = {
   custom: {},
 };
 
-export const CONVERSATION: Schemas["Conversation"] = {
+export const CONVERSATION: Schemas["ConversationLine"] = {
   ...RECORD,
   id: "cnv_1",
   contact: { id: "con_1", name: "Ana Silva", email: "ana@example.com" },
@@ -153,6 +153,7 @@ export const CONVERSATION: Schemas["Conversation"] = {
   lastDirection: "inbound",
   unread: 0,
   messageCount: 1,
+  sla: null,
 };
 
 export const MESSAGE: Schemas["Message"] = {

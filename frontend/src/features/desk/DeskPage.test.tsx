@@ -7,8 +7,8 @@ import { visit } from "@/test/visit";
 
 const AT = "2026-11-20T10:00:00Z";
 const TEAM: Schemas["Team"] = { id: "tea_1", name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"], version: 3, createdAt: AT, changedAt: AT };
-const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null };
-const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
+const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null, sla: null };
+const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, promises: [], atRisk: [], version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
 
 describe("the desk", () => {
   beforeEach(() => server.use(answers("get", "/api/desk", DESK), answers("get", "/api/teams", page(TEAM))));
@@ -60,12 +60,35 @@ describe("the desk", () => {
     await expect.poll(() => made).toEqual([{ name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"] }]);
   });
 
+  it("says what is late, and keeps promises", async () => {
+    const late = { ...WAITING, status: "given" as const, assigneeId: ADMIN.id, sla: { target: "first_reply" as const, state: "breached" as const, targetMinutes: 60, remainingMinutes: -20, dueAt: AT } };
+    let sent: unknown;
+    server.use(
+      answers("get", "/api/desk", { ...DESK, atRisk: [late] }),
+      http.patch("*/api/desk", async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(DESK);
+      }),
+    );
+    const { user } = visit("/desk");
+    expect(within(await screen.findByRole("region", { name: "At risk" })).getByText("Late by 20 min")).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "Hours and promises" }));
+    await user.click(await screen.findByRole("button", { name: "Add promise" }));
+    const promise = within(screen.getByRole("group", { name: "Promise 1" }));
+    await user.selectOptions(promise.getByLabelText("Priority"), "urgent");
+    await user.type(promise.getByLabelText("First reply (minutes)"), "30");
+    await user.click(within(screen.getByRole("region", { name: "Promises" })).getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => sent).toEqual({ version: 2, promises: [{ teamId: null, priority: "urgent", firstMinutes: 30, resolutionMinutes: null }] });
+  });
+
   it("says which day's hours are wrong", async () => {
     server.use(refuses("patch", "/api/desk", 422, "/hours/mon: must end after it begins", [{ pointer: "/hours/mon", detail: "must end after it begins" }]));
     const { user } = visit("/desk?tab=hours");
     await user.click(await screen.findByLabelText("Always open"));
     await user.type(screen.getByLabelText("Monday"), "18:00-09:00");
-    await user.click(screen.getByRole("button", { name: "Save" }));
+    await user.click(within(screen.getByRole("region", { name: "Opening hours" })).getByRole("button", { name: "Save" }));
 
     expect(await screen.findByLabelText("Monday")).toHaveAccessibleDescription("must end after it begins");
   });

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
@@ -10,8 +10,10 @@ import { Failed, Loading } from "@/components/States";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { deskQuery, teamsQuery, type Team } from "./api";
+import { AtRisk } from "./AtRisk";
 import { HoursCard } from "./HoursCard";
 import { People } from "./People";
+import { PromisesCard } from "./PromisesCard";
 import { TeamDialog } from "./TeamDialog";
 import { Teams } from "./Teams";
 import { WaitingList } from "./WaitingList";
@@ -47,12 +49,18 @@ export function DeskPage() {
       <Segments label={t("places.desk")} value={shown} onChange={(next) => void navigate({ search: { tab: next } })} options={TABS.map((value) => ({ value, label: t(`desk.tabs.${value}`) }))} />
       {shown === "now" && (
         <>
+          <AtRisk desk={desk.data} />
           <WaitingList desk={desk.data} teams={teams.data.items} />
           <People desk={desk.data} teams={teams.data.items} mayManage={mayManage} />
         </>
       )}
       {shown === "teams" && <Teams teams={teams.data.items} mayManage={mayManage} onEdit={setEditing} onAdd={add} />}
-      {shown === "hours" && <HoursCard key={desk.data.version} desk={desk.data} mayManage={mayManage} />}
+      {shown === "hours" && (
+        <Fragment key={desk.data.version}>
+          <PromisesCard desk={desk.data} teams={teams.data.items} mayManage={mayManage} />
+          <HoursCard desk={desk.data} mayManage={mayManage} />
+        </Fragment>
+      )}
       {editing && <TeamDialog team={editing === "new" ? null : editing} people={desk.data.people} onClose={() => setEditing(null)} />}
     </Page>
   );

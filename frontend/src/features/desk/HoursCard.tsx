@@ -31,9 +31,10 @@ export function HoursCard({ desk, mayManage }: { desk: Desk; mayManage: boolean 
 
   const dayName = (index: number) => new Intl.DateTimeFormat(i18n.language, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, 0, 5 + index)));
   return (
-    <Card label={t("desk.tabs.hours")}>
+    <Card label={t("desk.hours")}>
       <form className={styles.hours} onSubmit={submit}>
         <fieldset disabled={!mayManage} className={styles.plain}>
+          <h2>{t("desk.hours")}</h2>
           <label className={styles.box}>
             <input type="checkbox" checked={always} onChange={(event) => setAlways(event.target.checked)} />
             <span>{t("desk.always")}</span>

@@ -2,6 +2,7 @@ import { IconMoodSmile } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Moment } from "@/components/Moment";
+import { SlaTag } from "@/components/SlaTag";
 import { Empty } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
@@ -57,6 +58,7 @@ export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
                 <td>
                   <span className="row wrap">
                     {t(`intents.${item.intent}`)}
+                    <SlaTag sla={item.sla} />
                     {item.priority !== "normal" && <Tag tone={item.priority === "low" ? "plain" : "bad"}>{t(`desk.priority.${item.priority}`)}</Tag>}
                   </span>
                 </td>

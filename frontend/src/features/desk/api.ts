@@ -7,6 +7,7 @@ import { toast } from "@/lib/toasts";
 export type Desk = Schemas["Desk"];
 export type Seat = Schemas["Seat"];
 export type Team = Schemas["Team"];
+export type Promised = Schemas["PromiseIn"];
 export type NewTeam = Schemas["NewTeam"];
 export type Waiting = Schemas["DeskItem"];
 export type Intent = Waiting["intent"];

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
 import { Moment } from "@/components/Moment";
+import { SlaTag } from "@/components/SlaTag";
 import { Tag } from "@/components/Tag";
 import { percent } from "@/lib/format";
 import { nameOf, type Conversation, type Suggestion } from "./api";
@@ -75,6 +76,7 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
                 {t("suggestion.short.escalated")}
               </Tag>
             )}
+            <SlaTag sla={conversation.sla} />
             {assignee && (
               <Tag icon={IconUser} title={t("inbox.assignedTo", { name: assignee })}>
                 {assignee}

@@ -4,7 +4,7 @@ import { answer, api, type Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 
-export type Conversation = Schemas["Conversation"];
+export type Conversation = Schemas["ConversationLine"];
 export type ConversationDetail = Schemas["ConversationDetail"];
 export type Message = Schemas["Message"];
 export type Suggestion = Schemas["Suggestion"];

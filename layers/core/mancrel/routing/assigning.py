@@ -13,7 +13,7 @@ from mancrel.kit import clock, queue
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.log import logger
 from mancrel.kit.tables import Save
-from mancrel.routing import matching, reading, repository, service
+from mancrel.routing import matching, promising, reading, repository, service
 from mancrel.routing.jobs import LookAtConversation
 from mancrel.routing.models import DeskItem, Seat
 
@@ -52,6 +52,7 @@ def note(conversation: Conversation) -> bool:
     status = reading.status(conversation)
     if status is None:
         if item is not None:
+            promising.settle(item)
             repository.delete_item(item)
         return item is not None
     if item is None:
@@ -65,12 +66,18 @@ def note(conversation: Conversation) -> bool:
 
 
 def _bring_up(item: DeskItem, conversation: Conversation, status: str) -> None:
+    spoke = conversation.last_direction == ("outbound" if status == "answered" else "inbound")
+    at = conversation.last_message_at if spoke else clock.now()  # or somebody reopened it, or waits for the customer
     if item.status in ("", "answered") and status != "answered":
-        item.since, item.passed = conversation.last_message_at, []
+        item.since, item.passed = at, []
     if conversation.assignee_id != item.assignee_id or status == "answered":
         item.assignee_id, item.given_at = conversation.assignee_id, None
     if item.message_id != conversation.last_inbound_id or item.status in ("", "new"):
         reading.read(conversation, item)
+    if status == "answered":
+        promising.settle(item)
+    calendar = service.calendar(item.tenant_id, repository.find_desk(item.tenant_id))
+    promising.turn(item, status != "answered", at, calendar)
     item.status = status
 
 
@@ -93,6 +100,7 @@ def tend(tenant_id: str) -> None:
                 held = calendar.between(item.given_at, now)
                 if not staff.is_here(item.assignee_id) or (patience and held >= patience):
                     _take_back(item)
+            promising.warn(item, desk, staff, calendar)
     give_out(tenant_id)
 
 

@@ -15,6 +15,7 @@ class Desk(Record):
 
     hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None: always open
     holidays = JSONAttribute(default=list)  # dates as 2026-12-25
+    promises = JSONAttribute(default=list)  # of schemas.PromiseIn
     return_minutes = NumberAttribute(null=True)  # open minutes after which what nobody reacts to goes to another
 
 
@@ -69,3 +70,7 @@ class DeskItem(Record):
     assignee_id = UnicodeAttribute(null=True)
     given_at = UTCDateTimeAttribute(null=True)  # when the desk gave it; None when a person did
     passed = JSONAttribute(default=list)  # users who had it and did not react
+    turn_since = UTCDateTimeAttribute(null=True)  # since when it is our turn; None while it is the customer's
+    spent_seconds = NumberAttribute(default=0)  # of the desk's open time in which it was our turn before
+    reply_seconds = NumberAttribute(null=True)  # of which went by until the first reply
+    told = JSONAttribute(default=list)  # the steps of the chain that were told: their tasks

@@ -9,9 +9,9 @@ from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit.hours import WeeklyHours
-from mancrel.routing import repository, service
-from mancrel.routing.models import DeskItem
-from mancrel.routing.schemas import DeskItemOut, DeskOut, SeatOut
+from mancrel.routing import promising, repository, service
+from mancrel.routing.models import Desk, DeskItem
+from mancrel.routing.schemas import DeskItemOut, DeskOut, PromiseIn, SeatOut, SlaOut
 
 _MOST = 100
 """Of what waits, the most urgent are shown and all are counted."""
@@ -19,22 +19,35 @@ _MOST = 100
 
 def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
     """The desk now; conversations that are not *seen* are neither shown nor counted."""
-    row, items = repository.find_desk(tenant_id), repository.list_items(tenant_id)
+    row, items = repository.find_desk(tenant_id) or Desk(tenant_id), repository.list_items(tenant_id)
     staff = service.staff(tenant_id, items, row)
-    waiting = service.in_order(items)
-    talks = conversations.get_many(tenant_id, [item.conversation_id for item in waiting])
-    mine = [item for item in waiting if item.conversation_id in talks and seen(talks[item.conversation_id])]
+    slas = promising.of_items(items, row)
+    waiting, risky = service.in_order(items), [item for item in items if _is_risky(item, slas)]
+    talks = conversations.get_many(tenant_id, [item.conversation_id for item in [*waiting, *risky]])
+    mine = {name for name, talk in talks.items() if seen(talk)}
+    waiting, risky = ([item for item in rows if item.conversation_id in mine] for rows in (waiting, risky))
     people = [user for user in staff.users.values() if not user.disabled]
     return DeskOut(
-        hours=WeeklyHours.model_validate(row.hours) if row and row.hours else None,
-        holidays=[date.fromisoformat(each) for each in (row.holidays or [] if row else [])],
-        return_minutes=int(row.return_minutes) if row and row.return_minutes else None,
-        version=int(row.version or 0) if row else 0,
+        hours=WeeklyHours.model_validate(row.hours) if row.hours else None,
+        holidays=[date.fromisoformat(each) for each in row.holidays or []],
+        return_minutes=int(row.return_minutes) if row.return_minutes else None,
+        promises=[PromiseIn.model_validate(each) for each in row.promises or []],
+        version=int(row.version or 0),
         open=staff.is_open,
         people=[seat(staff, user.user_id) for user in sorted(people, key=lambda each: each.name.casefold())],
-        waiting=_shown(tenant_id, mine[:_MOST], talks),
-        waiting_total=len(mine),
+        waiting=_shown(tenant_id, waiting[:_MOST], talks, slas),
+        waiting_total=len(waiting),
+        at_risk=_shown(tenant_id, sorted(risky, key=lambda item: _left(item, slas))[:_MOST], talks, slas),
     )
+
+
+def _is_risky(item: DeskItem, slas: dict[str, SlaOut]) -> bool:
+    sla = slas.get(item.conversation_id)
+    return item.status == "given" and sla is not None and sla.state in ("soon", "breached")
+
+
+def _left(item: DeskItem, slas: dict[str, SlaOut]) -> int:
+    return slas[item.conversation_id].remaining_minutes
 
 
 def one(tenant_id: str, user_id: str) -> SeatOut:
@@ -58,13 +71,16 @@ def seat(staff: service.Staff, user_id: str) -> SeatOut:
     )
 
 
-def _shown(tenant_id: str, items: list[DeskItem], talks: dict[str, Conversation]) -> list[DeskItemOut]:
+def _shown(
+    tenant_id: str, items: list[DeskItem], talks: dict[str, Conversation], slas: dict[str, SlaOut]
+) -> list[DeskItemOut]:
     people = contacts.get_many(tenant_id, (talks[item.conversation_id].contact_id for item in items))
     names = ("conversation_id", "status", "team_id", "intent", "language", "channel", "priority", "since")
     return [
         DeskItemOut(
             **{name: getattr(item, name) for name in names},
             assignee_id=item.assignee_id,
+            sla=slas.get(item.conversation_id),
             subject=talk.subject,
             contact=conversations.brief(talk.contact_id, people.get(talk.contact_id)),
         )

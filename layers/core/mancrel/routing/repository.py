@@ -62,6 +62,12 @@ def find_item(tenant_id: str, conversation_id: str) -> DeskItem | None:
         return None
 
 
+def get_items(tenant_id: str, conversation_ids: Iterable[str]) -> list[DeskItem]:
+    """What the desk knows of these conversations."""
+    keys = [(tenant_id, each) for each in dict.fromkeys(conversation_ids)]
+    return list(DeskItem.batch_get(keys, consistent_read=True))
+
+
 def list_items(tenant_id: str) -> list[DeskItem]:
     """All conversations that the desk looks after."""
     return list(DeskItem.query(tenant_id, consistent_read=True))

@@ -17,6 +17,7 @@ Intents = Annotated[list[Intent], Field(max_length=50)]
 Channels = Annotated[list[Kind], Field(max_length=20)]
 Languages = Annotated[list[Annotated[str, Field(pattern="^[a-z]{2}$", examples=["es"])]], Field(max_length=50)]
 TeamName = Annotated[str, Field(min_length=1, max_length=60, examples=["Sales"])]
+Minutes = Annotated[int, Field(ge=1, le=100_000)]
 Capacity = Annotated[int, Field(ge=0, le=200)]
 
 
@@ -82,6 +83,27 @@ class SeatOut(Shape):
     teams: list[str]
 
 
+class PromiseIn(Shape):
+    """Within how many open minutes a first reply and the end are promised: for conversations of one team, of one
+    priority, or for all."""
+
+    team_id: Reference | None = None
+    priority: Priority | None = None
+    first_minutes: Minutes | None = None
+    resolution_minutes: Minutes | None = None
+
+
+class SlaOut(Shape):
+    """The promise that is to be kept next. *remainingMinutes* are open ones, below 0 when it is broken; *dueAt* is null
+    while it is the customer's turn."""
+
+    target: Literal["first_reply", "resolution"]
+    state: Literal["ok", "soon", "breached", "paused"]
+    target_minutes: int
+    remaining_minutes: int
+    due_at: Moment | None
+
+
 class DeskChange(Shape):
     """What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
     open; null *returnMinutes*: what was given stays."""
@@ -90,6 +112,7 @@ class DeskChange(Shape):
     hours: WeeklyHours | None = None
     holidays: Annotated[list[date], Field(max_length=400)] | None = None
     return_minutes: Annotated[int, Field(ge=1, le=10_080)] | None = None
+    promises: Annotated[list[PromiseIn], Field(max_length=50)] | None = None
 
 
 class DeskItemOut(Shape):
@@ -106,16 +129,20 @@ class DeskItemOut(Shape):
     priority: Priority
     since: Moment
     assignee_id: str | None
+    sla: SlaOut | None
 
 
 class DeskOut(Shape):
-    """The desk now: its hours, who is at it, and what waits for a person, most urgent first."""
+    """The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what somebody has
+    and of which a promise is broken, or nearly so."""
 
     hours: WeeklyHours | None
     holidays: list[date]
     return_minutes: int | None
+    promises: list[PromiseIn]
     version: int
     open: bool
     people: list[SeatOut]
     waiting: list[DeskItemOut]
     waiting_total: int
+    at_risk: list[DeskItemOut]

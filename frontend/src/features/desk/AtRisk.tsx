@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SlaTag } from "@/components/SlaTag";
+import table from "@/components/Table.module.css";
+import { usePersonName } from "@/lib/people";
+import type { Desk } from "./api";
+import styles from "./Desk.module.css";
+
+/** What somebody has and is, or nearly is, later than promised. Nothing is shown where all is well. */
+export function AtRisk({ desk }: { desk: Desk }) {
+  const { t } = useTranslation();
+  const nameOf = usePersonName();
+  if (desk.atRisk.length === 0) return null;
+  return (
+    <section className={table.frame} aria-label={t("desk.atRisk")}>
+      <div className={styles.head}>
+        <h2>{t("desk.atRisk")}</h2>
+        <span className="quiet">{t("desk.waitingCount", { count: desk.atRisk.length })}</span>
+      </div>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("desk.from")}</th>
+            <th scope="col">{t("desk.promise")}</th>
+            <th scope="col">{t("desk.whose")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {desk.atRisk.map((item) => (
+            <tr key={item.conversationId}>
+              <td>
+                <Link to="/inbox" search={{ id: item.conversationId }} className={table.main}>
+                  {item.contact.name}
+                </Link>
+                <span className={table.sub} style={{ display: "block" }}>
+                  {item.subject}
+                </span>
+              </td>
+              <td>
+                <SlaTag sla={item.sla} />
+              </td>
+              <td>{item.assigneeId && nameOf(item.assigneeId)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
