@@ -30,6 +30,7 @@ from workers.schedules import (
     count_segments,
     desk_clock,
     journey_clock,
+    learn_intents,
     poll_catalogues,
     poll_mailboxes,
     reminders,
@@ -62,6 +63,8 @@ __all__ = [
     "journey_clock",
     "journey_runs",
     "journeys",
+    "learn_intents",
+    "learning",
     "live_connect",
     "live_disconnect",
     "live_updates",
@@ -181,6 +184,15 @@ def insights(event: SQSEvent) -> dict[str, Any]:
     from mancrel_ml.audiences import jobs
 
     return work_through(event.to_dict()["Records"], FindInsight, jobs.find)
+
+
+@app.on_sqs_message(queue="learning", batch_size=1)
+def learning(event: SQSEvent) -> dict[str, Any]:
+    """Learn intents from what the people of a tenant decided."""
+    from mancrel.learning.jobs import LearnIntents
+    from mancrel_ml.language import learning
+
+    return work_through(event.to_dict()["Records"], LearnIntents, learning.learn)
 
 
 @app.on_sqs_message(queue="exports", batch_size=1)

@@ -44,6 +44,14 @@ def count_segments(event: CloudWatchEvent) -> None:
     counting.count_all()
 
 
+@app.schedule("rate(1 day)")
+def learn_intents(event: CloudWatchEvent) -> None:
+    """Have every tenant's model looked after."""
+    from mancrel.learning import daily
+
+    daily.learn_all()
+
+
 @app.schedule("rate(1 minute)")
 def reminders(event: CloudWatchEvent) -> None:
     """Remind people of tasks whose time has come."""

@@ -1,7 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, language, matching, pacing, phrases, policies, rehearsals,
-rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion, stopping, suggestion, api.
+Names: audience, campaigns, files, imports, insights, language, learning, matching, pacing, phrases, policies,
+rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion, stopping,
+suggestion, api.
 Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
 quarter of the machine meanwhile.
 """
@@ -22,6 +23,7 @@ from tests.bench import (
     ingestion,
     insights,
     language,
+    learning,
     matching,
     pacing,
     phrases,
@@ -44,6 +46,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "imports": imports.run,
     "insights": insights.run,
     "language": language.run,
+    "learning": learning.run,
     "matching": matching.run,
     "pacing": pacing.run,
     "phrases": phrases.run,

@@ -44,6 +44,7 @@ TENANTLESS = {
     "accounts.forget_login",
     "accounts.find_session",
     "accounts.rotate",
+    "accounts.tenants",
     "accounts.revoke",
     "journeys.due",  # schedules look after all tenants
     "journeys.live",

@@ -1218,6 +1218,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which model reads messages, what it learnt from, how good it is, and how messages drifted */
+        get: operations["getAssistantModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/model/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn now from what people decided, in the background; nothing happens while there are too few labels, or when
+         * @description somebody asked less than ten minutes ago.
+         */
+        post: operations["learnAssistantModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/model/go-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the model before this one answer again */
+        post: operations["goBackAssistantModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions": {
         parameters: {
             query?: never;
@@ -8307,6 +8361,14 @@ export interface components {
             name?: string | null;
         };
         /**
+         * GoingBack
+         * @description The model that answers and should not any more.
+         */
+        GoingBack: {
+            /** Version */
+            version: string;
+        };
+        /**
          * Graph
          * @description A journey's plan: it begins at *start*.
          */
@@ -9653,6 +9715,132 @@ export interface components {
             name: string;
             /** Fields */
             fields: string[];
+        };
+        /**
+         * ModelBacktest
+         * @description The model that answered and the one just learnt, on the same messages.
+         */
+        ModelBacktest: {
+            champion: components["schemas"]["ModelFigures"];
+            challenger: components["schemas"]["ModelFigures"];
+        };
+        /**
+         * ModelCard
+         * @description Which model reads messages, what it learnt from, how good it is, and what was before. *version* null: the shipped
+         *     one. *missing*: so many labels until something can be learnt. *latest* training, if there was one.
+         */
+        ModelCard: {
+            /** Version */
+            version: string | null;
+            /** Since */
+            since: string | null;
+            /** Labels */
+            labels: {
+                [key: string]: number;
+            };
+            /** Began */
+            began: string | null;
+            /** Missing */
+            missing: number;
+            /** Learning */
+            learning: boolean;
+            latest: components["schemas"]["ModelTraining"] | null;
+            drift: components["schemas"]["ModelDrift"];
+            /** History */
+            history: components["schemas"]["ModelChange"][];
+        };
+        /**
+         * ModelChange
+         * @description A model that answered, and why the next one took over: it had *learnt* more, this one did *worse*, or *by_hand*.
+         *
+         *     *version* is null for the shipped one.
+         */
+        ModelChange: {
+            /** Version */
+            version: string | null;
+            /** Since */
+            since: string | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "learnt" | "worse" | "by_hand";
+            /**
+             * By
+             * @default null
+             */
+            by?: string | null;
+        };
+        /**
+         * ModelDrift
+         * @description How far the messages of the last 30 days stand from those before (population stability index, 0: not at all;
+         *     above 0.25 is usually called much), by intent and by confidence; null with fewer than 50 on either side.
+         */
+        ModelDrift: {
+            /** Recent */
+            recent: number;
+            /** Before */
+            before: number;
+            /** Intents */
+            intents: number | null;
+            /** Confidence */
+            confidence: number | null;
+        };
+        /**
+         * ModelFigures
+         * @description How a model did on messages that it had not learnt: *precision* is over those read at 0.90 or above, *coverage*
+         *     says how many these are, *ece* by how much its confidence is off.
+         */
+        ModelFigures: {
+            accuracy: components["schemas"]["ModelShare"];
+            precision: components["schemas"]["ModelShare"];
+            coverage: components["schemas"]["ModelShare"];
+            /** Ece */
+            ece: number;
+        };
+        /**
+         * ModelShare
+         * @description *count* of *of*, and where the share surely lies (95 %).
+         */
+        ModelShare: {
+            /** Count */
+            count: number;
+            /** Of */
+            of: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
+         * ModelTraining
+         * @description One training: from how many labels of each intent, what came of it and why. *version* is the model it made.
+         */
+        ModelTraining: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Labels */
+            labels: {
+                [key: string]: number;
+            };
+            /** Began */
+            began: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "promoted" | "no_better" | "less_precise" | "worse_lately" | "one_person";
+            /** Version */
+            version: string;
+            figures: components["schemas"]["ModelBacktest"];
         };
         /**
          * Named
@@ -18987,6 +19175,94 @@ export interface operations {
             401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getAssistantModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCard"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    learnAssistantModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCard"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    goBackAssistantModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoingBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCard"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -49,6 +49,7 @@ OWN_JOBS = {
     "Compact",
     "CountSegments",
     "TendDesk",
+    "LearnIntents",
 }  # they name no record of which there are others
 
 

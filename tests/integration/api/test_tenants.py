@@ -54,6 +54,7 @@ BODIES: dict[str, Any] = {
     "create_team": {"name": "x"},
     "change_team": {"version": 1, "name": "x"},
     "correct_intent": {"intent": "price"},
+    "go_back_assistant_model": {"version": "x"},
     "create_answer": {"title": "x", "text": "x"},
     "change_answer": {"version": 1, "text": "x"},
     "create_saved_reply": {"name": "x", "shortcut": "x", "text": "x"},
@@ -151,6 +152,7 @@ FIGURES = {
     "get_sending_policy",
     "list_simulator_deliveries",
     "get_segment_history",
+    "get_assistant_model",
     "list_events",
     "verify_audit",
 }  # nothing but numbers

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from mancrel.assistant import envelopes, repository, scenes, service
+from mancrel.assistant import repository, scenes, service
+from mancrel.assistant import repository as suggested
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import document
@@ -119,7 +120,7 @@ class Talk(RuleBasedStateMachine):
         replies = [row.reply_message_id for row in suggestions if row.reply_message_id]
         assert len(replies) == len(set(replies)), "two suggestions share a reply"
         assert len(ours) <= scenes.MOST_IN_A_ROW, "it went on and on"  # the test takes seconds
-        decided = [each.suggestion_id for each in envelopes.list_all(self.tenant)]
+        decided = [each.suggestion_id for each in suggested.list_envelopes(self.tenant)]
         assert sorted(decided) == sorted(row.suggestion_id for row in suggestions), "an output has no envelope"
         told = [each for each in thread if each.author == messages.AWAY]
         assert len(told) <= 1, "it was told twice within one closed period"

@@ -6,6 +6,7 @@ import pytest
 
 from mancrel.activities import service as activities
 from mancrel.assistant import envelopes, service
+from mancrel.assistant import repository as suggested
 from mancrel.assistant.schemas import Intent
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.messages import service as messages
@@ -124,7 +125,7 @@ def test_many_workers_on_one_message_make_one_reply(suggest, receive, queued):
 
     assert {each.suggestion_id for each in made} == {service.id_for(message.message_id)}
     assert len(outbound(made[0])) == len(queued("replies")) == 1
-    assert len(list(envelopes.list_all(TENANT))) == 1
+    assert len(list(suggested.list_envelopes(TENANT))) == 1
 
 
 def test_approving_a_task_makes_it(suggest):

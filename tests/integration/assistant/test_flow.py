@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mancrel.activities import service as activities
-from mancrel.assistant import envelopes, scenes, service
+from mancrel.assistant import envelopes, repository, scenes, service
 from mancrel.assistant.schemas import Intent
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
@@ -100,7 +100,7 @@ def test_a_second_run_changes_nothing(suggest, receive, queued):
 
     assert first.suggestion_id == second.suggestion_id
     assert second.status == "sent"
-    assert len(list(service.list_all(TENANT))) == len(list(envelopes.list_all(TENANT))) == 1
+    assert len(list(service.list_all(TENANT))) == len(list(repository.list_envelopes(TENANT))) == 1
     assert len(outbound(message.conversation_id)) == 1
     assert len(queued("replies")) == 1
 

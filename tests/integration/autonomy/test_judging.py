@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from mancrel.assistant import envelopes, repository, service, standings
+from mancrel.assistant import repository, service, standings
+from mancrel.assistant import repository as suggested
 from mancrel.assistant.judging import judge
 from mancrel.assistant.replaying import differences
 from mancrel.assistant.reports import NewJudgement
@@ -187,7 +188,7 @@ def test_every_suggestion_has_one_envelope_that_gives_the_same_decision_again(pu
         suggest(f"Is it in stock? {number}", confidence=number / 5)
 
     suggestions = {row.suggestion_id for row in repository.list_suggestions(TENANT)}
-    kept = list(envelopes.list_all(TENANT))
+    kept = list(suggested.list_envelopes(TENANT))
 
     assert (len(kept), {row.suggestion_id for row in kept}) == (len(suggestions), suggestions)
     assert [differences(row.content) for row in kept] == [[]] * 6

@@ -18,6 +18,7 @@ def a_suggestion(number, status="waiting", corrected=None):
     decided = status in ("approved", "rejected")
     return Suggestion(
         "acme", f"sug_{number}", message_id=f"msg_{number}", envelope_id=f"env_{number}", intent="price", status=status,
+        created_at=NOW,
         decided_by="usr_decides" if decided else None, decided_at=NOW + timedelta(hours=number) if decided else None,
         corrected_intent=corrected, corrected_by=corrected and "usr_corrects",
         corrected_at=NOW + timedelta(hours=number) if corrected else None,

@@ -2,12 +2,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
 import { Segments } from "@/components/Segments";
+import { later } from "@/lib/later";
 import { Decision } from "./Decision";
 import { Decisions } from "./Decisions";
 import { Judging } from "./Judging";
 import { PolicyTab } from "./PolicyTab";
 
-const TABS = ["policy", "judging", "decisions"] as const;
+const ModelTab = later(() => import("./ModelTab").then((module) => module.ModelTab));
+const TABS = ["policy", "judging", "decisions", "model"] as const;
 type Tab = (typeof TABS)[number];
 
 /** How far the assistant goes by itself, and how right it is. */
@@ -21,6 +23,7 @@ export function AssistantPage() {
       <Segments label={t("assistant.title")} value={shown} onChange={(next) => void navigate({ search: { tab: next } })} options={TABS.map((value) => ({ value, label: t(`assistant.tabs.${value}`) }))} />
       {shown === "policy" && <PolicyTab />}
       {shown === "judging" && <Judging />}
+      {shown === "model" && <ModelTab />}
       {shown === "decisions" && (id ? <Decision id={id} /> : <Decisions />)}
     </Page>
   );

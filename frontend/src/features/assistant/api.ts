@@ -10,12 +10,14 @@ export type Version = Schemas["AutonomyVersion"];
 export type Check = Schemas["AutonomyCheck"];
 export type Standing = Schemas["Standing"];
 export type Verdict = Schemas["NewJudgement"]["verdict"];
+export type Model = Schemas["ModelCard"];
 export type Replay = Schemas["Replay"];
 export const RUNGS = ["suggest", "ask", "act_with_undo", "act"] as const;
 export const MODES = ["off", "shadow", "on"] as const;
 
 export const policyQuery = queryOptions({ queryKey: ["assistant", "policy"], queryFn: () => answer(api.GET("/api/assistant/policy")) });
 export const standingQuery = queryOptions({ queryKey: ["assistant", "standing"], queryFn: () => answer(api.GET("/api/assistant/standing")) });
+export const modelQuery = queryOptions({ queryKey: ["assistant", "model"], queryFn: () => answer(api.GET("/api/assistant/model")), refetchInterval: (query) => (query.state.data?.learning ? 5_000 : false) });
 export const versionsQuery = queryOptions({ queryKey: ["assistant", "versions"], queryFn: () => answer(api.GET("/api/assistant/policy/versions")) });
 export const casesQuery = queryOptions({ queryKey: ["assistant", "cases"], queryFn: () => answer(api.GET("/api/assistant/judging", { params: { query: { limit: 20 } } })) });
 export const decisionsQuery = infiniteQueryOptions({
@@ -36,6 +38,9 @@ export const useApprovePolicy = () => useChanging((proposalId: string) => answer
 export const useWithdrawPolicy = () => useChanging(async (proposalId: string) => void (await answer(api.DELETE("/api/assistant/policy/proposals/{proposalId}", { params: { path: { proposalId } } }))));
 export const useSwitch = () => useChanging((stop: boolean) => answer(stop ? api.POST("/api/assistant/stop", { body: {} }) : api.POST("/api/assistant/resume", { body: {} })));
 export const useJudge = () => useChanging((body: Schemas["NewJudgement"]) => answer(api.POST("/api/assistant/judgements", { body })));
+
+export const useLearn = () => useChanging<null>(() => answer(api.POST("/api/assistant/model/learn")));
+export const useGoBack = () => useChanging((version: string) => answer(api.POST("/api/assistant/model/go-back", { body: { version } })));
 
 /** The file with a form's values in it, and what it loosens. */
 export function useCheck() {

@@ -47,6 +47,11 @@ def get(tenant_id: str) -> Tenant:
     return repository.get_tenant(tenant_id)
 
 
+def tenants() -> set[str]:
+    """Every organisation: for schedules."""
+    return repository.tenants()
+
+
 def change(tenant_id: str, wanted: OrganisationChange, has_amounts: Callable[[], bool]) -> Tenant:
     """Change what *wanted* sets; a null clears the country. *has_amounts* says whether any record has an amount.
 

@@ -8,6 +8,11 @@ from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.tables import Save
 
 
+def tenants() -> set[str]:
+    """Every organisation of the deployment."""
+    return {each.tenant_id for each in Tenant.scan(attributes_to_get=["tenant_id"])}
+
+
 def get_tenant(tenant_id: str) -> Tenant:
     """Raises NotFoundError when there is no such tenant."""
     try:

@@ -110,6 +110,7 @@ def _suggested(
         envelope_id=envelopes.id_for(message.message_id),
         sample=share if share is not None and evidence.drawn(suggestion_id, share) else None,
         sends_at=_sends_at(decision, licence),
+        model=thought.understanding.model_version,
     )
 
 

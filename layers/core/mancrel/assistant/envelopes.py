@@ -115,11 +115,6 @@ def line(envelope: Envelope) -> EnvelopeLine:
     )
 
 
-def list_all(tenant_id: str) -> Iterator[Envelope]:
-    """Every decision of the tenant, without what followed: as many as there are suggestions."""
-    return repository.list_envelopes(tenant_id)
-
-
 def digest_of(content: dict[str, Any]) -> str:
     """SHA-256 of the canonical JSON of *content*."""
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

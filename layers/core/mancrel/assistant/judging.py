@@ -67,6 +67,7 @@ def judge(tenant_id: str, by: str, new: NewJudgement) -> JudgementOut:
         sent=suggestion.status == "sent",
         confidence=suggestion.confidence,
         share=suggestion.sample,
+        model=suggestion.model,
         created_at=clock.now(),
     )
     kept = judged.add_judgement(row)

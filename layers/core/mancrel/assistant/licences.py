@@ -52,7 +52,7 @@ def of(message: Message, thought: Thought) -> Licence:
             zone=organisations.profile(tenant_id).time_zone,
             quoted=_quoted(thought),
             topics=permitting.topics_in(policy, said_in(message)),
-            proved=_proved(tenant_id, policy, intent),
+            proved=_proved(tenant_id, policy, intent, thought.understanding.model_version),
             stopped=now.stop is not None,
         ),
     )
@@ -116,8 +116,8 @@ def _quoted(thought: Thought) -> dict[str, int]:
     return dearest
 
 
-def _proved(tenant_id: str, policy: AutonomyPolicy, intent: str) -> bool:
+def _proved(tenant_id: str, policy: AutonomyPolicy, intent: str, model: str) -> bool:
     """Asked for only where it counts: it reads every judgement of the intent."""
     if policy.budget.proof != "required":
         return False
-    return evidence.standing(tenant_id, intent, policy.budget.alpha).proved
+    return evidence.standing(tenant_id, intent, policy.budget.alpha, model).proved

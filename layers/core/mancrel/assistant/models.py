@@ -58,6 +58,7 @@ class Suggestion(Record):
     corrected_intent = UnicodeAttribute(null=True)  # what a person says that the message is about
     corrected_by = UnicodeAttribute(null=True)
     corrected_at = UTCDateTimeAttribute(null=True)
+    model = UnicodeAttribute(null=True)  # what read the message
     sends_at = UTCDateTimeAttribute(null=True)  # until then what was sent by itself can be taken back
     sample = NumberAttribute(null=True)  # the share of its kind that is judged blind, if this one is
     by_change = ByChange()

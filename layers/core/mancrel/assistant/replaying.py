@@ -77,7 +77,7 @@ def replay(tenant_id: str, since: datetime, policy: AutonomyPolicy) -> Replay:
             continue
         tally.decisions += 1
         intent = envelope.content["situation"]["intent"]
-        proved = _proved(apart.get(intent, []), policy, envelope.created_at)
+        proved = _proved(apart.get(intent, []), policy, envelope)
         now = under(envelope.content, policy, _words(envelope), proved)
         _count(tally, envelope, intent, now, said.get(envelope.suggestion_id))
     return _told(tally, since)
@@ -88,10 +88,11 @@ def _since(envelopes: Iterable[Envelope], since: datetime) -> Iterator[Envelope]
     return iter(sorted(wanted, key=lambda each: (each.created_at, each.envelope_id)))
 
 
-def _proved(rows: list[Judgement], policy: AutonomyPolicy, at: datetime) -> bool:
+def _proved(rows: list[Judgement], policy: AutonomyPolicy, envelope: Envelope) -> bool:
     if policy.budget.proof != "required":
         return False
-    return budget.follow(evidence.wrongs(rows, before=at), policy.budget.alpha).proved
+    model = envelope.content["versions"]["model"]
+    return budget.follow(evidence.wrongs(rows, envelope.created_at, model), policy.budget.alpha).proved
 
 
 def _words(envelope: Envelope) -> str:

@@ -28,11 +28,16 @@ def now(tenant_id: str) -> StandingOut:
     waiting = Counter(row.intent for row in judging.open_among(suggestions, rows, None))
     names = sorted({*(intent.value for intent in REPLIES), *in_force.policy.intents, *apart})
     points = curve(rows)
+    latest = max(suggestions, key=lambda row: (row.created_at, row.suggestion_id), default=None)
+    model = latest.model if latest else None
     return StandingOut(
         alpha=in_force.policy.budget.alpha,
         proof=in_force.policy.budget.proof,
         level=budget.LEVEL,
-        intents=[_of(name, in_force.policy, in_force.sends, apart.get(name, []), waiting[name]) for name in names],
+        intents=[
+            _of(name, in_force.policy, in_force.sends, evidence.wrongs(apart.get(name, []), model=model), waiting[name])
+            for name in names
+        ],
         curve=points,
         abstain=budget.abstain(points[-1].risk, in_force.policy.budget.alpha) if points else 0.0,
         shadow=shadow(suggestions),
@@ -79,8 +84,8 @@ def shadow(suggestions: Iterable[Suggestion]) -> list[ShadowResult]:
     ]
 
 
-def _of(intent: str, policy: AutonomyPolicy, sends: bool, rows: list[Judgement], waiting: int) -> IntentStanding:
-    stands = budget.follow(evidence.wrongs(rows), policy.budget.alpha)
+def _of(intent: str, policy: AutonomyPolicy, sends: bool, wrongs: list[bool], waiting: int) -> IntentStanding:
+    stands = budget.follow(wrongs, policy.budget.alpha)
     may = policy.rung(intent) in _ACTING and (stands.proved or policy.budget.proof == "measured")
     return IntentStanding(
         intent=intent,

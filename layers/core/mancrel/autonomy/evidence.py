@@ -19,9 +19,14 @@ def drawn(suggestion_id: str, share: float) -> bool:
     return int.from_bytes(digest[:8]) < share * 2**64
 
 
-def standing(tenant_id: str, intent: str, alpha: float) -> Standing:
-    """Where one intent stands by all that was judged of it so far."""
-    return budget.follow(wrongs(repository.list_judgements(tenant_id, intent)), alpha)
+def standing(tenant_id: str, intent: str, alpha: float, model: str | None = None) -> Standing:
+    """Where one intent stands by all that was judged so far of what *model* read."""
+    return budget.follow(wrongs(repository.list_judgements(tenant_id, intent), model=model), alpha)
+
+
+def lineage(model: str | None) -> str:
+    """Whose evidence counts for *model*: each model that a tenant learnt is on its own, the shipped ones are one."""
+    return model if model and model.startswith("learnt-") else "shipped"
 
 
 def by_intent(rows: Iterable[Judgement]) -> dict[str, list[Judgement]]:
@@ -32,15 +37,15 @@ def by_intent(rows: Iterable[Judgement]) -> dict[str, list[Judgement]]:
     return found
 
 
-def wrongs(rows: Sequence[Judgement], before: datetime | None = None) -> list[bool]:
+def wrongs(rows: Sequence[Judgement], before: datetime | None = None, model: str | None = None) -> list[bool]:
     """Whether each judged reply was wrong, in the order in which they were first judged.
 
-    Only what counts as evidence. Of several judges one *wrong* is enough; *unsure* alone is not right, so it counts as
-    wrong: the promise is about replies that are known to be right.
+    Only what counts as evidence for *model*. Of several judges one *wrong* is enough; *unsure* alone is not right, so
+    it counts as wrong: the promise is about replies that are known to be right.
     """
     said: dict[str, set[str]] = {}
     for row in rows:
-        if row.counts and (before is None or row.created_at < before):
+        if row.counts and lineage(row.model) == lineage(model) and (before is None or row.created_at < before):
             said.setdefault(row.suggestion_id, set()).add(row.verdict)
     return [is_wrong(verdicts) for verdicts in said.values()]
 

@@ -58,4 +58,5 @@ class Judgement(Table):
     sent = BooleanAttribute()  # by the assistant itself
     confidence = NumberAttribute()
     share = NumberAttribute()  # of its kind that is judged
+    model = UnicodeAttribute(null=True)  # what read the message
     created_at = UTCDateTimeAttribute()

@@ -19,6 +19,13 @@ class Label:
     intent: str
     by: str
     at: datetime
+    read: str  # the intent that the assistant read
+    read_at: datetime
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the assistant read another intent."""
+        return self.intent != self.read
 
 
 def labels(suggestions: Iterable[Suggestion], judgements: Iterable[Judgement]) -> list[Label]:
@@ -47,4 +54,6 @@ def _labels(row: Suggestion, judged: list[Judgement]) -> Iterator[Label]:
 
 
 def _label(row: Suggestion, intent: str, by: str, at: datetime) -> Label:
-    return Label(row.suggestion_id, row.message_id, row.contact_id, row.envelope_id, intent, by, at)
+    return Label(
+        row.suggestion_id, row.message_id, row.contact_id, row.envelope_id, intent, by, at, row.intent, row.created_at
+    )

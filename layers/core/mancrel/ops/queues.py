@@ -29,6 +29,7 @@ QUEUES = (
     "exports",
     "duplicates",
     "insights",
+    "learning",
     "compaction",
     "campaigns",
     "campaign-ranges",

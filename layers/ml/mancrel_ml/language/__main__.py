@@ -1,9 +1,11 @@
-"""``python -m mancrel_ml.language train --out F`` · ``evaluate --train F --test F`` · ``understand TEXT``."""
+"""``python -m mancrel_ml.language train --out F`` · ``evaluate --train F --test F`` · ``understand TEXT`` ·
+``replay --tenant ID --since 30d``."""
 
 import argparse
 import json
 import sys
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 
 from mancrel_ml.language import artefact, encoder, mind
@@ -60,6 +62,13 @@ def _understand(wanted: argparse.Namespace) -> object:
     return asdict(predict.understand(wanted.subject, wanted.text))
 
 
+def _replay(wanted: argparse.Namespace) -> object:
+    from mancrel.kit import clock
+    from mancrel_ml.language import replaying
+
+    return replaying.replay(wanted.tenant, clock.now() - timedelta(days=int(wanted.since.removesuffix("d"))))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m mancrel_ml.language")
     commands = parser.add_subparsers(required=True)
@@ -77,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     understand.add_argument("text")
     understand.add_argument("--subject", default="")
     understand.set_defaults(run=_understand)
+    replay = commands.add_parser("replay", help="read messages again with the models that read them")
+    replay.add_argument("--tenant", required=True)
+    replay.add_argument("--since", default="30d", help="days, such as 30d")
+    replay.set_defaults(run=_replay)
     return parser
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,11 +69,16 @@ def is_current(path: Path, corpus: bytes) -> bool:
 
 def write(path: Path, arrays: dict[str, Any], facts: dict[str, Any], columns: list[str], known: list[str]) -> None:
     """Write a model; the same input gives the same bytes."""
+    path.write_bytes(packed(arrays, facts, columns, known))
+
+
+def packed(arrays: dict[str, Any], facts: dict[str, Any], columns: list[str], known: list[str]) -> bytes:
+    """A model as a file; the same input gives the same bytes."""
     texts = {"facts": json.dumps(facts, sort_keys=True), "columns": "\n".join(columns), "known": "\n".join(known)}
-    packed: dict[str, Any] = {name: np.frombuffer(text.encode(), dtype=np.uint8) for name, text in texts.items()}
+    letters: dict[str, Any] = {name: np.frombuffer(text.encode(), dtype=np.uint8) for name, text in texts.items()}
     file = BytesIO()
-    np.savez_compressed(file, **arrays, **packed)
-    path.write_bytes(file.getvalue())
+    np.savez_compressed(file, **arrays, **letters)
+    return file.getvalue()
 
 
 def read(path: Path = SHIPPED) -> Artefact:
@@ -96,10 +102,27 @@ def load(path: Path, unpacked: Callable[[dict[str, Any], str], Model]) -> Model:
     except FileNotFoundError as error:
         raise NoModelError(f"there is no language model at {path}; {remedy}") from error
     try:
+        return opened(content, unpacked)
+    except NoModelError as error:
+        raise NoModelError(f"the language model at {path} {error}; {remedy}") from error
+
+
+def opened(content: bytes, unpacked: Callable[[dict[str, Any], str], Model]) -> Model:
+    """What *unpacked* makes of the arrays in *content* and their hash.
+
+    Raises:
+        NoModelError: it cannot be read.
+    """
+    try:
         with np.load(BytesIO(content), allow_pickle=False) as file:
-            return unpacked({name: file[name] for name in file.files}, hashlib.sha256(content).hexdigest()[:12])
-    except (KeyError, ValueError, OSError, EOFError) as error:
-        raise NoModelError(f"the language model at {path} cannot be read ({error}); {remedy}") from error
+            return unpacked({name: file[name] for name in file.files}, hash_of(content))
+    except (KeyError, ValueError, OSError, EOFError, BadZipFile) as error:
+        raise NoModelError(f"cannot be read ({error})") from error
+
+
+def hash_of(content: bytes) -> str:
+    """What names the model in *content*."""
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def _unpacked(arrays: dict[str, Any], version: str) -> Artefact:

@@ -12,7 +12,8 @@ from mancrel.messages import service as messages
 from mancrel.messages.jobs import SuggestReply
 from mancrel.products import service as products
 from mancrel.products.models import Product
-from mancrel_ml.language import predict
+from mancrel_ml.language import champions, predict
+from mancrel_ml.language.learning import NAMED
 from mancrel_ml.language.mail import plain_subject, written_text
 from mancrel_ml.search import cache, reasons, shelves
 from mancrel_ml.search.answers import Approved, find_answers
@@ -21,7 +22,6 @@ from mancrel_ml.search.products import Product as Row
 
 _MOST_PRODUCTS, _MOST_ANSWERS = 5, 3
 _SURE = 0.6  # the intent counts in the choice of an answer
-_NAMED = 0.2  # so sure that the message names a product, its title is kept from the intent model
 
 
 def suggest_reply(job: SuggestReply) -> None:
@@ -37,7 +37,9 @@ def suggest_reply(job: SuggestReply) -> None:
     said = messages.said(message)
     asked = f"{plain_subject(message.subject)}\n{written_text(said)}"
     found = product_hits(job.tenant_id, asked)
-    understanding = read(message.subject, said, [hit.title for hit in found if hit.certainty >= _NAMED])
+    understanding = read(
+        message.subject, said, [hit.title for hit in found if hit.certainty >= NAMED], champions.reader(job.tenant_id)
+    )
     if understanding.intent is Intent.PRODUCT_ADVICE:
         found = recommended(job.tenant_id, found, asked)
     service.suggest(
@@ -52,10 +54,11 @@ def read_on(tenant_id: str) -> None:
     shelves.fill(tenant_id, _catalogue(tenant_id), written)
 
 
-def read(subject: str, said: str, titles: Iterable[str] = ()) -> Understanding:
-    """What the shipped model reads in one message about products called *titles*, as the assistant takes it."""
+def read(subject: str, said: str, titles: Iterable[str] = (), reader: predict.Reader | None = None) -> Understanding:
+    """What *reader* reads in one message about products called *titles*, as the assistant takes it; the shipped model
+    unless told."""
     began = time.perf_counter()
-    found = predict.understand(subject, said, titles)
+    found = predict.understand(subject, said, titles, reader)
     return Understanding.model_validate(
         {
             "intent": found.intent,

@@ -1,7 +1,7 @@
 """The model of meaning as one file of arrays, and what reads a text with it: numpy and an encoder, no scikit-learn."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from mancrel_ml.language.intents import Verdict, verdict
 from mancrel_ml.language.kernel import WORDING, Examples, Field, Floats, meant, projection
 
 SHIPPED = Path(__file__).with_name("meaning.npz")
+LEARNT = "learnt-"
+"""What the version of a tenant's own model begins with."""
 TRAINED_BY = (
     "correctness.py",
     "evidence.py",
@@ -49,6 +51,18 @@ def read(path: Path = SHIPPED) -> Mind:
         NoModelError: it is missing or cannot be read; says how to make it.
     """
     return artefact.load(path, _unpacked)
+
+
+def learnt(content: bytes) -> Mind:
+    """The model that a tenant's worker kept as *content*.
+
+    Raises:
+        NoModelError: it cannot be read, or was made for another encoder or by other code than this.
+    """
+    found, shipped = artefact.opened(content, _unpacked), read()
+    if (found.encoder, found.corpus) != (shipped.encoder, shipped.corpus):
+        raise artefact.NoModelError("was made for another release")
+    return replace(found, version=f"{LEARNT}{artefact.hash_of(content)}")
 
 
 def is_current(path: Path, corpus: bytes) -> bool:
@@ -91,6 +105,18 @@ def _unpacked(arrays: dict[str, Any], version: str) -> Mind:
     )
 
 
+def judged(mind: Mind, row: Floats) -> Verdict:
+    """The verdict of *mind* on one *row*."""
+    return verdict(mind.field.see(row[None, :]), mind.classes, mind.background, mind.correctness)
+
+
+def content(mind: Mind) -> bytes:
+    """*mind* as a file."""
+    arrays = {**packed(mind.field), "weights": mind.weights, "correctness": mind.correctness}
+    facts = {name: getattr(mind, name) for name in ("classes", "background", "encoder", "corpus")}
+    return artefact.packed(arrays, facts, list(mind.columns), sorted(mind.known))
+
+
 class MeaningReader:
     """Reads intents with one model and its encoder."""
 
@@ -106,11 +132,14 @@ class MeaningReader:
 
     def read(self, text: str) -> Verdict:
         """The verdict on *text*, as it was written: no quotes or signature are removed here."""
-        mind = self.mind
-        row = np.concatenate([self.encoder.encode(meant(text)), self._wording(text)])[None, :]
-        return verdict(mind.field.see(row), mind.classes, mind.background, mind.correctness)
+        return judged(self.mind, self.row(text))
 
-    def _wording(self, text: str) -> Floats:
+    def row(self, text: str) -> Floats:
+        """*text* as the model sees it: its meaning, then its wording."""
+        return np.concatenate([self.encoder.encode(meant(text)), self.wording(text)])
+
+    def wording(self, text: str) -> Floats:
+        """The words and pieces (d,) of *text*."""
         mind = self.mind
         columns, values = features.weighed(text, mind.known, self.spelled, mind.columns, mind.weights)
         amounts = (self.signs[columns] * values[:, None]).ravel()

@@ -62,11 +62,10 @@ def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Read
     """
     said = message_text(subject, text)[:_LONGEST]
     reader = reader or reader_here()
-    names = tuple(titles)
-    asked = message_text(masked(subject, names), masked(text, names))[:_LONGEST]
-    verdict = reader.read(asked)
+    read = asked(subject, text, titles)
+    verdict = reader.read(read)
     spoken = tongue.language(said)
-    also = _also(reader, asked, verdict.intent)
+    also = _also(reader, read, verdict.intent)
     confidence = min(
         verdict.confidence,
         1.0 if spoken in ("en", tongue.UNKNOWN) else _FOREIGN_CAP,
@@ -74,7 +73,7 @@ def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Read
     )
     mood, score = sentiment(said)
     intent = OTHER if verdict.background else verdict.intent
-    pressing = urgency(asked, intent, confidence, score)
+    pressing = urgency(read, intent, confidence, score)
     return Understanding(
         intent=intent,
         intent_scores=_scores(verdict, confidence),
@@ -90,6 +89,12 @@ def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Read
         also=also,
         entities=entities(said),
     )
+
+
+def asked(subject: str, text: str, titles: Iterable[str] = ()) -> str:
+    """What the intent model reads of a message: *titles* are masked."""
+    names = tuple(titles)
+    return message_text(masked(subject, names), masked(text, names))[:_LONGEST]
 
 
 @cache

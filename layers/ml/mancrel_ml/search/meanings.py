@@ -50,7 +50,8 @@ class Meanings:
                 self._known[key] = self.encoder.encode(text[:_LONGEST]).astype(np.float16)
                 most, self.changed, self.count = most - 1, True, self.count + 1
         nothing = np.zeros_like(next(iter(self._known.values()), np.zeros(1, dtype=np.float16)))
-        return np.array([self._known.get(key, nothing) for key in keys], dtype=np.float32).reshape(len(keys), -1)
+        vectors = [self._known.get(key, nothing) for key in keys]
+        return np.array(vectors, dtype=np.float32).reshape(len(keys), nothing.size)
 
     def unread(self, texts: Iterable[str]) -> int:
         """How many of *texts* were never read."""

@@ -1,0 +1,27 @@
+"""The table of what each tenant's model learnt."""
+
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+
+from mancrel.kit.settings import settings
+from mancrel.kit.tables import Record
+
+
+class IntentModel(Record):
+    """Which model reads a tenant's messages (``current``), and every training (``run#<digest of its labels>``)."""
+
+    class Meta:
+        table_name = settings().table("intent_models")
+        region = settings().region
+
+    entry_id = UnicodeAttribute(range_key=True)
+    model_version = UnicodeAttribute(null=True)  # the one that answers, or the one that a training made; none: shipped
+    since = UTCDateTimeAttribute(null=True)  # when it began to answer
+    until = UTCDateTimeAttribute(null=True)  # it learnt from the labels up to then
+    asked_at = UTCDateTimeAttribute(null=True)  # when somebody last asked to learn now
+    before = JSONAttribute(default=list)  # what answered before each promotion, the newest last: version and until
+    history = JSONAttribute(default=list)  # of the models before, the newest last: list of schemas.ModelChange
+    promoted = NumberAttribute(default=0)  # 1 when a training's model took over
+    verdict = UnicodeAttribute(null=True)  # of a training: contest.Verdict
+    labels = JSONAttribute(null=True)  # how many of each intent
+    figures = JSONAttribute(null=True)  # schemas.ModelBacktest
+    began = UTCDateTimeAttribute(null=True)  # the first of the labels

@@ -1,0 +1,162 @@
+"""Which model reads a tenant's messages, what it may learn from, and when another one takes over."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mancrel.assistant import repository as suggested
+from mancrel.autonomy import budget
+from mancrel.autonomy import repository as judged
+from mancrel.contacts import service as contacts
+from mancrel.kit import clock, outbox
+from mancrel.kit.errors import ConflictError
+from mancrel.kit.log import logger
+from mancrel.kit.tables import Save
+from mancrel.learning import contest, measuring, repository
+from mancrel.learning.contest import Match
+from mancrel.learning.jobs import LearnIntents
+from mancrel.learning.labels import Label, labels
+from mancrel.learning.models import IntentModel
+from mancrel.learning.schemas import ModelBacktest, ModelChange, Why
+
+MOST = 1000
+"""So many of the newest labels are learnt from."""
+_NEW = 10
+_BRAKE = timedelta(minutes=10)
+_LOOKED_BACK = 200
+_TRIES = 5
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A model just learnt, and how it did against the one that answers."""
+
+    version: str
+    content: bytes
+    matches: Sequence[Match]
+    latest: Sequence[Match]
+
+
+def known(tenant_id: str) -> list[Label]:
+    """The newest labels on messages of contacts who were not deleted, the oldest first."""
+    found = labels(suggested.list_suggestions(tenant_id), judged.list_judgements(tenant_id))[-MOST:]
+    living = contacts.get_many(tenant_id, {each.contact_id for each in found if each.contact_id})
+    return [each for each in found if each.contact_id is None or each.contact_id in living]
+
+
+def learn_now(tenant_id: str) -> None:
+    """Have it learnt in the background, once in ten minutes; nothing happens while there are too few labels.
+
+    Raises:
+        ConflictError: it is being changed by others; try again.
+    """
+    row, now = repository.current(tenant_id), clock.now()
+    if len(known(tenant_id)) < contest.FEWEST or (row.asked_at and row.asked_at > now - _BRAKE):
+        return
+    row.asked_at = now
+    outbox.commit([Save(row)], [LearnIntents(tenant_id=tenant_id)])
+
+
+def is_due(tenant_id: str, found: Sequence[Label]) -> bool:
+    """Whether there is enough new to learn, or somebody asked for it."""
+    if len(found) < contest.FEWEST:
+        return False
+    runs, asked = repository.list_runs(tenant_id), repository.current(tenant_id).asked_at
+    if not runs or (asked and asked > runs[0].created_at):
+        return True
+    return sum(each.at > runs[0].until for each in found) >= _NEW
+
+
+def digest(shipped: str, found: Sequence[Label]) -> str:
+    """What names a training: the shipped model and all that is learnt."""
+    told = json.dumps([shipped, *([each.suggestion_id, each.intent, each.by] for each in found)])
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def settle(tenant_id: str, run: str, found: Sequence[Label], trained: Trained) -> IntentModel:
+    """Write down a training and, if it won, let its model answer from now on; a second time changes nothing.
+
+    Raises:
+        ConflictError: another model answers meanwhile, or this training was written by another worker.
+    """
+    verdict = contest.verdict(trained.matches, trained.latest)
+    figures = ModelBacktest(
+        champion=measuring.measured([each.champion for each in trained.matches]),
+        challenger=measuring.measured([each.challenger for each in trained.matches]),
+    )
+    row = IntentModel(
+        tenant_id,
+        f"run#{run}",
+        model_version=trained.version,
+        until=found[-1].at,
+        began=found[0].at,
+        verdict=verdict,
+        promoted=int(verdict == "promoted"),
+        labels=dict(Counter(each.intent for each in found)),
+        figures=figures.model_dump(mode="json"),
+    )
+    rows = [row]
+    if verdict == "promoted":
+        repository.keep(tenant_id, trained.version, trained.content)
+        now = repository.current(tenant_id)
+        now.before = [*now.before, {"version": now.model_version, "until": now.until and clock.stamp(now.until)}]
+        _change(now, trained.version, "learnt", None)
+        now.until = row.until
+        rows.append(now)
+    repository.commit(rows)
+    logger.info("intents learnt", extra={"tenant_id": tenant_id, "verdict": verdict, "labels": len(found)})
+    return row
+
+
+def watch(tenant_id: str) -> bool:
+    """Let the model before answer again if, by what people say since this one answers, it does worse; whether it did.
+
+    Raises:
+        ConflictError: the model was changed meanwhile.
+    """
+    row = repository.current(tenant_id)
+    if row.model_version is None or row.since is None:
+        return False
+    said = known(tenant_id)
+    before = [each.wrong for each in said if each.read_at < row.since][-_LOOKED_BACK:]
+    after = [each.wrong for each in said if each.read_at >= row.since]
+    if not contest.worse(before, after, budget.upper_bound(sum(before), len(before)) if before else 1.0):
+        return False
+    _back(row, "worse", None)
+    return True
+
+
+def go_back(tenant_id: str, by: str, version: str) -> None:
+    """Let the model before *version* answer again; when *version* does not answer any more, nothing changes.
+
+    Raises:
+        ConflictError: the model is being changed by others; try again.
+    """
+    for _try in range(_TRIES):
+        row = repository.current(tenant_id)
+        if row.model_version != version:
+            return
+        try:
+            _back(row, "by_hand", by)
+        except ConflictError:
+            continue
+        return
+    raise ConflictError("the model is being changed by others; try again")
+
+
+def _back(row: IntentModel, why: Why, by: str | None) -> None:
+    *row.before, last = row.before or [{"version": None, "until": None}]
+    _change(row, last["version"], why, by)
+    row.until = clock.parse(last["until"]) if last["until"] else None
+    repository.commit([row])
+    logger.warning("went back to the model before", extra={"tenant_id": row.tenant_id, "why": why})
+
+
+def _change(row: IntentModel, version: str | None, why: Why, by: str | None) -> None:
+    now = clock.now()
+    gone = ModelChange(version=row.model_version, since=row.since, until=now, why=why, by=by)
+    row.history = [*row.history, gone.model_dump(mode="json")]
+    row.model_version, row.since = version, now
