@@ -75,7 +75,7 @@ it("takes hours, channels and a price limit", async () => {
   await user.type(form.getByRole("textbox", { name: "Saturday" }), "10:00-14:00{Enter}");
 
   const last = tried.at(-1)?.policy;
-  expect(last).toMatchObject({ channels: ["email", "whatsapp", "messenger"], limits: { price: { EUR: 99.5 } }, hours: { mon: "09:00-18:00", sat: "10:00-14:00" } });
+  expect(last).toMatchObject({ channels: ["email", "whatsapp", "messenger", "webchat"], limits: { price: { EUR: 99.5 } }, hours: { mon: "09:00-18:00", sat: "10:00-14:00" } });
 });
 
 it("tells who made each version, and brings an old one back as a change like any other", async () => {
