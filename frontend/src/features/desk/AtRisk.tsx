@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SlaTag } from "@/components/SlaTag";
 import table from "@/components/Table.module.css";
 import { usePersonName } from "@/lib/people";
 import type { Desk } from "./api";
+import { ConversationCell } from "./ConversationCell";
 import styles from "./Desk.module.css";
 
 /** What somebody has and is, or nearly is, later than promised. Nothing is shown where all is well. */
@@ -28,14 +28,7 @@ export function AtRisk({ desk }: { desk: Desk }) {
         <tbody>
           {desk.atRisk.map((item) => (
             <tr key={item.conversationId}>
-              <td>
-                <Link to="/inbox" search={{ id: item.conversationId }} className={table.main}>
-                  {item.contact.name}
-                </Link>
-                <span className={table.sub} style={{ display: "block" }}>
-                  {item.subject}
-                </span>
-              </td>
+              <ConversationCell item={item} />
               <td>
                 <SlaTag sla={item.sla} />
               </td>

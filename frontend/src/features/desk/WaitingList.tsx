@@ -1,5 +1,4 @@
 import { IconMoodSmile } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Moment } from "@/components/Moment";
 import { SlaTag } from "@/components/SlaTag";
@@ -7,6 +6,7 @@ import { Empty } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
 import type { Desk, Team, Waiting } from "./api";
+import { ConversationCell } from "./ConversationCell";
 import styles from "./Desk.module.css";
 
 /** Why nobody has it. */
@@ -47,14 +47,7 @@ export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
           <tbody>
             {desk.waiting.map((item) => (
               <tr key={item.conversationId}>
-                <td>
-                  <Link to="/inbox" search={{ id: item.conversationId }} className={table.main}>
-                    {item.contact.name}
-                  </Link>
-                  <span className={table.sub} style={{ display: "block" }}>
-                    {item.subject}
-                  </span>
-                </td>
+                <ConversationCell item={item} />
                 <td>
                   <span className="row wrap">
                     {t(`intents.${item.intent}`)}

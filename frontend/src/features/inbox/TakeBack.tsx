@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "@/components/States";
-import { isPast, time } from "@/lib/format";
+import { time } from "@/lib/format";
+import { usePast } from "@/lib/past";
 import type { Suggestion } from "./api";
 import { useTakeBack } from "./deciding";
 import styles from "./Suggestion.module.css";
@@ -17,12 +17,7 @@ interface Props {
 export function TakeBack({ suggestion, until }: Props) {
   const { t, i18n } = useTranslation();
   const take = useTakeBack();
-  const [gone, setGone] = useState(() => isPast(until));
-  useEffect(() => {
-    const timer = setTimeout(() => setGone(true), Math.max(0, Date.parse(until) - Date.now()));
-    return () => clearTimeout(timer);
-  }, [until]);
-  if (gone) return null;
+  if (usePast(until)) return null;
   return (
     <section className={styles.section}>
       <p>{t("suggestion.leavesAt", { time: time(until, i18n.language) })}</p>
