@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
+from tests.integration.chats.conftest import Shop
 from webhooks.app import handler
 
 ORIGIN = "https://shop.example.com"
@@ -72,3 +73,11 @@ class Page:
 def connected(tenant_id: str, **options: Any) -> Channel:
     """A new web chat of a tenant."""
     return channels.create(tenant_id, NewChannel(kind="webchat", name="Acme", options={**OPTIONS, **options}))[0]
+
+
+def a_talk(shop: Shop, page: Page) -> str:
+    """A visitor has asked something; the conversation's id."""
+    page.begin()
+    assert page.write("Is the blue jug back?").status == 202
+    shop.work()
+    return shop.only.conversation_id
