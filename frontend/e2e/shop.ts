@@ -21,6 +21,8 @@ interface Mail {
   subject: string;
   text: string;
   html?: string;
+  messageId?: string;
+  inReplyTo?: string;
 }
 
 /** A message as somebody got it. */

@@ -80,9 +80,10 @@ def change_conversation(caller: Caller, conversation_id: str, body: Conversation
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
 def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) -> MessageOut:
-    """Answer the customer; it goes out in the background, and drafts that wait here are dropped."""
+    """Answer the customer; it goes out in the background, and drafts that wait here are dropped. With *seenMessageId*
+    it is a 409 *Newer message* when somebody wrote since; `current` is what they wrote."""
     reach.conversation(caller, conversation_id)
-    manner = messages.Manner(body.channel_id, body.template, body.undo_seconds)
+    manner = messages.Manner(body.channel_id, body.template, body.undo_seconds, body.seen_message_id)
     by = caller.user_id
     return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, by, manner))
 

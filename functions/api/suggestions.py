@@ -11,6 +11,7 @@ from mancrel.assistant.schemas import SuggestionOut, SuggestionQuery
 from mancrel.conversations.reach import hidden_contacts
 from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
+from mancrel.messages import service as messages
 
 routes = Routes(tag="Inbox")
 
@@ -38,7 +39,8 @@ def get_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
 def approve_suggestion(caller: Caller, suggestion_id: str, body: Approval) -> SuggestionOut:
     """Do what it proposes; with `text` the reply is sent in these words."""
     _seen(caller, suggestion_id)
-    return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text, body.undo_seconds))
+    manner = messages.Manner(undo=body.undo_seconds, seen=body.seen_message_id)
+    return shown(service.approve(caller.tenant_id, suggestion_id, caller.user_id, body.text, manner))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/reject", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))

@@ -978,7 +978,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the customer; it goes out in the background, and drafts that wait here are dropped */
+        /**
+         * Answer the customer; it goes out in the background, and drafts that wait here are dropped. With *seenMessageId*
+         * @description it is a 409 *Newer message* when somebody wrote since; `current` is what they wrote.
+         */
         post: operations["replyInConversation"];
         delete?: never;
         options?: never;
@@ -4578,7 +4581,8 @@ export interface components {
         };
         /**
          * Approval
-         * @description Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*.
+         * @description Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*. With *seenMessageId* it
+         *     is refused when somebody wrote since.
          */
         Approval: {
             /**
@@ -4591,6 +4595,11 @@ export interface components {
              * @default 0
              */
             undoSeconds?: number;
+            /**
+             * Seenmessageid
+             * @default null
+             */
+            seenMessageId?: string | null;
         };
         /**
          * SourceOut
@@ -6693,6 +6702,8 @@ export interface components {
              * Format: date-time
              */
             lastMessageAt: string;
+            /** Lastmessageid */
+            lastMessageId: string | null;
             /** Lastpreview */
             lastPreview: string;
             /**
@@ -6761,6 +6772,8 @@ export interface components {
              * Format: date-time
              */
             lastMessageAt: string;
+            /** Lastmessageid */
+            lastMessageId: string | null;
             /** Lastpreview */
             lastPreview: string;
             /**
@@ -10692,7 +10705,8 @@ export interface components {
         /**
          * NewReply
          * @description Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-         *     channel of the customer's last message, after *undoSeconds*.
+         *     channel of the customer's last message, after *undoSeconds*. With *seenMessageId*, the `lastMessageId` of the
+         *     conversation that its author looked at, it is refused when somebody wrote since.
          */
         NewReply: {
             /**
@@ -10710,6 +10724,11 @@ export interface components {
              * @default null
              */
             channelId?: string | null;
+            /**
+             * Seenmessageid
+             * @default null
+             */
+            seenMessageId?: string | null;
             /** @default null */
             template?: components["schemas"]["ChosenTemplate"] | null;
         };

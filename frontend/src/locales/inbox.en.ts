@@ -68,6 +68,15 @@ export const inbox = {
   replyTo: "Write to {{name}}",
   replyToast: "Your reply to {{name}} is on its way",
   send: "Send",
+  newer: {
+    wrote: "wrote while you typed",
+    notSent: "wrote while you typed. Your answer was not sent.",
+    file: "A file",
+    send: "Send anyway",
+    goOn: "Go on editing",
+    seen: "I have seen it",
+    draft: "Somebody wrote here meanwhile. Look at it, then approve again.",
+  },
   by: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger", webchat: "Web chat" },
   replyBy: "Answer by",
   window: {

@@ -68,6 +68,15 @@ export const inbox = {
   replyTo: "Escribir a {{name}}",
   replyToast: "Su respuesta a {{name}} está en camino",
   send: "Enviar",
+  newer: {
+    wrote: "escribió mientras usted redactaba",
+    notSent: "escribió mientras usted redactaba. Su respuesta no se envió.",
+    file: "Un archivo",
+    send: "Enviar de todos modos",
+    goOn: "Seguir editando",
+    seen: "Lo he visto",
+    draft: "Alguien escribió aquí entretanto. Mírelo y apruebe otra vez.",
+  },
   by: { email: "Correo", sms: "SMS", whatsapp: "WhatsApp", messenger: "Messenger", webchat: "Chat web" },
   replyBy: "Responder por",
   window: {

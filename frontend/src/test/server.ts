@@ -149,6 +149,7 @@ export const CONVERSATION: Schemas["ConversationLine"] = {
   needsPerson: null,
   handledBy: "assistant",
   lastMessageAt: AT,
+  lastMessageId: "msg_1",
   lastPreview: "Hello, do you have it?",
   lastDirection: "inbound",
   unread: 0,

@@ -165,7 +165,7 @@ def test_a_reply_frees_capacity_and_the_customers_next_message_comes_back(shop, 
     on_duty("usr_ana", capacity=1)
     first, second = written(channel), written(channel)
     talk = conversations.get(TENANT, first)
-    conversations.note_outbound(talk, "Yes", clock.now(), by_person=True)
+    conversations.note_outbound(talk, "msg_ours", "Yes", clock.now(), by_person=True)
     tables.save(talk)
     assigning.look(TENANT, first)
     assert (whose(first), whose(second)) == ("usr_ana", "usr_ana")

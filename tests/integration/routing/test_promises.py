@@ -36,7 +36,7 @@ def sla(conversation_id):
 
 def answered(conversation_id):
     talk = conversations.get(TENANT, conversation_id)
-    conversations.note_outbound(talk, "Yes", clock.now(), by_person=True)
+    conversations.note_outbound(talk, "msg_ours", "Yes", clock.now(), by_person=True)
     tables.save(talk)
     assigning.look(TENANT, conversation_id)
 

@@ -45,7 +45,7 @@ describe("answering by a chat", () => {
     expect(within(form).getByText("Hello Ana, your pot is ready.")).toBeVisible();
     await user.click(send);
 
-    expect(bodies).toEqual([{ undoSeconds: 12, text: "", channelId: "chn_1", template: { name: "order_ready", language: "en", variables: ["Ana", "pot"] } }]);
+    expect(bodies).toEqual([{ undoSeconds: 12, text: "", seenMessageId: "msg_1", channelId: "chn_1", template: { name: "order_ready", language: "en", variables: ["Ana", "pot"] } }]);
   });
 
   it("takes nothing where nothing can arrive", async () => {
@@ -66,6 +66,6 @@ describe("answering by a chat", () => {
     expect(screen.getByText("1 SMS · 6 letters · GSM-7")).toBeVisible();
     await user.keyboard("{Control>}{Enter}{/Control}");
 
-    expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", channelId: "chn_2" }]);
+    expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", seenMessageId: "msg_1", channelId: "chn_2" }]);
   });
 });

@@ -11,9 +11,11 @@ import { useShortcuts } from "@/lib/shortcuts";
 import { nameOf, type ConversationDetail, type ReplyBy } from "./api";
 import { GapNote } from "./GapNote";
 import styles from "./Inbox.module.css";
+import { NewerNote } from "./NewerNote";
 import reply from "./Reply.module.css";
 import { ReplyWays } from "./ReplyWays";
 import { SavedReplyList } from "./SavedReplyList";
+import { newerMessage, useSeen } from "./seeing";
 import { countSegments } from "./segments";
 import { useReply } from "./sending";
 import { TemplateForm } from "./TemplateForm";
@@ -49,23 +51,36 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   const send = useReply(conversation.id, name);
   const box = useRef<HTMLTextAreaElement>(null);
   const slash = useSlash(conversation.id, box, draft);
+  const seen = useSeen(conversation, draft.text !== "");
+  const refusedFor = newerMessage(send.error);
+  const newer = refusedFor ?? seen.newer;
   const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
   useShortcuts({ r: () => box.current?.focus() });
 
-  function submit(event?: FormEvent): void {
-    event?.preventDefault();
+  function submit(seenMessageId: string | null): void {
     if (!ready || send.isPending) return;
-    send.mutate({ text: draft.text, ...(chosen && way && { channelId: way.channelId }) });
+    send.mutate({ text: draft.text, seenMessageId, ...(chosen && way && { channelId: way.channelId }) });
+  }
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    submit(seen.id);
+  }
+
+  function goOn(): void {
+    seen.see(newer?.id ?? null);
+    send.reset();
+    box.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (slash.onKeyDown(event)) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(seen.id);
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
   return (
-    <form className={reply.words} onSubmit={submit} data-open={focused || draft.text ? "" : undefined}>
+    <form className={reply.words} onSubmit={onSubmit} data-open={focused || draft.text ? "" : undefined}>
       <SavedReplyList slash={slash} />
       <textarea
         ref={box}
@@ -86,7 +101,8 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
         onSelect={slash.onSelect}
       />
       <GapNote text={draft.text} box={box} />
-      <ProblemNote error={send.error} />
+      {newer && <NewerNote message={newer} contact={conversation.contact} onSend={refusedFor ? () => submit(refusedFor.id) : undefined} onGoOn={goOn} />}
+      {!refusedFor && <ProblemNote error={send.error} />}
       {(focused || draft.text) && (
         <div className="row spread">
           <ActionIcon variant="subtle" size={36} aria-label={t("places.savedReplies")} title={t("inbox.saved.hint")} onMouseDown={(event) => event.preventDefault()} onClick={slash.begin}>

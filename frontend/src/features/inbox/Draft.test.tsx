@@ -41,7 +41,7 @@ describe("a suggestion that waits", () => {
     await user.keyboard("a");
 
     expect(await screen.findByRole("heading", { name: "Approved" })).toBeVisible();
-    expect(decided).toEqual([{ undoSeconds: 12 }]);
+    expect(decided).toEqual([{ seenMessageId: "msg_1", undoSeconds: 12 }]);
   });
 
   it("is edited by E and sent by Ctrl-Enter; the edit survives until then", async () => {
@@ -56,7 +56,7 @@ describe("a suggestion that waits", () => {
     await user.keyboard("{Control>}{Enter}{/Control}");
 
     expect(await screen.findByRole("heading", { name: "Approved" })).toBeVisible();
-    expect(decided).toEqual([{ text: "We have 14 of them.", undoSeconds: 12 }]);
+    expect(decided).toEqual([{ seenMessageId: "msg_1", text: "We have 14 of them.", undoSeconds: 12 }]);
     expect(localStorage.getItem("mancrel.draft.suggestion.sug_1")).toBeNull();
   });
 

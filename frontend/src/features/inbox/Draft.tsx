@@ -10,11 +10,12 @@ import { useApprove } from "./deciding";
 import { DecisionButtons } from "./DecisionButtons";
 import { Decided } from "./queue";
 import { RejectDialog } from "./RejectDialog";
+import { newerMessage } from "./seeing";
 import styles from "./Suggestion.module.css";
 
 interface Props {
   suggestion: Suggestion;
-  contact: ConversationDetail["contact"];
+  conversation: ConversationDetail;
 }
 
 /** The words of the draft and the person's edits of them; a reply without a draft opens for writing. */
@@ -50,17 +51,19 @@ function TakeDraft({ suggestion }: { suggestion: Suggestion }) {
 }
 
 /** The proposed answer, and the person's decision: A approves, E edits, X rejects. */
-export function Draft({ suggestion, contact }: Props) {
+export function Draft({ suggestion, conversation }: Props) {
   const { t } = useTranslation();
   const { draft, editing, changed, box, start, stop } = useEditing(suggestion);
   const [rejecting, setRejecting] = useState(false);
   const approve = useApprove();
+  const [seen, see] = useState(conversation.lastMessageId);
   const decided = use(Decided);
   const waiting = suggestion.status === "waiting";
 
   function accept(): void {
     if (!waiting || approve.isPending || (editing && !draft.text.trim())) return;
-    approve.mutate({ suggestion, input: changed ? draft.text : undefined }, { onSuccess: stop });
+    const input = { seenMessageId: seen, ...(changed && { text: draft.text }) };
+    approve.mutate({ suggestion, input }, { onSuccess: stop, onError: (error) => see(newerMessage(error)?.id ?? seen) });
     decided();
   }
   useShortcuts(waiting ? { a: accept, e: start, x: () => setRejecting(true) } : {});
@@ -98,7 +101,7 @@ export function Draft({ suggestion, contact }: Props) {
         />
       )}
       {suggestion.status === "escalated" && suggestion.draft && <TakeDraft suggestion={suggestion} />}
-      {rejecting && <RejectDialog suggestion={suggestion} name={nameOf(contact)} onClose={() => setRejecting(false)} />}
+      {rejecting && <RejectDialog suggestion={suggestion} name={nameOf(conversation.contact)} onClose={() => setRejecting(false)} />}
     </section>
   );
 }

@@ -34,7 +34,7 @@ function Body({ message }: { message: Message }) {
   );
 }
 
-function Author({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {
+export function Author({ message, contact }: { message: Message; contact: ConversationDetail["contact"] }) {
   const { t } = useTranslation();
   const user = useUser();
   if (message.direction === "inbound") return message.from.name || nameOf(contact);

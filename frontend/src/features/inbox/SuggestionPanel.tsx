@@ -98,7 +98,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       <Confidence suggestion={suggestion} />
       <Facts suggestion={suggestion} />
       <WrongTopic key={`topic ${suggestion.id}`} suggestion={suggestion} />
-      <Draft key={suggestion.id} suggestion={suggestion} contact={conversation.contact} />
+      <Draft key={suggestion.id} suggestion={suggestion} conversation={conversation} />
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />
       <Unlock suggestion={suggestion} />

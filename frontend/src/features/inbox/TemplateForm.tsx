@@ -36,7 +36,7 @@ export function TemplateForm({ conversation, way }: { conversation: Conversation
     event.preventDefault();
     if (!template || !ready) return;
     reply.mutate(
-      { text: "", channelId: way.channelId, template: { name: template.name, language: template.language, variables: blanks.map((value) => value.trim()) } },
+      { text: "", seenMessageId: conversation.lastMessageId, channelId: way.channelId, template: { name: template.name, language: template.language, variables: blanks.map((value) => value.trim()) } },
       {
         onSuccess: () => setValues({}),
       },

@@ -2,10 +2,11 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { dropDraft } from "@/lib/drafts";
-import { answer, api } from "@/lib/http";
+import { answer, api, type Schemas } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { conversationQuery, refetchInbox, type ConversationDetail, type Suggestion } from "./api";
+import { newerMessage } from "./seeing";
 import { UNDO_SECONDS, useUndoSend } from "./sending";
 
 /** The conversations with a decision that the server has not answered yet. */
@@ -31,7 +32,7 @@ function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Sug
     },
     onError: (error, _input, context) => {
       if (context?.before) client.setQueryData(context.queryKey, context.before);
-      toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message });
+      toast(t("inbox.notDone"), { tone: "failed", detail: newerMessage(error) ? t("inbox.newer.draft") : asProblem(error).message });
     },
     onSuccess: ({ id, conversationId, replyMessageId }, { suggestion }) => {
       const undo = done === "approved" && replyMessageId ? () => undoSend({ id: replyMessageId, conversationId, suggestionId: id }) : undefined;
@@ -43,13 +44,13 @@ function useDecision<Input>(status: Suggestion["status"], send: (suggestion: Sug
 }
 
 export function useApprove() {
-  return useDecision<string | undefined>(
+  return useDecision<Pick<Schemas["Approval"], "text" | "seenMessageId">>(
     "approved",
-    (suggestion, text) =>
+    (suggestion, input) =>
       answer(
         api.POST("/api/suggestions/{suggestionId}/approve", {
           params: { path: { suggestionId: suggestion.id } },
-          body: { ...(text !== undefined && { text }), undoSeconds: UNDO_SECONDS },
+          body: { ...input, undoSeconds: UNDO_SECONDS },
         }),
       ),
     "approved",

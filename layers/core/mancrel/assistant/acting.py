@@ -43,14 +43,15 @@ class Effects:
         return Effects([*self.saves, *rest], [*self.jobs, *others.jobs])
 
 
-def reply(suggestion: Suggestion, text: str, author: str, undo: int = 0) -> Effects:
-    """Send *text* as the answer to the suggestion's message, after *undo* seconds: once, whoever tries.
+def reply(suggestion: Suggestion, text: str, author: str, manner: messages.Manner = messages.AS_USUAL) -> Effects:
+    """Send *text* as the answer to the suggestion's message: once, whoever tries.
 
     Raises:
         InvalidError: there is nobody to send it to.
+        NewerMessageError: somebody wrote since the author saw the conversation.
     """
     if suggestion.reply_message_id is not None:  # it was held just before it was sent
-        held = messages.let_go(suggestion.tenant_id, suggestion.reply_message_id, text, author, undo)
+        held = messages.let_go(suggestion.tenant_id, suggestion.reply_message_id, text, author, manner)
         return Effects(list(held.saves), [held.job], held.delay)
     prepared = messages.queue_reply(
         suggestion.tenant_id,
@@ -59,7 +60,7 @@ def reply(suggestion: Suggestion, text: str, author: str, undo: int = 0) -> Effe
         author,
         in_reply_to=suggestion.message_id,
         message_id=ids.derived("msg", "reply", suggestion.suggestion_id),
-        manner=messages.Manner(undo=undo),
+        manner=manner,
     )
     suggestion.reply_message_id = prepared.message.message_id
     prepared.message.suggestion_id = suggestion.suggestion_id

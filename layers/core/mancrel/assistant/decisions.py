@@ -6,13 +6,16 @@ from pydantic import Field
 
 from mancrel.assistant.schemas import Intent
 from mancrel.kit.schema import Shape
+from mancrel.messages.schemas import SeenId, Undo
 
 
 class Approval(Shape):
-    """Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*."""
+    """Yes, and with which words if the draft was edited; the reply leaves after *undoSeconds*. With *seenMessageId* it
+    is refused when somebody wrote since."""
 
     text: Annotated[str, Field(min_length=1, max_length=10_000)] | None = None
-    undo_seconds: Annotated[int, Field(ge=0, le=60)] = 0
+    undo_seconds: Undo = 0
+    seen_message_id: SeenId | None = None
 
 
 class Rejection(Shape):

@@ -68,13 +68,16 @@ def suggest(
     raise ConflictError("this conversation is being changed by others; try again")
 
 
-def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None, undo: int = 0) -> Suggestion:
-    """Do what a waiting suggestion proposes, with *text* in place of its draft if it was edited. A reply leaves after
-    *undo* seconds.
+def approve(
+    tenant_id: str, suggestion_id: str, by: str, text: str | None = None, manner: messages.Manner = messages.AS_USUAL
+) -> Suggestion:
+    """Do what a waiting suggestion proposes, with *text* in place of its draft if it was edited. A reply leaves in
+    *manner*.
 
     Raises:
         NotFoundError: the tenant has no such suggestion.
         ConflictError: someone decided it already; carries how it stands now.
+        NewerMessageError: somebody wrote since *by* saw the conversation.
         InvalidError: there is nothing to send, or nobody to send it to.
     """
     for _try in range(_TRIES):
@@ -82,7 +85,7 @@ def approve(tenant_id: str, suggestion_id: str, by: str, text: str | None = None
         sent = _words_to_send(suggestion, text)
         suggestion.edited = sent is not None and sent != suggestion.draft
         if sent is not None:
-            effects = acting.reply(suggestion, sent, by, undo)
+            effects = acting.reply(suggestion, sent, by, manner)
         elif suggestion.action == "log":
             effects = Effects()
         else:
@@ -110,20 +113,21 @@ def reject(tenant_id: str, suggestion_id: str, by: str, reason: str) -> Suggesti
 
 
 def answer_by_hand(
-    tenant_id: str, conversation_id: str, text: str, by: str, manner: messages.Manner | None = None
+    tenant_id: str, conversation_id: str, text: str, by: str, manner: messages.Manner = messages.AS_USUAL
 ) -> Message:
     """A person's own reply. A draft that waits in this conversation is dropped with it, or two answers might go out.
 
     Raises:
         NotFoundError: the tenant has no such conversation.
         InvalidError: the text is empty, or there is nobody to send it to.
+        NewerMessageError: somebody wrote since *by* saw the conversation.
         ConflictError: the conversation is being changed by others; try again.
     """
 
     def also() -> list[Save]:
         return dropping.saves(tenant_id, conversation_id, by)
 
-    return messages.reply(tenant_id, conversation_id, text, by, also, manner or messages.Manner())
+    return messages.reply(tenant_id, conversation_id, text, by, also, manner)
 
 
 def get(tenant_id: str, suggestion_id: str) -> Suggestion:

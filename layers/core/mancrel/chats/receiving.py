@@ -172,7 +172,8 @@ def _thread(channel: Channel, message: Message, person: Person) -> Message:
     said = message.text or ", ".join(str(each["name"]) for each in message.attachments)
     jobs: list[Job] = []
     if message.direction == "outbound":
-        conversations.note_outbound(conversation, said, message.sent_at, by_person=True)  # in the vendor's own app
+        # in the vendor's own app
+        conversations.note_outbound(conversation, message.message_id, said, message.sent_at, by_person=True)
     else:
         is_word = keywords.of(channel, message) is not None
         if is_word and now.conversation is None:

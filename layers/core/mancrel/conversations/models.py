@@ -35,6 +35,7 @@ class Conversation(Record):
     last_message_at = UTCDateTimeAttribute()
     last_preview = UnicodeAttribute(default="")
     last_direction = UnicodeAttribute(default="inbound")
+    last_message_id = UnicodeAttribute(null=True)  # that was written last, by whom ever; notices do not count
     last_inbound_id = UnicodeAttribute(null=True)  # the message that a reply answers
     unread = NumberAttribute(default=0)
     message_count = NumberAttribute(default=0)

@@ -6,7 +6,8 @@ from typing import Any
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock
 
-_CHANGED = ("status", "needs_person", "person_since", "last_message_at", "last_preview", "last_direction")
+_LAST = ("last_message_at", "last_message_id", "last_preview", "last_direction")
+_CHANGED = ("status", "needs_person", "person_since", *_LAST)
 _MOMENTS = {"person_since", "last_message_at"}
 
 
@@ -18,7 +19,7 @@ def state(conversation: Conversation) -> dict[str, Any]:
 def restore(conversation: Conversation, was: dict[str, Any], became: dict[str, Any]) -> None:
     """Let *conversation* be as it *was*, unwritten; what others changed since it *became* so stays."""
     now = state(conversation)
-    for name in (name for name in _CHANGED if now[name] == became[name] != was[name]):
+    for name in (name for name in _CHANGED if name in was and now[name] == became[name] != was[name]):
         value = was[name]
         setattr(conversation, name, clock.parse(value) if value and name in _MOMENTS else value)
 

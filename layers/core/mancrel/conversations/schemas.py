@@ -46,7 +46,7 @@ class ConversationOut(Shape):
     """A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
 
     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
-    kinds; *mergedInto* has its messages now.
+    kinds; *mergedInto* has its messages now. *lastMessageId* is what was written last: whoever answers may name it.
     """
 
     id: str
@@ -59,6 +59,7 @@ class ConversationOut(Shape):
     status: Status
     assignee_id: str | None
     last_message_at: Moment
+    last_message_id: str | None
     last_preview: str
     last_direction: Direction
     needs_person: str | None

@@ -53,7 +53,7 @@ def note_inbound(
     conversation: Conversation, message_id: str, text: str, at: datetime, reopens: bool = True, way: Way | None = None
 ) -> None:
     """Account for a message that came in, by *way*; unwritten. It reopens it unless it needs no answer."""
-    _note(conversation, text, at, "inbound")
+    _note(conversation, message_id, text, at, "inbound")
     if way is None or ways.note(conversation, way):
         conversation.last_inbound_id = message_id
     conversation.unread += 1
@@ -61,9 +61,11 @@ def note_inbound(
         conversation.status = "open"
 
 
-def note_outbound(conversation: Conversation, text: str, at: datetime, by_person: bool = False) -> None:
+def note_outbound(
+    conversation: Conversation, message_id: str, text: str, at: datetime, by_person: bool = False
+) -> None:
     """Account for a message that goes out; unwritten. Now we wait for the customer; who answered looks after it."""
-    _note(conversation, text, at, "outbound")
+    _note(conversation, message_id, text, at, "outbound")
     conversation.unread = 0
     conversation.status = "waiting"
     conversation.needs_person = None
@@ -152,6 +154,7 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             "channel_ids": ways.channels_of(conversation),
             "channel_kinds": ways.kinds_of(conversation),
             "merged_into": conversation.merged_into,
+            "last_message_id": last_message_id(conversation),
             "handled_by": "assistant" if conversation.person_since is None else "person",
             "contact": brief(conversation.contact_id, contact),
         },
@@ -168,6 +171,13 @@ def brief(contact_id: str, contact: Contact | None) -> ContactBrief:
     )
 
 
+def last_message_id(conversation: Conversation) -> str | None:
+    """The message that was written last; None where that was before it was noted."""
+    if conversation.last_message_id is None and conversation.last_direction == "inbound":
+        return conversation.last_inbound_id
+    return conversation.last_message_id
+
+
 def preview(text: str) -> str:
     """The beginning of *text* on one line."""
     return " ".join(text[: 4 * PREVIEW].split())[:PREVIEW]
@@ -178,8 +188,9 @@ def origins(conversation: Conversation) -> list[str]:
     return [*(conversation.absorbed or []), *([conversation.split_from] if conversation.split_from else [])]
 
 
-def _note(conversation: Conversation, text: str, at: datetime, direction: str) -> None:
+def _note(conversation: Conversation, message_id: str, text: str, at: datetime, direction: str) -> None:
     conversation.message_count += 1
+    conversation.last_message_id = message_id
     if at >= conversation.last_message_at or conversation.message_count == 1:
         conversation.last_message_at = at
         conversation.last_preview = preview(text)

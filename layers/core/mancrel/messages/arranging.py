@@ -170,6 +170,7 @@ def _count(conversation: Conversation, thread: Sequence[Message]) -> None:
     conversation.ways = conversation.last_inbound_id = None
     for message in sorted((each for each in thread if each.send_state != "taken_back"), key=lambda each: each.sent_at):
         conversation.last_message_at, conversation.last_direction = message.sent_at, message.direction
+        conversation.last_message_id = message.message_id
         conversation.last_preview = conversations.preview(newest(message.text) or message.subject)
         if message.direction == "inbound":
             kind, sender = message.channel_kind, message.from_email

@@ -4,7 +4,8 @@ from mancrel.conversations import service as conversations
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.tables import Save
-from mancrel.messages import repository
+from mancrel.messages import repository, seeing
+from mancrel.messages.fitting import AS_USUAL, Manner
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
 from mancrel.messages.replying import Reply, leave
@@ -33,13 +34,14 @@ def call_off(message: Message, reason: str) -> Save:
     return held
 
 
-def let_go(tenant_id: str, message_id: str, text: str, author: str, undo: int = 0) -> Reply:
-    """Prepare sending a held message, in the words *text* of a person, after *undo* seconds. Nothing is written yet.
+def let_go(tenant_id: str, message_id: str, text: str, author: str, manner: Manner = AS_USUAL) -> Reply:
+    """Prepare sending a held message, in the words *text* of a person, in *manner*. Nothing is written yet.
 
     Raises:
         NotFoundError: no such message.
         InvalidError: the text is empty.
         ConflictError: it is not held any more.
+        NewerMessageError: somebody wrote since the author saw the conversation.
     """
     if not text.strip():
         raise InvalidError("a reply needs words", [{"pointer": "/text", "detail": "must not be empty"}])
@@ -47,10 +49,11 @@ def let_go(tenant_id: str, message_id: str, text: str, author: str, undo: int = 
     message.text, message.author, message.auto_submitted = text, author, False
     message.send_state, message.reason, message.sent_at = "queued", None, max(clock.now(), message.sent_at)
     conversation = conversations.get(tenant_id, message.conversation_id)
+    seeing.check(conversation, manner.seen, author)
     message.leaves_at = message.found = None
-    leave(message, conversation, undo)
+    leave(message, conversation, manner.undo)
     job = SendMessage(tenant_id=tenant_id, message_id=message_id)
-    return Reply(message, [Save(message), Save(conversation)], job, undo)
+    return Reply(message, [Save(message), Save(conversation)], job, manner.undo)
 
 
 def drop(tenant_id: str, message_id: str, reason: str) -> Save:

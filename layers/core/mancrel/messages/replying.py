@@ -17,12 +17,12 @@ from mancrel.kit import clock, ids, outbox
 from mancrel.kit.addresses import domain_of
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.tables import Save
-from mancrel.messages import fitting, repository, threads
-from mancrel.messages.fitting import Manner, refused
+from mancrel.messages import fitting, repository, seeing, threads
+from mancrel.messages.fitting import AS_USUAL, Manner, refused
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
 
-__all__ = ["ASSISTANT", "AWAY", "Manner", "Reply", "queue_reply", "reply"]
+__all__ = ["ASSISTANT", "AS_USUAL", "AWAY", "Manner", "Reply", "queue_reply", "reply"]
 
 ASSISTANT = "assistant"
 AWAY = "away"
@@ -30,7 +30,6 @@ AWAY = "away"
 MACHINES = (ASSISTANT, AWAY)
 _TRIES = 5
 _REFERENCES = 20
-_AS_USUAL = Manner()
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def queue_reply(
     author: str,
     in_reply_to: str | None = None,
     message_id: str | None = None,
-    manner: Manner = _AS_USUAL,
+    manner: Manner = AS_USUAL,
 ) -> Reply:
     """Prepare a reply to the message *in_reply_to*, or to the customer's last one by the channel that it leaves by.
     Nothing is written yet.
@@ -66,11 +65,13 @@ def queue_reply(
         NotFoundError: no such conversation or message, or channel.
         InvalidError: the text is empty, too long or has a gap, there is nobody to send it to, or the channel does not
             take it now.
+        NewerMessageError: somebody wrote since the author saw the conversation.
     """
     if manner.template is None:
         fitting.whole(text)
     answered = _named(tenant_id, conversation_id, in_reply_to)
     conversation = joining.standing(tenant_id, answered.conversation_id if answered else conversation_id)
+    seeing.check(conversation, manner.seen, author)
     answered = answered or _last(conversation, manner.channel_id)
     channel = channels.get(tenant_id, _channel_id(conversation, manner, answered))
     message = Message(
@@ -110,7 +111,7 @@ def leave(message: Message, conversation: Conversation, undo: int, by_person: bo
     """Let *message* leave after *undo* seconds and *conversation* move on, so that both can be taken back until then.
     Nothing is written yet."""
     was = restoring.state(conversation)
-    conversations.note_outbound(conversation, message.text, message.sent_at, by_person)
+    conversations.note_outbound(conversation, message.message_id, message.text, message.sent_at, by_person)
     if undo:
         message.leaves_at = clock.now() + timedelta(seconds=undo)
         message.found = {"was": was, "became": restoring.state(conversation)}
@@ -122,7 +123,7 @@ def reply(
     text: str,
     author: str,
     also: Callable[[], Sequence[Save]] = tuple,
-    manner: Manner = _AS_USUAL,
+    manner: Manner = AS_USUAL,
 ) -> Message:
     """Answer the customer's last message.
 
@@ -131,7 +132,7 @@ def reply(
 
     Raises:
         NotFoundError: no such conversation.
-        InvalidError: as `queue_reply`.
+        InvalidError, NewerMessageError: as `queue_reply`.
         ConflictError: the conversation is being changed by others at this moment.
     """
     for _try in range(_TRIES):

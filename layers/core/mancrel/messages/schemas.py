@@ -15,6 +15,8 @@ AutoReason = Literal["auto-reply", "list", "bounce"]
 _LONGEST_MAILBOX = 1000
 Undo = Annotated[int, Field(ge=0, le=60)]
 """Seconds in which what a person sends can be taken back."""
+SeenId = Annotated[str, Field(max_length=100)]
+"""The newest message that whoever answers saw."""
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
@@ -59,11 +61,13 @@ class ChosenTemplate(Shape):
 
 class NewReply(Shape):
     """Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-    channel of the customer's last message, after *undoSeconds*."""
+    channel of the customer's last message, after *undoSeconds*. With *seenMessageId*, the `lastMessageId` of the
+    conversation that its author looked at, it is refused when somebody wrote since."""
 
     text: Annotated[str, Field(max_length=20_000)] = ""
     undo_seconds: Undo = 0
     channel_id: Annotated[str, Field(max_length=200)] | None = None
+    seen_message_id: SeenId | None = None
     template: ChosenTemplate | None = None
 
     @model_validator(mode="after")

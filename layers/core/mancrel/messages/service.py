@@ -1,4 +1,5 @@
-"""Messages: read here; received in receiving.py and drops.py, answered in replying.py, sent in sending.py."""
+"""Messages: read here; received in receiving.py and drops.py, answered in replying.py, sent in sending.py, shown in
+presenting.py."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -9,15 +10,16 @@ from mancrel.messages import repository
 from mancrel.messages.drops import take_drops
 from mancrel.messages.holding import call_off, drop, hold, let_go
 from mancrel.messages.models import Message
+from mancrel.messages.presenting import said, shown, why
 from mancrel.messages.quoting import newest
 from mancrel.messages.receiving import receive_mail
-from mancrel.messages.replying import ASSISTANT, AWAY, Manner, Reply, queue_reply, reply
-from mancrel.messages.schemas import AttachmentLink, MessageOut
+from mancrel.messages.replying import AS_USUAL, ASSISTANT, AWAY, Manner, Reply, queue_reply, reply
+from mancrel.messages.schemas import AttachmentLink
 from mancrel.messages.sending import resolve, send, settle_stuck
-from mancrel.messages.sentences import REFUSALS
 
 __all__ = [
     "ASSISTANT",
+    "AS_USUAL",
     "AWAY",
     "Manner",
     "Reply",
@@ -66,11 +68,6 @@ def get_many(tenant_id: str, message_ids: Iterable[str]) -> dict[str, Message]:
     return repository.get_many(tenant_id, message_ids)
 
 
-def said(message: Message) -> str:
-    """The words that are new in this message: its text without the history quoted below it."""
-    return newest(message.text)
-
-
 def attachment_link(tenant_id: str, message_id: str, number: str) -> AttachmentLink:
     """A signed address, good for five minutes, from which an attachment (counted from 1) can be downloaded.
 
@@ -84,47 +81,4 @@ def attachment_link(tenant_id: str, message_id: str, number: str) -> AttachmentL
     return AttachmentLink(
         url=storage.link(attachment["key"], attachment["name"], LINK_SECONDS),
         expires_at=clock.now() + timedelta(seconds=LINK_SECONDS),
-    )
-
-
-def why(message: Message) -> str | None:
-    """Why it failed or waits, in the reader's words where we have some, else in the vendor's."""
-    code = message.reason_code or ""
-    return REFUSALS.say(code) if code in REFUSALS else message.reason
-
-
-def shown(message: Message) -> MessageOut:
-    """How *message* looks outside."""
-    return MessageOut.model_validate(
-        {
-            **message.attribute_values,
-            "id": message.message_id,
-            "status": message.send_state or "received",
-            "reason": why(message),
-            "suggestion_id": message.suggestion_id,
-            "leaves_at": message.leaves_at,
-            "delivered_at": message.delivered_at,
-            "read_at": message.read_at,
-            "reaction": message.reaction,
-            "template": message.template,
-            "html": message.html,
-            "said": said(message),
-            "reply_to": message.reply_to,
-            "in_reply_to": message.in_reply_to,
-            "auto_reason": message.auto_reason,
-            "author": message.author,
-            "from": {"email": message.from_email, "name": message.from_name},
-            "attachments": [
-                {
-                    "number": number,
-                    "name": each["name"],
-                    "type": each["type"],
-                    "size": each["size"],
-                    "inline": each["inline"],
-                    "url": f"/api/messages/{message.message_id}/attachments/{number}",
-                }
-                for number, each in enumerate(message.attachments, 1)
-            ],
-        },
-        extra="ignore",
     )
