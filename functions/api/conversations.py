@@ -24,6 +24,8 @@ from mancrel.kit.schema import Page
 from mancrel.messages import arranging
 from mancrel.messages import service as messages
 from mancrel.messages.schemas import MessageOut, NewReply
+from mancrel.notes import service as notes
+from mancrel.notes.schemas import NoteOut
 from mancrel.routing import promising
 from mancrel.routing.schemas import SlaOut
 
@@ -37,12 +39,14 @@ class ConversationLine(ConversationOut):
 
 
 class ConversationDetail(ConversationLine):
-    """A conversation with its messages, oldest first, and what the assistant last suggested in it.
+    """A conversation with its messages and the notes of colleagues, oldest first, and what the assistant last
+    suggested in it.
 
     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
     """
 
     messages: list[MessageOut]
+    notes: list[NoteOut]
     suggestion: SuggestionOut | None
     window: WindowOut | None
     reply_by: list[ReplyByOut]
@@ -123,6 +127,7 @@ def _whole(conversation: Conversation) -> ConversationDetail:
         **dict(conversations.shown(conversation, contact)),
         sla=promising.of_many(tenant_id, [conversation_id]).get(conversation_id),
         messages=[messages.shown(each) for each in thread],
+        notes=[notes.shown(each) for each in notes.of_conversation(conversation)],
         suggestion=presenting.shown(suggestion) if suggestion else None,
         window=replying_by.window(conversation),
         reply_by=replying_by.channels_for(conversation, contact),

@@ -10,6 +10,7 @@ import { atLeast } from "@/lib/roles";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BottomBar } from "./BottomBar";
 import { Jobs } from "./Jobs";
+import { useMentioned } from "./mentioned";
 import { PLACES } from "./navigation";
 import { forgetCache } from "./queryClient";
 import { useReminders } from "./reminders";
@@ -77,6 +78,7 @@ export function Shell() {
   useSignedOut(user !== null);
   useKeys(setSheet);
   useReminders();
+  useMentioned();
   if (!user) return null;
 
   const close = () => setSheet(null);

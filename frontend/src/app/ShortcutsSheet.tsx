@@ -30,6 +30,7 @@ const INBOX = [
   ["E", "edit"],
   ["X", "reject"],
   ["R", "reply"],
+  ["N", "note"],
   ["I", "assign"],
   ["M", "merge"],
   ["U", "back"],

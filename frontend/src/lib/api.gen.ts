@@ -1733,6 +1733,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note for colleagues. No customer and no assistant reads it; who is mentioned is told */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One note */
+        get: operations["getNote"];
+        put?: never;
+        post?: never;
+        /** Take your note out of the conversation. A colleague's takes the right to undo what others did */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        /** Change the words of your note. Who is mentioned anew is told */
+        patch: operations["changeNote"];
+        trace?: never;
+    };
+    "/api/notes/{noteId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted note back */
+        post: operations["restoreNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you were mentioned, newest first */
+        get: operations["listMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you read where you were mentioned: in one conversation, or everywhere */
+        post: operations["readMentions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -5916,13 +6003,15 @@ export interface components {
         };
         /**
          * Colleague
-         * @description Who a user is, to whoever works with them.
+         * @description Who a user is, to whoever works with them; *disabled*: they may not come in any more.
          */
         Colleague: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+            /** Disabled */
+            disabled: boolean;
         };
         /**
          * Collisions
@@ -6672,7 +6761,8 @@ export interface components {
         };
         /**
          * ConversationDetail
-         * @description A conversation with its messages, oldest first, and what the assistant last suggested in it.
+         * @description A conversation with its messages and the notes of colleagues, oldest first, and what the assistant last
+         *     suggested in it.
          *
          *     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
          */
@@ -6737,6 +6827,8 @@ export interface components {
             sla: components["schemas"]["Sla"] | null;
             /** Messages */
             messages: components["schemas"]["Message"][];
+            /** Notes */
+            notes: components["schemas"]["Note"][];
             suggestion: components["schemas"]["Suggestion"] | null;
             window: components["schemas"]["WindowOut"] | null;
             /** Replyby */
@@ -9566,6 +9658,34 @@ export interface components {
             ids?: string[] | null;
         };
         /**
+         * Mention
+         * @description Where the caller was mentioned.
+         */
+        Mention: {
+            /** Id */
+            id: string;
+            note: components["schemas"]["Note"];
+            /** Readat */
+            readAt: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** Page[MentionOut] */
+        MentionPage: {
+            /** Items */
+            items: components["schemas"]["Mention"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * MergeOrder
          * @description What to merge into what; *fields* says by field whose value to keep, where it is not the suggested one.
          */
@@ -10625,6 +10745,16 @@ export interface components {
             text: string;
         };
         /**
+         * NewNote
+         * @description Words for colleagues. *mentions* are the ids of those who are told of it.
+         */
+        NewNote: {
+            /** Text */
+            text: string;
+            /** Mentions */
+            mentions?: string[];
+        };
+        /**
          * NewPassword
          * @description A password that an administrator gives to a colleague who lost theirs.
          */
@@ -11140,6 +11270,44 @@ export interface components {
              * @default null
              */
             assigneeId?: string | null;
+        };
+        /**
+         * Note
+         * @description A note; *conversationId* is where it was written, which a merge may have brought into another. *editedAt* is
+         *     null until its author changes the words.
+         */
+        Note: {
+            /** Id */
+            id: string;
+            /** Conversationid */
+            conversationId: string;
+            /** Authorid */
+            authorId: string;
+            /** Text */
+            text: string;
+            /** Mentions */
+            mentions: string[];
+            /** Editedat */
+            editedAt: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * NoteChange
+         * @description The words as they shall be, and who is mentioned in them now.
+         */
+        NoteChange: {
+            /** Text */
+            text: string;
+            /** Mentions */
+            mentions?: string[];
+            /** Version */
+            version: number;
         };
         /**
          * Operation
@@ -12406,6 +12574,17 @@ export interface components {
             /** Cost */
             cost: number | null;
             unsubscribes: components["schemas"]["UnsubscribeForecast"] | null;
+        };
+        /**
+         * Reading
+         * @description What was read: the mentions of one conversation, or all.
+         */
+        Reading: {
+            /**
+             * Conversationid
+             * @default null
+             */
+            conversationId?: string | null;
         };
         /**
          * ReadingChoices
@@ -15031,7 +15210,7 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
+            type: "conversation" | "message" | "suggestion" | "note" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
             /** Id */
             id: string;
             /**
@@ -15246,6 +15425,14 @@ export interface components {
             oldestAt: string | null;
             /** Items */
             items: components["schemas"]["Order"][];
+        };
+        /**
+         * Unread
+         * @description How many mentions still wait to be read.
+         */
+        Unread: {
+            /** Unread */
+            unread: number;
         };
         /**
          * UnsubscribeForecast
@@ -20315,6 +20502,230 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    createNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    restoreNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listMentions: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    readMentions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -20782,7 +21193,7 @@ export interface operations {
     listContactTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
+                type?: "conversation" | "message" | "suggestion" | "note" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -20813,7 +21224,7 @@ export interface operations {
     listCompanyTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
+                type?: "conversation" | "message" | "suggestion" | "note" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -20844,7 +21255,7 @@ export interface operations {
     listDealTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
+                type?: "conversation" | "message" | "suggestion" | "note" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };
@@ -20875,7 +21286,7 @@ export interface operations {
     listLeadTimeline: {
         parameters: {
             query?: {
-                type?: "conversation" | "message" | "suggestion" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
+                type?: "conversation" | "message" | "suggestion" | "note" | "task" | "activity" | "order" | "deal" | "lead" | "attachment" | "engagement" | "consent";
                 limit?: number;
                 cursor?: string;
             };

@@ -26,7 +26,7 @@ export function usePeople(): Person[] {
   const { data } = useQuery({ ...colleaguesQuery, enabled: user !== null });
   return useMemo(() => {
     const others = data?.filter((each) => each.id !== user?.id) ?? [];
-    return user ? [{ id: user.id, name: user.name }, ...others] : others;
+    return user ? [{ id: user.id, name: user.name, disabled: false }, ...others] : others;
   }, [data, user]);
 }
 

@@ -75,6 +75,7 @@ export const en = {
     group: { work: "Work", knowledge: "Knowledge", settings: "Set up" },
   },
   live: {
+    mentioned: "A colleague mentioned you",
     reminder: "Reminder: {{title}}",
     live: "Live",
     liveHint: "Changes appear by themselves.",

@@ -79,6 +79,7 @@ export const es: Same<typeof en> = {
     group: { work: "Trabajo", knowledge: "Conocimiento", settings: "Configuración" },
   },
   live: {
+    mentioned: "Un colega le ha mencionado",
     reminder: "Recordatorio: {{title}}",
     live: "En directo",
     liveHint: "Los cambios aparecen solos.",

@@ -22,7 +22,7 @@ export const record = {
   everything: "Everything",
   older: "Older",
   kinds: { note: "Note", call: "Call", meeting: "Meeting", email: "E-mail", conversation: "Conversation", message: "Message", suggestion: "Assistant", task: "Task", order: "Order", deal: "Deal", lead: "Lead", attachment: "File" },
-  types: { message: "Messages", activity: "Calls and notes", task: "Tasks", order: "Orders", deal: "Deals", lead: "Leads", attachment: "Files" },
+  types: { message: "Messages", note: "Notes for colleagues", activity: "Calls and notes", task: "Tasks", order: "Orders", deal: "Deals", lead: "Leads", attachment: "Files" },
   events: { created: "Deal created", moved: "Deal moved to another stage", won: "Deal won", lost: "Deal lost" },
   allFields: "All fields ({{count}})",
   origin: { api: "From the shop’s data, {{day}}", grown: "From the data of {{day}}, and orders since", import: "From a file, {{day}}", quality: "Mended {{day}}, before: {{before}}", refused: "The shop says {{value}}, which another contact has" },

@@ -24,7 +24,7 @@ export const record: { [Key in keyof typeof english]: (typeof english)[Key] exte
   everything: "Todo",
   older: "Anteriores",
   kinds: { note: "Nota", call: "Llamada", meeting: "Reunión", email: "Correo", conversation: "Conversación", message: "Mensaje", suggestion: "Asistente", task: "Tarea", order: "Pedido", deal: "Negocio", lead: "Interesado", attachment: "Archivo" },
-  types: { message: "Mensajes", activity: "Llamadas y notas", task: "Tareas", order: "Pedidos", deal: "Negocios", lead: "Interesados", attachment: "Archivos" },
+  types: { message: "Mensajes", note: "Notas para colegas", activity: "Llamadas y notas", task: "Tareas", order: "Pedidos", deal: "Negocios", lead: "Interesados", attachment: "Archivos" },
   events: { created: "Negocio creado", moved: "Negocio movido a otra etapa", won: "Negocio ganado", lost: "Negocio perdido" },
   allFields: "Todos los campos ({{count}})",
   origin: { api: "De los datos de la tienda, {{day}}", grown: "De los datos del {{day}}, más los pedidos desde entonces", import: "De un archivo, {{day}}", quality: "Corregido el {{day}}, antes: {{before}}", refused: "La tienda dice {{value}}, que ya tiene otro contacto" },

@@ -38,6 +38,7 @@ export const shortcuts = {
   edit: "Edit the suggestion",
   undo: "Undo what was just done",
   reply: "Write a reply",
+  note: "Write a note for colleagues",
   assign: "Take the conversation, or give it back",
   merge: "Merge or split",
   back: "Back to the list",

@@ -38,6 +38,7 @@ export const shortcuts = {
   edit: "Editar la sugerencia",
   undo: "Deshacer lo último",
   reply: "Escribir una respuesta",
+  note: "Escribir una nota para colegas",
   assign: "Tomar la conversación o soltarla",
   merge: "Unir o separar",
   back: "Volver a la lista",

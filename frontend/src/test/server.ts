@@ -190,7 +190,7 @@ export const MESSAGE: Schemas["Message"] = {
   template: null,
 };
 
-export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], suggestion: SUGGESTION, window: null, replyBy: [] };
+export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], notes: [], suggestion: SUGGESTION, window: null, replyBy: [] };
 
 export function page<Item>(...items: Item[]) {
   return { items, total: items.length, nextCursor: null };
@@ -213,8 +213,9 @@ export const server = setupServer(
   answers("get", "/api/conversations/cnv_1", DETAIL),
   answers("get", "/api/suggestions", page(SUGGESTION)),
   answers("get", "/api/desk/me", SEAT),
+  answers("get", "/api/mentions", page()),
   answers("get", "/api/products", page(PRODUCT)),
-  answers("get", "/api/colleagues", [{ id: ADMIN.id, name: ADMIN.name }]),
+  answers("get", "/api/colleagues", [{ id: ADMIN.id, name: ADMIN.name, disabled: false }]),
   answers("get", "/api/catalogue/sources", page()),
   answers("get", "/api/operations", page()),
   answers("get", "/api/exports", page()),

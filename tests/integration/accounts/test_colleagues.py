@@ -1,4 +1,4 @@
-"""Everybody knows the names of those they work with, and nothing more of them."""
+"""Everybody knows the names of those they work with and who left, and nothing more of them."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.client import signed_in
 
 
 @pytest.mark.parametrize("role", ["admin", "manager", "rep"])
-def test_everybody_is_told_the_names_and_nothing_else(aws: None, role: str) -> None:
+def test_everybody_is_told_names_and_who_is_still_here_and_nothing_else(aws: None, role: str) -> None:
     admin = signed_in()
     new = {"name": "Ben Ito", "email": "ben@shop.test", "role": "rep", "password": "correct horse battery"}
     ben = admin("POST", "/api/users", new).body
@@ -18,7 +18,7 @@ def test_everybody_is_told_the_names_and_nothing_else(aws: None, role: str) -> N
     assert {(each["id"], each["name"]) for each in told.body} == {
         ("usr_1", "Ana"), ("usr_2", "Ana"), (ben["id"], "Ben Ito"),
     }  # fmt: skip
-    assert {name for each in told.body for name in each} == {"id", "name"}
+    assert {name for each in told.body for name in each} == {"id", "name", "disabled"}
 
 
 def test_who_may_not_come_in_any_more_keeps_the_name_and_who_was_removed_does_not(aws: None) -> None:
@@ -26,7 +26,7 @@ def test_who_may_not_come_in_any_more_keeps_the_name_and_who_was_removed_does_no
     new = {"name": "Ben Ito", "email": "ben@shop.test", "role": "rep", "password": "correct horse battery"}
     ben = admin("POST", "/api/users", new).body
     admin("PATCH", f"/api/users/{ben['id']}", {"version": ben["version"], "disabled": True})
-    assert "Ben Ito" in [each["name"] for each in admin("GET", "/api/colleagues").body]
+    assert ("Ben Ito", True) in [(each["name"], each["disabled"]) for each in admin("GET", "/api/colleagues").body]
 
     admin("DELETE", f"/api/users/{ben['id']}")
 

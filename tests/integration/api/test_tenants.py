@@ -59,6 +59,8 @@ BODIES: dict[str, Any] = {
     "change_answer": {"version": 1, "text": "x"},
     "create_saved_reply": {"name": "x", "shortcut": "x", "text": "x"},
     "change_saved_reply": {"version": 1, "text": "x"},
+    "create_note": {"text": "x"},
+    "change_note": {"version": 1, "text": "x"},
     "use_saved_reply": {"conversationId": "{conversation_id}"},
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
     "start_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},

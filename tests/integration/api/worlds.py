@@ -35,6 +35,7 @@ from mancrel.companies.noun import COMPANIES
 from mancrel.consent import suppressions, topics
 from mancrel.consent.schemas import NewTopic
 from mancrel.contacts.noun import CONTACTS
+from mancrel.conversations import service as conversations
 from mancrel.deals import pipelines
 from mancrel.deals import service as deals
 from mancrel.deals.noun import DEALS
@@ -62,6 +63,8 @@ from mancrel.leads import service as leads
 from mancrel.leads.noun import LEADS
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
+from mancrel.notes import service as notes
+from mancrel.notes.schemas import NewNote
 from mancrel.nouns import NOUNS
 from mancrel.operations import repository
 from mancrel.operations.models import Operation
@@ -187,6 +190,7 @@ def build(name: str) -> World:
             "answer_id": answer.answer_id,
             "team_id": _desk(tenant_id, canary, message.conversation_id),
             "saved_reply_id": _saved(tenant_id, canary),
+            "note_id": _noted(tenant_id, canary, message.conversation_id),
             "proposal_id": _permitted(tenant_id, canary, suggestion),
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
@@ -263,6 +267,14 @@ def _templated(tenant_id: str, canary: str) -> str:
 def _saved(tenant_id: str, canary: str) -> str:
     made = saved_replies.create(tenant_id, NewSavedReply(name=canary, shortcut=canary, text=canary))
     return str(made.saved_reply_id)
+
+
+def _noted(tenant_id: str, canary: str, conversation_id: str) -> str:
+    """A note that mentions who wrote it."""
+    author = f"usr_{canary.removeprefix('canary')}"
+    place = conversations.get(tenant_id, conversation_id)
+    made = notes.write(Caller(tenant_id, author, "admin"), place, NewNote(text=canary, mentions=[author]))
+    return str(made.note_id)
 
 
 def _pictured(tenant_id: str, canary: str) -> dict[str, str]:

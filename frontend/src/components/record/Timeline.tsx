@@ -19,7 +19,7 @@ const ICONS: Partial<Record<string, Icon>> = {
   conversation: IconMessages, message: IconMail, suggestion: IconRobot, task: IconSquareCheck, order: IconShoppingBag, deal: IconBriefcase, won: IconTrophy, lost: IconCircleX, lead: IconSeedling, attachment: IconPaperclip,
   call: IconPhone, meeting: IconCalendar, note: IconNote, email: IconMail,
 };
-const TYPES = ["message", "activity", "task", "order", "deal", "lead", "attachment"] as const;
+const TYPES = ["message", "note", "activity", "task", "order", "deal", "lead", "attachment"] as const;
 
 /** Where the thing itself is shown. */
 const PLACES: Partial<Record<string, string>> = { deal: "/deals/", lead: "/leads/", task: "/tasks?id=" };

@@ -10,6 +10,7 @@ import { count } from "@/lib/format";
 import { SHOWS, latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./Inbox.module.css";
+import { Mentions } from "./Mentions";
 
 interface Props {
   list: UseInfiniteQueryResult<{ pages: { total: number }[] }>;
@@ -57,7 +58,8 @@ export function ConversationList(props: Props) {
       <header className={styles.listHead}>
         <div className="row spread">
           <h1>{t("places.inbox")}</h1>
-          {total !== undefined && <span className="quiet number">{t("inbox.total", { count: total, total: count(total, i18n.language) })}</span>}
+          {total !== undefined && <span className="grow quiet number">{t("inbox.total", { count: total, total: count(total, i18n.language) })}</span>}
+          <Mentions />
         </div>
         <SearchBox label={t("inbox.search")} value={props.q} onChange={props.onSearch} />
         <Segments wrap label={t("inbox.filter")} value={props.show} onChange={props.onShow} options={SHOWS.map((value) => ({ value, label: t(`inbox.show.${value}`) }))} />

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConversationDetail } from "./api";
-import { Composer } from "./Composer";
+import type { ConversationDetail, Message } from "./api";
 import styles from "./Inbox.module.css";
 import { MessageCard } from "./MessageCard";
+import { NoteCard } from "./NoteCard";
+import { useReadMentionsHere, type Note } from "./notes";
 import reply from "./Reply.module.css";
 import { SplitBar } from "./SplitBar";
+import { Writing } from "./Writing";
 
 interface Props {
   conversation: ConversationDetail;
@@ -13,17 +15,31 @@ interface Props {
   onSplit: (splitting: boolean) => void;
 }
 
+function messagesOf({ messages }: ConversationDetail): Message[] {
+  return messages.filter(({ status }) => status !== "taken_back");
+}
+
+/** What was said to the customer and among colleagues, oldest first. */
+function inOrder(conversation: ConversationDetail): (Message | Note)[] {
+  const at = (one: Message | Note) => ("sentAt" in one ? one.sentAt : one.createdAt);
+  return [...messagesOf(conversation), ...conversation.notes].toSorted((one, other) => at(one).localeCompare(at(other)));
+}
+
 /** The messages, oldest first, opened at the newest, and the box to answer in; or boxes to pick messages with. */
 export function Thread({ conversation, splitting, onSplit }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const newest = conversation.messages.at(-1)?.id;
+  const said = splitting ? messagesOf(conversation) : inOrder(conversation);
+  const newest = said.at(-1)?.id;
   const [picked, setPicked] = useState<string[]>([]);
+  useReadMentionsHere(conversation);
   const pick = (id: string) => setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]);
 
   useEffect(() => {
     const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
+    const linked = document.getElementById(location.hash.slice(1));
+    if (linked && element?.contains(linked)) linked.scrollIntoView({ block: "center" });
+    else if (element) element.scrollTop = element.scrollHeight;
   }, [newest]);
 
   function done(): void {
@@ -37,7 +53,8 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.messages} ref={scroller} tabIndex={0} role="region" aria-label={t("inbox.messages")}>
         <ol className="stack">
-          {conversation.messages.filter(({ status }) => status !== "taken_back").map((message) => {
+          {said.map((message) => {
+            if ("authorId" in message) return <NoteCard key={message.id} note={message} />;
             if (!splitting) return <MessageCard key={message.id} message={message} conversation={conversation} />;
             return (
               <li key={message.id} className={reply.pick}>
@@ -48,7 +65,7 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
           })}
         </ol>
       </div>
-      {splitting ? <SplitBar conversation={conversation} picked={picked} onDone={done} /> : <Composer conversation={conversation} />}
+      {splitting ? <SplitBar conversation={conversation} picked={picked} onDone={done} /> : <Writing conversation={conversation} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { answer, api } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { gapsIn, matching, savedRepliesQuery, type SavedReply } from "@/lib/savedReplies";
 import { toast } from "@/lib/toasts";
+import { choiceId } from "./Choices";
 
 const SLASH = /(?:^|\s)\/([\p{L}\p{N}-]{0,40})$/u;
 
@@ -16,10 +17,10 @@ export function slashAt(text: string, caret: number): { start: number; query: st
 }
 
 /** Put the cursor on the first gap of what was put in, or behind it, once it is there; answers where that ends. */
-function goOn(box: HTMLTextAreaElement, start: number, text: string): number {
+export function goOn(box: HTMLTextAreaElement, start: number, text: string): number {
   const gap = gapsIn(text)[0];
   const [from, to] = gap ? [start + gap.start, start + gap.end] : [start + text.length, start + text.length];
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     box.focus();
     box.setSelectionRange(from, to);
   });
@@ -34,7 +35,7 @@ interface Draft {
 type Box = RefObject<HTMLTextAreaElement | null>;
 
 /** On which of so many rows the arrows stand; other letters begin at the first. */
-function useWalk(query: string, rows: number) {
+export function useWalk(query: string, rows: number) {
   const [walked, setWalked] = useState({ query, at: 0 });
   const at = walked.query === query ? Math.min(walked.at, rows - 1) : 0;
   return { at, step: (by: number) => setWalked({ query, at: (at + by + rows) % rows }) };
@@ -82,7 +83,6 @@ export function useSlash(conversationId: string, box: Box, draft: Draft) {
   const { at, step } = useWalk(typed?.query ?? "", found.length);
   const fill = useFill(conversationId, box, draft, setCaret);
   const chosen = found[at];
-  const optionId = (id: string) => `${listId}-${id}`;
 
   function pick(reply: SavedReply): void {
     if (typed && !fill.isPending) fill.mutate({ reply, ...typed });
@@ -119,12 +119,11 @@ export function useSlash(conversationId: string, box: Box, draft: Draft) {
     at,
     filling: fill.isPending,
     listId,
-    optionId,
     pick,
     begin,
     onKeyDown,
     /** For the box. */
-    aria: { "aria-autocomplete": "list", "aria-controls": chosen && listId, "aria-activedescendant": chosen && optionId(chosen.id) } as const,
+    aria: { "aria-autocomplete": "list", "aria-controls": chosen && listId, "aria-activedescendant": chosen && choiceId(listId, chosen.id) } as const,
     onSelect: (event: SyntheticEvent<HTMLTextAreaElement>) => setCaret(event.currentTarget.selectionEnd),
   };
 }

@@ -67,10 +67,11 @@ class NewPassword(Shape):
 
 
 class Colleague(Shape):
-    """Who a user is, to whoever works with them."""
+    """Who a user is, to whoever works with them; *disabled*: they may not come in any more."""
 
     id: str = Field(validation_alias="user_id")
     name: str
+    disabled: bool
 
 
 class UserOut(Shape):

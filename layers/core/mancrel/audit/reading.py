@@ -29,6 +29,7 @@ KEYS = {
     "sources": "source_id",
     "answers": "answer_id",
     "saved_replies": "saved_reply_id",
+    "notes": "note_id",
     "fields": "noun",
     "segments": "segment_id",
     "campaigns": "campaign_id",
@@ -60,7 +61,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
 """What the machinery notes for itself in rows of people; and the design of a template, whose HTML says the same."""
 LONGEST = 2_000
 """Of longer texts of what is sent the beginning is kept, the length and the SHA-256."""
-_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys", "saved_replies"})
+_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys", "saved_replies", "notes"})
 _TITLES = ("name", "title", "address")
 _STAMPS = frozenset(
     {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}

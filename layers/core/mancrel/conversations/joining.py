@@ -6,6 +6,7 @@ write, so that of two messages at once only one begins a conversation.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mancrel.contacts.models import Contact
@@ -63,6 +64,22 @@ def standing(tenant_id: str, conversation_id: str) -> Conversation:
         if not found.merged_into:
             break
         found = repository.get(tenant_id, found.merged_into)
+    return found
+
+
+def standing_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, Conversation]:
+    """As `standing`, by the id that was asked for; without those that there are not."""
+    found = repository.get_many(tenant_id, conversation_ids)
+    return {each: standing(tenant_id, each) if row.merged_into else row for each, row in found.items()}
+
+
+def places(conversation: Conversation) -> list[str]:
+    """The ids of *conversation* and of all that were merged into it, directly or before in another one."""
+    found, begun = [conversation.conversation_id], list(conversation.absorbed or [])
+    while begun:
+        found += begun
+        rows = repository.get_many(conversation.tenant_id, begun)
+        begun = [each for row in rows.values() for each in row.absorbed or [] if each not in found]
     return found
 
 

@@ -32,6 +32,7 @@ KINDS = {
     for kind in (
         Kind("conversations", "conversation", "conversation_id", Capability.INBOX_READ),
         Kind("messages", "message", "message_id", Capability.INBOX_READ),
+        Kind("notes", "note", "note_id", Capability.INBOX_READ),
         Kind("suggestions", "suggestion", "suggestion_id", Capability.INBOX_READ),
         Kind("segments", "segment", "segment_id", Capability.SEGMENTS_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
@@ -44,7 +45,7 @@ KINDS = {
         ),
     )
 }
-_IN_CONVERSATIONS = ("messages", "suggestions", "tasks")
+_IN_CONVERSATIONS = ("messages", "notes", "suggestions", "tasks")
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Change:
     """One record changed.
 
     Attributes:
-        conversation_id: where a message or suggestion belongs, else empty.
+        conversation_id: where a message, note or suggestion belongs, else empty.
         owners: whose it was and whose it is; None for nobody's.
     """
 

@@ -1,4 +1,4 @@
-"""Mail in timelines: conversations, their messages, what the assistant suggested."""
+"""Mail in timelines: conversations, their messages and notes, what the assistant suggested."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +10,7 @@ from mancrel.assistant import listing, presenting
 from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.messages import service as messages
+from mancrel.notes import service as notes
 from mancrel.timelines.marks import Entries, Mark, Source, Subject
 
 _AT_ONCE = 8
@@ -70,8 +71,24 @@ def _load_suggestions(subject: Subject, marks: Sequence[Mark]) -> Entries:
     return found
 
 
+def _notes(subject: Subject) -> Iterator[Mark]:
+    for note_id, at in _each(subject, lambda _tenant_id, each: notes.times(subject.conversations[each])):
+        yield Mark("note", note_id, at)
+
+
+def _load_notes(subject: Subject, marks: Sequence[Mark]) -> Entries:
+    rows = notes.get_many(subject.tenant_id, [mark.id for mark in marks])
+    found = {}
+    for mark in marks:
+        if mark.id in rows:
+            shown = notes.shown(rows[mark.id])
+            found[mark] = mark.entry(shown, "", shown.text, shown.conversation_id)
+    return found
+
+
 INBOX = (
     Source("conversation", Capability.INBOX_READ, _conversations, _load_conversations),
     Source("message", Capability.INBOX_READ, _messages, _load_messages),
+    Source("note", Capability.INBOX_READ, _notes, _load_notes),
     Source("suggestion", Capability.INBOX_READ, _suggestions, _load_suggestions),
 )

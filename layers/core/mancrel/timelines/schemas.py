@@ -8,6 +8,7 @@ TimelineKind = Literal[
     "conversation",
     "message",
     "suggestion",
+    "note",
     "task",
     "activity",
     "order",
