@@ -7771,8 +7771,8 @@ export interface components {
         };
         /**
          * Desk
-         * @description The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what somebody has
-         *     and of which a promise is broken, or nearly so.
+         * @description The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what is
+         *     late, then what is likely or nearly so, the likeliest first.
          */
         Desk: {
             hours: components["schemas"]["WeeklyHours"] | null;
@@ -7794,11 +7794,15 @@ export interface components {
             waitingTotal: number;
             /** Atrisk */
             atRisk: components["schemas"]["DeskItem"][];
+            /** Warnlikely */
+            warnLikely: boolean;
+            experience: components["schemas"]["DeskExperience"] | null;
         };
         /**
          * DeskChange
          * @description What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
-         *     open; null *returnMinutes*: what was given stays.
+         *     open; null *returnMinutes*: what was given stays; *warnLikely*: whoever has it is told before three quarters,
+         *     too, when it is likely late.
          */
         DeskChange: {
             /** Version */
@@ -7820,10 +7824,30 @@ export interface components {
              * @default null
              */
             promises?: components["schemas"]["PromiseIn"][] | null;
+            /**
+             * Warnlikely
+             * @default false
+             */
+            warnLikely?: boolean;
+        };
+        /**
+         * DeskExperience
+         * @description What forecasts are made from: so many waits. The trial is null while too few are known.
+         */
+        DeskExperience: {
+            /**
+             * Learntat
+             * Format: date-time
+             */
+            learntAt: string;
+            /** Waits */
+            waits: number;
+            trial: components["schemas"]["ForecastTrial"] | null;
         };
         /**
          * DeskItem
-         * @description A conversation that the desk looks after, waiting since the customer's message.
+         * @description A conversation that the desk looks after, waiting since the customer's message. *forecast* is null where nothing
+         *     is promised, where it is late already, and while too little is known.
          */
         DeskItem: {
             /** Conversationid */
@@ -7856,6 +7880,7 @@ export interface components {
             /** Assigneeid */
             assigneeId: string | null;
             sla: components["schemas"]["Sla"] | null;
+            forecast: components["schemas"]["Forecast"] | null;
         };
         /**
          * Divider
@@ -8453,6 +8478,54 @@ export interface components {
              * @default
              */
             preferences?: string;
+        };
+        /**
+         * Forecast
+         * @description The chance that a promise is broken, from *of* waits that were *like* this one and lasted as long; *low* and
+         *     *high*: between what it lies in 19 of 20 cases.
+         */
+        Forecast: {
+            /** Chance */
+            chance: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Of */
+            of: number;
+            /** Like */
+            like: ("load" | "priority" | "team" | "part")[];
+        };
+        /**
+         * ForecastBin
+         * @description Forecasts of about the same chance: what they *said* on average, and which share *was* late.
+         */
+        ForecastBin: {
+            /** Said */
+            said: number;
+            /** Was */
+            was: number;
+            /** Of */
+            of: number;
+        };
+        /**
+         * ForecastTrial
+         * @description Forecasts of the last four weeks, each made only from what had ended before. *error* is Brier's score (the mean
+         *     squared error: 0 is perfect), *baseError* that of the share late among all that waited as long; *better*: less.
+         */
+        ForecastTrial: {
+            /** Forecasts */
+            forecasts: number;
+            /** Waits */
+            waits: number;
+            /** Error */
+            error: number;
+            /** Baseerror */
+            baseError: number;
+            /** Better */
+            better: boolean;
+            /** Bins */
+            bins: components["schemas"]["ForecastBin"][];
         };
         /**
          * Freezing

@@ -3,10 +3,12 @@ import { SlaTag } from "@/components/SlaTag";
 import table from "@/components/Table.module.css";
 import { usePersonName } from "@/lib/people";
 import type { Desk } from "./api";
+import { Chance } from "./Chance";
 import { ConversationCell } from "./ConversationCell";
 import styles from "./Desk.module.css";
+import { ForecastProof } from "./ForecastProof";
 
-/** What somebody has and is, or nearly is, later than promised. Nothing is shown where all is well. */
+/** What is late, nearly so, or likely to be. Nothing is shown where all is well. */
 export function AtRisk({ desk }: { desk: Desk }) {
   const { t } = useTranslation();
   const nameOf = usePersonName();
@@ -22,6 +24,7 @@ export function AtRisk({ desk }: { desk: Desk }) {
           <tr>
             <th scope="col">{t("desk.from")}</th>
             <th scope="col">{t("desk.promise")}</th>
+            <th scope="col">{t("desk.likelyLate")}</th>
             <th scope="col">{t("desk.whose")}</th>
           </tr>
         </thead>
@@ -32,11 +35,20 @@ export function AtRisk({ desk }: { desk: Desk }) {
               <td>
                 <SlaTag sla={item.sla} />
               </td>
-              <td>{item.assigneeId && nameOf(item.assigneeId)}</td>
+              <td>
+                <Chance item={item} />
+              </td>
+              <td className={item.assigneeId ? undefined : "quiet"}>{item.assigneeId ? nameOf(item.assigneeId) : t("desk.nobody")}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {desk.experience && (
+        <details className={styles.details}>
+          <summary>{t("desk.howGood")}</summary>
+          <ForecastProof experience={desk.experience} />
+        </details>
+      )}
     </section>
   );
 }

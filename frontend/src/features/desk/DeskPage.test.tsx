@@ -7,8 +7,8 @@ import { visit } from "@/test/visit";
 
 const AT = "2026-11-20T10:00:00Z";
 const TEAM: Schemas["Team"] = { id: "tea_1", name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"], version: 3, createdAt: AT, changedAt: AT };
-const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null, sla: null };
-const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, promises: [], atRisk: [], version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
+const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null, sla: null, forecast: null };
+const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, promises: [], atRisk: [], warnLikely: false, experience: null, version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
 
 describe("the desk", () => {
   beforeEach(() => server.use(answers("get", "/api/desk", DESK), answers("get", "/api/teams", page(TEAM))));
@@ -81,6 +81,36 @@ describe("the desk", () => {
     await user.click(within(screen.getByRole("region", { name: "Promises" })).getByRole("button", { name: "Save" }));
 
     await expect.poll(() => sent).toEqual({ version: 2, promises: [{ teamId: null, priority: "urgent", firstMinutes: 30, resolutionMinutes: null }] });
+  });
+
+  it("says how likely something is late, how sure that is, and what such forecasts were worth", async () => {
+    const sla = { target: "first_reply" as const, state: "ok" as const, targetMinutes: 60, remainingMinutes: 50, dueAt: AT };
+    const likely = { ...WAITING, sla, forecast: { chance: 0.72, low: 0.64, high: 0.79, of: 140, like: ["load" as const] } };
+    const unknown = { ...WAITING, conversationId: "cnv_2", contact: { id: "con_2", name: "Bo Lind", email: null }, sla: { ...sla, state: "soon" as const } };
+    const trial = { forecasts: 412, waits: 130, error: 0.0812, baseError: 0.2443, better: true, bins: [{ said: 0.1, was: 0.12, of: 200 }] };
+    server.use(answers("get", "/api/desk", { ...DESK, atRisk: [likely, unknown], experience: { learntAt: AT, waits: 900, trial } }));
+    visit("/desk");
+    const risks = within(await screen.findByRole("region", { name: "At risk" }));
+
+    expect(risks.getByRole("row", { name: /Ana Silva.*Likely late: 72%.*64% to 79%, from 140 like it/ })).toBeVisible();
+    expect(risks.getByRole("row", { name: /Bo Lind.*Not known yet/ })).toBeVisible();
+    expect(risks.getByText(/412 forecasts .* error of 0.081. Guessing the usual share instead: 0.244/)).toBeInTheDocument();
+    expect(risks.getByRole("row", { name: "10% 12% 200", hidden: true })).toBeInTheDocument();
+  });
+
+  it("warns by forecasts only when somebody says so", async () => {
+    let sent: unknown;
+    server.use(
+      answers("get", "/api/desk", { ...DESK, promises: [{ teamId: null, priority: null, firstMinutes: 30, resolutionMinutes: null }] }),
+      http.patch("*/api/desk", async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(DESK);
+      }),
+    );
+    const { user } = visit("/desk?tab=hours");
+    await user.click(await screen.findByLabelText(/when it is likely late/));
+
+    await expect.poll(() => sent).toEqual({ version: 2, warnLikely: true });
   });
 
   it("says which day's hours are wrong", async () => {

@@ -11,6 +11,7 @@ import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { deskQuery, teamsQuery, type Team } from "./api";
 import { AtRisk } from "./AtRisk";
+import { ForecastCard } from "./ForecastCard";
 import { HoursCard } from "./HoursCard";
 import { People } from "./People";
 import { PromisesCard } from "./PromisesCard";
@@ -58,6 +59,7 @@ export function DeskPage() {
       {shown === "hours" && (
         <Fragment key={desk.data.version}>
           <PromisesCard desk={desk.data} teams={teams.data.items} mayManage={mayManage} />
+          {desk.data.promises.length > 0 && <ForecastCard desk={desk.data} mayManage={mayManage} />}
           <HoursCard desk={desk.data} mayManage={mayManage} />
         </Fragment>
       )}

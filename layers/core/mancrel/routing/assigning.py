@@ -11,9 +11,10 @@ from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock, queue
 from mancrel.kit.errors import ConflictError, NotFoundError
+from mancrel.kit.hours import Calendar
 from mancrel.kit.log import logger
 from mancrel.kit.tables import Save
-from mancrel.routing import matching, promising, reading, repository, service
+from mancrel.routing import forecasting, matching, promising, reading, repository, service
 from mancrel.routing.jobs import LookAtConversation
 from mancrel.routing.models import DeskItem, Seat
 
@@ -53,7 +54,8 @@ def note(conversation: Conversation) -> bool:
     if status is None:
         if item is not None:
             promising.settle(item)
-            repository.delete_item(item)
+            over, calendar = not conversation.merged_into, _calendar(item.tenant_id)
+            repository.end_item(item, forecasting.ended(item, over, calendar))
         return item is not None
     if item is None:
         item = DeskItem(conversation.tenant_id, conversation.conversation_id, status="", since=clock.now())
@@ -61,7 +63,8 @@ def note(conversation: Conversation) -> bool:
     _bring_up(item, conversation, status)
     if item.attribute_values == before:
         return False
-    repository.save(item)
+    waits = forecasting.replied(item, clock.now()) if before.get("reply_seconds") != item.reply_seconds else ()
+    repository.commit([Save(record) for record in (item, *waits)])
     return True
 
 
@@ -76,13 +79,17 @@ def _bring_up(item: DeskItem, conversation: Conversation, status: str) -> None:
         reading.read(conversation, item)
     if status == "answered":
         promising.settle(item)
-    calendar = service.calendar(item.tenant_id, repository.find_desk(item.tenant_id))
-    promising.turn(item, status != "answered", at, calendar)
+    promising.turn(item, status != "answered", at, _calendar(item.tenant_id))
     item.status = status
 
 
+def _calendar(tenant_id: str) -> Calendar:
+    return service.calendar(tenant_id, repository.find_desk(tenant_id))
+
+
 def tend(tenant_id: str) -> None:
-    """What the clock brings: look again at what is new, take back what nobody reacts to, give out what waits."""
+    """What the clock brings: look again at what is new, take back what nobody reacts to, give out what waits, and learn
+    of what is over."""
     desk = repository.find_desk(tenant_id)
     if desk is None:
         return
@@ -90,8 +97,11 @@ def tend(tenant_id: str) -> None:
     staff = service.staff(tenant_id, items, desk)
     calendar, now = service.calendar(tenant_id, desk), clock.now()
     patience = timedelta(minutes=int(desk.return_minutes)) if desk.return_minutes else None
+    outlook = forecasting.Outlook(desk, calendar)
     for item in items:
         with suppress(ConflictError, NotFoundError):  # it changed, and is looked at for that
+            if forecasting.mark(item, items, staff, calendar):
+                repository.save(item)
             if item.status == "new":
                 note(conversations.get(tenant_id, item.conversation_id))
             elif item.status == "waiting":
@@ -100,8 +110,9 @@ def tend(tenant_id: str) -> None:
                 held = calendar.between(item.given_at, now)
                 if not staff.is_here(item.assignee_id) or (patience and held >= patience):
                     _take_back(item)
-            promising.warn(item, desk, staff, calendar)
+            promising.warn(item, desk, staff, calendar, likely=bool(desk.warn_likely) and outlook.is_likely(item))
     give_out(tenant_id)
+    forecasting.learn(tenant_id, desk, items, calendar)
 
 
 def give_out(tenant_id: str) -> int:

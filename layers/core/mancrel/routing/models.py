@@ -1,9 +1,16 @@
 """The tables of the desk: its settings, teams, the people at it, and the conversations that it looks after."""
 
-from pynamodb.attributes import BooleanAttribute, JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import Record
+from mancrel.kit.tables import Expiring, Record
 
 
 class Desk(Record):
@@ -16,6 +23,7 @@ class Desk(Record):
     hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None: always open
     holidays = JSONAttribute(default=list)  # dates as 2026-12-25
     promises = JSONAttribute(default=list)  # of schemas.PromiseIn
+    warn_likely = BooleanAttribute(default=False)  # whoever has it is told when it is likely late, too
     return_minutes = NumberAttribute(null=True)  # open minutes after which what nobody reacts to goes to another
 
 
@@ -74,3 +82,28 @@ class DeskItem(Record):
     spent_seconds = NumberAttribute(default=0)  # of the desk's open time in which it was our turn before
     reply_seconds = NumberAttribute(null=True)  # of which went by until the first reply
     told = JSONAttribute(default=list)  # the steps of the chain that were told: their tasks
+    marks = JSONAttribute(default=list)  # how it stood when it had waited 0, 1, 2, 4 … open minutes: likelihood.Mark
+
+
+class DeskWait(Expiring):
+    """How long somebody waited for a person, once it is over: what forecasts are learnt from."""
+
+    class Meta:
+        table_name = settings().table("desk_waits")
+        region = settings().region
+
+    tenant_id = UnicodeAttribute(hash_key=True)
+    wait_id = UnicodeAttribute(range_key=True)  # ordered by when it ended
+    content = JSONAttribute()  # a likelihood.Wait
+
+
+class DeskExperience(Record):
+    """What a tenant's desk learnt of its last waits, and what its forecasts were worth."""
+
+    class Meta:
+        table_name = settings().table("desk_experiences")
+        region = settings().region
+
+    learnt_at = UTCDateTimeAttribute()
+    waits = BinaryAttribute(legacy_encoding=False)  # compressed JSON: a row of likelihood.Wait each
+    trial = JSONAttribute(null=True)  # a likelihood.Trial

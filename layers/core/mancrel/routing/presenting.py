@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 
 from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit.hours import WeeklyHours
-from mancrel.routing import promising, repository, service
+from mancrel.routing import forecasting, promising, repository, service
+from mancrel.routing.likelihood import Forecast
 from mancrel.routing.models import Desk, DeskItem
-from mancrel.routing.schemas import DeskItemOut, DeskOut, PromiseIn, SeatOut, SlaOut
+from mancrel.routing.schemas import DeskItemOut, DeskOut, ForecastOut, PromiseIn, SeatOut, SlaOut
 
 _MOST = 100
 """Of what waits, the most urgent are shown and all are counted."""
@@ -21,8 +23,9 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
     """The desk now; conversations that are not *seen* are neither shown nor counted."""
     row, items = repository.find_desk(tenant_id) or Desk(tenant_id), repository.list_items(tenant_id)
     staff = service.staff(tenant_id, items, row)
-    slas = promising.of_items(items, row)
-    waiting, risky = service.in_order(items), [item for item in items if _is_risky(item, slas)]
+    slas, outlook = promising.of_items(items, row), forecasting.Outlook(row, service.calendar(tenant_id, row))
+    chances = {item.conversation_id: found for item in items if (found := outlook.of(item))}
+    waiting, risky = service.in_order(items), [item for item in items if _is_risky(item, slas, chances)]
     talks = conversations.get_many(tenant_id, [item.conversation_id for item in [*waiting, *risky]])
     mine = {name for name, talk in talks.items() if seen(talk)}
     waiting, risky = ([item for item in rows if item.conversation_id in mine] for rows in (waiting, risky))
@@ -35,19 +38,30 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
         version=int(row.version or 0),
         open=staff.is_open,
         people=[seat(staff, user.user_id) for user in sorted(people, key=lambda each: each.name.casefold())],
-        waiting=_shown(tenant_id, waiting[:_MOST], talks, slas),
+        waiting=_shown(tenant_id, waiting[:_MOST], talks, slas, chances),
         waiting_total=len(waiting),
-        at_risk=_shown(tenant_id, sorted(risky, key=lambda item: _left(item, slas))[:_MOST], talks, slas),
+        at_risk=_shown(tenant_id, _likeliest(risky, slas, chances)[:_MOST], talks, slas, chances),
+        warn_likely=bool(row.warn_likely),
+        experience=outlook.basis,
     )
 
 
-def _is_risky(item: DeskItem, slas: dict[str, SlaOut]) -> bool:
-    sla = slas.get(item.conversation_id)
-    return item.status == "given" and sla is not None and sla.state in ("soon", "breached")
+def _is_risky(item: DeskItem, slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> bool:
+    """Late, nearly so, or likely to be; what waits and is not, is among what waits."""
+    sla, found = slas.get(item.conversation_id), chances.get(item.conversation_id)
+    if item.status not in ("waiting", "given") or sla is None or sla.state == "paused":
+        return False
+    return sla.state != "ok" or (found is not None and found.chance >= forecasting.LIKELY)
 
 
-def _left(item: DeskItem, slas: dict[str, SlaOut]) -> int:
-    return slas[item.conversation_id].remaining_minutes
+def _likeliest(risky: list[DeskItem], slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> list[DeskItem]:
+    """What is late first, then by the chance; among equals, and where nobody can say, what is due first."""
+
+    def place(item: DeskItem) -> tuple[bool, float, int]:
+        sla, found = slas[item.conversation_id], chances.get(item.conversation_id)
+        return sla.state != "breached", -(found.chance if found else 0.0), sla.remaining_minutes
+
+    return sorted(risky, key=place)
 
 
 def one(tenant_id: str, user_id: str) -> SeatOut:
@@ -72,7 +86,11 @@ def seat(staff: service.Staff, user_id: str) -> SeatOut:
 
 
 def _shown(
-    tenant_id: str, items: list[DeskItem], talks: dict[str, Conversation], slas: dict[str, SlaOut]
+    tenant_id: str,
+    items: list[DeskItem],
+    talks: dict[str, Conversation],
+    slas: dict[str, SlaOut],
+    chances: dict[str, Forecast],
 ) -> list[DeskItemOut]:
     people = contacts.get_many(tenant_id, (talks[item.conversation_id].contact_id for item in items))
     names = ("conversation_id", "status", "team_id", "intent", "language", "channel", "priority", "since")
@@ -81,9 +99,14 @@ def _shown(
             **{name: getattr(item, name) for name in names},
             assignee_id=item.assignee_id,
             sla=slas.get(item.conversation_id),
+            forecast=_forecast(chances.get(item.conversation_id)),
             subject=talk.subject,
             contact=conversations.brief(talk.contact_id, people.get(talk.contact_id)),
         )
         for item in items
         for talk in [talks[item.conversation_id]]
     ]
+
+
+def _forecast(found: Forecast | None) -> ForecastOut | None:
+    return ForecastOut.model_validate(asdict(found)) if found else None

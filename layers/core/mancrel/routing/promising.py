@@ -6,7 +6,7 @@ itself with the reply. The task and the mark that it was made are written togeth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +23,7 @@ from mancrel.kit.log import logger
 from mancrel.kit.tables import Save
 from mancrel.routing import repository, service
 from mancrel.routing.clocks import CHAIN, Clock, Promise, promised
+from mancrel.routing.likelihood import Wait
 from mancrel.routing.models import Desk, DeskItem
 from mancrel.routing.schemas import PromiseIn, SlaOut
 from mancrel.routing.sentences import SLA
@@ -49,6 +50,18 @@ def next_of(item: DeskItem, desk: Desk) -> Running | None:
     if item.reply_seconds is None and promise.first:
         return Running("first_reply", promise.first, ticking)
     return Running("resolution", promise.end, ticking) if promise.end else None
+
+
+def within(desk: Desk) -> Callable[[Wait], float | None]:
+    """The open seconds that are promised for a wait now."""
+    promises = [_read(each) for each in desk.promises or ()]
+
+    def seconds(wait: Wait) -> float | None:
+        promise = promised(promises, wait.team_id, wait.priority)
+        target = promise and (promise.first if wait.target == "first_reply" else promise.end)
+        return target.total_seconds() if target else None
+
+    return seconds
 
 
 def turn(item: DeskItem, ours: bool, at: datetime, calendar: Calendar) -> None:
@@ -92,13 +105,14 @@ def of_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, SlaOut
     return of_items(repository.get_items(tenant_id, conversation_ids), desk) if desk and desk.promises else {}
 
 
-def warn(item: DeskItem, desk: Desk, staff: service.Staff, calendar: Calendar) -> int:
-    """Tell whom the chain names by now of a promise that is nearly or really broken; answers how many were told."""
+def warn(item: DeskItem, desk: Desk, staff: service.Staff, calendar: Calendar, likely: bool = False) -> int:
+    """Tell whom the chain names by now of a promise that is *likely*, nearly or really broken; answers how many were
+    told."""
     running, now = next_of(item, desk), clock.now()
     if running is None or running.clock.since is None:
         return 0
     told = 0
-    for step in range(1, running.clock.step(running.within, now, calendar) + 1):
+    for step in range(1, max(running.clock.step(running.within, now, calendar), int(likely)) + 1):
         told += _tell(item, running, step, _whom(item, step, staff), running.clock.elapsed(now, calendar))
     return told
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from mancrel.kit import tables
 from mancrel.kit.errors import NotFoundError
-from mancrel.kit.tables import Save
-from mancrel.routing.models import Desk, DeskItem, Seat, Team
+from mancrel.kit.tables import Drop, Save
+from mancrel.routing.models import Desk, DeskExperience, DeskItem, DeskWait, Seat, Team
 
 
 def find_desk(tenant_id: str) -> Desk | None:
@@ -73,12 +73,25 @@ def list_items(tenant_id: str) -> list[DeskItem]:
     return list(DeskItem.query(tenant_id, consistent_read=True))
 
 
-def delete_item(item: DeskItem) -> None:
-    """Raises ConflictError when it changed since it was read."""
-    tables.delete(item)
+def end_item(item: DeskItem, waits: Iterable[DeskWait]) -> None:
+    """Write down what *item* was and forget it; raises ConflictError when it changed since it was read."""
+    tables.commit([Drop(item, DeskItem.version == item.version), *map(Save, waits)])
 
 
-def save(record: Desk | Team | Seat | DeskItem) -> None:
+def list_waits(tenant_id: str, most: int) -> list[DeskWait]:
+    """The waits that ended last, the newest first."""
+    return list(DeskWait.query(tenant_id, scan_index_forward=False, limit=most))
+
+
+def find_experience(tenant_id: str) -> DeskExperience | None:
+    """What the desk has learnt, if it has."""
+    try:
+        return DeskExperience.get(tenant_id)
+    except DeskExperience.DoesNotExist:
+        return None
+
+
+def save(record: Desk | Team | Seat | DeskItem | DeskExperience) -> None:
     """Raises ConflictError when it changed since it was read."""
     tables.save(record)
 

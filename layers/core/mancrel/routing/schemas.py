@@ -18,6 +18,7 @@ Channels = Annotated[list[Kind], Field(max_length=20)]
 Languages = Annotated[list[Annotated[str, Field(pattern="^[a-z]{2}$", examples=["es"])]], Field(max_length=50)]
 TeamName = Annotated[str, Field(min_length=1, max_length=60, examples=["Sales"])]
 Minutes = Annotated[int, Field(ge=1, le=100_000)]
+Trait = Literal["load", "priority", "team", "part"]
 Capacity = Annotated[int, Field(ge=0, le=200)]
 
 
@@ -104,19 +105,61 @@ class SlaOut(Shape):
     due_at: Moment | None
 
 
+class ForecastOut(Shape):
+    """The chance that a promise is broken, from *of* waits that were *like* this one and lasted as long; *low* and
+    *high*: between what it lies in 19 of 20 cases."""
+
+    chance: float
+    low: float
+    high: float
+    of: int
+    like: list[Trait]
+
+
+class ForecastBinOut(Shape):
+    """Forecasts of about the same chance: what they *said* on average, and which share *was* late."""
+
+    said: float
+    was: float
+    of: int
+
+
+class ForecastTrialOut(Shape):
+    """Forecasts of the last four weeks, each made only from what had ended before. *error* is Brier's score (the mean
+    squared error: 0 is perfect), *baseError* that of the share late among all that waited as long; *better*: less."""
+
+    forecasts: int
+    waits: int
+    error: float
+    base_error: float
+    better: bool
+    bins: list[ForecastBinOut]
+
+
+class DeskExperienceOut(Shape):
+    """What forecasts are made from: so many waits. The trial is null while too few are known."""
+
+    learnt_at: Moment
+    waits: int
+    trial: ForecastTrialOut | None
+
+
 class DeskChange(Shape):
     """What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
-    open; null *returnMinutes*: what was given stays."""
+    open; null *returnMinutes*: what was given stays; *warnLikely*: whoever has it is told before three quarters,
+    too, when it is likely late."""
 
     version: int
     hours: WeeklyHours | None = None
     holidays: Annotated[list[date], Field(max_length=400)] | None = None
     return_minutes: Annotated[int, Field(ge=1, le=10_080)] | None = None
     promises: Annotated[list[PromiseIn], Field(max_length=50)] | None = None
+    warn_likely: bool = False
 
 
 class DeskItemOut(Shape):
-    """A conversation that the desk looks after, waiting since the customer's message."""
+    """A conversation that the desk looks after, waiting since the customer's message. *forecast* is null where nothing
+    is promised, where it is late already, and while too little is known."""
 
     conversation_id: str
     contact: ContactBrief
@@ -130,11 +173,12 @@ class DeskItemOut(Shape):
     since: Moment
     assignee_id: str | None
     sla: SlaOut | None
+    forecast: ForecastOut | None
 
 
 class DeskOut(Shape):
-    """The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what somebody has
-    and of which a promise is broken, or nearly so."""
+    """The desk now: its hours, who is at it, what waits for a person, most urgent first. *atRisk* is what is
+    late, then what is likely or nearly so, the likeliest first."""
 
     hours: WeeklyHours | None
     holidays: list[date]
@@ -146,3 +190,5 @@ class DeskOut(Shape):
     waiting: list[DeskItemOut]
     waiting_total: int
     at_risk: list[DeskItemOut]
+    warn_likely: bool
+    experience: DeskExperienceOut | None
