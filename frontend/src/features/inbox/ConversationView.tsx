@@ -5,6 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
+import { SlaTag } from "@/components/SlaTag";
 import { Failed, Loading } from "@/components/States";
 import { ArrangeButton } from "./ArrangeButton";
 import { AssignButton, AssignedTo } from "./Assignee";
@@ -50,6 +51,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
           {!named && contact.name && address && <span className="quiet"> · {address}</span>}
         </p>
         <AssignedTo conversation={conversation} />
+        <SlaTag sla={conversation.sla} />
       </div>
       <AssignButton conversation={conversation} />
       <Button
