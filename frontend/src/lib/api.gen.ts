@@ -7847,7 +7847,8 @@ export interface components {
         /**
          * DeskItem
          * @description A conversation that the desk looks after, waiting since the customer's message. *forecast* is null where nothing
-         *     is promised, where it is late already, and while too little is known.
+         *     is promised, where it is late already, and while too little is known. *why*: what waits has nobody
+         *     because the desk is closed, nobody takes it, all who do are away, or full, or it is just being given.
          */
         DeskItem: {
             /** Conversationid */
@@ -7881,6 +7882,8 @@ export interface components {
             assigneeId: string | null;
             sla: components["schemas"]["Sla"] | null;
             forecast: components["schemas"]["Forecast"] | null;
+            /** Why */
+            why: ("closed" | "unskilled" | "away" | "full" | "coming") | null;
         };
         /**
          * Divider

@@ -13,7 +13,7 @@ export const desk = {
   team: "Team",
   since: "Since",
   whyNobody: "Why nobody has it",
-  why: { closed: "The desk is closed", unskilled: "Nobody takes this", full: "All who take this are full", away: "All who take this are away" },
+  why: { closed: "The desk is closed", unskilled: "Nobody takes this", full: "All who take this are full", away: "All who take this are away", coming: "Being given now" },
   noTeam: "Anybody's",
   inNoTeam: "In no team",
   priority: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },

@@ -13,7 +13,7 @@ export const desk = {
   team: "Equipo",
   since: "Desde",
   whyNobody: "Por qué no la tiene nadie",
-  why: { closed: "La mesa está cerrada", unskilled: "Nadie atiende esto", full: "Quienes atienden esto están llenos", away: "Quienes atienden esto están ausentes" },
+  why: { closed: "La mesa está cerrada", unskilled: "Nadie atiende esto", full: "Quienes atienden esto están llenos", away: "Quienes atienden esto están ausentes", coming: "Se está dando ahora" },
   noTeam: "De cualquiera",
   inNoTeam: "En ningún equipo",
   priority: { low: "Baja", normal: "Normal", high: "Alta", urgent: "Urgente" },

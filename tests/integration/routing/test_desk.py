@@ -50,6 +50,21 @@ def test_nobody_gets_anything_off_duty_or_beyond_what_they_can_take(shop, channe
     assert [whose(each) for each in found] == ["usr_ana", None, None]
 
 
+def test_the_desk_says_why_nobody_has_what_waits(shop, channel):
+    on_duty("usr_ana", capacity=1)
+    given, waiting = written(channel), written(channel)
+    manager = signed_in(TENANT, "manager", "usr_lea")
+
+    assert [(row["conversationId"], row["why"]) for row in manager("GET", "/api/desk").body["waiting"]] == [
+        (waiting, "full")
+    ]
+    away("usr_ana")
+    assert {row["conversationId"]: row["why"] for row in manager("GET", "/api/desk").body["waiting"]} == {
+        given: "away",
+        waiting: "away",
+    }
+
+
 def test_who_closes_one_gets_the_next_at_once(shop, channel):
     on_duty("usr_ana", capacity=1)
     first, second = written(channel), written(channel)

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from mancrel.routing.matching import Person, Taking, Waiting, match, team_for
+from mancrel.routing.matching import Person, Taking, Waiting, match, team_for, why_nobody
 
 TEAMS = ("tea_sales", "tea_support")
 INTENTS = ("price", "complaint")
@@ -29,6 +29,22 @@ def test_the_most_urgent_comes_first_then_the_oldest():
     found = match(items, [a_person("ana", capacity=4)])
 
     assert [item for item, _ in found] == ["urgent", "old", "new", "low"]
+
+
+@pytest.mark.parametrize(
+    ("why", "on_duty", "more"),
+    [
+        ("away", [], {}),
+        ("full", ["ana"], {"load": 5}),
+        ("coming", ["ana"], {}),
+        ("unskilled", ["ana"], {"taking": Taking(languages=frozenset({"es"}))}),
+    ],
+)
+def test_it_says_why_nobody_has_what_waits(why, on_duty, more):
+    ana = a_person("ana", **more)
+
+    assert why_nobody(Waiting("one"), [ana], [ana for _name in on_duty], is_open=True) == why
+    assert why_nobody(Waiting("one"), [ana], [], is_open=False) == "closed"
 
 
 def test_who_has_least_to_do_gets_it_and_equals_take_turns():

@@ -7,7 +7,7 @@ import { visit } from "@/test/visit";
 
 const AT = "2026-11-20T10:00:00Z";
 const TEAM: Schemas["Team"] = { id: "tea_1", name: "Care", members: [ADMIN.id], leadId: null, intents: ["complaint"], channels: [], languages: ["es"], version: 3, createdAt: AT, changedAt: AT };
-const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null, sla: null, forecast: null };
+const WAITING: Schemas["DeskItem"] = { conversationId: "cnv_1", contact: { id: "con_1", name: "Ana Silva", email: null }, subject: "It came broken", status: "waiting", teamId: "tea_1", intent: "complaint", language: "es", channel: "email", priority: "urgent", since: AT, assigneeId: null, sla: null, forecast: null, why: "away" };
 const DESK: Schemas["Desk"] = { hours: null, holidays: [], returnMinutes: null, promises: [], atRisk: [], warnLikely: false, experience: null, version: 2, open: true, people: [{ ...SEAT, teams: ["tea_1"] }], waiting: [WAITING], waitingTotal: 1 };
 
 describe("the desk", () => {

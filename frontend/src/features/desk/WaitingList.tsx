@@ -5,24 +5,13 @@ import { SlaTag } from "@/components/SlaTag";
 import { Empty } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
-import type { Desk, Team, Waiting } from "./api";
+import type { Desk, Team } from "./api";
+import { Chance } from "./Chance";
 import { ConversationCell } from "./ConversationCell";
 import styles from "./Desk.module.css";
 
-/** Why nobody has it. */
-function useWhy(desk: Desk): (item: Waiting) => string {
-  const { t } = useTranslation();
-  return (item) => {
-    if (!desk.open) return t("desk.why.closed");
-    const able = desk.people.filter((person) => (item.teamId ? person.teams.includes(item.teamId) : person.teams.length > 0)).filter((person) => person.skills.length === 0 || person.skills.includes(item.intent)).filter((person) => person.languages.length === 0 || person.languages.includes(item.language));
-    if (able.length === 0) return t("desk.why.unskilled");
-    return t(able.some((person) => person.onDuty) ? "desk.why.full" : "desk.why.away");
-  };
-}
-
 export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
   const { t } = useTranslation();
-  const why = useWhy(desk);
   return (
     <section className={table.frame} aria-label={t("desk.waiting")}>
       <div className={styles.head}>
@@ -52,6 +41,9 @@ export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
                   <span className="row wrap">
                     {t(`intents.${item.intent}`)}
                     <SlaTag sla={item.sla} />
+                    <span className="small quiet">
+                      <Chance item={item} short />
+                    </span>
                     {item.priority !== "normal" && <Tag tone={item.priority === "low" ? "plain" : "bad"}>{t(`desk.priority.${item.priority}`)}</Tag>}
                   </span>
                 </td>
@@ -60,7 +52,7 @@ export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
                   <Moment at={item.since} />
                 </td>
                 <td data-minor="" className="quiet">
-                  {why(item)}
+                  {item.why && t(`desk.why.${item.why}`)}
                 </td>
               </tr>
             ))}

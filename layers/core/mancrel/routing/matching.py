@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import count
+from typing import Literal
 
+Why = Literal["closed", "unskilled", "away", "full", "coming"]
 URGENCY = {"urgent": 0, "high": 1, "normal": 2, "low": 3}
 
 
@@ -91,6 +93,19 @@ def match(items: Iterable[Waiting], people: Iterable[Person]) -> list[tuple[str,
             heappush(lines[item.kind], (*state[chosen], chosen))
             found.append((item.id, chosen))
     return found
+
+
+def why_nobody(item: Waiting, people: Iterable[Person], on_duty: Iterable[Person], is_open: bool) -> Why:
+    """Why nobody has *item*: it is closed, none of all *people* takes it, who does is away, or full; else somebody is
+    about to be given it."""
+    if not is_open:
+        return "closed"
+    if not any(each.may_take(item) for each in people):
+        return "unskilled"
+    able = [each for each in on_duty if each.may_take(item)]
+    if not able:
+        return "away"
+    return "coming" if any(each.load < each.capacity for each in able) else "full"
 
 
 def team_for(item: Waiting, teams: Iterable[tuple[str, str, Taking]]) -> str | None:

@@ -10,7 +10,7 @@ from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit.hours import WeeklyHours
-from mancrel.routing import forecasting, promising, repository, service
+from mancrel.routing import forecasting, matching, promising, reading, repository, service
 from mancrel.routing.likelihood import Forecast
 from mancrel.routing.models import Desk, DeskItem
 from mancrel.routing.schemas import DeskItemOut, DeskOut, ForecastOut, PromiseIn, SeatOut, SlaOut
@@ -38,9 +38,9 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
         version=int(row.version or 0),
         open=staff.is_open,
         people=[seat(staff, user.user_id) for user in sorted(people, key=lambda each: each.name.casefold())],
-        waiting=_shown(tenant_id, waiting[:_MOST], talks, slas, chances),
+        waiting=_shown(waiting[:_MOST], talks, staff, slas, chances),
         waiting_total=len(waiting),
-        at_risk=_shown(tenant_id, _likeliest(risky, slas, chances)[:_MOST], talks, slas, chances),
+        at_risk=_shown(_likeliest(risky, slas, chances)[:_MOST], talks, staff, slas, chances),
         warn_likely=bool(row.warn_likely),
         experience=outlook.basis,
     )
@@ -86,13 +86,16 @@ def seat(staff: service.Staff, user_id: str) -> SeatOut:
 
 
 def _shown(
-    tenant_id: str,
     items: list[DeskItem],
     talks: dict[str, Conversation],
+    staff: service.Staff,
     slas: dict[str, SlaOut],
     chances: dict[str, Forecast],
 ) -> list[DeskItemOut]:
-    people = contacts.get_many(tenant_id, (talks[item.conversation_id].contact_id for item in items))
+    if not items:
+        return []
+    people = contacts.get_many(items[0].tenant_id, (talks[item.conversation_id].contact_id for item in items))
+    everybody, on_duty = staff.everybody(), staff.on_duty()
     names = ("conversation_id", "status", "team_id", "intent", "language", "channel", "priority", "since")
     return [
         DeskItemOut(
@@ -100,6 +103,9 @@ def _shown(
             assignee_id=item.assignee_id,
             sla=slas.get(item.conversation_id),
             forecast=_forecast(chances.get(item.conversation_id)),
+            why=matching.why_nobody(reading.waiting(item), everybody, on_duty, staff.is_open)
+            if item.status == "waiting"
+            else None,
             subject=talk.subject,
             contact=conversations.brief(talk.contact_id, people.get(talk.contact_id)),
         )

@@ -10,6 +10,7 @@ from mancrel.channels.kinds import Kind
 from mancrel.contacts.schemas import ContactBrief
 from mancrel.kit.hours import WeeklyHours
 from mancrel.kit.schema import Moment, Shape
+from mancrel.routing.matching import Why
 
 Reference = Annotated[str, Field(min_length=1, max_length=100)]
 Members = Annotated[list[Reference], Field(max_length=200)]
@@ -159,7 +160,8 @@ class DeskChange(Shape):
 
 class DeskItemOut(Shape):
     """A conversation that the desk looks after, waiting since the customer's message. *forecast* is null where nothing
-    is promised, where it is late already, and while too little is known."""
+    is promised, where it is late already, and while too little is known. *why*: what waits has nobody
+    because the desk is closed, nobody takes it, all who do are away, or full, or it is just being given."""
 
     conversation_id: str
     contact: ContactBrief
@@ -174,6 +176,7 @@ class DeskItemOut(Shape):
     assignee_id: str | None
     sla: SlaOut | None
     forecast: ForecastOut | None
+    why: Why | None
 
 
 class DeskOut(Shape):

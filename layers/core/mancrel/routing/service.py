@@ -52,9 +52,14 @@ class Staff:
 
     def on_duty(self) -> list[Person]:
         """Who may be given something now."""
-        return [self._person(user_id) for user_id in self.users if self.is_on_duty(user_id)]
+        return [self.person(user_id) for user_id in self.users if self.is_on_duty(user_id)]
 
-    def _person(self, user_id: str) -> Person:
+    def everybody(self) -> list[Person]:
+        """Who may come in, whether they are there or not."""
+        return [self.person(user_id) for user_id, user in self.users.items() if not user.disabled]
+
+    def person(self, user_id: str) -> Person:
+        """One of them, for the matching."""
         seat = self.seat(user_id)
         return Person(
             id=user_id,
