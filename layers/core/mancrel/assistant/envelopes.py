@@ -144,11 +144,12 @@ def once(suggestion: Suggestion, envelope_id: str, kind: str, by: str, content: 
 
 
 def _content(message: Message, thought: Thought, decision: Decision) -> dict[str, Any]:
-    read, asked = thought.understanding, thought.asked
+    read, asked, draft = thought.understanding, thought.asked, thought.draft
     return {
         "inputHash": digest_of({"subject": message.subject, "text": message.text, "from": message.from_email}),
         "versions": {
             "model": read.model_version,
+            "mood": read.mood_version,
             "policy": policy.VERSION,
             "drafter": drafting.VERSION,
             "prompt": prompt.VERSION if asked.path != "off" else None,
@@ -176,12 +177,11 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "answers": [_answer(hit) for hit in thought.answers],
         },
         "draft": {
-            "text": thought.draft.text,
-            "kind": thought.draft.kind,
+            "text": draft.text,
+            "kind": draft.kind,
             "by": thought.drafted_by,
-            "quotes": [hit.product_id for hit in thought.draft.products]
-            + [hit.answer_id for hit in thought.draft.answers],
-            "certainty": _finite(thought.draft.certainty),
+            "quotes": [*(hit.product_id for hit in draft.products), *(hit.answer_id for hit in draft.answers)],
+            "certainty": _finite(draft.certainty),
             "ungrounded": [_claim(claim) for claim in thought.claims],
         },
         "decided": {

@@ -51,6 +51,7 @@ class Understanding(Shape):
     alarms: list[str] = Field(default_factory=list)
     said: str | None = None
     model_version: str
+    mood_version: str = "lexicon"
     took_ms: float = 0.0
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
-from mancrel_ml.language import artefact, encoder, mind
+from mancrel_ml.language import artefact, encoder, mind, mood
 
 _NOT_BUILT = "the language layer is not built (`make build`): "
 
@@ -30,6 +30,7 @@ def _train(wanted: argparse.Namespace) -> object:
     found = encoder.find()
     if found:
         made.append(_trained(wanted, wanted.out.with_name(mind.SHIPPED.name), found))
+        made.append(_trained_mood(wanted, wanted.out.with_name(mood.SHIPPED.name), found))
     else:
         print(_NOT_BUILT + "training the model of wording alone", file=sys.stderr)
     return made
@@ -45,6 +46,15 @@ def _trained(wanted: argparse.Namespace, out: Path, found: encoder.Encoder | Non
         training.train(wanted.corpus, out, found)
     version = mind.read(out).version if found else artefact.read(out).version
     return {"out": str(out), "bytes": out.stat().st_size, "modelVersion": version, "kept": kept}
+
+
+def _trained_mood(wanted: argparse.Namespace, out: Path, found: encoder.Encoder) -> dict[str, object]:
+    kept = mood.is_current(out, mood.CORPUS.read_bytes()) and not wanted.again
+    if not kept:
+        from mancrel_ml.language import mood_training
+
+        mood_training.train(mood.CORPUS, out, found)
+    return {"out": str(out), "bytes": out.stat().st_size, "modelVersion": mood.read(out).version, "kept": kept}
 
 
 def _evaluate(wanted: argparse.Namespace) -> object:

@@ -38,18 +38,25 @@ def read_safetensors(path: Path) -> Weights:
 
 
 def convert(weights: Weights, out: Path) -> None:
-    """Write the graph of *weights* in 32-bit floats: ``ids`` (n,) int64 to ``vector`` (384,) float32."""
+    """Write the graph of *weights* in 32-bit floats.
+
+    ``ids`` (n,) int64 to ``vector`` (384,) float32 of length one, and to ``layers`` (6 x 384,): the mean of each layer.
+    """
     graph = _Graph(weights)
-    hidden = graph.embedded("ids")
+    hidden, means = graph.embedded("ids"), []
     for layer in range(LAYERS):
         hidden = graph.layer(hidden, f"encoder.layer.{layer}.")
-    mean = graph.node("ReduceMean", hidden, graph.whole("rows", [0]), keepdims=0)
-    graph.node("LpNormalization", mean, out="vector", axis=0, p=2)
+        means.append(graph.node("ReduceMean", hidden, graph.whole("rows", [0]), keepdims=0))
+    graph.node("LpNormalization", means[-1], out="vector", axis=0, p=2)
+    graph.node("Concat", *means, out="layers", axis=0)
     made = helper.make_graph(
         graph.nodes,
         "minilm",
         [helper.make_tensor_value_info("ids", TensorProto.INT64, ["n"])],
-        [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [WIDTH])],
+        [
+            helper.make_tensor_value_info("vector", TensorProto.FLOAT, [WIDTH]),
+            helper.make_tensor_value_info("layers", TensorProto.FLOAT, [LAYERS * WIDTH]),
+        ],
         list(graph.constants.values()),
     )
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", _OPSET)])

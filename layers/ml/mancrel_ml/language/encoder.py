@@ -15,7 +15,8 @@ NAME = "minilm-l6-int8-53aa5117"
 """What decides the vectors: the network, its arithmetic, and the hash of the weights it was made from."""
 WIDTH = 384
 FOLDER = "minilm"  # in the layer
-FILES = ("model.onnx", "tokenizer.json")
+FILES = ("network.onnx", "tokenizer.json")
+LAYERS = 6
 LONGEST = 256  # tokens
 _KEPT = 4096
 Vector = NDArray[np.float32]
@@ -48,9 +49,13 @@ class Encoder:
             found = self._known[key] = self._run(text)
         return found
 
-    def _run(self, text: str) -> Vector:
+    def layers(self, text: str) -> Vector:
+        """The mean of each layer (6 x 384,) for *text*: what the last one, trained to match topics, leaves out."""
+        return self._run(text, "layers")
+
+    def _run(self, text: str, wanted: str = "vector") -> Vector:
         ids = np.array(self._tokenizer.encode(text.encode(errors="replace").decode()).ids, dtype=np.int64)
-        return np.asarray(self._session.run(None, {"ids": ids})[0], dtype=np.float32)
+        return np.asarray(self._session.run([wanted], {"ids": ids})[0], dtype=np.float32)
 
 
 def folder() -> Path | None:

@@ -1,6 +1,7 @@
 """How good a model is on messages it has not seen, in the figures of the contract."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -10,14 +11,18 @@ from sklearn.metrics import f1_score, roc_auc_score
 from mancrel_ml.language.encoder import Encoder
 from mancrel_ml.language.evidence import Array
 from mancrel_ml.language.mail import written_text
+from mancrel_ml.language.mood import MOODS
+from mancrel_ml.language.mood_training import MoodModel
 from mancrel_ml.language.training import BACKGROUND, Labelled, fit
 
+Read = Callable[[list[str]], tuple[NDArray[Any], Array]]
+"""Texts to a label and the confidence in it, each."""
 WORDING = "wording"  # the name of the model that reads no meaning
 _BINS = 10
 
 
 def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) -> dict[str, Any]:
-    """Fit on *train*, measure on *test*; ``model`` says what read them.
+    """Fit on *train*, measure on *test*; ``model`` says what read them. Labels that are moods train a mood head.
 
     ``accuracy`` and ``macroF1`` are over messages in scope. A message counts as right when it is in scope and its
     intent is
@@ -25,16 +30,35 @@ def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) ->
     high confidence is an error. ``oosAuroc`` tells scope by confidence, ``oosAt90`` is the share of messages out of
     scope at or above 0.90. What cannot be measured on *test* is None.
     """
-    fitted = fit(train, encoder)
+    read = _moods(train, encoder) if encoder and set(train.labels) <= set(MOODS) else _intents(train, encoder)
     began = time.perf_counter()
-    vectors = fitted["vectors"].transform([written_text(text) for text in test.texts])
-    intents, confidence = fitted["intent"].predict_intent(vectors), fitted["intent"].confidence(vectors)
+    intents, confidence = read([written_text(text) for text in test.texts])
     spent = (time.perf_counter() - began) * 1000 / len(test.texts)
     return {
         **measures(np.array(test.labels), intents, confidence),
         "msPerText": round(spent, 3),
         "model": encoder.name if encoder else WORDING,
     }
+
+
+def _intents(train: Labelled, encoder: Encoder | None) -> Read:
+    fitted = fit(train, encoder)
+
+    def read(texts: list[str]) -> tuple[NDArray[Any], Array]:
+        vectors = fitted["vectors"].transform(texts)
+        return fitted["intent"].predict_intent(vectors), fitted["intent"].confidence(vectors)
+
+    return read
+
+
+def _moods(train: Labelled, encoder: Encoder) -> Read:
+    fitted = MoodModel(encoder).fit([written_text(text) for text in train.texts], train.labels)
+
+    def read(texts: list[str]) -> tuple[NDArray[Any], Array]:
+        shares = fitted.shares(texts)
+        return np.array(MOODS)[shares.argmax(axis=1)], shares.max(axis=1)
+
+    return read
 
 
 def measures(truth: NDArray[Any], intents: NDArray[Any], confidence: Array) -> dict[str, Any]:

@@ -71,6 +71,7 @@ def read(subject: str, said: str, titles: Iterable[str] = (), reader: predict.Re
             "alarms": list(found.alarms),
             "said": f"{plain_subject(subject)}\n{written_text(said)}".strip(),
             "model_version": found.model_version,
+            "mood_version": found.mood_version,
             "took_ms": round((time.perf_counter() - began) * 1000, 2),
         }
     )

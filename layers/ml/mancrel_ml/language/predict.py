@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from mancrel_ml.language import artefact, encoder, mind, tongue
+from mancrel_ml.language import artefact, encoder, mind, mood, tongue
 from mancrel_ml.language.entities import Entities, entities
 from mancrel_ml.language.intents import IntentReader, Verdict
 from mancrel_ml.language.mail import message_text
@@ -44,6 +44,7 @@ class Understanding:
     alarms: tuple[str, ...]
     language: str
     model_version: str
+    mood_version: str
     also: tuple[str, ...] = ()
     entities: Entities = field(default_factory=Entities)
 
@@ -71,21 +72,22 @@ def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Read
         1.0 if spoken in ("en", tongue.UNKNOWN) else _FOREIGN_CAP,
         _MIXED_CAP if also else 1.0,
     )
-    mood, score = sentiment(said)
+    strength = sentiment(said)[1]
     intent = OTHER if verdict.background else verdict.intent
-    pressing = urgency(read, intent, confidence, score)
+    pressing = urgency(read, intent, confidence, strength)
     return Understanding(
         intent=intent,
         intent_scores=_scores(verdict, confidence),
         confidence=confidence,
         raw_score=verdict.raw,
-        sentiment=mood,
-        sentiment_score=score,
+        sentiment=mood.read_mood(said, spoken),
+        sentiment_score=strength,
         priority=pressing.priority,
         priority_reason=pressing.reason,
         alarms=pressing.alarms,
         language=spoken,
         model_version=reader.version,
+        mood_version=mood.version_here(spoken),
         also=also,
         entities=entities(said),
     )

@@ -12,6 +12,7 @@ from mancrel_ml.language import champions
 from mancrel_ml.language.artefact import NoModelError
 from mancrel_ml.language.jobs import read
 from mancrel_ml.language.learning import titles
+from mancrel_ml.language.mood import LEXICON
 
 _COMPARED = ("intent", "scores", "sentiment", "priority", "language")
 
@@ -45,5 +46,7 @@ def differences(envelope: Envelope) -> list[str]:
     message = messages.get(envelope.tenant_id, envelope.message_id)
     reader = champions.named(envelope.tenant_id, envelope.content["versions"]["model"])
     now = read(message.subject, messages.said(message), titles(envelope.content), reader)
+    if envelope.content["versions"].get("mood", LEXICON) != now.mood_version:
+        then = then | {"sentiment": now.sentiment}  # another release read the mood; nothing is decided by it
     anew = {name: getattr(now, name) for name in _COMPARED} | {"raw": now.raw, "calibrated": now.confidence}
     return [name for name, value in anew.items() if then[name] != value]
