@@ -40,7 +40,7 @@ const desk = createRoute({
   getParentRoute: inside,
   path: "/desk",
   validateSearch: texts("tab"),
-  component: lazyRouteComponent(() => withTexts(["desk", "sla"], import("@/features/desk/DeskPage")), "DeskPage"),
+  component: lazyRouteComponent(() => withTexts(["desk", "opening", "sla"], import("@/features/desk/DeskPage")), "DeskPage"),
 });
 const tasks = createRoute({
   getParentRoute: inside,
@@ -191,7 +191,7 @@ const audit = createRoute({
 const settings = createRoute({
   getParentRoute: inside,
   path: "/settings",
-  component: lazyRouteComponent(() => withTexts(["settings", "organisation", "sheets"], import("@/features/settings/SettingsPage")), "SettingsPage"),
+  component: lazyRouteComponent(() => withTexts(["settings", "opening", "organisation", "sheets"], import("@/features/settings/SettingsPage")), "SettingsPage"),
 });
 
 const imports = createRoute({

@@ -4928,11 +4928,16 @@ export interface components {
         };
         /**
          * AwayText
-         * @description What a customer is told once when nobody is there: outside *hours* and on *holidays*. *texts* by language;
+         * @description What a customer is told once when nobody is there: outside *hours* and on *holidays*. Unless it names hours of
+         *     its own, the organisation's hours and holidays hold, and the named holidays beside them. *texts* by language;
          *     *default* is the language for who writes in another one.
          */
         AwayText: {
-            hours: components["schemas"]["SendingHours"];
+            /**
+             * Hours
+             * @default organisation
+             */
+            hours?: components["schemas"]["SendingHours"] | "organisation";
             /** Holidays */
             holidays?: string[];
             /**
@@ -7801,8 +7806,8 @@ export interface components {
         /**
          * DeskChange
          * @description What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
-         *     open; null *returnMinutes*: what was given stays; *warnLikely*: whoever has it is told before three quarters,
-         *     too, when it is likely late.
+         *     open; without holidays, too: as the organisation. Null *returnMinutes*: what was given stays; *warnLikely*: whoever
+         *     has it is told before three quarters, too, when it is likely late.
          */
         DeskChange: {
             /** Version */
@@ -11573,6 +11578,9 @@ export interface components {
             country: string | null;
             /** Timezone */
             timeZone: string;
+            hours: components["schemas"]["WeeklyHours"] | null;
+            /** Holidays */
+            holidays: string[];
             /** Version */
             version: number;
             /**
@@ -11592,7 +11600,7 @@ export interface components {
         };
         /**
          * OrganisationChange
-         * @description What to change of one's organisation; *version* is the one that was read.
+         * @description What to change of one's organisation; *version* is the one that was read. Null hours are: always open.
          */
         OrganisationChange: {
             /** Version */
@@ -11617,6 +11625,13 @@ export interface components {
              * @default null
              */
             timeZone?: string | null;
+            /** @default null */
+            hours?: components["schemas"]["WeeklyHours"] | null;
+            /**
+             * Holidays
+             * @default null
+             */
+            holidays?: string[] | null;
         };
         /**
          * Outage

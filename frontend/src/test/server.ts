@@ -97,7 +97,7 @@ export const ENVELOPE = {
   },
 };
 
-export const ORGANISATION: Schemas["Organisation"] = { ...RECORD, name: "Shop", currency: "EUR", country: "ES", timeZone: "Europe/Madrid", storedFiles: 0, storedBytes: 0 };
+export const ORGANISATION: Schemas["Organisation"] = { ...RECORD, name: "Shop", currency: "EUR", country: "ES", timeZone: "Europe/Madrid", hours: null, holidays: [], storedFiles: 0, storedBytes: 0 };
 
 export const CONTACT: Schemas["Contact"] = {
   ...RECORD,

@@ -65,3 +65,16 @@ def test_a_stale_change_shows_how_it_stands(ask):
     stale = ask("PATCH", "/api/organisation", {"version": before["version"], "name": "Old"})
 
     assert (stale.status, stale.body["current"]["name"]) == (409, "New")
+
+
+def test_opening_hours_are_kept_and_taken_back(ask):
+    hours = {"zone": "Europe/Madrid", "mon": "09:00-18:00"}
+    kept = change(ask, hours=hours, holidays=["2026-12-25"]).body
+    assert (kept["hours"]["mon"], kept["hours"]["tue"], kept["holidays"]) == ("09:00-18:00", None, ["2026-12-25"])
+
+    assert change(ask, hours=None, holidays=[]).body["hours"] is None
+
+
+@pytest.mark.parametrize("wrong", [{"hours": {"mon": "18:00-09:00"}}, {"holidays": ["Christmas"]}])
+def test_hours_that_are_none_are_refused(ask, wrong):
+    assert change(ask, **wrong).status == 422

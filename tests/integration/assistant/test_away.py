@@ -6,12 +6,14 @@ import pytest
 import time_machine
 
 from mancrel.accounts import organisations
+from mancrel.accounts.models import Tenant
 from mancrel.assistant import handing, service
 from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import document
 from mancrel.autonomy import service as autonomy
 from mancrel.autonomy.schemas import AutonomyPolicy
 from mancrel.conversations import service as conversations
+from mancrel.kit import tables
 from mancrel.messages import service as messages
 from mancrel.messages.composing import compose
 from tests.integration.assistant.conftest import understood
@@ -166,3 +168,23 @@ def test_the_stop_switch_stops_it_too_before_and_after_it_is_queued(away, compla
 def test_it_is_off_unless_somebody_wrote_it(aws, clock, complain):
     assert organisations.profile(TENANT).time_zone == "UTC"
     assert notices(complain()) == []
+
+
+def open_as(**hours):
+    tables.save(Tenant(TENANT, name="Shop", hours=hours))
+    organisations.forget(TENANT)
+
+
+def test_a_text_without_hours_of_its_own_goes_by_the_organisations(away, complain):
+    away(hours="organisation")
+    assert notices(complain()) == []
+
+    open_as(zone="Europe/Madrid", tue=OPENING, wed=OPENING)
+
+    assert len(notices(complain("Broken again."))) == 1
+
+
+def test_hours_of_its_own_hold_whatever_the_organisations_are(away, complain):
+    open_as(zone="UTC", tue="00:00-24:00")
+
+    assert len(notices(complain())) == 1

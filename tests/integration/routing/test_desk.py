@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from mancrel.accounts import organisations
+from mancrel.accounts.schemas import OrganisationChange
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import Intent, Understanding
 from mancrel.conversations import service as conversations
@@ -125,6 +127,16 @@ def test_nothing_is_given_while_the_desk_is_closed(shop, channel):
         assigning.tend(TENANT)
 
         assert whose(one) == "usr_ana"
+
+
+def test_a_desk_without_hours_of_its_own_is_open_as_the_organisation_is(shop, channel):
+    with time_machine.travel("2026-01-05T18:00:00Z", tick=False):
+        hours = {"zone": "UTC", "mon": "09:00-18:00"}
+        version = organisations.get(TENANT).version
+        organisations.change(TENANT, OrganisationChange(version=version, hours=hours), lambda: False)
+        on_duty("usr_ana")
+
+        assert whose(written(channel)) is None
 
 
 def test_it_waits_for_the_assistant_for_a_minute(shop, channel):

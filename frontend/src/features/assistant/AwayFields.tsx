@@ -18,7 +18,7 @@ interface Props {
 export function AwayFields({ away, put }: Props) {
   const { t, i18n } = useTranslation();
   const own = i18n.language.slice(0, 2);
-  const begin: Away = { hours: OFFICE, holidays: [], default: own, texts: { [own]: t("assistant.away.first") } };
+  const begin: Away = { hours: "organisation", holidays: [], default: own, texts: { [own]: t("assistant.away.first") } };
   return (
     <div role="group" aria-label={t("assistant.away.title")} className="stack">
       <h3>{t("assistant.away.title")}</h3>
@@ -39,6 +39,7 @@ export function AwayFields({ away, put }: Props) {
 function Texts({ away, put }: { away: Away; put: Props["put"] }) {
   const { t, i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: "language" });
+  const own = away.hours === "organisation" || !away.hours ? null : away.hours;
   const written = Object.keys(away.texts);
   const named = (languages: string[]) => languages.map((value) => ({ value, label: names.of(value) ?? value }));
 
@@ -51,7 +52,15 @@ function Texts({ away, put }: { away: Away; put: Props["put"] }) {
   }
   return (
     <>
-      <HoursFields hint={t("assistant.away.hoursHint")} hours={away.hours} put={(hours) => put({ ...away, hours })} />
+      <div className={styles.fields}>
+        <ChoiceField
+          label={t("assistant.away.whose")}
+          value={own ? "own" : "organisation"}
+          onChange={(whose) => put({ ...away, hours: whose === "own" ? OFFICE : "organisation" })}
+          options={(["organisation", "own"] as const).map((value) => ({ value, label: t(`assistant.away.hoursOf.${value}`) }))}
+        />
+      </div>
+      {own && <HoursFields hint={t("assistant.away.hoursHint")} hours={own} put={(hours) => put({ ...away, hours })} />}
       <CommitField label={t("assistant.away.holidays")} hint={t("assistant.away.holidaysHint")} value={(away.holidays ?? []).join(", ")} onCommit={(typed) => put({ ...away, holidays: listed(typed) })} />
       {written.map((language) => (
         <CommitArea key={language} label={t("assistant.away.text", { language: names.of(language) ?? language })} value={away.texts[language] ?? ""} onCommit={(text) => write(language, text)} />

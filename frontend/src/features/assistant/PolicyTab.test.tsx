@@ -56,7 +56,7 @@ it("takes a text out of hours, by language", async () => {
   await user.selectOptions(away.getByRole("combobox", { name: "Another language" }), "es");
   await user.type(await away.findByRole("textbox", { name: "Closed on" }), "2026-12-25, 2027-01-01{Enter}");
 
-  expect(tried.at(-1)?.policy?.away).toMatchObject({ default: "en", texts: { en: "Back at nine." }, hours: { fri: "09:00-18:00" }, holidays: ["2026-12-25", "2027-01-01"] });
+  expect(tried.at(-1)?.policy?.away).toMatchObject({ default: "en", texts: { en: "Back at nine." }, hours: "organisation", holidays: ["2026-12-25", "2027-01-01"] });
   expect(await away.findByRole("textbox", { name: "Text in Spanish" })).toBeVisible();
 
   await user.clear(away.getByRole("textbox", { name: "Text in Spanish" }));

@@ -116,7 +116,7 @@ describe("the desk", () => {
   it("says which day's hours are wrong", async () => {
     server.use(refuses("patch", "/api/desk", 422, "/hours/mon: must end after it begins", [{ pointer: "/hours/mon", detail: "must end after it begins" }]));
     const { user } = visit("/desk?tab=hours");
-    await user.click(await screen.findByLabelText("Always open"));
+    await user.click(await screen.findByLabelText("As the organisation is open"));
     await user.type(screen.getByLabelText("Monday"), "18:00-09:00");
     await user.click(within(screen.getByRole("region", { name: "Opening hours" })).getByRole("button", { name: "Save" }));
 

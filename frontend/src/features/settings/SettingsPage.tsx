@@ -10,6 +10,7 @@ import { LANGUAGES, setLanguage, type Language } from "@/lib/i18n";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { setShortcuts, useShortcutsOn } from "@/lib/shortcuts";
+import { HoursCard } from "./HoursCard";
 import { OrganisationCard } from "./OrganisationCard";
 import { OwnPassword } from "./OwnPassword";
 import styles from "./Settings.module.css";
@@ -89,6 +90,7 @@ export function SettingsPage() {
         <div className={styles.column}>
           <Looks />
           {admin && <OrganisationCard />}
+          {admin && <HoursCard />}
         </div>
         <div className={styles.column}>
           <Me />

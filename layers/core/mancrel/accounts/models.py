@@ -1,6 +1,6 @@
 """The tables of sign-in."""
 
-from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import BooleanAttribute, JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 
 from mancrel.kit.settings import settings
 from mancrel.kit.tables import ByChange, Expiring, Record, Table
@@ -18,6 +18,8 @@ class Tenant(Record):
     currency = UnicodeAttribute(default="EUR")  # of amounts that name none
     country = UnicodeAttribute(null=True)  # ISO 3166-1 alpha-2: where a telephone number without a prefix is at home
     time_zone = UnicodeAttribute(default="UTC")
+    hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None: always open
+    holidays = JSONAttribute(default=list)  # dates as 2026-12-25
 
 
 class User(Record):

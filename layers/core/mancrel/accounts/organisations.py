@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mancrel.accounts import repository
 from mancrel.accounts.models import Tenant
 from mancrel.accounts.schemas import OrganisationChange, OrganisationOut
-from mancrel.kit import clock
+from mancrel.kit import clock, hours
 from mancrel.kit.errors import ConflictError, NotFoundError
+from mancrel.kit.hours import Calendar, WeeklyHours
 
 _FRESH = timedelta(seconds=30)
 _known: dict[str, tuple[datetime, "Profile"]] = {}
@@ -21,6 +22,8 @@ class Profile:
     currency: str = "EUR"
     country: str | None = None
     time_zone: str = "UTC"
+    hours: WeeklyHours | None = None
+    holidays: tuple[date, ...] = ()
 
 
 def profile(tenant_id: str) -> Profile:
@@ -32,9 +35,15 @@ def profile(tenant_id: str) -> Profile:
         tenant = repository.get_tenant(tenant_id)
     except NotFoundError:
         return Profile()
-    found = Profile(tenant.currency, tenant.country, tenant.time_zone)
+    found = Profile(tenant.currency, tenant.country, tenant.time_zone, _hours(tenant), tuple(_holidays(tenant)))
     _known[tenant_id] = (clock.now(), found)
     return found
+
+
+def calendar(tenant_id: str) -> Calendar:
+    """When the organisation is open: always, unless it says otherwise."""
+    found = profile(tenant_id)
+    return hours.calendar(found.hours or "always", found.time_zone, found.holidays)
 
 
 def forget(tenant_id: str) -> None:
@@ -53,7 +62,8 @@ def tenants() -> set[str]:
 
 
 def change(tenant_id: str, wanted: OrganisationChange, has_amounts: Callable[[], bool]) -> Tenant:
-    """Change what *wanted* sets; a null clears the country. *has_amounts* says whether any record has an amount.
+    """Change what *wanted* sets; a null clears the country, or the hours. *has_amounts* says whether any record has
+    an amount.
 
     Raises:
         ConflictError: it changed since it was read, or the currency would change under amounts that are there:
@@ -62,8 +72,8 @@ def change(tenant_id: str, wanted: OrganisationChange, has_amounts: Callable[[],
     tenant = repository.get_tenant(tenant_id)
     if tenant.version != wanted.version:
         raise _stale(tenant)
-    given = wanted.model_dump(exclude_unset=True, exclude={"version"})
-    values = {name: value for name, value in given.items() if value is not None or name == "country"}
+    given = wanted.model_dump(mode="json", exclude_unset=True, exclude={"version"})
+    values = {name: value for name, value in given.items() if value is not None or name in ("country", "hours")}
     if values.get("currency", tenant.currency) != tenant.currency and has_amounts():
         raise ConflictError(
             f"amounts in {tenant.currency} exist already, so the currency can no longer change", _json(tenant)
@@ -85,10 +95,20 @@ def shown(tenant: Tenant) -> OrganisationOut:
         currency=tenant.currency,
         country=tenant.country,
         time_zone=tenant.time_zone,
+        hours=_hours(tenant),
+        holidays=_holidays(tenant),
         version=tenant.version,
         created_at=tenant.created_at,
         changed_at=tenant.changed_at,
     )
+
+
+def _hours(tenant: Tenant) -> WeeklyHours | None:
+    return WeeklyHours.model_validate(tenant.hours) if tenant.hours else None
+
+
+def _holidays(tenant: Tenant) -> list[date]:
+    return [date.fromisoformat(each) for each in tenant.holidays or []]
 
 
 def _json(tenant: Tenant) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What it takes to register, sign in and manage users; what is shown of them."""
 
 import zoneinfo
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -8,6 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from mancrel.accounts.policy import Role
 from mancrel.kit import money
 from mancrel.kit.addresses import Address
+from mancrel.kit.hours import WeeklyHours
 from mancrel.kit.schema import Moment, Shape
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), Field(examples=["Ana Silva"])]
@@ -119,22 +121,27 @@ Country = Annotated[str, Field(pattern="^[A-Za-z]{2}$"), AfterValidator(str.uppe
 
 
 class OrganisationChange(Shape):
-    """What to change of one's organisation; *version* is the one that was read."""
+    """What to change of one's organisation; *version* is the one that was read. Null hours are: always open."""
 
     version: int
     name: Annotated[str, StringConstraints(min_length=1, max_length=120)] | None = None
     currency: Currency | None = None
     country: Country | None = None
     time_zone: TimeZone | None = None
+    hours: WeeklyHours | None = None
+    holidays: Annotated[list[date], Field(max_length=400)] | None = None
 
 
 class OrganisationOut(Shape):
-    """A business that uses the CRM: the currency of amounts that name none, where its telephone numbers are at home."""
+    """A business that uses the CRM: the currency of amounts that name none, where its telephone numbers are at home,
+    when it is open (null: always), which holds wherever nothing else is said."""
 
     name: str
     currency: str
     country: str | None
     time_zone: str
+    hours: WeeklyHours | None
+    holidays: list[date]
     version: int
     created_at: Moment
     changed_at: Moment

@@ -4,6 +4,9 @@ The order for one message: an assistant that may answer by itself answers; else,
 is sent. Both are decided and written together with the suggestion, so that no message gets two answers.
 """
 
+from dataclasses import replace
+
+from mancrel.accounts import organisations
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.gates import WHY, Gate
 from mancrel.assistant.licences import Licence
@@ -13,6 +16,7 @@ from mancrel.autonomy import service as autonomy
 from mancrel.autonomy.schemas import AwayText
 from mancrel.kit import clock, hours, ids
 from mancrel.kit.errors import InvalidError
+from mancrel.kit.hours import Calendar
 from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 
@@ -51,8 +55,15 @@ def void(tenant_id: str) -> str | None:
 
 def _id_in_period(message: Message, text: AwayText, zone: str) -> str | None:
     """The one id of the text for a customer and a closed period; None when somebody is there now, or was since."""
-    calendar, now = hours.calendar(text.hours, zone, text.holidays), clock.now()
+    calendar, now = _calendar(message.tenant_id, text, zone), clock.now()
     opens = calendar.opens(now)
     if opens == now or calendar.opens(min(message.sent_at, now)) != opens:
         return None
     return ids.derived("msg", "away", message.contact_id, clock.stamp(opens) if opens else "never")
+
+
+def _calendar(tenant_id: str, text: AwayText, zone: str) -> Calendar:
+    if text.hours != "organisation":
+        return hours.calendar(text.hours, zone, text.holidays)
+    ours = organisations.calendar(tenant_id)
+    return replace(ours, holidays=ours.holidays.union(text.holidays))

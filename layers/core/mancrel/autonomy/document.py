@@ -51,8 +51,8 @@ channels: all         # or, for example: [email, webchat]
 limits: {}            # or, for example: {price: {EUR: 500}}: the largest price that a reply may quote
 forbidden: []         # or, for example: [lawyer, "data breach"]: words that go to a person
 
-away: off             # or what is said once when nobody is there, such as
-                      # {hours: {mon: 09:00-18:00}, holidays: [2026-12-25], default: en, texts: {en: We are back at 9.}}
+away: off             # or what is said once when nobody is there, such as {texts: {en: We are back at 9.}}
+                      # by the organisation's hours, or its own: {hours: {mon: 09:00-18:00}, holidays: [2026-12-25], …}
 """
 
 

@@ -62,10 +62,11 @@ class SendingHours(WeeklyHours):
 
 
 class AwayText(Shape):
-    """What a customer is told once when nobody is there: outside *hours* and on *holidays*. *texts* by language;
+    """What a customer is told once when nobody is there: outside *hours* and on *holidays*. Unless it names hours of
+    its own, the organisation's hours and holidays hold, and the named holidays beside them. *texts* by language;
     *default* is the language for who writes in another one."""
 
-    hours: SendingHours
+    hours: SendingHours | Literal["organisation"] = "organisation"
     holidays: Annotated[list[date], Field(max_length=400)] = Field(default_factory=list)
     default: Language = "en"
     texts: Annotated[dict[Language, AwayWords], Field(min_length=1, max_length=30)]

@@ -20,7 +20,7 @@ class Desk(Record):
         table_name = settings().table("desks")
         region = settings().region
 
-    hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None: always open
+    hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None, and no holidays: as the organisation
     holidays = JSONAttribute(default=list)  # dates as 2026-12-25
     promises = JSONAttribute(default=list)  # of schemas.PromiseIn
     warn_likely = BooleanAttribute(default=False)  # whoever has it is told when it is likely late, too

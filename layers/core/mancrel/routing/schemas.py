@@ -147,8 +147,8 @@ class DeskExperienceOut(Shape):
 
 class DeskChange(Shape):
     """What to change of the desk; *version* is the one that was read, 0 before there was one. Null hours are: always
-    open; null *returnMinutes*: what was given stays; *warnLikely*: whoever has it is told before three quarters,
-    too, when it is likely late."""
+    open; without holidays, too: as the organisation. Null *returnMinutes*: what was given stays; *warnLikely*: whoever
+    has it is told before three quarters, too, when it is likely late."""
 
     version: int
     hours: WeeklyHours | None = None

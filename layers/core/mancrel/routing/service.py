@@ -87,10 +87,10 @@ def staff(tenant_id: str, items: list[DeskItem], desk: Desk | None) -> Staff:
 
 
 def calendar(tenant_id: str, desk: Desk | None) -> Calendar:
-    """When the desk is open; always, until somebody says otherwise."""
+    """When the desk is open: as the organisation is, unless it has hours or holidays of its own."""
+    if desk is None or not (desk.hours or desk.holidays):
+        return organisations.calendar(tenant_id)
     zone = organisations.profile(tenant_id).time_zone
-    if desk is None:
-        return hours.ALWAYS
     week = WeeklyHours.model_validate(desk.hours) if desk.hours else "always"
     return hours.calendar(week, zone, map(date.fromisoformat, desk.holidays or []))
 
