@@ -53,7 +53,7 @@ deploy: build ## bring STAGE=dev|staging|prod to AWS; SET="Name=Value …" sets 
 	@$(PY) -m infra.deploy --stage $(or $(STAGE),dev) $(foreach each,$(SET),--set $(each))
 
 python: .venv/.ready
-.venv/.ready: pyproject.toml uv.lock
+.venv/.ready: pyproject.toml uv.lock infra/weights.py
 	@python3 infra/machine.py
 	@command -v uv >/dev/null || python3 -m pip install -q uv 2>/dev/null || python3 -m pip install -q --break-system-packages uv
 	@$$(command -v uv || echo python3 -m uv) sync -q --frozen

@@ -37,7 +37,7 @@ from mancrel.kit import aws as clients
 from mancrel.kit import queue, secrets
 from mancrel.pulses import service as pulses
 from mancrel.replica import service as replica
-from mancrel_ml.language import encoder
+from mancrel_ml.language import encoder, static
 from tests.scheduling import BySetUp
 
 # HYPOTHESIS_PROFILE=default looks for what nobody met yet. How long an example takes says how busy the machine is.
@@ -47,8 +47,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 def pytest_report_header() -> str:
     """Which of the assistant's models the tests can try."""
-    built = encoder.folder()
-    return f"assistant reads {'meaning and wording' if built else 'wording alone: run python -m infra.weights'}"
+    if encoder.folder():
+        return "assistant reads meaning and wording"
+    return (
+        f"assistant reads {'static vectors and' if static.folder() else ''} wording alone: run python -m infra.weights"
+    )
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BySetUp:

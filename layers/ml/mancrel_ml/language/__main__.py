@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
-from mancrel_ml.language import artefact, encoder, mind, mood
+from mancrel_ml.language import artefact, encoder, mind, mood, static
 
 _NOT_BUILT = "the language layer is not built (`make build`): "
 
@@ -27,7 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _train(wanted: argparse.Namespace) -> object:
     """Rounding differs between machines: a model that is made from this corpus and code stays as it is."""
     made = [_trained(wanted, wanted.out, None)]
-    found = encoder.find()
+    found, words = encoder.find(), static.find()
+    if words:
+        made.append(_trained(wanted, wanted.out.with_name(mind.STATIC.name), words))
     if found:
         made.append(_trained(wanted, wanted.out.with_name(mind.SHIPPED.name), found))
         made.append(_trained_mood(wanted, wanted.out.with_name(mood.SHIPPED.name), found))
@@ -36,9 +38,9 @@ def _train(wanted: argparse.Namespace) -> object:
     return made
 
 
-def _trained(wanted: argparse.Namespace, out: Path, found: encoder.Encoder | None) -> dict[str, object]:
+def _trained(wanted: argparse.Namespace, out: Path, found: encoder.Reads | None) -> dict[str, object]:
     corpus = wanted.corpus.read_bytes()
-    current = mind.is_current(out, corpus) if found else artefact.is_current(out, corpus)
+    current = mind.is_current(out, corpus, found.name) if found else artefact.is_current(out, corpus)
     kept = current and not wanted.again
     if not kept:
         from mancrel_ml.language import training
@@ -60,7 +62,8 @@ def _trained_mood(wanted: argparse.Namespace, out: Path, found: encoder.Encoder)
 def _evaluate(wanted: argparse.Namespace) -> object:
     from mancrel_ml.language import evaluation, training
 
-    found = None if wanted.wording else encoder.find()
+    network, words = encoder.find(), static.find()
+    found = None if wanted.wording else words if wanted.static else network or words
     if not found and not wanted.wording:
         print(_NOT_BUILT + "measuring the model of wording alone", file=sys.stderr)
     return evaluation.evaluate(training.read(wanted.train), training.read(wanted.test), found)
@@ -91,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--train", type=Path, required=True)
     evaluate.add_argument("--test", type=Path, required=True)
     evaluate.add_argument("--wording", action="store_true", help="the model without the language layer")
+    evaluate.add_argument("--static", action="store_true", help="the model of word vectors, without the network")
     evaluate.set_defaults(run=_evaluate)
     understand = commands.add_parser("understand", help="what the shipped model reads in one message")
     understand.add_argument("text")

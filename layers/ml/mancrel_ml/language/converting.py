@@ -21,7 +21,8 @@ LAYERS, HEADS, WIDTH = 6, 12, 384
 LONGEST = 256  # tokens, as sentence-transformers cuts
 _OPSET = 20  # the first with Gelu
 _EPSILON = 1e-12
-Weights = dict[str, NDArray[np.float32]]
+Weights = dict[str, NDArray[Any]]
+_FLOATS = {"F32": "<f4", "F16": "<f2"}
 
 
 def read_safetensors(path: Path) -> Weights:
@@ -31,9 +32,9 @@ def read_safetensors(path: Path) -> Weights:
     header: dict[str, Any] = json.loads(content[8 : 8 + length])
     found: Weights = {}
     for name, entry in header.items():
-        if name != "__metadata__" and entry["dtype"] == "F32":
+        if name != "__metadata__" and (kind := _FLOATS.get(entry["dtype"])):
             start, end = (8 + length + at for at in entry["data_offsets"])
-            found[name] = np.frombuffer(content[start:end], dtype="<f4").reshape(entry["shape"])
+            found[name] = np.frombuffer(content[start:end], dtype=kind).reshape(entry["shape"])
     return found
 
 

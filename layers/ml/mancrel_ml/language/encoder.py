@@ -7,6 +7,7 @@ import hashlib
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +23,26 @@ _KEPT = 4096
 Vector = NDArray[np.float32]
 
 
+class Reads(Protocol):
+    """What turns a text into one vector of length one."""
+
+    @property
+    def name(self) -> str:
+        """What decides the vectors."""
+
+    @property
+    def width(self) -> int:
+        """Of a vector."""
+
+    def encode(self, text: str) -> Vector:
+        """The vector (width,) of *text*."""
+
+
 class Encoder:
     """The network in *model* with the word pieces in *words*; vectors have length one, equal texts are read once."""
 
     name = NAME
+    width = WIDTH
 
     def __init__(self, model: Path, words: Path) -> None:
         import onnxruntime

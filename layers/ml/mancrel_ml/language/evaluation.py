@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score, roc_auc_score
 
-from mancrel_ml.language.encoder import Encoder
+from mancrel_ml.language.encoder import Encoder, Reads
 from mancrel_ml.language.evidence import Array
 from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.mood import MOODS
@@ -21,7 +21,7 @@ WORDING = "wording"  # the name of the model that reads no meaning
 _BINS = 10
 
 
-def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) -> dict[str, Any]:
+def evaluate(train: Labelled, test: Labelled, encoder: Reads | None = None) -> dict[str, Any]:
     """Fit on *train*, measure on *test*; ``model`` says what read them. Labels that are moods train a mood head.
 
     ``accuracy`` and ``macroF1`` are over messages in scope. A message counts as right when it is in scope and its
@@ -30,7 +30,8 @@ def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) ->
     high confidence is an error. ``oosAuroc`` tells scope by confidence, ``oosAt90`` is the share of messages out of
     scope at or above 0.90. What cannot be measured on *test* is None.
     """
-    read = _moods(train, encoder) if encoder and set(train.labels) <= set(MOODS) else _intents(train, encoder)
+    of_moods = set(train.labels) <= set(MOODS)
+    read = _moods(train, encoder) if of_moods and isinstance(encoder, Encoder) else _intents(train, encoder)
     began = time.perf_counter()
     intents, confidence = read([written_text(text) for text in test.texts])
     spent = (time.perf_counter() - began) * 1000 / len(test.texts)
@@ -41,7 +42,7 @@ def evaluate(train: Labelled, test: Labelled, encoder: Encoder | None = None) ->
     }
 
 
-def _intents(train: Labelled, encoder: Encoder | None) -> Read:
+def _intents(train: Labelled, encoder: Reads | None) -> Read:
     fitted = fit(train, encoder)
 
     def read(texts: list[str]) -> tuple[NDArray[Any], Array]:

@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 
 from mancrel_ml.language import artefact, features
-from mancrel_ml.language.encoder import NAME, Encoder
+from mancrel_ml.language.encoder import NAME, Reads
 from mancrel_ml.language.evidence import Array
 from mancrel_ml.language.intents import Verdict, verdict
 from mancrel_ml.language.kernel import WORDING, Examples, Field, Floats, meant, projection
 
 SHIPPED = Path(__file__).with_name("meaning.npz")
+STATIC = Path(__file__).with_name("static.npz")
+"""The model for where there is no network, but `static` vectors."""
 LEARNT = "learnt-"
 """What the version of a tenant's own model begins with."""
 TRAINED_BY = (
@@ -65,13 +67,13 @@ def learnt(content: bytes) -> Mind:
     return replace(found, version=f"{LEARNT}{artefact.hash_of(content)}")
 
 
-def is_current(path: Path, corpus: bytes) -> bool:
-    """Whether *path* holds the model that *corpus*, this code and this encoder make."""
+def is_current(path: Path, corpus: bytes, name: str = NAME) -> bool:
+    """Whether *path* holds the model that *corpus*, this code and the encoder *name* make."""
     try:
         made = read(path)
     except artefact.NoModelError:
         return False
-    return made.corpus == artefact.corpus_hash(corpus, TRAINED_BY) and made.encoder == NAME
+    return made.corpus == artefact.corpus_hash(corpus, TRAINED_BY) and made.encoder == name
 
 
 def packed(field: Field) -> dict[str, Any]:
@@ -101,7 +103,7 @@ def _unpacked(arrays: dict[str, Any], version: str) -> Mind:
             examples, arrays["chosen"].astype(np.int64), floats["pull"], floats["wording"], float(arrays["sharpness"])
         ),
         correctness=arrays["correctness"].astype(np.float64),
-        version=f"meaning-{version}",
+        version=f"{'meaning' if facts['encoder'] == NAME else 'static'}-{version}",
     )
 
 
@@ -120,7 +122,7 @@ def content(mind: Mind) -> bytes:
 class MeaningReader:
     """Reads intents with one model and its encoder."""
 
-    def __init__(self, mind: Mind, encoder: Encoder) -> None:
+    def __init__(self, mind: Mind, encoder: Reads) -> None:
         self.mind, self.encoder = mind, encoder
         self.spelled = features.spellings(mind.known)
         self.places, self.signs = projection(len(mind.columns))

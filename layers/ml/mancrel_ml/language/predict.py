@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from mancrel_ml.language import artefact, encoder, mind, mood, tongue
+from mancrel_ml.language import artefact, encoder, mind, mood, static, tongue
 from mancrel_ml.language.entities import Entities, entities
 from mancrel_ml.language.intents import IntentReader, Verdict
 from mancrel_ml.language.mail import message_text
@@ -101,9 +101,12 @@ def asked(subject: str, text: str, titles: Iterable[str] = ()) -> str:
 
 @cache
 def reader_here() -> Reader:
-    """What reads messages in this process: by meaning where the language layer is, else by wording."""
-    found = encoder.find()
-    return MeaningReader(mind.read(), found) if found else IntentReader(artefact.read())
+    """What reads messages in this process: by meaning where the language layer's network is, else by the static vectors
+    of its words where those are, else by wording."""
+    if network := encoder.find():
+        return MeaningReader(mind.read(), network)
+    words = static.find()
+    return MeaningReader(mind.read(mind.STATIC), words) if words else IntentReader(artefact.read())
 
 
 def _also(reader: Reader, said: str, intent: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import scipy.sparse as sp
 from sklearn.pipeline import Pipeline
 
 from mancrel_ml.language import artefact, mind
-from mancrel_ml.language.encoder import Encoder
+from mancrel_ml.language.encoder import Reads
 from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.meaning import MeaningModel
 from mancrel_ml.language.model import IntentModel
@@ -28,10 +28,12 @@ class Labelled:
     labels: list[str]
 
 
-def pipeline(rows: int, encoder: Encoder | None = None) -> Pipeline:
+def pipeline(rows: int, encoder: Reads | None = None) -> Pipeline:
     """The untrained model for *rows* messages: with an *encoder* it reads meaning, else wording alone."""
     if encoder:
-        return Pipeline([("vectors", Meanings(encoder)), ("intent", MeaningModel(background=BACKGROUND))])
+        return Pipeline(
+            [("vectors", Meanings(encoder)), ("intent", MeaningModel(background=BACKGROUND, meaning=encoder.width))]
+        )
     model = IntentModel(background=BACKGROUND, folds=5 if rows < _MANY else 3)
     return Pipeline([("vectors", MessageVectors()), ("intent", model)])
 
@@ -53,14 +55,14 @@ def read(path: Path) -> Labelled:
     return Labelled([text for text, _ in pairs], [label for _, label in pairs])
 
 
-def fit(labelled: Labelled, encoder: Encoder | None = None) -> Pipeline:
+def fit(labelled: Labelled, encoder: Reads | None = None) -> Pipeline:
     """The model learnt from *labelled*; quotes and signatures do not count."""
     learner = pipeline(len(labelled.texts), encoder)
     learner.fit([written_text(text) for text in labelled.texts], labelled.labels)
     return learner
 
 
-def train(corpus: Path, out: Path, encoder: Encoder | None = None) -> Pipeline:
+def train(corpus: Path, out: Path, encoder: Reads | None = None) -> Pipeline:
     """Fit on *corpus*, write the model to *out*, and return what was fitted. The same corpus gives the same bytes.
 
     Raises:

@@ -8,7 +8,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mancrel_ml.language import features
-from mancrel_ml.language.encoder import Encoder
+from mancrel_ml.language.encoder import Reads
 from mancrel_ml.language.kernel import WORDING, Floats, meant, projection
 
 
@@ -51,7 +51,7 @@ class MessageVectors(TransformerMixin, BaseEstimator):
 
 
 class Meanings(TransformerMixin, BaseEstimator):
-    """Messages to rows (n, 384 + 2048): the embedding, then the wording of `MessageVectors`, projected.
+    """Messages to rows (n, width + 2048): the embedding, then the wording of `MessageVectors`, projected.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ class Meanings(TransformerMixin, BaseEstimator):
     spread_ : sparse (columns of `words_`, 2048)
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Reads) -> None:
         self.encoder = encoder
 
     def fit(self, X: list[str], y: Any = None) -> Self:
