@@ -934,6 +934,41 @@ export interface paths {
         patch: operations["changePipeline"];
         trace?: never;
     };
+    "/api/conversations/{conversationId}/presences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The colleagues who look at it or type in it now */
+        get: operations["listPresences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you look at it, or type in it: every 20 seconds, not for each key. Answers who else is there */
+        put: operations["putPresence"];
+        post?: never;
+        /** Say that you look elsewhere now; silence says it, too, a little later */
+        delete: operations["deletePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -5026,6 +5061,17 @@ export interface components {
             saved: number | null;
             /** Currency */
             currency: string;
+        };
+        /**
+         * Being
+         * @description Whether one is typing just now, or only looks.
+         */
+        Being: {
+            /**
+             * Typing
+             * @default false
+             */
+            typing?: boolean;
         };
         /**
          * BestHourResult
@@ -12072,6 +12118,18 @@ export interface components {
             nothing?: boolean;
         };
         /**
+         * Presence
+         * @description A colleague at a conversation. In so many *seconds* this is over, unless they say it again.
+         */
+        Presence: {
+            /** Userid */
+            userId: string;
+            /** Typing */
+            typing: boolean;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * Pressure
          * @description How often a person was written to: in the last 7 and 30 days, and each time of those.
          */
@@ -18763,6 +18821,99 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listPresences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    putPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Being"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deletePresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -80,6 +80,11 @@ export function fileSize(bytes: number, language: string): string {
   return numbers(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / size);
 }
 
+/** Names in a row: "Ana, Ben and Eva". */
+export function list(names: string[], language: string): string {
+  return new Intl.ListFormat(language).format(names);
+}
+
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   return ((words[0]?.[0] ?? "?") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")).toUpperCase();

@@ -9,6 +9,7 @@ const STALE: Record<string, string[]> = {
   conversation: ["conversations", "contacts", "desk"],
   message: ["conversations", "contacts"],
   note: ["conversations", "mentions"],
+  presence: ["presences"],
   suggestion: ["suggestions", "conversations"],
   product: ["products", "sources"],
   task: ["tasks", "dashboard"],
@@ -23,7 +24,7 @@ const STALE: Record<string, string[]> = {
   lead: ["leads"],
   activity: ["activities"],
 };
-const POLLED = new Set(["conversations", "desk", "mentions", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "journeys", "segments", "queues", "dead-letters"]);
+const POLLED = new Set(["conversations", "desk", "mentions", "presences", "suggestions", "products", "sources", "tasks", "deals", "pipelines", "dashboard", "campaigns", "journeys", "segments", "queues", "dead-letters"]);
 const POLL_MS = 5_000;
 /** An open socket may still say nothing: announcements are passed over when they fail, so it is checked on slowly. */
 const CHECK_MS = 15_000;

@@ -119,6 +119,7 @@ export const inbox = {
     emptyHint: "When a colleague writes @ and your name in a note, it stands here.",
     readAll: "Mark all as read",
   },
+  present: { who: "Who else is here", here_one: "{{names}} is looking", here_other: "{{names}} are looking", typing_one: "{{names}} is typing…", typing_other: "{{names}} are typing…" },
   arrange: "Merge or split",
   merge: "Merge with another conversation",
   mergeHint: "All messages of the conversation you pick come into this one.",

@@ -119,6 +119,7 @@ export const inbox = {
     emptyHint: "Cuando un colega escribe @ y su nombre en una nota, aparece aquí.",
     readAll: "Marcar todo como leído",
   },
+  present: { who: "Quién más está aquí", here_one: "{{names}} está mirando", here_other: "{{names}} están mirando", typing_one: "{{names}} está escribiendo…", typing_other: "{{names}} están escribiendo…" },
   arrange: "Unir o separar",
   merge: "Unir con otra conversación",
   mergeHint: "Todos los mensajes de la conversación que elija vienen a esta.",

@@ -60,6 +60,7 @@ BODIES: dict[str, Any] = {
     "create_saved_reply": {"name": "x", "shortcut": "x", "text": "x"},
     "change_saved_reply": {"version": 1, "text": "x"},
     "create_note": {"text": "x"},
+    "put_presence": {"typing": True},
     "change_note": {"version": 1, "text": "x"},
     "use_saved_reply": {"conversationId": "{conversation_id}"},
     "preview_bulk_edit": {"noun": "contacts", "ids": ["x"], "changes": [{"field": "city", "value": "x"}]},
@@ -157,7 +158,8 @@ FIGURES = {
     "get_assistant_model",
     "list_events",
     "verify_audit",
-}  # nothing but numbers
+    "list_presences",
+}  # nothing but numbers, and ids of colleagues
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 

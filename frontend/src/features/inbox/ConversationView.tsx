@@ -12,6 +12,7 @@ import { AssignButton, AssignedTo } from "./Assignee";
 import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
+import { Present } from "./Present";
 import reply from "./Reply.module.css";
 import { SuggestionPanel } from "./SuggestionPanel";
 import { Thread } from "./Thread";
@@ -111,6 +112,7 @@ export function ConversationView({ conversationId, pane }: { conversationId: str
     <>
       <section className={styles.thread} data-pane={pane} aria-label={t("inbox.conversation")}>
         <Head conversation={data} onSplit={() => setSplitting(true)} />
+        <Present conversationId={data.id} />
         <div className={styles.panes}>
           <Segments
             label={t("inbox.pane")}

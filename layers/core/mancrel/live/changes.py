@@ -34,6 +34,7 @@ KINDS = {
         Kind("messages", "message", "message_id", Capability.INBOX_READ),
         Kind("notes", "note", "note_id", Capability.INBOX_READ),
         Kind("suggestions", "suggestion", "suggestion_id", Capability.INBOX_READ),
+        Kind("presences", "presence", "presence_id", Capability.INBOX_READ),
         Kind("segments", "segment", "segment_id", Capability.SEGMENTS_READ),
         Kind("products", "product", "product_id", Capability.CATALOGUE_READ),
         Kind("campaigns", "campaign", "campaign_id", Capability.CAMPAIGNS_READ),
@@ -45,7 +46,7 @@ KINDS = {
         ),
     )
 }
-_IN_CONVERSATIONS = ("messages", "notes", "suggestions", "tasks")
+_IN_CONVERSATIONS = ("messages", "notes", "suggestions", "presences", "tasks")
 
 
 @dataclass(frozen=True)
