@@ -32,6 +32,7 @@ const INBOX = [
   ["R", "reply"],
   ["N", "note"],
   ["I", "assign"],
+  ["O", "assignTo"],
   ["M", "merge"],
   ["U", "back"],
   ["Ctrl ↵", "send"],

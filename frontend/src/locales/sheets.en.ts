@@ -40,6 +40,7 @@ export const shortcuts = {
   reply: "Write a reply",
   note: "Write a note for colleagues",
   assign: "Take the conversation, or give it back",
+  assignTo: "Assign to a colleague",
   merge: "Merge or split",
   back: "Back to the list",
   reject: "Reject the suggestion",

@@ -40,6 +40,7 @@ export const shortcuts = {
   reply: "Escribir una respuesta",
   note: "Escribir una nota para colegas",
   assign: "Tomar la conversación o soltarla",
+  assignTo: "Asignar a un colega",
   merge: "Unir o separar",
   back: "Volver a la lista",
   reject: "Rechazar la sugerencia",

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { ADMIN, DETAIL, answers, server } from "@/test/server";
@@ -63,5 +63,28 @@ describe("a conversation", () => {
 
     expect(await screen.findByText(/Somebody else assigned it meanwhile/)).toBeVisible();
     expect(sent).toEqual([]);
+  });
+
+  it("is handed to a colleague by keyboard, and taken back by Z", async () => {
+    const sent: unknown[] = [];
+    assigns(sent);
+    const gone = { ...BEN, id: "usr_3", name: "Benno Gone", disabled: true };
+    server.use(answers("get", "/api/colleagues", [ADMIN, BEN, gone, { ...BEN, id: "usr_4", name: "Eva Lund" }]));
+    const { user } = visit("/inbox?id=cnv_1");
+    await screen.findAllByRole("button", { name: "Assign to me" });
+    await user.keyboard("o");
+    await user.type(await screen.findByRole("combobox", { name: "Find a colleague" }), "be");
+    expect(screen.getAllByRole("option").map((each) => each.textContent)).toEqual(["Ben Ito"]);
+
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getAllByText("Assigned to Ben Ito")).toHaveLength(2)); // in the head, and said
+    await user.keyboard("z");
+
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { assigneeId: "usr_2", version: 1 },
+        { assigneeId: null, version: 1 },
+      ]),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/lib/session";
@@ -17,7 +17,7 @@ export function AssignedTo({ conversation }: { conversation: ConversationDetail 
   return <p className="cut small quiet">{own ? t("inbox.assignedToYou") : t("inbox.assignedTo", { name: person })}</p>;
 }
 
-/** Take it, or give it back: a word on a desktop, a symbol on a phone. */
+/** Take it, or give it back; on a phone that is in the menu. */
 export function AssignButton({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
   const me = useUser();
@@ -26,16 +26,10 @@ export function AssignButton({ conversation }: { conversation: ConversationDetai
   const change = () => me && assign.mutate({ conversation, assigneeId: own ? null : me.id });
   useShortcuts({ i: change });
   if (!me) return null;
-  const label = t(own ? "inbox.unassign" : "inbox.assignToMe");
   const Symbol = own ? IconUserMinus : IconUserPlus;
   return (
-    <>
-      <Button variant="default" size="compact-md" aria-keyshortcuts="I" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
-        {label}
-      </Button>
-      <ActionIcon variant="default" size={44} className={styles.closeIcon} aria-label={label} loading={assign.isPending} onClick={change}>
-        <Symbol size={18} aria-hidden />
-      </ActionIcon>
-    </>
+    <Button variant="default" size="compact-md" aria-keyshortcuts="I" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
+      {t(own ? "inbox.unassign" : "inbox.assignToMe")}
+    </Button>
   );
 }

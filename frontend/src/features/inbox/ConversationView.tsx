@@ -9,6 +9,7 @@ import { SlaTag } from "@/components/SlaTag";
 import { Failed, Loading } from "@/components/States";
 import { ArrangeButton } from "./ArrangeButton";
 import { AssignButton, AssignedTo } from "./Assignee";
+import { AssignMenu } from "./AssignMenu";
 import { conversationQuery, nameOf, useMarkRead, useSetStatus, type ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
@@ -55,6 +56,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
         <SlaTag sla={conversation.sla} />
       </div>
       <AssignButton conversation={conversation} />
+      <AssignMenu conversation={conversation} />
       <Button
         variant="default"
         size="compact-md"

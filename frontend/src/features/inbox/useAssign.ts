@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { colleaguesQuery } from "@/lib/people";
+import { colleaguesQuery, usePeople } from "@/lib/people";
 import { asProblem, Problem } from "@/lib/problem";
 import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
@@ -23,9 +23,11 @@ interface Assignment {
   assigneeId: string | null;
 }
 
-/** Take a conversation, or give it back; refused if somebody else took it since it was shown. Ten seconds to undo. */
+/** Take a conversation, hand it over, or give it back; refused if somebody else took it since it was shown. Ten seconds to undo. */
 export function useAssign() {
   const client = useQueryClient();
+  const me = useUser();
+  const people = usePeople();
   const { t } = useTranslation();
   const change = useMutation({
     mutationFn: ({ conversation, assigneeId }: Assignment) =>
@@ -35,7 +37,9 @@ export function useAssign() {
     onSuccess: (changed, { conversation, assigneeId }) => {
       client.setQueryData(conversationQuery(changed.id).queryKey, changed);
       const undo = () => change.mutate({ conversation: changed, assigneeId: conversation.assigneeId });
-      toast(t(assigneeId ? "inbox.assignedToast" : "inbox.unassignedToast"), { undo });
+      const name = people.find(({ id }) => id === assigneeId)?.name ?? t("common.colleague");
+      const said = assigneeId === me?.id ? "inbox.assignedToast" : assigneeId ? "inbox.handedToast" : "inbox.unassignedToast";
+      toast(t(said, { name }), { undo });
     },
     onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
     onSettled: () => client.invalidateQueries({ queryKey: ["conversations"] }),
