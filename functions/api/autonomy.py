@@ -107,7 +107,7 @@ def change_assistant_policy(caller: Caller, body: AutonomyText) -> AutonomyOut:
 def check_assistant_policy(caller: Caller, body: AutonomyTrial) -> AutonomyCheck:
     """Read a file, or write a form's values into it, and say what it would loosen. Nothing is changed."""
     text = body.text if body.policy is None else document.write(body.text, body.policy)
-    policy = document.read(text)
+    policy = service.read(caller.tenant_id, text)
     loosened = comparing.looser(service.current(caller.tenant_id).policy, policy)
     return AutonomyCheck(text=text, policy=policy, looser=loosened)
 
@@ -116,7 +116,7 @@ def check_assistant_policy(caller: Caller, body: AutonomyTrial) -> AutonomyCheck
 def replay_assistant_policy(caller: Caller, body: ReplayOrder) -> Replay:
     """What another policy would have changed since then, and how many of the replies that it would have sent were
     judged wrong. Nothing is changed or sent."""
-    return replaying.replay(caller.tenant_id, _since(body.since), _tried(body.policy))
+    return replaying.replay(caller.tenant_id, _since(body.since), _tried(caller.tenant_id, body.policy))
 
 
 @routes.get("/api/assistant/policy/versions", needs=Capability.INBOX_READ)
@@ -194,5 +194,5 @@ def _since(text: str) -> Any:
         raise InvalidError(detail, [{"pointer": "/since", "detail": detail}]) from error
 
 
-def _tried(policy: str | dict[str, Any]) -> AutonomyPolicy:
-    return document.read(policy) if isinstance(policy, str) else fit(AutonomyPolicy, policy)
+def _tried(tenant_id: str, policy: str | dict[str, Any]) -> AutonomyPolicy:
+    return service.read(tenant_id, policy) if isinstance(policy, str) else fit(AutonomyPolicy, policy)

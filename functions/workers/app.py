@@ -189,7 +189,7 @@ def insights(event: SQSEvent) -> dict[str, Any]:
 @app.on_sqs_message(queue="learning", batch_size=1)
 def learning(event: SQSEvent) -> dict[str, Any]:
     """Learn intents from what the people of a tenant decided."""
-    from mancrel.learning.jobs import LearnIntents
+    from mancrel.intents.jobs import LearnIntents
     from mancrel_ml.language import learning
 
     return work_through(event.to_dict()["Records"], LearnIntents, learning.learn)

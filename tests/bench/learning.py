@@ -18,9 +18,9 @@ from mancrel.learning.contest import Read
 from mancrel.learning.labels import Label
 from mancrel.learning.schemas import ModelFigures, ModelShare
 from mancrel.learning.service import Trained
-from mancrel_ml.language import encoder, learning, mind
-from mancrel_ml.language.learning import Example
+from mancrel_ml.language import encoder, mind, teaching
 from mancrel_ml.language.mind import MeaningReader, Mind
+from mancrel_ml.language.teaching import Example
 from tests.bench import harness
 
 DATA = ROOT.parent / "shared" / "data" / "text" / "bitext27k_intents.csv.gz"
@@ -53,7 +53,7 @@ def run() -> None:
         made: list[Trained] = []
 
         def train(_: int, count: int = count, made: list[Trained] = made) -> None:
-            made.append(learning.train(reader, taught[:count], [False] * count))
+            made.append(teaching.train(reader, taught[:count], [False] * count))
 
         sample = harness.calls(train, 1)
         verdict = contest.verdict(made[0].matches, made[0].latest)

@@ -3600,6 +3600,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All intents: the starter set, then the organisation's own by name */
+        get: operations["listIntents"];
+        put?: never;
+        /** Add an intent of your own. It is learnt from its examples in the background; until then nothing is read as it */
+        post: operations["createIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/intents/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which examples stand there twice, or are hard to tell from those of another intent of your own. Nothing is
+         * @description kept.
+         */
+        post: operations["checkIntentExamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/intents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One intent */
+        get: operations["getIntent"];
+        put?: never;
+        post?: never;
+        /** Delete an intent of your own. Decisions that were made on it stay as they are */
+        delete: operations["deleteIntent"];
+        options?: never;
+        head?: never;
+        /** Change an intent of your own, or rename or hide one of the starter set; what is hidden is read as `other` */
+        patch: operations["changeIntent"];
+        trace?: never;
+    };
+    "/api/assistant/intents/{key}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back one that was deleted */
+        post: operations["restoreIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -4591,6 +4665,23 @@ export interface components {
             more?: number;
         };
         /**
+         * AlikeExample
+         * @description An example that stands there twice, or is much like the *nearest* one of another *intent*: *likeness* is 0 to
+         *     1.
+         */
+        AlikeExample: {
+            /** Example */
+            example: string;
+            /** Twice */
+            twice: boolean;
+            /** Intent */
+            intent: string | null;
+            /** Nearest */
+            nearest: string | null;
+            /** Likeness */
+            likeness: number;
+        };
+        /**
          * Alternative
          * @description Another way to take the description.
          */
@@ -4633,7 +4724,8 @@ export interface components {
             questions: string[];
             /** Text */
             text: string;
-            intent: components["schemas"]["Intent"] | null;
+            /** Intent */
+            intent: string | null;
             /** Language */
             language: string;
             /** Version */
@@ -4671,8 +4763,11 @@ export interface components {
              * @default null
              */
             text?: string | null;
-            /** @default null */
-            intent?: components["schemas"]["Intent"] | null;
+            /**
+             * Intent
+             * @default null
+             */
+            intent?: string | null;
             /**
              * Language
              * @default null
@@ -6993,7 +7088,11 @@ export interface components {
          * @description What the customer really wants; ``other`` is none of the intents.
          */
         Correction: {
-            intent: components["schemas"]["Intent"];
+            /**
+             * Intent
+             * @example price
+             */
+            intent: string;
         };
         /**
          * CostResult
@@ -7914,7 +8013,11 @@ export interface components {
             status: "new" | "waiting" | "given" | "answered";
             /** Teamid */
             teamId: string | null;
-            intent: components["schemas"]["Intent"];
+            /**
+             * Intent
+             * @example price
+             */
+            intent: string;
             /** Language */
             language: string;
             /** Channel */
@@ -8133,7 +8236,11 @@ export interface components {
             suggestionId: string;
             /** Conversationid */
             conversationId: string;
-            intent: components["schemas"]["Intent"];
+            /**
+             * Intent
+             * @example price
+             */
+            intent: string;
             /** Confidence */
             confidence: number | null;
             /**
@@ -8974,10 +9081,83 @@ export interface components {
         };
         /**
          * Intent
-         * @description What a customer of a product seller wants. ``other`` is none of them.
-         * @enum {string}
+         * @description An intent. *name* null: the usual one of the starter set. *fixed*: it cannot be hidden.
          */
-        Intent: "availability" | "price" | "product_advice" | "order_status" | "delivery" | "return_refund" | "damaged_item" | "complaint" | "invoice" | "account" | "wholesale" | "spam" | "other";
+        Intent: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string | null;
+            /** Description */
+            description: string;
+            /** Examples */
+            examples: string[];
+            /** Starter */
+            starter: boolean;
+            /** Fixed */
+            fixed: boolean;
+            /** Hidden */
+            hidden: boolean;
+            /** Version */
+            version: number;
+            /** Changedat */
+            changedAt: string | null;
+        };
+        /**
+         * IntentChange
+         * @description What to change of an intent; *version* is the one that was read, 0 of a starter one that nobody changed yet. Of
+         *     the starter set only *name* (null: the usual one), *description* and *hidden* can be changed, of own ones all but
+         *     *hidden*.
+         */
+        IntentChange: {
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * Examples
+             * @default null
+             */
+            examples?: string[] | null;
+            /**
+             * Hidden
+             * @default null
+             */
+            hidden?: boolean | null;
+        };
+        /**
+         * IntentExamples
+         * @description Examples to look at before they are kept: of the intent *key*, if it has one already.
+         */
+        IntentExamples: {
+            /**
+             * Key
+             * @default null
+             */
+            key?: string | null;
+            /** Examples */
+            examples: string[];
+        };
+        /** Page[IntentOut] */
+        IntentPage: {
+            /** Items */
+            items: components["schemas"]["Intent"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: string | null;
+        };
         /**
          * IntentStanding
          * @description Where one intent stands on its way to sending by itself.
@@ -9987,13 +10167,16 @@ export interface components {
         /**
          * ModelCard
          * @description Which model reads messages, what it learnt from, how good it is, and what was before. *version* null: the shipped
-         *     one. *missing*: so many labels until something can be learnt. *latest* training, if there was one.
+         *     one. *own*: the tenant's own intents that it can tell. *missing*: so many labels until something can be learnt.
+         *     *latest* training, if there was one.
          */
         ModelCard: {
             /** Version */
             version: string | null;
             /** Since */
             since: string | null;
+            /** Own */
+            own: string[];
             /** Labels */
             labels: {
                 [key: string]: number;
@@ -10097,7 +10280,7 @@ export interface components {
              * Verdict
              * @enum {string}
              */
-            verdict: "promoted" | "no_better" | "less_precise" | "worse_lately" | "one_person";
+            verdict: "promoted" | "no_better" | "less_precise" | "worse_lately" | "one_person" | "forgets";
             /** Version */
             version: string;
             figures: components["schemas"]["ModelBacktest"];
@@ -10217,8 +10400,11 @@ export interface components {
             questions?: string[];
             /** Text */
             text: string;
-            /** @default null */
-            intent?: components["schemas"]["Intent"] | null;
+            /**
+             * Intent
+             * @default null
+             */
+            intent?: string | null;
             /**
              * Language
              * @default en
@@ -10747,6 +10933,26 @@ export interface components {
             upload: components["schemas"]["Upload"];
         };
         /**
+         * NewIntent
+         * @description An intent of the tenant's own; *examples* are messages as customers write them.
+         */
+        NewIntent: {
+            /**
+             * Key
+             * @example price
+             */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Examples */
+            examples: string[];
+        };
+        /**
          * NewJourney
          * @description A journey to draft.
          */
@@ -11223,7 +11429,7 @@ export interface components {
              */
             leadId?: string | null;
             /** Intents */
-            intents?: components["schemas"]["Intent"][];
+            intents?: string[];
             /** Channels */
             channels?: ("email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator")[];
             /** Languages */
@@ -13488,7 +13694,7 @@ export interface components {
             /** Load */
             load: number;
             /** Skills */
-            skills: components["schemas"]["Intent"][];
+            skills: string[];
             /** Languages */
             languages: string[];
             /** Teams */
@@ -13514,7 +13720,7 @@ export interface components {
              * Skills
              * @default null
              */
-            skills?: components["schemas"]["Intent"][] | null;
+            skills?: string[] | null;
             /**
              * Languages
              * @default null
@@ -14575,7 +14781,11 @@ export interface components {
             messageId: string;
             /** Contactid */
             contactId: string | null;
-            intent: components["schemas"]["Intent"];
+            /**
+             * Intent
+             * @example price
+             */
+            intent: string;
             /**
              * Sentiment
              * @enum {string}
@@ -14627,7 +14837,8 @@ export interface components {
             edited: boolean;
             /** Rejection */
             rejection: string | null;
-            correctedIntent: components["schemas"]["Intent"] | null;
+            /** Correctedintent */
+            correctedIntent: string | null;
             /** Sendsat */
             sendsAt: string | null;
             /** Version */
@@ -15092,7 +15303,7 @@ export interface components {
              */
             leadId?: string | null;
             /** Intents */
-            intents?: components["schemas"]["Intent"][];
+            intents?: string[];
             /** Channels */
             channels?: ("email" | "sms" | "whatsapp" | "messenger" | "webchat" | "simulator")[];
             /** Languages */
@@ -15138,7 +15349,7 @@ export interface components {
              * Intents
              * @default null
              */
-            intents?: components["schemas"]["Intent"][] | null;
+            intents?: string[] | null;
             /**
              * Channels
              * @default null
@@ -19720,7 +19931,7 @@ export interface operations {
             query?: {
                 status?: "sent" | "waiting" | "escalated" | "approved" | "rejected" | "logged";
                 conversationId?: string;
-                intent?: components["schemas"]["Intent"];
+                intent?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -19861,6 +20072,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intent": "price"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Correction"];
             };
         };
@@ -19918,7 +20134,7 @@ export interface operations {
     listEnvelopes: {
         parameters: {
             query?: {
-                intent?: components["schemas"]["Intent"];
+                intent?: string;
                 status?: "sent" | "waiting" | "escalated" | "approved" | "rejected" | "logged";
                 limit?: number;
                 cursor?: string;
@@ -20342,7 +20558,7 @@ export interface operations {
     listAnswers: {
         parameters: {
             query?: {
-                intent?: components["schemas"]["Intent"];
+                intent?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -25216,6 +25432,226 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listIntents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIntent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intent"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    checkIntentExamples: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentExamples"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeExample"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getIntent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intent"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intent"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    restoreIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intent"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -39,7 +39,7 @@ export const audit = {
   moreFields_one: "{{count}} field",
   moreFields_other: "{{count}} fields",
   did: { created: "Created", changed: "Changed", deleted: "Deleted", restored: "Brought back" },
-  nouns: { contacts: "Contact", companies: "Company", leads: "Lead", deals: "Deal", activities: "Activity", tasks: "Task", orders: "Order", pipelines: "Pipeline", users: "User", channels: "Channel", sources: "Catalogue source", answers: "Answer", saved_replies: "Saved reply", notes: "Note of a conversation", fields: "Custom field", segments: "Segment", campaigns: "Campaign", templates: "Template", journeys: "Journey", topics: "Topic", sending_policies: "Rules of sending", suppressions: "Suppressed address", assistant_policies: "Policy of the assistant" },
+  nouns: { contacts: "Contact", companies: "Company", leads: "Lead", deals: "Deal", activities: "Activity", tasks: "Task", orders: "Order", pipelines: "Pipeline", users: "User", channels: "Channel", sources: "Catalogue source", answers: "Answer", saved_replies: "Saved reply", notes: "Note of a conversation", fields: "Custom field", segments: "Segment", campaigns: "Campaign", templates: "Template", journeys: "Journey", topics: "Topic", sending_policies: "Rules of sending", suppressions: "Suppressed address", assistant_policies: "Policy of the assistant", intents: "Intent" },
   entries: "Entries, the newest first",
   verify: "Check the trail",
   verifying: "{{checked}} of {{total}} checked…",

@@ -43,7 +43,7 @@ export const audit: Same<typeof english.audit> = {
   moreFields_one: "{{count}} campo",
   moreFields_other: "{{count}} campos",
   did: { created: "Creado", changed: "Cambiado", deleted: "Eliminado", restored: "Recuperado" },
-  nouns: { contacts: "Contacto", companies: "Empresa", leads: "Cliente potencial", deals: "Negocio", activities: "Actividad", tasks: "Tarea", orders: "Pedido", pipelines: "Embudo", users: "Usuario", channels: "Canal", sources: "Fuente del catálogo", answers: "Respuesta", saved_replies: "Respuesta guardada", notes: "Nota de una conversación", fields: "Campo propio", segments: "Segmento", campaigns: "Campaña", templates: "Plantilla", journeys: "Recorrido", topics: "Tema", sending_policies: "Reglas de envío", suppressions: "Dirección excluida", assistant_policies: "Política del asistente" },
+  nouns: { contacts: "Contacto", companies: "Empresa", leads: "Cliente potencial", deals: "Negocio", activities: "Actividad", tasks: "Tarea", orders: "Pedido", pipelines: "Embudo", users: "Usuario", channels: "Canal", sources: "Fuente del catálogo", answers: "Respuesta", saved_replies: "Respuesta guardada", notes: "Nota de una conversación", fields: "Campo propio", segments: "Segmento", campaigns: "Campaña", templates: "Plantilla", journeys: "Recorrido", topics: "Tema", sending_policies: "Reglas de envío", suppressions: "Dirección excluida", assistant_policies: "Política del asistente", intents: "Intención" },
   entries: "Entradas, las más recientes primero",
   verify: "Comprobar el registro",
   verifying: "{{checked}} de {{total}} comprobadas…",

@@ -205,7 +205,11 @@ export function refuses(method: "get" | "post" | "patch" | "delete", path: strin
   return http[method](`*${path}`, () => HttpResponse.json(body, { status, headers: { "Content-Type": "application/problem+json" } }));
 }
 
+const STARTER = ["availability", "price", "product_advice", "order_status", "delivery", "return_refund", "damaged_item", "complaint", "invoice", "account", "wholesale", "spam", "other"];
+const INTENTS: Schemas["Intent"][] = STARTER.map((key) => ({ key, name: null, description: "", examples: [], starter: true, fixed: false, hidden: false, version: 0, changedAt: null }));
+
 export const server = setupServer(
+  answers("get", "/api/assistant/intents", { items: INTENTS, total: INTENTS.length, nextCursor: null }),
   answers("get", "/api/assistant/standing", { alpha: 0.02, proof: "measured", level: 0.05, intents: [], curve: [], abstain: 0, shadow: [] }),
   answers("get", "/purpose", { message: "Mancrel answers customers." }),
   answers("post", "/auth/refresh", { accessToken: "token-2" }),

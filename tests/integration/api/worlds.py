@@ -19,7 +19,7 @@ from mancrel.activities.schemas import NewTask
 from mancrel.assistant import answers
 from mancrel.assistant import service as assistant
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
+from mancrel.assistant.schemas import AnswerHit, NewAnswer, ProductHit, Understanding
 from mancrel.audit import chain
 from mancrel.audit.reading import Written
 from mancrel.autonomy import document
@@ -53,6 +53,8 @@ from mancrel.imports.lists import NewSuppressionList
 from mancrel.imports.schemas import NewImport
 from mancrel.insights import repository as insights
 from mancrel.insights.models import Insight
+from mancrel.intents import service as intents
+from mancrel.intents.schemas import Intent, NewIntent
 from mancrel.journeys import service as journeys
 from mancrel.journeys.graph import Graph
 from mancrel.journeys.models import JourneyRun
@@ -191,6 +193,7 @@ def build(name: str) -> World:
             "team_id": _desk(tenant_id, canary, message.conversation_id),
             "saved_reply_id": _saved(tenant_id, canary),
             "note_id": _noted(tenant_id, canary, message.conversation_id),
+            "key": _named(tenant_id, canary),
             "proposal_id": _permitted(tenant_id, canary, suggestion),
             "task_id": task.task_id,
             "activity_id": activity.activity_id,
@@ -228,9 +231,9 @@ def _desk(tenant_id: str, canary: str, conversation_id: str) -> str:
 
 def _permitted(tenant_id: str, canary: str, suggestion: Suggestion) -> str:
     """A policy, a looser one that waits for a second person, and a reply that is in the audit sample."""
-    text = document.DEFAULT.replace("  availability: act", f"  {canary}: suggest")
+    text = document.DEFAULT.replace("  availability: act", f"  {canary[::-1]}: suggest  # {canary}")
     autonomy.change(tenant_id, canary, 0, text)
-    proposed = autonomy.change(tenant_id, canary, 1, text.replace("suggest\n", "ask\n")).proposal
+    proposed = autonomy.change(tenant_id, canary, 1, text.replace(": suggest  #", ": ask  #")).proposal
     assert proposed is not None
     suggestion.sample = 0.1
     tables.save(suggestion)
@@ -275,6 +278,14 @@ def _noted(tenant_id: str, canary: str, conversation_id: str) -> str:
     place = conversations.get(tenant_id, conversation_id)
     made = notes.write(Caller(tenant_id, author, "admin"), place, NewNote(text=canary, mentions=[author]))
     return str(made.note_id)
+
+
+def _named(tenant_id: str, canary: str) -> str:
+    """An intent of its own, whose key does not carry the canary: an answer may repeat what it was asked for."""
+    wanted = NewIntent(
+        key=canary[::-1], name=canary, description=canary, examples=[f"{canary} {at}" for at in range(5)]
+    )
+    return str(intents.create(tenant_id, wanted).key)
 
 
 def _pictured(tenant_id: str, canary: str) -> dict[str, str]:

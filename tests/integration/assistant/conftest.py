@@ -8,11 +8,12 @@ import pytest
 
 from mancrel.assistant import answers, service
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, ProductHit, Understanding
+from mancrel.assistant.schemas import AnswerHit, NewAnswer, ProductHit, Understanding
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
 from mancrel.events import service as events
+from mancrel.intents.schemas import Intent
 from mancrel.kit import ids
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail

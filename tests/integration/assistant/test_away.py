@@ -8,11 +8,11 @@ import time_machine
 from mancrel.accounts import organisations
 from mancrel.accounts.models import Tenant
 from mancrel.assistant import handing, service
-from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import document
 from mancrel.autonomy import service as autonomy
 from mancrel.autonomy.schemas import AutonomyPolicy
 from mancrel.conversations import service as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit import tables
 from mancrel.messages import service as messages
 from mancrel.messages.composing import compose

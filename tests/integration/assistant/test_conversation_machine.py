@@ -11,7 +11,6 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 from mancrel.assistant import repository, scenes, service
 from mancrel.assistant import repository as suggested
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import document
 from mancrel.autonomy import service as autonomy
 from mancrel.autonomy.schemas import AwayText, SendingHours
@@ -20,6 +19,7 @@ from mancrel.channels.schemas import NewChannel
 from mancrel.conversations import service as conversations
 from mancrel.conversations.schemas import ConversationChange
 from mancrel.events import service as events
+from mancrel.intents.schemas import Intent
 from mancrel.kit import ids
 from mancrel.kit.errors import ConflictError
 from mancrel.messages import service as messages

@@ -1,7 +1,7 @@
 """A person says what a message is really about."""
 
 from mancrel.assistant import correcting, envelopes, repository
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import Intent
 from tests.integration.assistant.mails import TENANT
 from tests.integration.assistant.test_doors import call
 

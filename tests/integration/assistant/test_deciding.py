@@ -7,7 +7,7 @@ import pytest
 from mancrel.activities import service as activities
 from mancrel.assistant import envelopes, service
 from mancrel.assistant import repository as suggested
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import Intent
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.messages import service as messages
 from tests.integration.assistant.conftest import LAMP

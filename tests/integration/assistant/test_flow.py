@@ -6,10 +6,10 @@ import pytest
 
 from mancrel.activities import service as activities
 from mancrel.assistant import envelopes, repository, scenes, service
-from mancrel.assistant.schemas import Intent
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
 from mancrel.conversations import service as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.messages import service as messages
 from mancrel.products import service as products

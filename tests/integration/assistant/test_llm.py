@@ -8,8 +8,8 @@ import pytest
 from infra.fakes.openai import FakeOpenAI
 from mancrel.assistant import llm, policy, thinking
 from mancrel.assistant.policy import Situation
-from mancrel.assistant.schemas import Intent
 from mancrel.assistant.thinking import Subject
+from mancrel.intents.schemas import Intent
 from mancrel.kit.settings import settings
 from tests.integration.assistant.conftest import CHAIR, LAMP, understood
 from tests.integration.assistant.mails import INJECTIONS

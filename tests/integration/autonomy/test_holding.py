@@ -6,9 +6,9 @@ import pytest
 import time_machine
 
 from mancrel.assistant import envelopes, service
-from mancrel.assistant.schemas import Intent
 from mancrel.autonomy import service as autonomy
 from mancrel.conversations import service as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.messages import service as messages

@@ -4,7 +4,8 @@ import pytest
 
 from mancrel.assistant import answers, service
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import AnswerHit, Intent, NewAnswer, Understanding
+from mancrel.assistant.schemas import AnswerHit, NewAnswer, Understanding
+from mancrel.intents.schemas import Intent
 from tests.integration.chats.conftest import TENANT
 
 TEXT = "Parcels to Portugal take three working days."

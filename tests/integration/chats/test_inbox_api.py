@@ -3,7 +3,8 @@
 import pytest
 
 from mancrel.assistant import service as assistant
-from mancrel.assistant.schemas import Intent, Understanding
+from mancrel.assistant.schemas import Understanding
+from mancrel.intents.schemas import Intent
 from tests.client import signed_in
 from tests.integration.chats.conftest import TENANT
 

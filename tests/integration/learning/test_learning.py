@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from mancrel.intents.jobs import LearnIntents
 from mancrel.kit import clock, storage
 from mancrel.learning import repository, service
-from mancrel.learning.jobs import LearnIntents
 from mancrel_ml.language import champions, learning, predict
 from tests.client import signed_in
 

@@ -7,10 +7,11 @@ import pytest
 
 from mancrel.assistant import answers, service
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import Intent, NewAnswer
+from mancrel.assistant.schemas import NewAnswer
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
 from mancrel.events import service as events
+from mancrel.intents.schemas import Intent
 from mancrel.kit import ids
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages import service as messages

@@ -1,8 +1,9 @@
 """A desk of the tests, and customers who write."""
 
 from mancrel.assistant import service as assistant
-from mancrel.assistant.schemas import Intent, Understanding
+from mancrel.assistant.schemas import Understanding
 from mancrel.conversations import service as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit import clock, ids, tables
 from mancrel.messages.models import Message
 from mancrel.routing import assigning, repository, service

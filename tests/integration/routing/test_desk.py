@@ -8,8 +8,9 @@ import time_machine
 from mancrel.accounts import organisations
 from mancrel.accounts.schemas import OrganisationChange
 from mancrel.assistant import service as assistant
-from mancrel.assistant.schemas import Intent, Understanding
+from mancrel.assistant.schemas import Understanding
 from mancrel.conversations import service as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit import clock, ids, tables
 from mancrel.routing import assigning, repository, service, teams
 from mancrel.routing.models import DeskItem, Seat

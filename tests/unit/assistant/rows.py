@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
+from mancrel.assistant.schemas import AnswerHit, ProductHit
+from mancrel.intents.schemas import Intent
 
 
 def a_lamp(**more: Any) -> ProductHit:

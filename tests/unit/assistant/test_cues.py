@@ -1,7 +1,7 @@
 import pytest
 
 from mancrel.assistant.cues import also_asks
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import Intent
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from mancrel.assistant import grounding
 from mancrel.assistant.drafting import Brief, Draft, draft, first_name, price_of
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
+from mancrel.assistant.schemas import AnswerHit, ProductHit
+from mancrel.intents.schemas import Intent
 from tests.unit.assistant.rows import DELIVERY, a_lamp, a_product, an_answer
 
 

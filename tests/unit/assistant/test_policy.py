@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mancrel.assistant import policy
 from mancrel.assistant.gates import DOUBTS, WHY, Gate
 from mancrel.assistant.policy import Situation
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import Intent
 
 PRIORITIES = ["low", "normal", "high", "urgent"]
 situations = st.builds(

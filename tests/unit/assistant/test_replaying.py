@@ -11,11 +11,12 @@ from mancrel.assistant.licences import Licence
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.policy import Situation
 from mancrel.assistant.replaying import again, differences, under
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+from mancrel.assistant.schemas import AnswerHit, ProductHit, Understanding
 from mancrel.assistant.thinking import Subject, Thought, think
 from mancrel.autonomy import permitting
 from mancrel.autonomy.permitting import Circumstances
 from mancrel.autonomy.schemas import AutonomyPolicy
+from mancrel.intents.schemas import Intent
 from mancrel.messages.models import Message
 
 COUNT = 10_000
@@ -36,7 +37,8 @@ def a_thought(draw: random.Random) -> Thought:
     said = draw.choice(WORDS)
     sure = draw.choice([draw.random(), 0.9, 0.89999999, 0.6, 0.95, 1.0, float("nan"), 1.2])
     read = Understanding(
-        intent=draw.choice(list(Intent)), confidence=sure, raw=draw.random(), said=said, model_version="test",
+        intent=draw.choice([*Intent, "gift_wrapping"]), confidence=sure, raw=draw.random(), said=said,
+        model_version="test",
         priority=draw.choice(["low", "normal", "high", "urgent"]), alarms=draw.choice([[], [], ["legal"]]),
         language=draw.choice(["en", "es"]),
     )  # fmt: skip
@@ -66,7 +68,7 @@ def a_decision(draw: random.Random, thought: Thought, number: int) -> tuple[dict
         text=thought.understanding.said, from_email="ana@example.test", auto_submitted=machine,
     )  # fmt: skip
     met = Circumstances(
-        intent=thought.intent.value, channel=draw.choice(["email", "web"]),
+        intent=str(thought.intent), channel=draw.choice(["email", "web"]),
         at=datetime(2026, 1, 5, tzinfo=UTC) + timedelta(microseconds=draw.randrange(10**13)),
         zone=draw.choice(["UTC", "Europe/Madrid"]), quoted=licences._quoted(thought),
         topics=permitting.topics_in(policy, message.text), proved=draw.random() < 0.5, stopped=draw.random() < 0.1,

@@ -5,13 +5,13 @@ import random
 import pytest
 
 from mancrel.autonomy.budget import upper_bound
-from mancrel.learning.contest import Match, Read, chance, verdict, worse
+from mancrel.learning.contest import Match, Read, asked_for, chance, verdict, worse
 
 
-def matches(won=0, lost=0, both=0, by="usr_a", sure=0.5):
+def matches(won=0, lost=0, both=0, by="usr_a", sure=0.5, common=True):
     """Messages that only the challenger reads right, that only the champion does, that both do."""
     pairs = [(False, True)] * won + [(True, False)] * lost + [(True, True)] * both
-    return [Match(by, Read(old, sure), Read(new, sure)) for old, new in pairs]
+    return [Match(by, Read(old, sure), Read(new, sure), common) for old, new in pairs]
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,29 @@ def test_it_takes_over_only_if_it_is_better_and_nowhere_worse(all_of_them, lates
     assert verdict(all_of_them, latest) == expected
 
 
+@pytest.mark.parametrize(
+    ("all_of_them", "expected"),
+    [
+        (matches(both=30), "promoted"),
+        (matches(lost=4, both=30), "promoted"),
+        (matches(lost=5, both=30), "forgets"),
+        ([*matches(lost=5, both=30), *matches(won=50, common=False)], "forgets"),
+        ([*matches(both=30), *matches(lost=5, sure=0.95, common=False)], "less_precise"),
+        ([*matches(both=30), *matches(lost=5, won=5, sure=0.95, common=False)], "promoted"),
+    ],
+)
+def test_a_changed_list_is_taken_unless_it_is_surely_worse_at_what_both_know(all_of_them, expected):
+    assert asked_for(all_of_them) == expected
+
+
+def test_messages_of_intents_that_only_the_new_one_knows_win_nothing():
+    assert verdict([*matches(both=30), *matches(won=50, common=False)], []) == "no_better"
+
+
 def test_chance_is_the_exact_sign_test():
     assert chance(5, 0) == 1 / 32
     assert chance(0, 0) == 1
+    assert chance(1500, 1500) == pytest.approx(0.5, abs=0.02)
 
 
 def test_going_back_in_vain_is_rare_however_often_one_looks():

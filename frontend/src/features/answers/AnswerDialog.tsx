@@ -5,22 +5,12 @@ import { Dialog } from "@/components/Dialog";
 import { AreaField, ChoiceField, TextField } from "@/components/Field";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
+import { useIntentOptions } from "@/lib/intents";
 import { asProblem } from "@/lib/problem";
 import { useSaveAnswer, type Answer } from "./api";
 
-const INTENTS: NonNullable<Answer["intent"]>[] = [
-  "availability",
-  "price",
-  "product_advice",
-  "order_status",
-  "delivery",
-  "return_refund",
-  "damaged_item",
-  "complaint",
-  "invoice",
-  "account",
-  "wholesale",
-];
+/** No answer is about these. */
+const NONE = ["spam", "other"];
 
 function lines(text: string): string[] {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -36,13 +26,13 @@ export function AnswerDialog({ answer, onClose }: { answer: Answer | null; onClo
   const [title, setTitle] = useState(given.title);
   const [questions, setQuestions] = useState(given.questions.join("\n"));
   const [intent, setIntent] = useState<string>(given.intent ?? "");
+  const intents = useIntentOptions(given.intent ? [given.intent] : [], NONE);
   const problem = save.error ? asProblem(save.error) : null;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const chosen = INTENTS.find((candidate) => candidate === intent) ?? null;
     save.mutate(
-      { title, text: draft.text, questions: lines(questions), intent: chosen, language: given.language },
+      { title, text: draft.text, questions: lines(questions), intent: intent || null, language: given.language },
       {
         onSuccess: () => {
           draft.drop();
@@ -61,7 +51,7 @@ export function AnswerDialog({ answer, onClose }: { answer: Answer | null; onClo
           label={t("answers.intent")}
           value={intent}
           onChange={setIntent}
-          options={[{ value: "", label: t("answers.anyIntent") }, ...INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))]}
+          options={[{ value: "", label: t("answers.anyIntent") }, ...intents]}
         />
         <AreaField label={t("answers.questions")} hint={t("answers.questionsHint")} value={questions} onChange={setQuestions} rows={3} error={problem?.field("questions")} />
         {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}

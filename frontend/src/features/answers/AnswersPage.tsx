@@ -12,6 +12,7 @@ import { Tag } from "@/components/Tag";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { AnswerDialog } from "./AnswerDialog";
+import { useIntentName } from "@/lib/intents";
 import styles from "./Answers.module.css";
 import { answersQuery, useDeleteAnswer, type Answer } from "./api";
 
@@ -22,6 +23,7 @@ interface CardProps {
 
 function AnswerCard({ answer, onEdit }: CardProps) {
   const { t } = useTranslation();
+  const named = useIntentName();
   const remove = useDeleteAnswer();
   return (
     <li className={styles.card}>
@@ -40,7 +42,7 @@ function AnswerCard({ answer, onEdit }: CardProps) {
       </header>
       <p className={styles.text}>{answer.text}</p>
       <p className="row wrap">
-        {answer.intent && <Tag>{t(`intents.${answer.intent}`)}</Tag>}
+        {answer.intent && <Tag>{named(answer.intent)}</Tag>}
         <Tag>{answer.language.toUpperCase()}</Tag>
         {answer.questions.length > 0 && <span className="quiet small">{t("answers.questionCount", { count: answer.questions.length })}</span>}
       </p>

@@ -9,7 +9,8 @@ import { Judging } from "./Judging";
 import { PolicyTab } from "./PolicyTab";
 
 const ModelTab = later(() => import("./ModelTab").then((module) => module.ModelTab));
-const TABS = ["policy", "judging", "decisions", "model"] as const;
+const IntentsTab = later(() => import("./IntentsTab").then((module) => module.IntentsTab));
+const TABS = ["policy", "judging", "decisions", "intents", "model"] as const;
 type Tab = (typeof TABS)[number];
 
 /** How far the assistant goes by itself, and how right it is. */
@@ -23,6 +24,7 @@ export function AssistantPage() {
       <Segments label={t("assistant.title")} value={shown} onChange={(next) => void navigate({ search: { tab: next } })} options={TABS.map((value) => ({ value, label: t(`assistant.tabs.${value}`) }))} />
       {shown === "policy" && <PolicyTab />}
       {shown === "judging" && <Judging />}
+      {shown === "intents" && <IntentsTab />}
       {shown === "model" && <ModelTab />}
       {shown === "decisions" && (id ? <Decision id={id} /> : <Decisions />)}
     </Page>

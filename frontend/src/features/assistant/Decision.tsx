@@ -6,6 +6,7 @@ import { Facts } from "@/components/Facts";
 import { Failed, Loading } from "@/components/States";
 import { moment, numbers, plain } from "@/lib/format";
 import { answer, api } from "@/lib/http";
+import { useIntentName } from "@/lib/intents";
 import { usePersonName } from "@/lib/people";
 import styles from "./Assistant.module.css";
 
@@ -32,6 +33,7 @@ const envelopeQuery = (envelopeId: string) =>
 export function Decision({ id }: { id: string }) {
   const { t, i18n } = useTranslation();
   const person = usePersonName();
+  const named = useIntentName();
   const query = useQuery(envelopeQuery(id));
   const share = numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 });
   const sure = (value: number | null) => (value === null ? "–" : share.format(value));
@@ -44,7 +46,7 @@ export function Decision({ id }: { id: string }) {
   return (
     <section className={styles.card} aria-label={t("assistant.decision.title")}>
       <div className={styles.head}>
-        <h2>{t(`intents.${classified.intent as "price"}`, { defaultValue: plain(classified.intent) })}</h2>
+        <h2>{named(classified.intent)}</h2>
         <Link to="/inbox" search={{ id: data.conversationId }}>
           {t("assistant.decision.conversation")}
         </Link>

@@ -6,12 +6,14 @@ import { ListFoot } from "@/components/ListFoot";
 import { Empty, ListStates } from "@/components/States";
 import { Tag } from "@/components/Tag";
 import { moment, percent, plain } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import { decisionsQuery } from "./api";
 import styles from "./Assistant.module.css";
 
 /** Every decision of the assistant, the newest first. */
 export function Decisions() {
   const { t, i18n } = useTranslation();
+  const named = useIntentName();
   const query = useInfiniteQuery(decisionsQuery);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -22,7 +24,7 @@ export function Decisions() {
             <li key={row.id} className={styles.intent}>
               <div className={styles.head}>
                 <Link to="/assistant" search={{ tab: "decisions", id: row.id }}>
-                  {t(`intents.${row.intent}`)}
+                  {named(row.intent)}
                 </Link>
                 <Tag>{t(`assistant.status.${row.status}`)}</Tag>
                 <span className="small quiet">

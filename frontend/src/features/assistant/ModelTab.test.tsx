@@ -9,6 +9,7 @@ const share = (count: number, of: number) => ({ count, of, low: 0.5, high: 0.9 }
 const figures = (right: number) => ({ accuracy: share(right, 50), precision: share(9, 10), coverage: share(10, 50), ece: 0.07 });
 const MODEL: Schemas["ModelCard"] = {
   version: "learnt-1",
+  own: [],
   since: "2026-02-01T00:00:00Z",
   labels: { price: 20, delivery: 30 },
   began: "2026-01-01T00:00:00Z",

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Failed, Loading, ProblemNote } from "@/components/States";
 import { Tag } from "@/components/Tag";
-import { count, moment, numbers, plain } from "@/lib/format";
+import { count, moment, numbers } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import { usePersonName } from "@/lib/people";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
@@ -30,6 +31,7 @@ function Answering({ model }: { model: Model }) {
   const may = atLeast(useUser(), "manager");
   const learn = useLearn();
   const back = useGoBack();
+  const named = useIntentName();
   const labels = Object.entries(model.labels).sort(([, one], [, other]) => other - one);
   const all = labels.reduce((sum, [, number]) => sum + number, 0);
   const { version } = model;
@@ -58,7 +60,7 @@ function Answering({ model }: { model: Model }) {
           <ul className={styles.checks}>
             {labels.map(([intent, number]) => (
               <li key={intent}>
-                {t(`intents.${intent as "price"}`, { defaultValue: plain(intent) })} <strong>{count(number, i18n.language)}</strong>
+                {named(intent)} <strong>{count(number, i18n.language)}</strong>
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "@/components/Field";
-import { numbers, plain } from "@/lib/format";
+import { numbers } from "@/lib/format";
+import { intentsQuery, useIntentName } from "@/lib/intents";
 import { MODES, RUNGS, type Policy } from "./api";
 import styles from "./Assistant.module.css";
 import { AwayFields } from "./AwayFields";
@@ -24,7 +26,9 @@ export function PolicyForm({ policy, put }: Props) {
   const budget = { alpha: 0.02, proof: "measured" as const, ...policy.budget };
   const bands = { auto: 0.9, review: 0.6, ...policy.bands };
   const shares = (known: number[], value: number) => [...new Set([...known, value])].sort((a, b) => a - b).map((each) => ({ value: String(each), label: share.format(each) }));
-  const names = [...new Set([...REPLIES, ...Object.keys(policy.intents ?? {})])];
+  const named = useIntentName();
+  const own = useQuery(intentsQuery).data?.filter((each) => !each.starter).map((each) => each.key) ?? [];
+  const names = [...new Set([...REPLIES, ...own, ...Object.keys(policy.intents ?? {})])];
   return (
     <>
       <div className={styles.fields}>
@@ -38,7 +42,7 @@ export function PolicyForm({ policy, put }: Props) {
         {names.map((name) => (
           <ChoiceField
             key={name}
-            label={t(`intents.${name as "price"}`, { defaultValue: plain(name) })}
+            label={named(name)}
             value={policy.intents?.[name] ?? "ask"}
             onChange={(rung) => put({ intents: { ...policy.intents, [name]: rung as (typeof RUNGS)[number] } })}
             options={RUNGS.map((value) => ({ value, label: t(`assistant.rung.${value}`) }))}

@@ -2,13 +2,14 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "@/components/States";
-import { plain } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import { useReplay } from "./api";
 import styles from "./Assistant.module.css";
 
 /** What the policy as edited would have changed in the last 30 days. */
 export function ReplayPart({ text }: { text: string }) {
   const { t } = useTranslation();
+  const named = useIntentName();
   const replay = useReplay();
   const told = replay.data;
   return (
@@ -29,7 +30,7 @@ export function ReplayPart({ text }: { text: string }) {
             {told.examples.map((each) => (
               <li key={each.envelopeId}>
                 <Link to="/assistant" search={{ tab: "decisions", id: each.envelopeId }}>
-                  {t(`intents.${each.intent as "price"}`, { defaultValue: plain(each.intent) })}
+                  {named(each.intent)}
                 </Link>{" "}
                 {t("assistant.fromTo", { before: t(`assistant.status.${each.before as "sent"}`), after: t(`assistant.status.${each.after as "sent"}`) })}
                 {each.wrong && ` · ${t("assistant.replay.judgedWrong")}`}

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Failed, Loading } from "@/components/States";
 import { Tag } from "@/components/Tag";
-import { count, numbers, plain } from "@/lib/format";
+import { count, numbers } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import { standingQuery, type Standing } from "./api";
 import styles from "./Assistant.module.css";
 import { Curve } from "./Curve";
@@ -17,13 +18,14 @@ function Missing({ row }: { row: Row }) {
 }
 
 function Intent({ row, alpha }: { row: Row; alpha: number }) {
+  const named = useIntentName();
   const { t, i18n } = useTranslation();
   const share = numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 });
   const all = row.judged + (row.toGo ?? 0);
   return (
     <li className={styles.intent}>
       <div className={styles.head}>
-        <strong>{t(`intents.${row.intent as "price"}`, { defaultValue: plain(row.intent) })}</strong>
+        <strong>{named(row.intent)}</strong>
         <Tag>{t(`assistant.rung.${row.rung}`)}</Tag>
         <Tag tone={TONES[row.state]}>{t(`assistant.state.${row.state}`)}</Tag>
       </div>
@@ -42,6 +44,7 @@ function Intent({ row, alpha }: { row: Row; alpha: number }) {
 /** How far each intent is from sending by itself, and how wrong replies would be at each threshold. */
 export function StandingCard() {
   const { t } = useTranslation();
+  const named = useIntentName();
   const query = useQuery(standingQuery);
   return (
     <section className={styles.card} aria-label={t("assistant.standing.title")}>
@@ -63,7 +66,7 @@ export function StandingCard() {
               <ul className={styles.points}>
                 {query.data.shadow.map((row) => (
                   <li key={row.intent}>
-                    <strong>{t(`intents.${row.intent as "price"}`, { defaultValue: plain(row.intent) })}</strong> {t("assistant.shadow.told", { ...row })}
+                    <strong>{named(row.intent)}</strong> {t("assistant.shadow.told", { ...row })}
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,10 @@
 /** How far the assistant goes by itself: the policy, the switch, the proof, blind judging, decisions. */
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answer, api, type Schemas } from "@/lib/http";
+import type { Intent } from "@/lib/intents";
+import { asProblem } from "@/lib/problem";
+import { toast } from "@/lib/toasts";
 
 export type InForce = Schemas["Autonomy"];
 export type Policy = Schemas["AutonomyPolicy"];
@@ -50,3 +54,34 @@ export function useCheck() {
 export function useReplay() {
   return useMutation({ mutationFn: (text: string) => answer(api.POST("/api/assistant/policy/replay", { body: { since: "30d", policy: text } })) });
 }
+
+export function useSaveIntent(intent: Intent | null) {
+  return useChanging((body: Schemas["NewIntent"] | Omit<Schemas["IntentChange"], "version">) =>
+    intent ? answer(api.PATCH("/api/assistant/intents/{key}", { params: { path: { key: intent.key } }, body: { ...body, version: intent.version } })) : answer(api.POST("/api/assistant/intents", { body: body as Schemas["NewIntent"] })),
+  );
+}
+
+/** Gone at once; undo brings it back with its labels. */
+export function useDeleteIntent() {
+  const { t } = useTranslation();
+  const failed = (text: string) => (error: unknown) => toast(text, { tone: "failed", detail: asProblem(error).message });
+  const restore = useChanging((key: string) => answer(api.POST("/api/assistant/intents/{key}/restore", { params: { path: { key } } })));
+  const remove = useChanging(({ key }: { key: string; name: string }) => answer(api.DELETE("/api/assistant/intents/{key}", { params: { path: { key } } })));
+  return {
+    isPending: remove.isPending,
+    remove: (intent: { key: string; name: string }) =>
+      remove.mutate(intent, {
+        onSuccess: () => toast(t("assistant.intents.deleted", { name: intent.name }), { undo: () => restore.mutate(intent.key, { onError: failed(t("assistant.intents.notRestored")) }) }),
+        onError: failed(t("assistant.intents.notDeleted")),
+      }),
+  };
+}
+
+/** Examples that are hard to tell from those of another intent. */
+export const alikeQuery = (key: string | null, examples: string[]) =>
+  queryOptions({
+    queryKey: ["assistant", "alike", key, examples],
+    queryFn: () => answer(api.POST("/api/assistant/intents/check", { body: { key, examples } })),
+    enabled: examples.length > 0,
+    placeholderData: (before) => before,
+  });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "@/components/Field";
-import { INTENTS, type Intent } from "./api";
+import { useIntentOptions } from "@/lib/intents";
+import type { Intent } from "./api";
 import { Choices } from "./Choices";
 
 interface Props {
@@ -17,9 +18,10 @@ export function codes(text: string): string[] {
 
 export function TakingFields({ intents, languages, setIntents, setLanguages }: Props) {
   const { t } = useTranslation();
+  const options = useIntentOptions(intents, ["spam"]);
   return (
     <>
-      <Choices label={t("desk.intents")} hint={t("desk.intentsHint")} options={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))} chosen={intents} onChange={setIntents} />
+      <Choices label={t("desk.intents")} hint={t("desk.intentsHint")} options={options} chosen={intents} onChange={setIntents} />
       <TextField label={t("desk.languages")} hint={t("desk.languagesHint")} value={languages} onChange={setLanguages} autoComplete="off" />
     </>
   );

@@ -5,6 +5,7 @@ import { SlaTag } from "@/components/SlaTag";
 import { Empty } from "@/components/States";
 import table from "@/components/Table.module.css";
 import { Tag } from "@/components/Tag";
+import { useIntentName } from "@/lib/intents";
 import type { Desk, Team } from "./api";
 import { Chance } from "./Chance";
 import { ConversationCell } from "./ConversationCell";
@@ -12,6 +13,7 @@ import styles from "./Desk.module.css";
 
 export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
   const { t } = useTranslation();
+  const named = useIntentName();
   return (
     <section className={table.frame} aria-label={t("desk.waiting")}>
       <div className={styles.head}>
@@ -39,7 +41,7 @@ export function WaitingList({ desk, teams }: { desk: Desk; teams: Team[] }) {
                 <ConversationCell item={item} />
                 <td>
                   <span className="row wrap">
-                    {t(`intents.${item.intent}`)}
+                    {named(item.intent)}
                     <SlaTag sla={item.sla} />
                     <span className="small quiet">
                       <Chance item={item} short />

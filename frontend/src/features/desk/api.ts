@@ -12,8 +12,6 @@ export type NewTeam = Schemas["NewTeam"];
 export type Waiting = Schemas["DeskItem"];
 export type Intent = Waiting["intent"];
 export type Channel = NonNullable<NewTeam["channels"]>[number];
-
-export const INTENTS: Intent[] = ["availability", "price", "product_advice", "order_status", "delivery", "return_refund", "damaged_item", "complaint", "invoice", "account", "wholesale", "other"];
 export const CHANNELS: Channel[] = ["email", "whatsapp", "messenger", "sms"];
 
 export const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => answer(api.GET("/api/desk")) });

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useIntentName } from "@/lib/intents";
 import type { Channel, Intent } from "./api";
 
 interface Taking {
@@ -15,8 +16,9 @@ export function languageName(code: string, reader: string): string {
 /** What a team or a person takes, in words. */
 export function useTakes(): (taking: Taking) => string {
   const { t, i18n } = useTranslation();
+  const named = useIntentName();
   return ({ intents, languages, channels = [] }) =>
-    [intents.map((each) => t(`intents.${each}`)), channels.map((each) => t(`desk.channel.${each}`)), languages.map((each) => languageName(each, i18n.language))]
+    [intents.map(named), channels.map((each) => t(`desk.channel.${each}`)), languages.map((each) => languageName(each, i18n.language))]
       .filter((each) => each.length > 0)
       .map((each) => each.join(", "))
       .join(" · ") || t("desk.everything");

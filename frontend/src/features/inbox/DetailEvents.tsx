@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { moment, plain } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import styles from "./Details.module.css";
 import { diffLines, type Envelope, type Followed } from "./envelope";
 import { usePerson } from "./useAssign";
@@ -18,6 +19,7 @@ function Diff({ diff }: { diff: string[] }) {
 
 function FollowedBy({ event }: { event: Envelope["events"][number] }) {
   const { t, i18n } = useTranslation();
+  const named = useIntentName();
   const person = usePerson(event.by);
   const { reason, edited, diff = [], claimsAdded = [], intent } = event.content as Followed;
   const kind = event.kind === "approved" && edited ? "edited" : event.kind;
@@ -27,7 +29,7 @@ function FollowedBy({ event }: { event: Envelope["events"][number] }) {
         <strong>{t(`details.event.${kind}`, { name: person ?? event.by, defaultValue: `${plain(event.kind)}: ${person ?? event.by}` })}</strong> <time dateTime={event.at}>{moment(event.at, i18n.language)}</time>
       </p>
       {reason && <p>{t("details.reason", { reason })}</p>}
-      {intent && <p>{t(`intents.${intent as "price"}`, { defaultValue: plain(intent) })}</p>}
+      {intent && <p>{named(intent)}</p>}
       {diff.length > 0 && <Diff diff={diff} />}
       {claimsAdded.length > 0 && <p>{t("details.claimsAdded", { words: claimsAdded.map((claim) => `“${claim.text}”`).join(", ") })}</p>}
     </li>

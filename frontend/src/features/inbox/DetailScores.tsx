@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
-import { percent, plain } from "@/lib/format";
+import { percent } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import type { Envelope } from "./envelope";
 
 const SHOWN = 3;
@@ -10,7 +11,7 @@ export function DetailScores({ envelope }: { envelope: Envelope }) {
   const { t, i18n } = useTranslation();
   const { classified, llm, draft, decided } = envelope.content;
   const share = (value: number | null) => (value === null ? "–" : percent(value, i18n.language));
-  const intent = (name: string) => t(`intents.${name}`, { defaultValue: plain(name) });
+  const intent = useIntentName();
   const others = Object.entries(classified.scores)
     .filter(([name]) => name !== classified.intent)
     .sort(([, one], [, two]) => (two ?? 0) - (one ?? 0))

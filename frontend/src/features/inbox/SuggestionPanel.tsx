@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/States";
 import { Tag } from "@/components/Tag";
 import { plain } from "@/lib/format";
+import { useIntentName } from "@/lib/intents";
 import type { ConversationDetail, Suggestion } from "./api";
 import { Confidence } from "./Confidence";
 import { Details } from "./Details";
@@ -17,12 +18,13 @@ import { WrongTopic } from "./WrongTopic";
 
 function Facts({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
+  const named = useIntentName();
   return (
     <dl className={styles.facts}>
       <div>
         <dt>{t("suggestion.intent")}</dt>
         <dd>
-          <Tag>{t(`intents.${suggestion.intent}`)}</Tag>
+          <Tag>{named(suggestion.intent)}</Tag>
         </dd>
       </div>
       <div>

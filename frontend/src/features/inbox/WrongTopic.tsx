@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "@/components/Field";
+import { useIntentName, useIntentOptions } from "@/lib/intents";
 import type { Suggestion } from "./api";
 import { useCorrectIntent } from "./deciding";
 
@@ -10,12 +11,12 @@ export function WrongTopic({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const correct = useCorrectIntent(suggestion);
-  const intents = t("intents", { returnObjects: true });
-  const options = Object.entries(intents).map(([value, label]) => ({ value, label }));
+  const named = useIntentName();
   const noted = suggestion.correctedIntent;
+  const options = useIntentOptions([noted ?? suggestion.intent]);
   return (
     <div className="stack tight">
-      {noted && noted !== suggestion.intent && <p className="small">{t("suggestion.topic.corrected", { intent: intents[noted] })}</p>}
+      {noted && noted !== suggestion.intent && <p className="small">{t("suggestion.topic.corrected", { intent: named(noted) })}</p>}
       {open ? (
         <ChoiceField
           label={t("suggestion.topic.choose")}
@@ -23,7 +24,7 @@ export function WrongTopic({ suggestion }: { suggestion: Suggestion }) {
           value={noted ?? suggestion.intent}
           options={options}
           onChange={(value) => {
-            correct.mutate(value as Suggestion["intent"]);
+            correct.mutate(value);
             setOpen(false);
           }}
         />

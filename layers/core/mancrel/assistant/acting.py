@@ -10,9 +10,10 @@ from mancrel.activities import service as activities
 from mancrel.activities.schemas import NewTask, TaskKind
 from mancrel.assistant import policy
 from mancrel.assistant.models import Suggestion
-from mancrel.assistant.schemas import Intent, Priority
+from mancrel.assistant.schemas import Priority
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
+from mancrel.intents.schemas import Intent
 from mancrel.kit import clock, ids
 from mancrel.kit.queue import Job
 from mancrel.kit.tables import Save

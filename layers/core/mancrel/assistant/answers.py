@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from mancrel.assistant import repository
 from mancrel.assistant.models import Answer
-from mancrel.assistant.schemas import AnswerChange, AnswerOut, AnswerQuery, Intent, NewAnswer
+from mancrel.assistant.schemas import AnswerChange, AnswerOut, AnswerQuery, NewAnswer
+from mancrel.intents import service as intents
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import ConflictError
 
 
 def create(tenant_id: str, wanted: NewAnswer, answer_id: str | None = None) -> Answer:
-    """A new approved answer."""
+    """A new approved answer.
+
+    Raises:
+        InvalidError: the tenant has no such intent.
+    """
+    _check(tenant_id, wanted.intent)
     answer = Answer(
         tenant_id,
         answer_id or ids.new("ans"),
@@ -30,8 +36,13 @@ def get(tenant_id: str, answer_id: str) -> Answer:
 
 
 def list_all(tenant_id: str, query: AnswerQuery | None = None) -> Iterator[Answer]:
-    """The tenant's approved answers that *query* asks for, in no order."""
+    """The tenant's approved answers that *query* asks for, in no order.
+
+    Raises:
+        InvalidError: the tenant never had such an intent.
+    """
     intent = query.intent if query else None
+    intents.check_filter(tenant_id, intent)
     yield from (answer for answer in repository.list_answers(tenant_id) if intent in (None, answer.intent))
 
 
@@ -41,8 +52,10 @@ def change(tenant_id: str, answer_id: str, wanted: AnswerChange) -> Answer:
     Raises:
         NotFoundError: the tenant has no such answer.
         ConflictError: it changed since *wanted.version* was read; carries how it stands now.
+        InvalidError: the tenant has no such intent.
     """
     answer = _read(tenant_id, answer_id, wanted.version)
+    _check(tenant_id, wanted.intent, answer.intent)
     for name in wanted.model_fields_set - {"version"}:
         value = getattr(wanted, name)
         if value is not None or name == "intent":
@@ -64,8 +77,13 @@ def delete(tenant_id: str, answer_id: str, version: int | None = None) -> None:
 
 def shown(answer: Answer) -> AnswerOut:
     """*answer* as the API shows it."""
-    values = {name: getattr(answer, name) for name in AnswerOut.model_fields if name not in ("id", "intent")}
-    return AnswerOut(id=answer.answer_id, intent=Intent(answer.intent) if answer.intent else None, **values)
+    values = {name: getattr(answer, name) for name in AnswerOut.model_fields if name != "id"}
+    return AnswerOut(id=answer.answer_id, **values)
+
+
+def _check(tenant_id: str, intent: str | None, before: str | None = None) -> None:
+    if intent:
+        intents.check(tenant_id, {"/intent": intent}, [before or ""])
 
 
 def _read(tenant_id: str, answer_id: str, version: int | None) -> Answer:

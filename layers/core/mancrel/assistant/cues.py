@@ -2,10 +2,10 @@
 
 import re
 
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import Intent
 
 
-def also_asks(text: str, intent: Intent) -> list[str]:
+def also_asks(text: str, intent: str) -> list[str]:
     """The topics that *text* touches besides *intent*; a draft about *intent* alone would leave them unanswered."""
     return [topic for topic, (covers, pattern) in _TOPICS.items() if intent not in covers and pattern.search(text)]
 
@@ -14,7 +14,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(patterns) + r")\b", re.IGNORECASE)
 
 
-_TOPICS: dict[str, tuple[set[Intent], re.Pattern[str]]] = {
+_TOPICS: dict[str, tuple[set[str], re.Pattern[str]]] = {
     "delivery": (
         {Intent.DELIVERY, Intent.ORDER_STATUS},
         _any(

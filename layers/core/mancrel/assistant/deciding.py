@@ -95,7 +95,7 @@ def _suggested(
         conversation_id=message.conversation_id,
         message_id=message.message_id,
         contact_id=message.contact_id,
-        intent=thought.intent.value,
+        intent=str(thought.intent),
         sentiment=thought.understanding.sentiment,
         priority=decision.priority,
         confidence=decision.confidence if 0 <= decision.confidence <= 1 else 0.0,

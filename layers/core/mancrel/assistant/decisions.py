@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mancrel.assistant.schemas import Intent
+from mancrel.intents.schemas import IntentKey
 from mancrel.kit.schema import Shape
 from mancrel.messages.schemas import SeenId, Undo
 
@@ -27,4 +27,4 @@ class Rejection(Shape):
 class Correction(Shape):
     """What the customer really wants; ``other`` is none of the intents."""
 
-    intent: Intent
+    intent: IntentKey

@@ -10,7 +10,8 @@ from typing import Literal
 
 from mancrel.assistant.claims import claims_of, plain
 from mancrel.assistant.phrases import Phrases, phrases_in
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit
+from mancrel.assistant.schemas import AnswerHit, ProductHit
+from mancrel.intents.schemas import Intent
 from mancrel.kit import money
 
 VERSION = "local-draft-2"
@@ -31,7 +32,7 @@ DraftKind = Literal["product", "products", "answer", "which", "nothing"]
 class Brief:
     """What a draft is written from."""
 
-    intent: Intent
+    intent: str
     language: str = "en"
     customer: str = ""
     sender: str = ""
@@ -64,7 +65,7 @@ def draft(brief: Brief) -> Draft:
         return _from_answer(brief, words)
     sure = tuple(hit for hit in brief.products if hit.certainty >= brief.clear)[:MOST]
     likely = _suited(brief.products, LIKELY)[:MOST]
-    if brief.intent is Intent.PRODUCT_ADVICE:
+    if brief.intent == Intent.PRODUCT_ADVICE:
         return _advice(brief, words, sure or _suited(brief.products, SUITED))
     if len(sure) == 1:
         return _one(brief, words, sure[0])
@@ -123,7 +124,7 @@ _NO_NAMES = {
 
 def _one(brief: Brief, words: Phrases, hit: ProductHit) -> Draft:
     price = price_of(hit, brief.language)
-    by_price = brief.intent is Intent.PRICE and bool(price)
+    by_price = brief.intent == Intent.PRICE and bool(price)
     if hit.stock is None:
         sentence = words.costs if price else words.only_title
     elif hit.stock > 0:
@@ -183,7 +184,7 @@ def _body(brief: Brief, words: Phrases, lines: list[str]) -> str:
 
 
 def _quoting(brief: Brief, kind: DraftKind, body: str, hits: tuple[ProductHit, ...]) -> Draft:
-    asked_stock = brief.intent is Intent.AVAILABILITY
+    asked_stock = brief.intent == Intent.AVAILABILITY
     missing = any((hit.stock if asked_stock else hit.price) is None for hit in hits)
     empty = wrapped(brief, kind, body)
     return Draft(
@@ -196,8 +197,8 @@ def _quoting(brief: Brief, kind: DraftKind, body: str, hits: tuple[ProductHit, .
     )
 
 
-def _fits(hit: AnswerHit, intent: Intent) -> bool:
-    return hit.certainty >= (RELATED if hit.intent is intent else FITTING) and hit.intent in (None, intent)
+def _fits(hit: AnswerHit, intent: str) -> bool:
+    return hit.certainty >= (RELATED if hit.intent == intent else FITTING) and hit.intent in (None, intent)
 
 
 def _from_answer(brief: Brief, words: Phrases) -> Draft:

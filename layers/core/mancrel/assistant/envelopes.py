@@ -5,17 +5,18 @@ events of their own; nothing is ever changed. What became of the reply is read f
 import difflib
 import hashlib
 import json
-import math
 from collections.abc import Container, Iterator
 from typing import Any
 
-from mancrel.assistant import drafting, licences, policy, prompt, repository, trail
+from mancrel.assistant import drafting, licences, policy, prompt, repository, retrieved, trail
 from mancrel.assistant.claims import Claim, claims_added
 from mancrel.assistant.licences import Licence
 from mancrel.assistant.models import Envelope, Suggestion
 from mancrel.assistant.policy import Decision, Situation
-from mancrel.assistant.schemas import AnswerHit, EnvelopeEvent, EnvelopeLine, EnvelopeOut, EnvelopeQuery, ProductHit
+from mancrel.assistant.schemas import EnvelopeEvent, EnvelopeLine, EnvelopeOut, EnvelopeQuery
 from mancrel.assistant.thinking import Thought
+from mancrel.assistant.trail import finite
+from mancrel.intents import service as intents
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import NotFoundError
 from mancrel.kit.tables import Save
@@ -91,7 +92,12 @@ def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
 
 
 def search(tenant_id: str, query: EnvelopeQuery, hidden: Container[str | None]) -> Iterator[Envelope]:
-    """The decisions that *query* asks for, but for those on contacts who are *hidden*, in no order."""
+    """The decisions that *query* asks for, but for those on contacts who are *hidden*, in no order.
+
+    Raises:
+        InvalidError: the tenant never had such an intent.
+    """
+    intents.check_filter(tenant_id, query.intent)
     unseen = {row.suggestion_id for row in repository.list_suggestions(tenant_id) if row.contact_id in hidden}
     for row in repository.list_envelopes(tenant_id):
         decided = row.content["decided"]
@@ -156,38 +162,36 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "llm": asked.model or None,
         },
         "classified": {
-            "intent": read.intent.value,
-            "raw": _finite(read.raw),
-            "calibrated": _finite(read.confidence),
-            "scores": {name: _finite(score) for name, score in read.scores.items()},
+            "intent": str(read.intent),
+            "raw": finite(read.raw),
+            "calibrated": finite(read.confidence),
+            "scores": {name: finite(score) for name, score in read.scores.items()},
             "sentiment": read.sentiment,
             "priority": read.priority,
             "language": read.language,
             "alarms": list(thought.alarms),
+            "hidden": read.hidden,
         },
         "llm": {
             "path": asked.path,
             "why": asked.why,
             "attempts": asked.attempts,
-            "intent": asked.reading.intent.value if asked.reading else None,
-            "confidence": _finite(asked.reading.confidence) if asked.reading else None,
+            "intent": asked.reading.intent if asked.reading else None,
+            "confidence": finite(asked.reading.confidence) if asked.reading else None,
         },
-        "retrieved": {
-            "products": [_product(hit) for hit in thought.products],
-            "answers": [_answer(hit) for hit in thought.answers],
-        },
+        "retrieved": retrieved.kept(thought.products, thought.answers),
         "draft": {
             "text": draft.text,
             "kind": draft.kind,
             "by": thought.drafted_by,
             "quotes": [*(hit.product_id for hit in draft.products), *(hit.answer_id for hit in draft.answers)],
-            "certainty": _finite(draft.certainty),
+            "certainty": finite(draft.certainty),
             "ungrounded": [_claim(claim) for claim in thought.claims],
         },
         "decided": {
-            "intent": thought.intent.value,
-            "confidenceOfReading": _finite(thought.confidence),
-            "confidence": _finite(decision.confidence),
+            "intent": str(thought.intent),
+            "confidenceOfReading": finite(thought.confidence),
+            "confidence": finite(decision.confidence),
             "band": decision.band,
             "action": decision.action,
             "status": decision.status,
@@ -198,43 +202,15 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "team": decision.team,
         },
         "tookMs": {
-            "classify": _finite(read.took_ms),
+            "classify": finite(read.took_ms),
             "llm": asked.took_ms,
             "draft": round(thought.took_ms - asked.took_ms, 1),
         },
     }
 
 
-def _product(hit: ProductHit) -> dict[str, Any]:
-    return {
-        "productId": hit.product_id,
-        "version": hit.version,
-        "title": hit.title,
-        "price": hit.price,
-        "currency": hit.currency,
-        "stock": hit.stock,
-        "score": _finite(hit.score),
-        "certainty": _finite(hit.certainty),
-        "why": hit.why,
-    }
-
-
-def _answer(hit: AnswerHit) -> dict[str, Any]:
-    return {
-        "answerId": hit.answer_id,
-        "version": hit.version,
-        "title": hit.title,
-        "score": _finite(hit.score),
-        "certainty": _finite(hit.certainty),
-    }
-
-
 def _claim(claim: Claim) -> dict[str, str]:
     return {"kind": claim.kind, "text": claim.text[:200]}
-
-
-def _finite(number: float) -> float | None:
-    return number if math.isfinite(number) else None
 
 
 def _diff(before: str, after: str) -> list[str]:

@@ -41,7 +41,7 @@ def of(message: Message, thought: Thought) -> Licence:
     """The licence of a reply to *message* now. Read consistently: a stop a moment ago counts."""
     tenant_id = message.tenant_id
     now = autonomy.current(tenant_id)
-    policy, intent = now.policy, thought.intent.value
+    policy, intent = now.policy, str(thought.intent)
     return Licence(
         number=now.number,
         policy=policy,

@@ -57,13 +57,19 @@ class _FailedError(Exception):
 
 
 def ask(
-    text: str, products: Sequence[ProductHit], answers: Sequence[AnswerHit], budget: float = BUDGET
+    text: str,
+    products: Sequence[ProductHit],
+    answers: Sequence[AnswerHit],
+    topics: prompt.Topics | None = None,
+    budget: float = BUDGET,
 ) -> Outcome[Reading]:
-    """Have the language model read *text*. It never raises for what the service does, and ends within *budget* s."""
+    """Have the language model read *text*, which may be about one of *topics*. It never raises for what the service
+    does, and ends within *budget* s."""
     if not configured():
         return Outcome(path="off", why="no key")
-    messages = prompt.messages(text, products, answers)
-    return complete(messages, prompt.SCHEMA, Reading.model_validate_json, budget)
+    topics = topics or prompt.STARTER
+    messages = prompt.messages(text, products, answers, topics)
+    return complete(messages, prompt.schema(topics), lambda told: prompt.reading(told, topics), budget)
 
 
 def complete(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from mancrel.assistant.gates import DOUBTS, WHY, Gate
-from mancrel.assistant.schemas import Action, Band, Intent, Priority, SuggestionStatus
+from mancrel.assistant.schemas import Action, Band, Priority, SuggestionStatus
+from mancrel.intents.schemas import STARTER, Intent
 
 VERSION = "policy-2"
 AUTO = 0.90
@@ -35,7 +36,7 @@ _FROM_ANSWERS = {Intent.DELIVERY, Intent.RETURN_REFUND, Intent.INVOICE, Intent.A
 REPLIES = _FROM_PRODUCTS | _FROM_ANSWERS
 """The intents that a reply can answer."""
 _TO_A_PERSON = {Intent.DAMAGED_ITEM, Intent.COMPLAINT, Intent.OTHER}
-TEAMS: dict[Intent, str] = {
+TEAMS: dict[str, str] = {
     Intent.WHOLESALE: "sales",
     Intent.AVAILABILITY: "sales",
     Intent.PRICE: "sales",
@@ -58,7 +59,7 @@ class Situation:
     """All that the decision depends on."""
 
     confidence: float
-    intent: Intent
+    intent: str
     priority: Priority = "normal"
     alarms: tuple[str, ...] = ()
     automatic: str | None = None
@@ -103,11 +104,12 @@ def action_for(situation: Situation) -> Action:
         return "log"
     if _alarming(situation) or intent in _TO_A_PERSON:
         return "escalate"
-    if intent is Intent.SPAM:
+    if intent == Intent.SPAM:
         return "log"
-    if intent is Intent.WHOLESALE:
+    if intent == Intent.WHOLESALE:
         return "route"
-    if intent in _FROM_PRODUCTS or (intent in _FROM_ANSWERS and situation.answered_from_answers):
+    told = intent in _FROM_ANSWERS or intent not in STARTER
+    if intent in _FROM_PRODUCTS or (told and situation.answered_from_answers):
         return "reply"
     return "task"
 
@@ -144,7 +146,7 @@ def due_in(priority: Priority) -> timedelta:
 def _alarming(situation: Situation) -> bool:
     """Alarms reach a person, unless the message is surely spam: that lives from alarming words. A wish for a person
     always does."""
-    surely_spam = situation.intent is Intent.SPAM and band_of(situation.confidence, situation.bands) == "auto"
+    surely_spam = situation.intent == Intent.SPAM and band_of(situation.confidence, situation.bands) == "auto"
     return PERSON in situation.alarms or (bool(situation.alarms) and not surely_spam)
 
 
@@ -168,7 +170,7 @@ def _priority(situation: Situation, action: Action) -> Priority:
     return max(least, situation.priority, key=_RANK.index)
 
 
-_TOPIC: dict[Intent, str] = {
+_TOPIC: dict[str, str] = {
     Intent.AVAILABILITY: "a question about stock",
     Intent.PRICE: "a question about a price",
     Intent.PRODUCT_ADVICE: "a request for product advice",
@@ -197,10 +199,15 @@ def _reason(situation: Situation, band: Band, action: Action, gates: tuple[Gate,
     if _alarming(situation):
         told = " and ".join(ALARMS.get(alarm, alarm) for alarm in situation.alarms)
         return f"A person has to look at it, because {told}."
-    topic, sure = _TOPIC[situation.intent], _percent(situation.confidence)
+    topic, sure = _topic(situation.intent), _percent(situation.confidence)
     if band == "escalate":
         return f"It may be {topic}, but that is too unsure ({sure}), so a person looks at it."
     return f"It is {topic} ({sure} sure){_consequence(band, action, gates)}."
+
+
+def _topic(intent: str) -> str:
+    """Of an intent of the tenant's own by its key, which never changes: replaying it says the same."""
+    return _TOPIC.get(intent) or f"a message about {intent.replace('_', ' ')}"
 
 
 def _consequence(band: Band, action: Action, gates: tuple[Gate, ...]) -> str:

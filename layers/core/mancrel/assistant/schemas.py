@@ -1,10 +1,10 @@
 """What the assistant is told, and what it answers."""
 
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from mancrel.intents.schemas import IntentKey
 from mancrel.kit.schema import Moment, Shape
 
 Sentiment = Literal["positive", "neutral", "negative"]
@@ -15,33 +15,16 @@ SuggestionStatus = Literal["sent", "waiting", "escalated", "approved", "rejected
 Questions = Annotated[list[Annotated[str, Field(min_length=1, max_length=300)]], Field(max_length=50)]
 
 
-class Intent(StrEnum):
-    """What a customer of a product seller wants. ``other`` is none of them."""
-
-    AVAILABILITY = "availability"
-    PRICE = "price"
-    PRODUCT_ADVICE = "product_advice"
-    ORDER_STATUS = "order_status"
-    DELIVERY = "delivery"
-    RETURN_REFUND = "return_refund"
-    DAMAGED_ITEM = "damaged_item"
-    COMPLAINT = "complaint"
-    INVOICE = "invoice"
-    ACCOUNT = "account"
-    WHOLESALE = "wholesale"
-    SPAM = "spam"
-    OTHER = "other"
-
-
 class Understanding(Shape):
     """What the local model reads in one message.
 
     *confidence* is the calibrated probability that *intent* is right; the bands apply to it. *raw* is the model's own
     score before calibration. *scores* holds the calibrated probability of each intent, and *alarms* what must reach a
-    person whatever the intent is: ``legal``, ``fraud``, ``safety``. *said* is what was read, without quoted history.
+    person whatever the intent is: ``legal``, ``fraud``, ``safety``. *said* is what was read, without quoted history;
+    *hidden* are the intents of the model that count as ``other``.
     """
 
-    intent: Intent
+    intent: IntentKey
     confidence: float
     raw: float
     scores: dict[str, float] = Field(default_factory=dict)
@@ -50,6 +33,7 @@ class Understanding(Shape):
     language: str = "en"
     alarms: list[str] = Field(default_factory=list)
     said: str | None = None
+    hidden: list[str] = Field(default_factory=list)
     model_version: str
     mood_version: str = "lexicon"
     took_ms: float = 0.0
@@ -86,7 +70,7 @@ class AnswerHit(Shape):
     version: int
     title: str
     text: str
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     language: str = "en"
     score: float
     certainty: float
@@ -111,7 +95,7 @@ class SuggestionOut(Shape):
     conversation_id: str
     message_id: str
     contact_id: str | None
-    intent: Intent
+    intent: IntentKey
     sentiment: Sentiment
     priority: Priority
     confidence: float
@@ -130,7 +114,7 @@ class SuggestionOut(Shape):
     decided_at: Moment | None
     edited: bool
     rejection: str | None
-    corrected_intent: Intent | None
+    corrected_intent: IntentKey | None
     sends_at: Moment | None
     version: int
     created_at: Moment
@@ -142,7 +126,7 @@ class SuggestionQuery(Shape):
 
     status: SuggestionStatus | None = None
     conversation_id: str | None = None
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     limit: int = 50
     cursor: str | None = None
 
@@ -173,7 +157,7 @@ class EnvelopeOut(Shape):
 class EnvelopeQuery(Shape):
     """Which decisions to list."""
 
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     status: SuggestionStatus | None = None
     limit: int = 50
     cursor: str | None = None
@@ -185,7 +169,7 @@ class EnvelopeLine(Shape):
     id: str
     suggestion_id: str
     conversation_id: str
-    intent: Intent
+    intent: IntentKey
     confidence: float | None
     band: Band
     action: Action
@@ -202,7 +186,7 @@ class NewAnswer(Shape):
     title: Annotated[str, Field(min_length=1, max_length=200)]
     questions: Questions = Field(default_factory=list)
     text: Annotated[str, Field(min_length=1, max_length=5000)]
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     language: Annotated[str, Field(pattern="^[a-z]{2}$")] = "en"
 
 
@@ -213,14 +197,14 @@ class AnswerChange(Shape):
     title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     questions: Questions | None = None
     text: Annotated[str, Field(min_length=1, max_length=5000)] | None = None
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
 
 
 class AnswerQuery(Shape):
     """Which answers to list."""
 
-    intent: Intent | None = None
+    intent: IntentKey | None = None
     limit: int = 50
     cursor: str | None = None
 
@@ -232,7 +216,7 @@ class AnswerOut(Shape):
     title: str
     questions: list[str]
     text: str
-    intent: Intent | None
+    intent: IntentKey | None
     language: str
     version: int
     created_at: Moment

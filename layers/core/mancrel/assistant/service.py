@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from mancrel.assistant import acting, dropping, envelopes, repository, thinking
+from mancrel.assistant import acting, dropping, envelopes, llm, repository, thinking
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
 from mancrel.assistant.handing import send, stop, take_back
@@ -14,6 +14,7 @@ from mancrel.assistant.undoing import take_back as take_back_reply
 from mancrel.autonomy import service as autonomy
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import CHATS
+from mancrel.intents import service as intents
 from mancrel.kit import clock, outbox
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.log import logger
@@ -58,7 +59,9 @@ def suggest(
     message = messages.get(tenant_id, message_id)
     if message.direction != "inbound":
         raise InvalidError(f"message {message_id} is ours; there is nothing to suggest")
-    thought = thinking.think(_subject(message, understanding.said), understanding, product_hits, answer_hits)
+    subject = _subject(message, understanding.said)
+    topics = intents.topics(tenant_id) if llm.configured() else None
+    thought = thinking.think(subject, understanding, product_hits, answer_hits, topics)
     for _try in range(_TRIES):
         try:
             return decide_and_act(message, thought)
@@ -136,7 +139,12 @@ def get(tenant_id: str, suggestion_id: str) -> Suggestion:
 
 
 def list_all(tenant_id: str, query: SuggestionQuery | None = None) -> Iterator[Suggestion]:
-    """The tenant's suggestions that *query* asks for, in no order."""
+    """The tenant's suggestions that *query* asks for, in no order.
+
+    Raises:
+        InvalidError: the tenant never had such an intent.
+    """
+    intents.check_filter(tenant_id, query.intent if query else None)
     wanted = query.model_dump(exclude={"limit", "cursor"}, exclude_none=True) if query else {}
     for suggestion in repository.list_suggestions(tenant_id):
         if all(getattr(suggestion, name) == value for name, value in wanted.items()):

@@ -14,6 +14,8 @@ from mancrel.autonomy import repository as judged
 from mancrel.autonomy import service as autonomy
 from mancrel.autonomy.models import Judgement
 from mancrel.autonomy.schemas import AutonomyPolicy, Rung
+from mancrel.intents import service as intents
+from mancrel.intents.schemas import STARTER
 
 _POINTS = 40
 _ACTING = get_args(Rung)[2:]
@@ -26,7 +28,8 @@ def now(tenant_id: str) -> StandingOut:
     rows = judged.list_judgements(tenant_id)
     apart = evidence.by_intent(rows)
     waiting = Counter(row.intent for row in judging.open_among(suggestions, rows, None))
-    names = sorted({*(intent.value for intent in REPLIES), *in_force.policy.intents, *apart})
+    offered = intents.offered(tenant_id)
+    names = sorted({*REPLIES, *in_force.policy.intents, *apart, *(offered - STARTER)} & offered)
     points = curve(rows)
     latest = max(suggestions, key=lambda row: (row.created_at, row.suggestion_id), default=None)
     model = latest.model if latest else None

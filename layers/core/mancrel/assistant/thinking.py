@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mancrel.assistant import cues, drafting, grounding, llm, orders, policy
+from mancrel.assistant import cues, drafting, grounding, llm, orders, policy, prompt
 from mancrel.assistant.claims import Claim
 from mancrel.assistant.drafting import Brief, Draft
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.harms import harms
 from mancrel.assistant.prompt import Reading
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+from mancrel.assistant.schemas import AnswerHit, ProductHit, Understanding
 from mancrel.assistant.wishes import wants_person
 
 
@@ -36,7 +36,7 @@ class Thought:
     products: tuple[ProductHit, ...]
     answers: tuple[AnswerHit, ...]
     asked: llm.Outcome[Reading]
-    intent: Intent
+    intent: str
     confidence: float
     alarms: tuple[str, ...]
     draft: Draft
@@ -47,13 +47,18 @@ class Thought:
 
 
 def think(
-    subject: Subject, understanding: Understanding, products: Sequence[ProductHit], answers: Sequence[AnswerHit]
+    subject: Subject,
+    understanding: Understanding,
+    products: Sequence[ProductHit],
+    answers: Sequence[AnswerHit],
+    topics: prompt.Topics | None = None,
 ) -> Thought:
-    """Ask the language model if there is one, draft, and find what a person should look at."""
+    """Ask the language model if there is one, draft, and find what a person should look at. *topics* are what a message
+    can be about; the starter set unless told."""
     began = time.perf_counter()
     off = llm.Outcome[Reading](path="off", why="written by a machine")
-    asked = off if subject.automatic else llm.ask(subject.text, products, answers)
-    disagree = asked.reading is not None and asked.reading.intent is not understanding.intent
+    asked = off if subject.automatic else llm.ask(subject.text, products, answers, topics)
+    disagree = asked.reading is not None and asked.reading.intent != understanding.intent
     brief = Brief(
         intent=understanding.intent,
         language=understanding.language,

@@ -6,7 +6,11 @@ from typing import Any
 
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.policy import Situation
-from mancrel.assistant.schemas import Intent
+
+
+def finite(number: float) -> float | None:
+    """*number*, or None where it is none (NaN, infinite)."""
+    return number if math.isfinite(number) else None
 
 
 def kept(situation: Situation) -> dict[str, Any]:
@@ -14,7 +18,7 @@ def kept(situation: Situation) -> dict[str, Any]:
     sure = situation.confidence
     return {
         "confidence": sure if math.isfinite(sure) else str(sure),
-        "intent": situation.intent.value,
+        "intent": str(situation.intent),
         "priority": situation.priority,
         "alarms": list(situation.alarms),
         "automatic": situation.automatic,
@@ -29,7 +33,7 @@ def read(content: Mapping[str, Any]) -> Situation:
     names = ("priority", "automatic", "answered_from_answers")
     return Situation(
         confidence=float(content["confidence"]),
-        intent=Intent(content["intent"]),
+        intent=content["intent"],
         alarms=tuple(content["alarms"]),
         gates=tuple(map(Gate, content["gates"])),
         bands=(content["bands"][0], content["bands"][1]),

@@ -37,6 +37,7 @@ KEYS = {
     "journeys": "journey_id",
     "sending_policies": "tenant_id",
     "assistant_policies": "entry_id",
+    "intents": "key",
     "topics": "topic",
     "suppressions": "address_hash",
 }
@@ -61,7 +62,7 @@ OWN: Mapping[str, frozenset[str]] = MappingProxyType(
 """What the machinery notes for itself in rows of people; and the design of a template, whose HTML says the same."""
 LONGEST = 2_000
 """Of longer texts of what is sent the beginning is kept, the length and the SHA-256."""
-_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys", "saved_replies", "notes"})
+_TEXTS = frozenset({"segments", "campaigns", "templates", "journeys", "saved_replies", "notes", "intents"})
 _TITLES = ("name", "title", "address")
 _STAMPS = frozenset(
     {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}

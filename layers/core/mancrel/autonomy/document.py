@@ -86,6 +86,12 @@ def write(text: str, policy: AutonomyPolicy) -> str:
     return written if _says(written, policy) else _dumped("", _said(wanted))
 
 
+def placed(text: str, error: InvalidError) -> InvalidError:
+    """*error* about intents that *text* names, with the line of each."""
+    tree = _tree(text)
+    return _refusal([_problem(tree, each["pointer"].split("/")[1:], each["detail"]) for each in error.errors])
+
+
 def _dumped(text: str, tree: Any) -> str:
     out = io.StringIO()
     _yaml(text).dump(tree, out)

@@ -8,8 +8,10 @@ from mancrel.accounts.policy import GRANTS, Capability
 from mancrel.autonomy import comparing, document, repository
 from mancrel.autonomy.models import AssistantPolicy, version_id
 from mancrel.autonomy.schemas import AutonomyPolicy, AutonomyProposal, AutonomyStop
+from mancrel.intents import service as intents
 from mancrel.kit import clock, ids
-from mancrel.kit.errors import ConflictError, ForbiddenError, NotFoundError
+from mancrel.kit.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
+from mancrel.kit.schema import pointer
 
 ALONE = timedelta(hours=24)
 """Who has nobody to ask may approve their own proposal after so long."""
@@ -64,7 +66,7 @@ def change(tenant_id: str, by: str, seen: int, text: str) -> InForce:
         InvalidError: it is no policy; names pointer and line of each fault.
         ConflictError: another version is in force by now.
     """
-    wanted = document.read(text)
+    wanted = read(tenant_id, text)
     row = repository.current(tenant_id)
     if int(row.number) != seen:
         raise ConflictError("another version of the policy is in force by now; load it again")
@@ -75,6 +77,21 @@ def change(tenant_id: str, by: str, seen: int, text: str) -> InForce:
     row.proposal = proposal.model_dump(mode="json")
     repository.commit([row])
     return _shown(row)
+
+
+def read(tenant_id: str, text: str) -> AutonomyPolicy:
+    """The policy that the file *text* is.
+
+    Raises:
+        InvalidError: it is no policy, or names an intent that the tenant has not; names pointer and line of each fault.
+    """
+    wanted = document.read(text)
+    named, before = wanted.intents, current(tenant_id).policy.intents
+    try:
+        intents.check(tenant_id, {pointer(["intents", key]): key for key in named}, before)
+    except InvalidError as error:
+        raise document.placed(text, error) from error
+    return wanted
 
 
 def approve(tenant_id: str, by: str, proposal_id: str) -> InForce:

@@ -20,6 +20,7 @@ def of(tenant_id: str) -> ModelCard:
     return ModelCard(
         version=row.model_version,
         since=row.since,
+        own=row.own,
         labels=dict(Counter(each.intent for each in found)),
         began=found[0].at if found else None,
         missing=max(0, contest.FEWEST - len(found)),

@@ -17,7 +17,7 @@ CHANCE = 0.05
 FEWEST = 30
 """Labels before anything is learnt."""
 _GOOD = 0.98
-Verdict = Literal["promoted", "no_better", "less_precise", "worse_lately", "one_person"]
+Verdict = Literal["promoted", "no_better", "less_precise", "worse_lately", "one_person", "forgets"]
 
 
 @dataclass(frozen=True)
@@ -27,34 +27,54 @@ class Read:
     right: bool
     confidence: float
 
+    @property
+    def misleads(self) -> bool:
+        """Whether it is sure and wrong."""
+        return self.confidence >= SURE and not self.right
+
 
 @dataclass(frozen=True)
 class Match:
-    """What both say of a message that *by* labelled."""
+    """What both say of a message that *by* labelled; *common*: both know the intent that it has."""
 
     by: str
     champion: Read
     challenger: Read
+    common: bool = True
 
 
 def verdict(matches: Sequence[Match], latest: Sequence[Match]) -> Verdict:
     """What comes of it; *latest* are the last messages, read by models that had learnt only what was before them."""
-    if chance(*_apart(matches)) > CHANCE:
+    common = [each for each in matches if each.common]
+    if chance(*_apart(common)) > CHANCE:
         return "no_better"
     if _precision([each.challenger for each in matches]) < min(_GOOD, _precision([each.champion for each in matches])):
         return "less_precise"
-    if _worse(latest):
+    if _worse([each for each in latest if each.common]):
         return "worse_lately"
-    people = {each.by for each in matches}
-    if any(_worse([each for each in matches if each.by != person]) for person in people):
+    people = {each.by for each in common}
+    if any(_worse([each for each in common if each.by != person]) for person in people):
         return "one_person"
+    return "promoted"
+
+
+def asked_for(matches: Sequence[Match]) -> Verdict:
+    """What comes of a model that learnt other intents than the one that answers, because somebody changed the list, and
+    besides only what that one learnt: it takes over unless it is surely worse where both know the intent, or surely
+    more often sure and wrong, new intents and all (exact sign tests)."""
+    won, lost = _apart([each for each in matches if each.common])
+    if _surely(lost, won):
+        return "forgets"
+    harms = [(each.champion.misleads, each.challenger.misleads) for each in matches]
+    if _surely(harms.count((False, True)), harms.count((True, False))):
+        return "less_precise"
     return "promoted"
 
 
 def chance(won: int, lost: int) -> float:
     """How likely so many wins or more are among *won* + *lost* when each is a toss-up."""
     tosses = won + lost
-    return sum(math.comb(tosses, each) for each in range(won, tosses + 1)) / float(2**tosses)
+    return sum(math.comb(tosses, each) for each in range(won, tosses + 1)) / (1 << tosses)
 
 
 def worse(before: Sequence[bool], after: Sequence[bool], bound: float) -> bool:
@@ -82,6 +102,10 @@ _MOST = 0.95
 def _apart(matches: Sequence[Match]) -> tuple[int, int]:
     won = sum(each.challenger.right and not each.champion.right for each in matches)
     return won, sum(each.champion.right and not each.challenger.right for each in matches)
+
+
+def _surely(more: int, fewer: int) -> bool:
+    return more > fewer and chance(more, fewer) <= CHANCE
 
 
 def _worse(matches: Sequence[Match]) -> bool:

@@ -1,9 +1,9 @@
 """Learning by the clock."""
 
 from mancrel.accounts import organisations
+from mancrel.intents.jobs import LearnIntents
 from mancrel.kit import queue
 from mancrel.kit.log import logger
-from mancrel.learning.jobs import LearnIntents
 
 
 def learn_all() -> None:

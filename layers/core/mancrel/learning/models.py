@@ -18,10 +18,14 @@ class IntentModel(Record):
     since = UTCDateTimeAttribute(null=True)  # when it began to answer
     until = UTCDateTimeAttribute(null=True)  # it learnt from the labels up to then
     asked_at = UTCDateTimeAttribute(null=True)  # when somebody last asked to learn now
-    before = JSONAttribute(default=list)  # what answered before each promotion, the newest last: version and until
+    before = JSONAttribute(
+        default=list
+    )  # what answered before each promotion, the newest last: version, until, intents and own
     history = JSONAttribute(default=list)  # of the models before, the newest last: list of schemas.ModelChange
     promoted = NumberAttribute(default=0)  # 1 when a training's model took over
     verdict = UnicodeAttribute(null=True)  # of a training: contest.Verdict
     labels = JSONAttribute(null=True)  # how many of each intent
     figures = JSONAttribute(null=True)  # schemas.ModelBacktest
+    intents = UnicodeAttribute(null=True)  # names what own intents it learnt, and from which examples
+    own = JSONAttribute(default=list)  # the keys of these
     began = UTCDateTimeAttribute(null=True)  # the first of the labels

@@ -70,10 +70,12 @@ class ModelDrift(Shape):
 
 class ModelCard(Shape):
     """Which model reads messages, what it learnt from, how good it is, and what was before. *version* null: the shipped
-    one. *missing*: so many labels until something can be learnt. *latest* training, if there was one."""
+    one. *own*: the tenant's own intents that it can tell. *missing*: so many labels until something can be learnt.
+    *latest* training, if there was one."""
 
     version: str | None
     since: Moment | None
+    own: list[str]
     labels: dict[str, int]
     began: Moment | None
     missing: int

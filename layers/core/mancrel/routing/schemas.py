@@ -5,16 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mancrel.assistant.schemas import Intent, Priority
+from mancrel.assistant.schemas import Priority
 from mancrel.channels.kinds import Kind
 from mancrel.contacts.schemas import ContactBrief
+from mancrel.intents.schemas import IntentKey
 from mancrel.kit.hours import WeeklyHours
 from mancrel.kit.schema import Moment, Shape
 from mancrel.routing.matching import Why
 
 Reference = Annotated[str, Field(min_length=1, max_length=100)]
 Members = Annotated[list[Reference], Field(max_length=200)]
-Intents = Annotated[list[Intent], Field(max_length=50)]
+Intents = Annotated[list[IntentKey], Field(max_length=50)]
 Channels = Annotated[list[Kind], Field(max_length=20)]
 Languages = Annotated[list[Annotated[str, Field(pattern="^[a-z]{2}$", examples=["es"])]], Field(max_length=50)]
 TeamName = Annotated[str, Field(min_length=1, max_length=60, examples=["Sales"])]
@@ -80,7 +81,7 @@ class SeatOut(Shape):
     on_duty: bool
     capacity: int
     load: int
-    skills: list[Intent]
+    skills: list[IntentKey]
     languages: list[str]
     teams: list[str]
 
@@ -168,7 +169,7 @@ class DeskItemOut(Shape):
     subject: str
     status: Literal["new", "waiting", "given", "answered"]
     team_id: str | None
-    intent: Intent
+    intent: IntentKey
     language: str
     channel: str
     priority: Priority

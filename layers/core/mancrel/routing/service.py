@@ -10,6 +10,7 @@ from datetime import date
 from mancrel.accounts import organisations, users
 from mancrel.accounts.models import User
 from mancrel.conversations import service as conversations
+from mancrel.intents import service as intents
 from mancrel.kit import clock, hours, queue
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.hours import Calendar, WeeklyHours
@@ -134,11 +135,13 @@ def change_seat(tenant_id: str, user_id: str, wanted: SeatChange) -> Seat:
 
     Raises:
         NotFoundError: the tenant has no such user.
+        InvalidError: the tenant has no such intent.
         ConflictError: it is being changed by others; try again.
     """
     users.get(tenant_id, user_id)
     for attempt in range(_TRIES):
         seat = repository.seat(tenant_id, user_id)
+        intents.check_listed(tenant_id, "/skills", wanted.skills or [], seat.skills)
         for name, value in wanted.model_dump(mode="json", exclude_none=True).items():
             setattr(seat, name, value)
         try:

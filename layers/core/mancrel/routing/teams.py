@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mancrel.accounts import users
+from mancrel.intents import service as intents
 from mancrel.kit import ids
 from mancrel.kit.errors import ConflictError, InvalidError, Problem
 from mancrel.routing import repository, service
@@ -16,9 +17,10 @@ def create(tenant_id: str, wanted: NewTeam) -> Team:
     """A new team. With the first one the desk begins to give out what waits.
 
     Raises:
-        InvalidError: it names somebody who does not work here.
+        InvalidError: it names somebody who does not work here, or an intent that there is not.
     """
     _check(tenant_id, wanted.members, wanted.lead_id)
+    intents.check_listed(tenant_id, "/intents", wanted.intents)
     team = Team(tenant_id, ids.new("tea"), **wanted.model_dump(mode="json"))
     repository.save(team)
     service.opened(tenant_id)
@@ -41,12 +43,13 @@ def change(tenant_id: str, team_id: str, wanted: TeamChange) -> Team:
     Raises:
         NotFoundError: the tenant has no such team.
         ConflictError: it changed since it was read; carries how it stands now.
-        InvalidError: it names somebody who does not work here.
+        InvalidError: it names somebody who does not work here, or an intent that there is not.
     """
     team = repository.get_team(tenant_id, team_id)
     if team.version != wanted.version:
         raise _stale(team)
     _check(tenant_id, wanted.members or [], wanted.lead_id)
+    intents.check_listed(tenant_id, "/intents", wanted.intents or [], team.intents)
     given = wanted.model_dump(mode="json", exclude_unset=True, exclude={"version"})
     for name, value in given.items():
         if value is not None or name == "lead_id":

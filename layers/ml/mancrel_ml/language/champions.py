@@ -48,6 +48,15 @@ def named(tenant_id: str, version: str) -> Reader:
     return _held[key]
 
 
+def usable(tenant_id: str, version: str) -> bool:
+    """Whether the model of that version can be read here."""
+    try:
+        named(tenant_id, version)
+    except (NotFoundError, artefact.NoModelError):
+        return False
+    return True
+
+
 def release() -> None:
     """Let go of all that this process holds."""
     _held.clear()

@@ -47,6 +47,11 @@ class IntentReader:
         """What read a text, for the envelope."""
         return self.artefact.version
 
+    @property
+    def classes(self) -> list[str]:
+        """The intents that it knows, without the background."""
+        return [name for at, name in enumerate(self.artefact.classes) if at != self.artefact.background]
+
     def read(self, text: str) -> Verdict:
         """The verdict on *text*, as it was written: no quotes or signature are removed here."""
         model = self.artefact

@@ -1,12 +1,14 @@
 """The assistant's first half: read a message, find what it is about, and hand both over."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from mancrel.assistant import answers, service
 from mancrel.assistant.models import Answer
-from mancrel.assistant.schemas import AnswerHit, Intent, ProductHit, Understanding
+from mancrel.assistant.schemas import AnswerHit, ProductHit, Understanding
+from mancrel.intents import service as intents
+from mancrel.intents.schemas import Intent
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import SuggestReply
@@ -37,10 +39,10 @@ def suggest_reply(job: SuggestReply) -> None:
     said = messages.said(message)
     asked = f"{plain_subject(message.subject)}\n{written_text(said)}"
     found = product_hits(job.tenant_id, asked)
-    understanding = read(
-        message.subject, said, [hit.title for hit in found if hit.certainty >= NAMED], champions.reader(job.tenant_id)
-    )
-    if understanding.intent is Intent.PRODUCT_ADVICE:
+    reader = champions.reader(job.tenant_id)
+    hidden = set(reader.classes) - intents.offered(job.tenant_id)
+    understanding = read(message.subject, said, named(found), reader, hidden)
+    if understanding.intent == Intent.PRODUCT_ADVICE:
         found = recommended(job.tenant_id, found, asked)
     service.suggest(
         job.tenant_id, job.message_id, understanding, found, answer_hits(job.tenant_id, asked, understanding)
@@ -54,11 +56,22 @@ def read_on(tenant_id: str) -> None:
     shelves.fill(tenant_id, _catalogue(tenant_id), written)
 
 
-def read(subject: str, said: str, titles: Iterable[str] = (), reader: predict.Reader | None = None) -> Understanding:
+def named(hits: Iterable[ProductHit]) -> list[str]:
+    """The titles that are kept from the intent model."""
+    return [hit.title for hit in hits if hit.certainty >= NAMED]
+
+
+def read(
+    subject: str,
+    said: str,
+    titles: Iterable[str] = (),
+    reader: predict.Reader | None = None,
+    hidden: Collection[str] = (),
+) -> Understanding:
     """What *reader* reads in one message about products called *titles*, as the assistant takes it; the shipped model
-    unless told."""
+    unless told. What is read as one of *hidden* is `other`."""
     began = time.perf_counter()
-    found = predict.understand(subject, said, titles, reader)
+    found = predict.understand(subject, said, titles, reader, hidden)
     return Understanding.model_validate(
         {
             "intent": found.intent,
@@ -70,6 +83,7 @@ def read(subject: str, said: str, titles: Iterable[str] = (), reader: predict.Re
             "language": found.language if len(found.language) == 2 else "en",
             "alarms": list(found.alarms),
             "said": f"{plain_subject(subject)}\n{written_text(said)}".strip(),
+            "hidden": sorted(hidden),
             "model_version": found.model_version,
             "mood_version": found.mood_version,
             "took_ms": round((time.perf_counter() - began) * 1000, 2),
@@ -92,7 +106,7 @@ def recommended(tenant_id: str, hits: Iterable[ProductHit], asked: str) -> list[
 def answer_hits(tenant_id: str, asked: str, understanding: Understanding) -> list[AnswerHit]:
     """The approved answers that may fit *asked*; one that was written for another intent fits half as well."""
     known = {answer.answer_id: answer for answer in answers.list_all(tenant_id)}
-    intent = understanding.intent.value if understanding.confidence >= _SURE else None
+    intent = understanding.intent if understanding.confidence >= _SURE else None
     hits = find_answers(asked, map(_searched, known.values()), _MOST_ANSWERS, intent, shelves.of(tenant_id))
     return [_shown(known[hit.id], hit.score, hit.certainty) for hit in hits]
 
@@ -145,7 +159,7 @@ def _shown(answer: Answer, score: float, certainty: float) -> AnswerHit:
         version=int(answer.version),
         title=answer.title,
         text=answer.text,
-        intent=Intent(answer.intent) if answer.intent else None,
+        intent=answer.intent,
         language=answer.language,
         score=score,
         certainty=certainty,

@@ -132,6 +132,17 @@ class MeaningReader:
         """What read a text, for the envelope."""
         return self.mind.version
 
+    @property
+    def classes(self) -> list[str]:
+        """The intents that it knows, without the background."""
+        return [name for at, name in enumerate(self.mind.classes) if at != self.mind.background]
+
+    def seen(self, intent: str) -> int:
+        """From how many messages it learnt *intent*."""
+        starts = [*self.mind.field.examples.starts.tolist(), len(self.mind.field.examples.rows)]
+        at = self.mind.classes.index(intent)
+        return int(starts[at + 1] - starts[at])
+
     def read(self, text: str) -> Verdict:
         """The verdict on *text*, as it was written: no quotes or signature are removed here."""
         return judged(self.mind, self.row(text))

@@ -1,10 +1,11 @@
 """What a message says, by the shipped model and the rules: so that a worker starts without scikit-learn."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from mancrel.intents.schemas import ENOUGH, STARTER
 from mancrel_ml.language import artefact, encoder, mind, mood, static, tongue
 from mancrel_ml.language.entities import Entities, entities
 from mancrel_ml.language.intents import IntentReader, Verdict
@@ -17,6 +18,7 @@ from mancrel_ml.search.naming import masked
 OTHER = "other"
 _FOREIGN_CAP = 0.59  # the model has read English only
 _MIXED_CAP = 0.89  # a second request in the same message: a person should see that both are answered
+_NEW_CAP = 0.89  # an own intent of which few messages were learnt: a person should see it first
 _SURE = 0.7
 _LONGEST = 4000
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -52,8 +54,15 @@ class Understanding:
 Reader = IntentReader | MeaningReader
 
 
-def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Reader | None = None) -> Understanding:
-    """Read one message; quoted replies, greetings and signatures do not count.
+def understand(
+    subject: str,
+    text: str,
+    titles: Iterable[str] = (),
+    reader: Reader | None = None,
+    hidden: Collection[str] = (),
+) -> Understanding:
+    """Read one message; quoted replies, greetings and signatures do not count. What is read as one of *hidden* is none
+    of the intents.
 
     *titles* are those of products that the message may name: what is sold says nothing of what is wanted. *reader* is
     `reader_here` unless told.
@@ -71,13 +80,14 @@ def understand(subject: str, text: str, titles: Iterable[str] = (), reader: Read
         verdict.confidence,
         1.0 if spoken in ("en", tongue.UNKNOWN) else _FOREIGN_CAP,
         _MIXED_CAP if also else 1.0,
+        _NEW_CAP if _is_new(reader, verdict.intent) else 1.0,
     )
     strength = sentiment(said)[1]
-    intent = OTHER if verdict.background else verdict.intent
+    intent = OTHER if verdict.background or verdict.intent in hidden else verdict.intent
     pressing = urgency(read, intent, confidence, strength)
     return Understanding(
         intent=intent,
-        intent_scores=_scores(verdict, confidence),
+        intent_scores=_scores(verdict, confidence, hidden),
         confidence=confidence,
         raw_score=verdict.raw,
         sentiment=mood.read_mood(said, spoken),
@@ -120,11 +130,19 @@ def _also(reader: Reader, said: str, intent: str) -> tuple[str, ...]:
     return tuple(sorted(others - _TOGETHER if intent in _TOGETHER else others))
 
 
-def _scores(verdict: Verdict, confidence: float) -> dict[str, float]:
-    """The verdict's intent at its calibrated probability; the rest shared out as the model shared it."""
+def _is_new(reader: Reader, intent: str) -> bool:
+    """Whether it is one of the tenant's own of which too few messages were learnt to be sure."""
+    return intent not in STARTER and isinstance(reader, MeaningReader) and reader.seen(intent) < ENOUGH
+
+
+def _scores(verdict: Verdict, confidence: float, hidden: Collection[str]) -> dict[str, float]:
+    """The verdict's intent at its calibrated probability; the rest shared out as the model shared it. What is *hidden*
+    is none of them."""
     shares = {OTHER if name == "oos" else name: share for name, share in verdict.shares.items()}
     rest = max(1e-12, 1 - shares[verdict.intent])
-    return {
-        name: confidence if name == verdict.intent else (1 - confidence) * share / rest
-        for name, share in shares.items()
-    }
+    scores: dict[str, float] = {}
+    for name, share in shares.items():
+        told = OTHER if name in hidden else name
+        part = confidence if name == verdict.intent else (1 - confidence) * share / rest
+        scores[told] = scores.get(told, 0.0) + part
+    return scores

@@ -45,7 +45,7 @@ def differences(envelope: Envelope) -> list[str]:
     then = envelope.content["classified"]
     message = messages.get(envelope.tenant_id, envelope.message_id)
     reader = champions.named(envelope.tenant_id, envelope.content["versions"]["model"])
-    now = read(message.subject, messages.said(message), titles(envelope.content), reader)
+    now = read(message.subject, messages.said(message), titles(envelope.content), reader, then.get("hidden", ()))
     if envelope.content["versions"].get("mood", LEXICON) != now.mood_version:
         then = then | {"sentiment": now.sentiment}  # another release read the mood; nothing is decided by it
     anew = {name: getattr(now, name) for name in _COMPARED} | {"raw": now.raw, "calibrated": now.confidence}

@@ -1,4 +1,4 @@
-"""The background work that learning asks for."""
+"""The background work that intents ask for."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,6 +8,6 @@ from mancrel.kit.queue import Job
 
 @dataclass(frozen=True, kw_only=True)
 class LearnIntents(Job):
-    """Look whether the tenant's model still does well, and learn from what people decided since."""
+    """Look whether the tenant's model still does well, and learn its intents and what people decided since."""
 
     queue: ClassVar[str] = "learning"

@@ -1,0 +1,1 @@
+"""What customers want: the starter set of intents, and those that a tenant adds for itself."""
