@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 
-from infra.demo import chatting, content, desk, doing, judging, mail, marketing, noting, selling
+from infra.demo import chatting, content, desk, doing, judging, mail, marketing, noting, selling, visiting
 from infra.demo.client import Client, DemoError, as_json
 from infra.demo.content import ORGANISATION, PASSWORD, SOURCE, USERS
 
@@ -33,6 +33,7 @@ def load(url: str = "http://localhost:8000") -> dict[str, int]:
         judging.begin(client)
         mail.load(client)
         chatting.load(client)
+        visiting.load(client)
         judging.load(client)
         noting.load(client)
         _load_tasks(client)

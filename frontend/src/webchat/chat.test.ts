@@ -85,6 +85,15 @@ async function opened(language = "en") {
   return chat;
 }
 
+/** The chat asks so often whether there is something new. */
+async function asks(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const before = door.polls;
+    dispatchEvent(new Event("online"));
+    await waitFor(() => expect(door.polls).toBeGreaterThan(before));
+  }
+}
+
 function say(chat: Awaited<ReturnType<typeof shown>>, text: string): void {
   const box = chat.getByRole("textbox", { name: "Your message" });
   fireEvent.input(box, { target: { value: text } });
@@ -137,6 +146,20 @@ test("an answer is shown as text, and told as read", async () => {
   expect(chat.getByRole("link", { name: "https://shop.test/jug" })).toHaveAttribute("rel", expect.stringContaining("noopener"));
   expect(chat.getByText(/Automatic answer/)).toBeInTheDocument();
   await waitFor(() => expect(door.seen).toContainEqual({ ids: ["msg_1"], read: true }));
+});
+
+test("who is not answered at once is told that it has arrived, until somebody answers", async () => {
+  const chat = await opened();
+  say(chat, "May I come by on Sunday?");
+  await waitFor(() => expect(door.posted).toHaveLength(1));
+  door.lines = [{ id: "msg_0", clientId: door.posted[0]?.id ?? null, by: "visitor", automatic: false, text: "May I come by on Sunday?", at: "2026-01-05T10:00:00Z" }];
+  await asks(3);
+  expect(chat.getByText(/What needs a person gets their answer here/)).toBeInTheDocument();
+
+  door.answers("Yes, from ten.");
+  await asks(1);
+
+  expect(chat.queryByText(/What needs a person gets their answer here/)).toBeNull();
 });
 
 test("what was written without a network is sent once there is one, with the same id", async () => {

@@ -15,6 +15,7 @@ export class Talk {
   #tag: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #quiet = 0;
   #sending = false;
   #arrived = new Set<string>();
 
@@ -36,6 +37,11 @@ export class Talk {
   get pending(): Pending[] {
     const known = new Set(this.lines.map((line) => line.clientId));
     return this.memory.pending.filter((each) => !known.has(each.id));
+  }
+
+  /** Whether what was said last has arrived, and no machine has answered by now. */
+  get awaits(): boolean {
+    return this.#quiet > 1 && this.pending.length === 0 && this.lines.at(-1)?.by === "visitor";
   }
 
   get unread(): number {
@@ -116,6 +122,7 @@ export class Talk {
   async #fetch(): Promise<void> {
     try {
       const told = await this.ask<{ items: Line[] } | null>("GET", "/messages", { token: this.memory.token, tag: this.#tag });
+      this.#quiet = told.body ? 0 : this.#quiet + 1;
       if (told.body) {
         this.lines = told.body.items;
         this.#tag = told.tag;

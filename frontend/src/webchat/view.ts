@@ -52,14 +52,14 @@ export class View {
   }
 
   draw(): void {
-    const { memory, lines, pending, unread, offline } = this.talk();
+    const { memory, lines, pending, unread, offline, awaits } = this.talk();
     this.#panel.hidden = !memory.open;
     this.#launch.setAttribute("aria-expanded", String(memory.open));
     this.#badge.hidden = unread === 0 || memory.open;
     this.#badge.textContent = String(unread);
     const name = memory.open ? this.words.close : this.words.open;
     this.#launch.setAttribute("aria-label", this.#badge.hidden ? name : `${name}, ${fill(this.words.unread, { n: unread })}`);
-    this.#state.textContent = offline ? this.words.offline : "";
+    this.#state.textContent = offline ? this.words.offline : awaits ? this.words.awaits : "";
     const drawn = JSON.stringify([lines, pending, memory.open]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;

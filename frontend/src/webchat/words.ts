@@ -13,6 +13,7 @@ const en = {
   sent: "Sent",
   refused: "This could not be sent.",
   offline: "No connection. What you write is sent as soon as there is one.",
+  awaits: "We have your message. What needs a person gets their answer here; you may close this page and come back.",
   privacy: "What you write goes to {name}.",
   notice: "Privacy notice",
 };
@@ -33,6 +34,7 @@ const de: Words = {
   sent: "Gesendet",
   refused: "Das konnte nicht gesendet werden.",
   offline: "Keine Verbindung. Was Sie schreiben, wird gesendet, sobald es eine gibt.",
+  awaits: "Wir haben Ihre Nachricht. Was einen Menschen braucht, beantwortet er Ihnen hier; Sie können die Seite schließen und wiederkommen.",
   privacy: "Was Sie schreiben, geht an {name}.",
   notice: "Datenschutzhinweise",
 };
@@ -51,6 +53,7 @@ const es: Words = {
   sent: "Enviado",
   refused: "No se pudo enviar.",
   offline: "Sin conexión. Lo que escriba se enviará en cuanto la haya.",
+  awaits: "Tenemos su mensaje. Lo que requiera a una persona se responderá aquí; puede cerrar la página y volver.",
   privacy: "Lo que escriba llega a {name}.",
   notice: "Aviso de privacidad",
 };

@@ -90,13 +90,15 @@ export function SettingsPage() {
         <div className={styles.column}>
           <Looks />
           {admin && <OrganisationCard />}
-          {admin && <HoursCard />}
         </div>
         <div className={styles.column}>
           <Me />
           <OwnPassword />
         </div>
-        <About />
+        <div className={styles.column}>
+          {admin && <HoursCard />}
+          <About />
+        </div>
       </div>
     </Page>
   );

@@ -47,11 +47,13 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
 
 
 def _is_risky(item: DeskItem, slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> bool:
-    """Late, nearly so, or likely to be; what waits and is not, is among what waits."""
+    """What somebody has and is late; and all that is nearly so, or likely to be."""
     sla, found = slas.get(item.conversation_id), chances.get(item.conversation_id)
     if item.status not in ("waiting", "given") or sla is None or sla.state == "paused":
         return False
-    return sla.state != "ok" or (found is not None and found.chance >= forecasting.LIKELY)
+    if sla.state == "breached":
+        return item.status == "given"
+    return sla.state == "soon" or (found is not None and found.chance >= forecasting.LIKELY)
 
 
 def _likeliest(risky: list[DeskItem], slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> list[DeskItem]:
