@@ -103,6 +103,15 @@ def test_a_reply_that_was_taken_back_was_not_written(receive, ben, eva):
     assert answer(eva, asked.conversation_id, "Yes.", asked.message_id).status == 201
 
 
+def test_whoever_took_their_words_back_may_send_others_at_once(receive, ben):
+    asked = receive()
+    path = f"/api/conversations/{asked.conversation_id}/messages"
+    oops = ben("POST", path, {"text": "Oops", "undoSeconds": 12}).body
+    ben("POST", f"/api/messages/{oops['id']}/take-back")
+
+    assert answer(ben, asked.conversation_id, "Yes.", oops["id"]).status == 201
+
+
 def test_what_a_merge_brought_along_is_newer(receive, ben):
     asked = receive(messageId="1@example.test", **{"from": {"email": "ben@example.test"}})
     other = receive("Forget it.", messageId="2@example.test")

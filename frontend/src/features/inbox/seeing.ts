@@ -18,11 +18,17 @@ interface Seen {
   see: (id: string | null) => void;
 }
 
+function isTaken(message: Message | undefined): boolean {
+  return message?.status === "taken_back" || message?.status === "held";
+}
+
 /** What comes in while somebody is writing counts as seen once they say so. */
 export function useSeen({ lastMessageId, messages }: ConversationDetail, writing: boolean): Seen {
   const me = useUser();
   const [id, see] = useState(lastMessageId);
-  if (!writing && id !== lastMessageId) see(lastMessageId);
-  const last = id === lastMessageId ? undefined : messages.find((message) => message.id === lastMessageId);
+  const find = (wanted: string | null) => messages.find((message) => message.id === wanted);
+  const changed = id !== lastMessageId;
+  if (changed && (!writing || isTaken(find(id)))) see(lastMessageId);
+  const last = changed ? find(lastMessageId) : undefined;
   return { id, newer: last && last.author !== me?.id ? last : null, see };
 }

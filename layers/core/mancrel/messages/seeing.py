@@ -4,6 +4,9 @@ from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit.errors import ConflictError
 from mancrel.messages import presenting, repository
+from mancrel.messages.models import Message
+
+_TAKEN = ("taken_back", "held")
 
 
 class NewerMessageError(ConflictError):
@@ -24,6 +27,12 @@ def check(conversation: Conversation, seen_id: str | None, by: str) -> None:
     if seen_id is None or newest_id in (None, seen_id):
         return
     newest = repository.get(conversation.tenant_id, str(newest_id))
-    if newest.author != by:
+    if newest.author != by and not _follows_taken(newest, seen_id):
         current = presenting.shown(newest).model_dump(mode="json", by_alias=True)
         raise NewerMessageError("somebody wrote here meanwhile; current is their message", current)
+
+
+def _follows_taken(newest: Message, seen_id: str) -> bool:
+    """Whether *newest* is only the last one again, because what was seen after it was taken back."""
+    seen = repository.find(newest.tenant_id, seen_id)
+    return seen is not None and seen.send_state in _TAKEN and newest.sent_at <= seen.sent_at
