@@ -77,9 +77,9 @@ def get_conversation(caller: Caller, conversation_id: str) -> ConversationDetail
 
 @routes.patch("/api/conversations/{conversation_id}", needs=Capability.INBOX_REPLY, errors=(409,))
 def change_conversation(caller: Caller, conversation_id: str, body: ConversationChange) -> ConversationDetail:
-    """Close, reopen or assign it, or mark it read (``{"unread": 0}``)."""
+    """Close, reopen, assign or snooze it, or mark it read (``{"unread": 0}``)."""
     reach.conversation(caller, conversation_id)
-    return _whole(conversations.change(caller.tenant_id, conversation_id, body))
+    return _whole(conversations.change(caller.tenant_id, conversation_id, body, caller.user_id))
 
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))

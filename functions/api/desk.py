@@ -4,11 +4,12 @@ from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.conversations.reach import seen
 from mancrel.kit.schema import Page
-from mancrel.routing import presenting, service, teams
+from mancrel.routing import later, presenting, service, teams
 from mancrel.routing.schemas import (
     DeskChange,
     DeskOut,
     DutyChange,
+    LaterOut,
     NewTeam,
     SeatChange,
     SeatOut,
@@ -30,6 +31,12 @@ def change_desk(caller: Caller, body: DeskChange) -> DeskOut:
     """Change its hours, or after how many open minutes what nobody reacts to goes to somebody else."""
     service.change(caller.tenant_id, body)
     return presenting.desk(caller.tenant_id, seen(caller))
+
+
+@routes.get("/api/desk/later", needs=Capability.INBOX_READ)
+def list_moments(caller: Caller) -> list[LaterOut]:
+    """When one may want to look again, by the desk's hours and the organisation's clock: to snooze until."""
+    return later.moments(caller.tenant_id)
 
 
 @routes.get("/api/desk/me", needs=Capability.INBOX_REPLY)

@@ -3,6 +3,7 @@
 from chalice.app import CloudWatchEvent
 
 from mancrel.activities import reminders as reminding
+from mancrel.conversations import snoozing
 from mancrel.ops import sweeping
 from mancrel.products import service as products
 from mancrel.segments import counting
@@ -54,8 +55,9 @@ def learn_intents(event: CloudWatchEvent) -> None:
 
 @app.schedule("rate(1 minute)")
 def reminders(event: CloudWatchEvent) -> None:
-    """Remind people of tasks whose time has come."""
+    """Remind people of tasks whose time has come, and bring snoozed conversations back."""
     reminding.remind()
+    snoozing.wake_all()
 
 
 @app.schedule("rate(1 minute)")

@@ -33,6 +33,7 @@ const INBOX = [
   ["N", "note"],
   ["I", "assign"],
   ["O", "assignTo"],
+  ["S", "snooze"],
   ["M", "merge"],
   ["U", "back"],
   ["Ctrl ↵", "send"],

@@ -1000,7 +1000,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Close, reopen or assign it, or mark it read (``{"unread": 0}``) */
+        /** Close, reopen, assign or snooze it, or mark it read (``{"unread": 0}``) */
         patch: operations["changeConversation"];
         trace?: never;
     };
@@ -1097,6 +1097,23 @@ export interface paths {
         head?: never;
         /** Change its hours, or after how many open minutes what nobody reacts to goes to somebody else */
         patch: operations["changeDesk"];
+        trace?: never;
+    };
+    "/api/desk/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When one may want to look again, by the desk's hours and the organisation's clock: to snooze until */
+        get: operations["listMoments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/desk/me": {
@@ -6876,7 +6893,8 @@ export interface components {
          * ConversationChange
          * @description What to change; a null assignee is nobody. With *version* a stale change is refused.
          *
-         *     *handledBy* takes a conversation over, or hands it back to the assistant.
+         *     *handledBy* takes a conversation over, or hands it back to the assistant. *snoozedUntil* puts it off; null brings it
+         *     back.
          */
         ConversationChange: {
             /**
@@ -6904,6 +6922,11 @@ export interface components {
              * @default null
              */
             handledBy?: ("assistant" | "person") | null;
+            /**
+             * Snoozeduntil
+             * @default null
+             */
+            snoozedUntil?: string | null;
         };
         /**
          * ConversationDetail
@@ -6954,6 +6977,12 @@ export interface components {
              * @enum {string}
              */
             handledBy: "assistant" | "person";
+            /** Snoozeduntil */
+            snoozedUntil: string | null;
+            /** Snoozedby */
+            snoozedBy: string | null;
+            /** Backsince */
+            backSince: string | null;
             /** Unread */
             unread: number;
             /** Messagecount */
@@ -7026,6 +7055,12 @@ export interface components {
              * @enum {string}
              */
             handledBy: "assistant" | "person";
+            /** Snoozeduntil */
+            snoozedUntil: string | null;
+            /** Snoozedby */
+            snoozedBy: string | null;
+            /** Backsince */
+            backSince: string | null;
             /** Unread */
             unread: number;
             /** Messagecount */
@@ -8010,7 +8045,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "new" | "waiting" | "given" | "answered";
+            status: "new" | "waiting" | "given" | "snoozed" | "answered";
             /** Teamid */
             teamId: string | null;
             /**
@@ -9369,6 +9404,22 @@ export interface components {
             revenue: number;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * Later
+         * @description A moment to put something off to; ``open`` is the next day on which the desk is.
+         */
+        Later: {
+            /**
+             * When
+             * @enum {string}
+             */
+            when: "today" | "tomorrow" | "monday" | "week" | "open";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Launch
@@ -19136,6 +19187,7 @@ export interface operations {
                 channel?: string;
                 assignee?: string;
                 drafts?: boolean;
+                snoozed?: boolean;
                 q?: string;
                 limit?: number;
                 cursor?: string;
@@ -19429,6 +19481,30 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listMoments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Later"][];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

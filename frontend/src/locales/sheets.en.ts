@@ -41,6 +41,7 @@ export const shortcuts = {
   note: "Write a note for colleagues",
   assign: "Take the conversation, or give it back",
   assignTo: "Assign to a colleague",
+  snooze: "Snooze",
   merge: "Merge or split",
   back: "Back to the list",
   reject: "Reject the suggestion",

@@ -41,6 +41,7 @@ export const shortcuts = {
   note: "Escribir una nota para colegas",
   assign: "Tomar la conversación o soltarla",
   assignTo: "Asignar a un colega",
+  snooze: "Posponer",
   merge: "Unir o separar",
   back: "Volver a la lista",
   reject: "Rechazar la sugerencia",

@@ -146,6 +146,7 @@ QUERIES = {
     "get_customers_preview": "?rules=" + quote('{"operator":"AND","conditions":[]}'),
 }
 FIGURES = {
+    "list_moments",
     "get_task_calendar",
     "get_own_seat",
     "get_duplicate_scan",

@@ -10,6 +10,7 @@ import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
 import reply from "./Reply.module.css";
+import { SnoozeTag } from "./Snooze";
 import { usePerson } from "./useAssign";
 import { SUGGESTION_LOOKS } from "./words";
 
@@ -77,6 +78,7 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
               </Tag>
             )}
             <SlaTag sla={conversation.sla} />
+            <SnoozeTag conversation={conversation} />
             {assignee && (
               <Tag icon={IconUser} title={t("inbox.assignedTo", { name: assignee })}>
                 {assignee}

@@ -15,6 +15,7 @@ import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
 import { Present } from "./Present";
 import reply from "./Reply.module.css";
+import { SnoozeButton, SnoozedUntil } from "./Snooze";
 import { SuggestionPanel } from "./SuggestionPanel";
 import { Thread } from "./Thread";
 
@@ -54,9 +55,11 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
         </p>
         <AssignedTo conversation={conversation} />
         <SlaTag sla={conversation.sla} />
+        <SnoozedUntil conversation={conversation} />
       </div>
       <AssignButton conversation={conversation} />
       <AssignMenu conversation={conversation} />
+      <SnoozeButton conversation={conversation} />
       <Button
         variant="default"
         size="compact-md"

@@ -23,15 +23,16 @@ export function nameOf(contact: Conversation["contact"]): string {
 }
 
 /** What the list shows; the words of the filter are the words of the URL. */
-export const SHOWS = ["open", "drafts", "mine", "unassigned", "waiting", "closed", "all"] as const;
+export const SHOWS = ["open", "drafts", "mine", "unassigned", "waiting", "snoozed", "closed", "all"] as const;
 export type Show = (typeof SHOWS)[number];
 
 const ASKED = {
-  open: { status: "open" },
-  drafts: { drafts: true },
-  mine: { status: "open", assignee: "me" },
-  unassigned: { status: "open", assignee: "none" },
-  waiting: { status: "waiting" },
+  open: { status: "open", snoozed: false },
+  drafts: { drafts: true, snoozed: false },
+  mine: { status: "open", snoozed: false, assignee: "me" },
+  unassigned: { status: "open", snoozed: false, assignee: "none" },
+  waiting: { status: "waiting", snoozed: false },
+  snoozed: { snoozed: true },
   closed: { status: "closed" },
   all: {},
 } as const;

@@ -18,6 +18,17 @@ class _ByContact(GlobalSecondaryIndex[Any]):
     changed_at = UTCDateTimeAttribute(range_key=True)
 
 
+class _BySnooze(GlobalSecondaryIndex[Any]):
+    """Only what is snoozed is in it."""
+
+    class Meta:
+        index_name = "by_snooze"
+        projection = AllProjection()
+
+    snooze = UnicodeAttribute(hash_key=True)
+    snoozed_until = UTCDateTimeAttribute(range_key=True)
+
+
 class Conversation(Record):
     """A thread with one contact. ``open``: the customer waits for us; ``waiting``: we wait for them; ``closed``."""
 
@@ -45,5 +56,10 @@ class Conversation(Record):
     absorbed = JSONAttribute(null=True)  # the conversations that were merged into this one
     split_from = UnicodeAttribute(null=True)  # the conversation that its messages came from
     person_since = UTCDateTimeAttribute(null=True)  # a person looks after it: the assistant only drafts
+    snooze = UnicodeAttribute(null=True)  # a shard of by_snooze while it is snoozed
+    snoozed_until = UTCDateTimeAttribute(null=True)
+    snoozed_by = UnicodeAttribute(null=True)  # a user's id; stays when it came back, until somebody answers
+    back_since = UTCDateTimeAttribute(null=True)  # a snooze ended by itself then, and nobody has answered since
+    by_snooze = _BySnooze()
     by_change = ByChange()
     by_contact = _ByContact()

@@ -7,8 +7,9 @@ from mancrel.conversations.models import Conversation
 from mancrel.kit import clock
 
 _LAST = ("last_message_at", "last_message_id", "last_preview", "last_direction")
-_CHANGED = ("status", "needs_person", "person_since", *_LAST)
-_MOMENTS = {"person_since", "last_message_at"}
+_SNOOZE = ("snooze", "snoozed_until", "snoozed_by", "back_since")
+_CHANGED = ("status", "needs_person", "person_since", *_LAST, *_SNOOZE)
+_MOMENTS = {"person_since", "last_message_at", "snoozed_until", "back_since"}
 
 
 def state(conversation: Conversation) -> dict[str, Any]:

@@ -17,13 +17,15 @@ class ConversationQuery(Shape):
     """Which conversations to list.
 
     *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact. *assignee* is a user's id,
-    ``me`` or ``none``; *drafts* are those whose newest suggestion waits for a person.
+    ``me`` or ``none``; *drafts* are those whose newest suggestion waits for a person. *snoozed* are those that are, or
+    that are not.
     """
 
     status: Status | None = None
     channel: str | None = None
     assignee: Annotated[str, Field(max_length=100)] | None = None
     drafts: bool = False
+    snoozed: bool | None = None
     q: Annotated[str, Field(max_length=200)] = ""
     limit: int = 50
     cursor: str | None = None
@@ -32,7 +34,8 @@ class ConversationQuery(Shape):
 class ConversationChange(Shape):
     """What to change; a null assignee is nobody. With *version* a stale change is refused.
 
-    *handledBy* takes a conversation over, or hands it back to the assistant.
+    *handledBy* takes a conversation over, or hands it back to the assistant. *snoozedUntil* puts it off; null brings it
+    back.
     """
 
     version: int | None = None
@@ -40,6 +43,7 @@ class ConversationChange(Shape):
     assignee_id: Annotated[str, Field(max_length=100)] | None = None
     unread: Annotated[int, Field(ge=0, le=0)] | None = None
     handled_by: Handler | None = None
+    snoozed_until: Moment | None = None
 
 
 class ConversationOut(Shape):
@@ -47,6 +51,7 @@ class ConversationOut(Shape):
 
     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
     kinds; *mergedInto* has its messages now. *lastMessageId* is what was written last: whoever answers may name it.
+    *snoozedBy* put it off until *snoozedUntil*; once that is over it is back, *backSince*, until somebody answers.
     """
 
     id: str
@@ -64,6 +69,9 @@ class ConversationOut(Shape):
     last_direction: Direction
     needs_person: str | None
     handled_by: Handler
+    snoozed_until: Moment | None
+    snoozed_by: str | None
+    back_since: Moment | None
     unread: int
     message_count: int
     version: int

@@ -7,7 +7,7 @@ from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactBrief
-from mancrel.conversations import repository, ways
+from mancrel.conversations import repository, snoozing, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
 from mancrel.conversations.ways import Way
@@ -54,6 +54,8 @@ def note_inbound(
 ) -> None:
     """Account for a message that came in, by *way*; unwritten. It reopens it unless it needs no answer."""
     _note(conversation, message_id, text, at, "inbound")
+    if reopens:
+        snoozing.end(conversation)
     if way is None or ways.note(conversation, way):
         conversation.last_inbound_id = message_id
     conversation.unread += 1
@@ -66,6 +68,7 @@ def note_outbound(
 ) -> None:
     """Account for a message that goes out; unwritten. Now we wait for the customer; who answered looks after it."""
     _note(conversation, message_id, text, at, "outbound")
+    snoozing.end(conversation)
     conversation.unread = 0
     conversation.status = "waiting"
     conversation.needs_person = None
@@ -104,17 +107,18 @@ def assign(tenant_id: str, conversation_id: str, user_id: str | None) -> Convers
     return change(tenant_id, conversation_id, ConversationChange(assignee_id=user_id))
 
 
-def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> Conversation:
-    """Change status or assignee, or mark as read.
+def change(tenant_id: str, conversation_id: str, wanted: ConversationChange, by: str = "") -> Conversation:
+    """Change status or assignee, mark as read, or let *by* snooze it.
 
     Raises:
         NotFoundError: no such conversation.
+        InvalidError: it cannot be snoozed until then.
         ConflictError: it changed since it was read, or changes at this moment.
     """
     conversation = repository.get(tenant_id, conversation_id)
     if wanted.version is not None and wanted.version != conversation.version:
         raise _stale(conversation)
-    for field in wanted.model_fields_set - {"version", "handled_by"}:
+    for field in wanted.model_fields_set - {"version", "handled_by", "snoozed_until"}:
         value = getattr(wanted, field)
         if value is not None or field == "assignee_id":
             setattr(conversation, field, value)
@@ -124,6 +128,9 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
         )
     if conversation.status == "closed":
         conversation.needs_person = conversation.person_since = None
+        snoozing.end(conversation)
+    if "snoozed_until" in wanted.model_fields_set:
+        snoozing.put_off(conversation, wanted.snoozed_until, by)
     try:
         repository.save(conversation)
     except ConflictError as error:
@@ -134,13 +141,13 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange) -> 
 def search(
     tenant_id: str, query: ConversationQuery, seen: Callable[[Conversation], bool] = lambda row: True
 ) -> tuple[list[Conversation], int, str | None]:
-    """One page of the conversations that match and are *seen*, last message first; how many; the next cursor."""
+    """One page of the conversations that match and are *seen*, what came last first; how many; the next cursor."""
     wanted = _channels(tenant_id, query.channel)
     found = [row for row in list_all(tenant_id) if _in(row, query, wanted) and seen(row)]
     if query.q:
         people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
         found = [row for row in found if _says(row, people.get(row.contact_id), query.q)]
-    return paging.page(found, lambda row: (stamp(row.last_message_at), row.conversation_id), query.limit, query.cursor)
+    return paging.page(found, lambda row: (stamp(_top(row)), row.conversation_id), query.limit, query.cursor)
 
 
 def shown(conversation: Conversation, contact: Contact | None) -> ConversationOut:
@@ -154,6 +161,9 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             "channel_ids": ways.channels_of(conversation),
             "channel_kinds": ways.kinds_of(conversation),
             "merged_into": conversation.merged_into,
+            "snoozed_until": conversation.snoozed_until,
+            "snoozed_by": conversation.snoozed_by,
+            "back_since": conversation.back_since,
             "last_message_id": last_message_id(conversation),
             "handled_by": "assistant" if conversation.person_since is None else "person",
             "contact": brief(conversation.contact_id, contact),
@@ -197,6 +207,11 @@ def _note(conversation: Conversation, message_id: str, text: str, at: datetime, 
         conversation.last_direction = direction
 
 
+def _top(row: Conversation) -> datetime:
+    """When it came to the top: with its last message, or back from a snooze."""
+    return max(row.last_message_at, row.back_since or row.last_message_at)
+
+
 def _channels(tenant_id: str, named: str | None) -> set[str] | None:
     """The ids of the channels that are *named*, by id or kind; None for all."""
     if named is None:
@@ -206,6 +221,8 @@ def _channels(tenant_id: str, named: str | None) -> set[str] | None:
 
 def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) -> bool:
     if row.merged_into or query.status not in (None, row.status):
+        return False
+    if query.snoozed not in (None, row.snoozed_until is not None):
         return False
     if query.assignee is not None and (row.assignee_id or "none") != query.assignee:
         return False

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mancrel.conversations import service as conversations
-from mancrel.conversations import ways
+from mancrel.conversations import snoozing, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.ways import Way
 from mancrel.kit import ids, tables
@@ -79,6 +79,8 @@ def _merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
         message.conversation_id = into_id
     was, taken = _state(into), into.person_since is not None
     into.person_since = into.person_since or other.person_since
+    snoozing.end(into)
+    snoozing.end(other)
     into.status = "open" if "open" in (into.status, other.status) else into.status
     into.unread += other.unread
     into.needs_person = into.needs_person or other.needs_person

@@ -75,6 +75,8 @@ def _bring_up(item: DeskItem, conversation: Conversation, status: str) -> None:
         item.since, item.passed = at, []
     if conversation.assignee_id != item.assignee_id or status == "answered":
         item.assignee_id, item.given_at = conversation.assignee_id, None
+    if item.status == "snoozed" != status and item.given_at:
+        item.given_at = clock.now()  # they have as long to react as if they had just got it
     if item.message_id != conversation.last_inbound_id or item.status in ("", "new"):
         reading.read(conversation, item)
     if status == "answered":

@@ -60,7 +60,7 @@ class Seat(Record):
 
 class DeskItem(Record):
     """A conversation that is not closed, as the desk sees it: ``new`` (the assistant may still answer), ``waiting`` for
-    a person, ``given`` to one, ``answered``: the customer's turn."""
+    a person, ``given`` to one, ``snoozed`` by one, ``answered``: the customer's turn."""
 
     class Meta:
         table_name = settings().table("desk_items")

@@ -47,12 +47,12 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
 
 
 def _is_risky(item: DeskItem, slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> bool:
-    """What somebody has and is late; and all that is nearly so, or likely to be."""
+    """What somebody has or snoozed and is late; and all that is nearly so, or likely to be."""
     sla, found = slas.get(item.conversation_id), chances.get(item.conversation_id)
-    if item.status not in ("waiting", "given") or sla is None or sla.state == "paused":
+    if item.status not in ("waiting", "given", "snoozed") or sla is None or sla.state == "paused":
         return False
     if sla.state == "breached":
-        return item.status == "given"
+        return item.status in ("given", "snoozed")
     return sla.state == "soon" or (found is not None and found.chance >= forecasting.LIKELY)
 
 

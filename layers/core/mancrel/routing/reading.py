@@ -26,6 +26,8 @@ def status(conversation: Conversation) -> str | None:
         return None
     if conversation.status == "waiting":
         return "answered"
+    if conversation.snoozed_until:
+        return "snoozed"
     if conversation.assignee_id:
         return "given"
     suggestion = _suggestion(conversation)

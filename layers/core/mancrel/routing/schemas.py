@@ -167,7 +167,7 @@ class DeskItemOut(Shape):
     conversation_id: str
     contact: ContactBrief
     subject: str
-    status: Literal["new", "waiting", "given", "answered"]
+    status: Literal["new", "waiting", "given", "snoozed", "answered"]
     team_id: str | None
     intent: IntentKey
     language: str
@@ -196,3 +196,13 @@ class DeskOut(Shape):
     at_risk: list[DeskItemOut]
     warn_likely: bool
     experience: DeskExperienceOut | None
+
+
+LaterWhen = Literal["today", "tomorrow", "monday", "week", "open"]
+
+
+class LaterOut(Shape):
+    """A moment to put something off to; ``open`` is the next day on which the desk is."""
+
+    when: LaterWhen
+    at: Moment
