@@ -10,13 +10,12 @@ import { atLeast } from "@/lib/roles";
 import { useShortcuts } from "@/lib/shortcuts";
 import { BottomBar } from "./BottomBar";
 import { Jobs } from "./Jobs";
-import { useMentioned } from "./mentioned";
 import { PLACES } from "./navigation";
 import { forgetCache } from "./queryClient";
-import { useReminders } from "./reminders";
 import { Sidebar } from "./Sidebar";
 import styles from "./Shell.module.css";
 
+const Notices = later(async () => (await import("./Notices")).Notices);
 const Palette = later(async () => (await withTexts(["palette", "sheets"], import("./Palette"))).Palette);
 const ShortcutsSheet = later(async () => (await withTexts("sheets", import("./ShortcutsSheet"))).ShortcutsSheet);
 const CreateSheet = later(async () => (await withTexts("sheets", import("./CreateSheet"))).CreateSheet);
@@ -77,8 +76,6 @@ export function Shell() {
   useLiveUpdates(user !== null);
   useSignedOut(user !== null);
   useKeys(setSheet);
-  useReminders();
-  useMentioned();
   if (!user) return null;
 
   const close = () => setSheet(null);
@@ -91,6 +88,7 @@ export function Shell() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <Notices />
       <Jobs place="bar" />
       <BottomBar open={setSheet} />
       <>

@@ -18,8 +18,11 @@ it("shows a reminder as it comes, with the way to its task", async () => {
   await screen.findByRole("region", { name: "Password" });
   await expect.poll(() => Socket.all.length).toBeGreaterThan(0);
 
-  Socket.newest().onmessage?.({ data: JSON.stringify({ type: "task", id: "tsk_1" }) });
-  await screen.findByText("Reminder: Call Ana");
+  const told = () => {
+    Socket.newest().onmessage?.({ data: JSON.stringify({ type: "task", id: "tsk_1" }) });
+    return screen.queryByText("Reminder: Call Ana");
+  };
+  await expect.poll(told).not.toBeNull();
   await user.click(screen.getByRole("button", { name: "Open" }));
 
   await expect.poll(() => router.state.location.href).toBe("/tasks?id=tsk_1");
