@@ -3,6 +3,7 @@
 from mancrel.assistant import service
 from mancrel.conversations import service as conversations
 from mancrel.messages import arranging
+from mancrel.messages import service as messages
 from tests.client import signed_in
 from tests.integration.assistant.mails import TENANT
 
@@ -37,3 +38,11 @@ def test_a_draft_goes_along_with_its_message(suggest, receive):
 
     arranging.unmerge(TENANT, kept.conversation_id, waits.conversation_id)
     assert drafts() == {waits.conversation_id}
+
+
+def test_what_a_person_answered_before_the_draft_was_there_waits_for_nobody(suggest, receive):
+    message = receive()
+    messages.reply(TENANT, message.conversation_id, "Yes, three are left.", "usr_1")
+
+    assert suggest(message).status == "waiting"
+    assert drafts() == set()

@@ -1,8 +1,9 @@
-"""The review queue: the conversations whose newest suggestion waits for a person."""
+"""The review queue: the conversations whose newest suggestion waits for a person, unless one answered before it."""
 
 from collections.abc import Callable
 
 from mancrel.assistant import repository, service
+from mancrel.assistant.gates import Gate
 from mancrel.assistant.models import Suggestion
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
@@ -25,6 +26,6 @@ def waits(tenant_id: str) -> Callable[[Conversation], bool]:
         if origins or (message and message.conversation_id != conversation_id):  # merges and splits moved messages
             among = {message_id for message_id, _ in messages.times(tenant_id, conversation_id)}
             found = service.latest_of(tenant_id, conversation_id, origins, among)
-        return found is not None and found.status == "waiting"
+        return found is not None and found.status == "waiting" and Gate.HUMAN_REPLIED.value not in found.gates
 
     return one
