@@ -9,6 +9,8 @@ from infra.demo.client import Client
 from tests.stack.machine import Machine
 
 NOUNS = ("products", "contacts", "conversations", "suggestions", "answers", "tasks", "users")
+_OF_THE_CLOCK = ("First reply", "To be settled", "Settling it")
+"""How the desk begins the titles of its tasks about promises: they come with time."""
 
 
 @pytest.mark.stack
@@ -23,8 +25,8 @@ def test_the_demo_shop_fills_every_screen_and_loading_it_again_changes_nothing(s
         assert everything(client) == before
     assert {noun: len(before[noun]) for noun in ("products", "contacts", "conversations", "users")} == {
         "products": 40,
-        "contacts": 202,
-        "conversations": 37,
+        "contacts": 205,
+        "conversations": 40,
         "users": 3,
     }
     statuses = {suggestion["status"] for suggestion in before["suggestions"].values()}
@@ -39,4 +41,7 @@ def everything(client: Client) -> dict[str, dict[str, Any]]:
     found["letters"] = {letter["id"]: letter["reason"] for letter in letters}
     for user in found["users"].values():
         user.pop("lastSignInAt", None)
+    for conversation in found["conversations"].values():
+        conversation.pop("sla")  # a clock runs on, whoever loads what
+    found["tasks"] = {key: task for key, task in found["tasks"].items() if not task["title"].startswith(_OF_THE_CLOCK)}
     return found

@@ -27,9 +27,10 @@ export function AssignButton({ conversation }: { conversation: ConversationDetai
   useShortcuts({ i: change });
   if (!me) return null;
   const Symbol = own ? IconUserMinus : IconUserPlus;
+  const words = t(own ? "inbox.unassign" : "inbox.assignToMe");
   return (
-    <Button variant="default" size="compact-md" aria-keyshortcuts="I" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} onClick={change}>
-      {t(own ? "inbox.unassign" : "inbox.assignToMe")}
+    <Button variant="default" size="compact-md" aria-keyshortcuts="I" className={styles.closeButton} leftSection={<Symbol size={16} aria-hidden />} loading={assign.isPending} title={words} onClick={change}>
+      <span className={styles.closeWords}>{words}</span>
     </Button>
   );
 }

@@ -35,6 +35,8 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
   const named = titleOf(conversation, "") === nameOf(contact);
   const address = contact.email ?? conversation.replyBy.find((way) => way.kind !== "messenger" && way.kind !== "webchat")?.address;
   const Symbol = closed ? IconArrowBackUp : IconArchive;
+  const words = t(closed ? "inbox.reopen" : "inbox.close");
+  const change = () => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" });
   return (
     <header className={styles.threadHead}>
       <Link from="/inbox" to="/inbox" search={(old) => ({ ...old, id: undefined, pane: undefined })} className={styles.back} aria-label={t("inbox.back")}>
@@ -66,17 +68,18 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
         className={styles.closeButton}
         leftSection={<Symbol size={16} aria-hidden />}
         loading={setStatus.isPending}
-        onClick={() => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" })}
+        title={words}
+        onClick={change}
       >
-        {t(closed ? "inbox.reopen" : "inbox.close")}
+        <span className={styles.closeWords}>{words}</span>
       </Button>
       <ActionIcon
         variant="default"
         size={44}
         className={styles.closeIcon}
-        aria-label={t(closed ? "inbox.reopen" : "inbox.close")}
+        aria-label={words}
         loading={setStatus.isPending}
-        onClick={() => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" })}
+        onClick={change}
       >
         <Symbol size={18} aria-hidden />
       </ActionIcon>
