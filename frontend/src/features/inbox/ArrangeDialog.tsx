@@ -10,7 +10,7 @@ import { Failed, Loading } from "@/components/States";
 import { conversationsQuery, nameOf, type Conversation, type ConversationDetail } from "./api";
 import { useMerge } from "./arranging";
 import { ChannelMarks } from "./kinds";
-import styles from "./Reply.module.css";
+import styles from "./reply/Reply.module.css";
 
 /** Those with the same person first. */
 function inOrder(found: Conversation[], conversation: ConversationDetail): Conversation[] {

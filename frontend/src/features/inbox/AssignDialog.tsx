@@ -7,7 +7,7 @@ import { useUser } from "@/lib/session";
 import type { ConversationDetail } from "./api";
 import { choiceId, Choices } from "./Choices";
 import { useAssign } from "./useAssign";
-import { useWalk } from "./useSlash";
+import { useWalk } from "./reply/useSlash";
 
 const NOBODY = "nobody";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import styles from "./Saved.module.css";
+import styles from "./reply/Saved.module.css";
 
 export interface Choice {
   id: string;

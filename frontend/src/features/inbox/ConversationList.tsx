@@ -10,7 +10,7 @@ import { count } from "@/lib/format";
 import { SHOWS, latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./Inbox.module.css";
-import { Mentions } from "./Mentions";
+import { Mentions } from "./notes/Mentions";
 
 interface Props {
   list: UseInfiniteQueryResult<{ pages: { total: number }[] }>;

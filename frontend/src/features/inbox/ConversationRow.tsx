@@ -9,7 +9,7 @@ import { percent } from "@/lib/format";
 import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
-import reply from "./Reply.module.css";
+import reply from "./reply/Reply.module.css";
 import { SnoozeTag } from "./Snooze";
 import { usePerson } from "./useAssign";
 import { SUGGESTION_LOOKS } from "./words";

@@ -14,10 +14,10 @@ import { conversationQuery, nameOf, useMarkRead, useSetStatus, type Conversation
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
 import { Present } from "./Present";
-import reply from "./Reply.module.css";
+import reply from "./reply/Reply.module.css";
 import { SnoozeButton, SnoozedUntil } from "./Snooze";
-import { SuggestionPanel } from "./SuggestionPanel";
-import { Thread } from "./Thread";
+import { SuggestionPanel } from "./suggestion/SuggestionPanel";
+import { Thread } from "./thread/Thread";
 
 type Pane = "thread" | "assistant";
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useEffect } from "react";
 import { conversationQuery, type Conversation, type Show } from "./api";
-import { beingDecided } from "./deciding";
+import { beingDecided } from "./suggestion/deciding";
 
 /** Called as a decision is made; in the review queue it opens the next conversation. */
 export const Decided = createContext<() => unknown>(() => undefined);

@@ -1,0 +1,125 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconMessageBolt, IconSend } from "@tabler/icons-react";
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Kbd } from "@/components/Kbd";
+import { ProblemNote } from "@/components/States";
+import { useDraft } from "@/lib/drafts";
+import { count } from "@/lib/format";
+import { gapsIn } from "@/lib/savedReplies";
+import { useShortcuts } from "@/lib/shortcuts";
+import { nameOf, type ConversationDetail, type ReplyBy } from "../api";
+import { GapNote } from "./GapNote";
+import styles from "../Inbox.module.css";
+import { NewerNote } from "./NewerNote";
+import reply from "./Reply.module.css";
+import { ReplyWays } from "./ReplyWays";
+import { SavedReplyList } from "./SavedReplyList";
+import { newerMessage, useSeen } from "./seeing";
+import { countSegments } from "./segments";
+import { useReply } from "./sending";
+import { TemplateForm } from "./TemplateForm";
+import { useSlash } from "./useSlash";
+import { WindowNote } from "./WindowNote";
+
+/** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
+export function Composer({ conversation }: { conversation: ConversationDetail }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ways = conversation.replyBy;
+  const way = ways.find((each) => each.channelId === chosen) ?? ways.find((each) => each.channelId === conversation.channelId) ?? ways[0];
+  const plain = !way || (way.kind === "email" && ways.length === 1);
+  return (
+    <div className={styles.composer}>
+      {way && !plain && (
+        <div className={reply.head}>
+          <ReplyWays ways={ways} chosen={way} onChoose={setChosen} />
+          <WindowNote way={way} />
+        </div>
+      )}
+      {way?.needsTemplate && <TemplateForm key={way.channelId} conversation={conversation} way={way} />}
+      {!way?.needsTemplate && !way?.takesNothing && <Words conversation={conversation} way={way} chosen={chosen !== null} />}
+    </div>
+  );
+}
+
+/** What is typed stays until it is sent. */
+function Words({ conversation, way, chosen }: { conversation: ConversationDetail; way: ReplyBy | undefined; chosen: boolean }) {
+  const { t } = useTranslation();
+  const draft = useDraft(`reply.${conversation.id}`);
+  const [focused, setFocused] = useState(false);
+  const name = nameOf(conversation.contact);
+  const send = useReply(conversation.id, name);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const slash = useSlash(conversation.id, box, draft);
+  const seen = useSeen(conversation, draft.text !== "");
+  const refusedFor = newerMessage(send.error);
+  const newer = refusedFor ?? seen.newer;
+  const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
+  useShortcuts({ r: () => box.current?.focus() });
+
+  function submit(seenMessageId: string | null): void {
+    if (!ready || send.isPending) return;
+    send.mutate({ text: draft.text, seenMessageId, ...(chosen && way && { channelId: way.channelId }) });
+  }
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    submit(seen.id);
+  }
+
+  function goOn(): void {
+    seen.see(newer?.id ?? null);
+    send.reset();
+    box.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (slash.onKeyDown(event)) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(seen.id);
+    if (event.key === "Escape") event.currentTarget.blur();
+  }
+
+  return (
+    <form className={reply.words} onSubmit={onSubmit} data-open={focused || draft.text ? "" : undefined}>
+      <SavedReplyList slash={slash} />
+      <textarea
+        ref={box}
+        {...slash.aria}
+        className={styles.textarea}
+        aria-keyshortcuts="R"
+        aria-label={t("inbox.replyTo", { name })}
+        placeholder={t("inbox.replyTo", { name })}
+        value={draft.text}
+        rows={1}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onChange={(event) => {
+          draft.write(event.target.value);
+          slash.onSelect(event);
+        }}
+        onKeyDown={onKeyDown}
+        onSelect={slash.onSelect}
+      />
+      <GapNote text={draft.text} box={box} />
+      {newer && <NewerNote message={newer} contact={conversation.contact} onSend={refusedFor ? () => submit(refusedFor.id) : undefined} onGoOn={goOn} />}
+      {!refusedFor && <ProblemNote error={send.error} />}
+      {(focused || draft.text) && (
+        <div className="row spread">
+          <ActionIcon variant="subtle" size={36} aria-label={t("places.savedReplies")} title={t("inbox.saved.hint")} onMouseDown={(event) => event.preventDefault()} onClick={slash.begin}>
+            <IconMessageBolt size={18} aria-hidden />
+          </ActionIcon>
+          <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <Segments text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+          <Button type="submit" loading={send.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
+            {t("inbox.send")}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function Segments({ text }: { text: string }) {
+  const { t, i18n } = useTranslation();
+  const { encoding, units, segments } = countSegments(text);
+  return t("inbox.segments", { count: segments, letters: count(units, i18n.language), encoding });
+}
