@@ -160,10 +160,11 @@ FIGURES = {
     "list_simulator_deliveries",
     "get_segment_history",
     "get_assistant_model",
+    "get_assistant_standing",
     "list_events",
     "verify_audit",
     "list_presences",
-}  # nothing but numbers, and ids of colleagues
+}  # nothing but numbers, ids of colleagues and keys of intents
 LETTERS = {"replay_letters", "discard_letters", "replay_queue", "discard_queue"}
 EVERYONES = {"list_queues"}  # how deep the deployment's queues are
 
