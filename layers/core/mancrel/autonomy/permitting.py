@@ -1,7 +1,6 @@
 """What a policy holds back. Pure: no I/O, no clock; the same policy and circumstances always give the same."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +9,7 @@ from enum import StrEnum
 
 from mancrel.autonomy.schemas import AutonomyPolicy
 from mancrel.kit import hours, money
+from mancrel.kit.folding import folded
 
 
 class Hold(StrEnum):
@@ -62,13 +62,8 @@ def holds(policy: AutonomyPolicy, met: Circumstances) -> tuple[Hold, ...]:
 
 def topics_in(policy: AutonomyPolicy, said: str) -> tuple[str, ...]:
     """The forbidden topics of *policy* that a word of *said* begins with, whatever their case and accents."""
-    text = _folded(said)
-    return tuple(topic for topic in policy.forbidden if re.search(rf"(?<!\w){re.escape(_folded(topic))}", text))
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
+    text = folded(said)
+    return tuple(topic for topic in policy.forbidden if re.search(rf"(?<!\w){re.escape(folded(topic))}", text))
 
 
 def _open(policy: AutonomyPolicy, met: Circumstances) -> bool:

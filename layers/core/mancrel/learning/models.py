@@ -18,9 +18,7 @@ class IntentModel(Record):
     since = UTCDateTimeAttribute(null=True)  # when it began to answer
     until = UTCDateTimeAttribute(null=True)  # it learnt from the labels up to then
     asked_at = UTCDateTimeAttribute(null=True)  # when somebody last asked to learn now
-    before = JSONAttribute(
-        default=list
-    )  # what answered before each promotion, the newest last: version, until, intents and own
+    before = JSONAttribute(default=list)  # what answered before each promotion, the newest last: see service._kept
     history = JSONAttribute(default=list)  # of the models before, the newest last: list of schemas.ModelChange
     promoted = NumberAttribute(default=0)  # 1 when a training's model took over
     verdict = UnicodeAttribute(null=True)  # of a training: contest.Verdict

@@ -1,10 +1,11 @@
 """How alike a record is to what was typed, comparable between sorts of records."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
+
+from mancrel.kit.folding import folded
 
 _SAME, _BEGINS, _WORDS, _WITHIN, _ALIKE = 1.0, 0.95, 0.9, 0.8, 0.7
 _ELSEWHERE = 0.9
@@ -17,12 +18,6 @@ def likeness(q: str, title: str, others: Iterable[str]) -> float:
     asked = folded(q)
     scores = [_alike(asked, folded(title)), *(_ELSEWHERE * _alike(asked, folded(other)) for other in others)]
     return round(max(scores), 3)
-
-
-def folded(text: str) -> str:
-    """*text* without case, accents and double spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 
 def _alike(asked: str, text: str) -> float:

@@ -13,6 +13,7 @@ from mancrel.contacts import service as contacts
 from mancrel.conversations import reach
 from mancrel.conversations import service as conversations
 from mancrel.conversations.schemas import ConversationQuery
+from mancrel.kit.folding import folded
 from mancrel.searching import scoring
 from mancrel.searching.schemas import Hit, SearchQuery
 
@@ -56,5 +57,5 @@ def _answers(caller: Caller, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
 
 
 def _has(row: Answer, q: str) -> bool:
-    said = scoring.folded(" ".join([row.title, *(row.questions or []), row.text]))
-    return all(word in said for word in scoring.folded(q).split())
+    said = folded(" ".join([row.title, *(row.questions or []), row.text]))
+    return all(word in said for word in folded(q).split())

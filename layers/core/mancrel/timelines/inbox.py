@@ -4,16 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 from mancrel.accounts.policy import Capability
 from mancrel.assistant import listing, presenting
+from mancrel.assistant.models import Suggestion
 from mancrel.contacts import service as contacts
 from mancrel.conversations import service as conversations
 from mancrel.messages import service as messages
+from mancrel.messages.models import Message
 from mancrel.notes import service as notes
+from mancrel.notes.models import Note
 from mancrel.timelines.marks import Entries, Mark, Source, Subject
+from mancrel.timelines.schemas import TimelineEntry
 
 _AT_ONCE = 8
+Row = TypeVar("Row")
 Times = Callable[[str, str], list[tuple[str, datetime]]]
 
 
@@ -46,14 +52,9 @@ def _messages(subject: Subject) -> Iterator[Mark]:
         yield Mark("message", message_id, at)
 
 
-def _load_messages(subject: Subject, marks: Sequence[Mark]) -> Entries:
-    rows = messages.get_many(subject.tenant_id, [mark.id for mark in marks])
-    found = {}
-    for mark in marks:
-        if mark.id in rows:
-            shown = messages.shown(rows[mark.id]).model_copy(update={"html": None})
-            found[mark] = mark.entry(shown, shown.subject, shown.said, shown.conversation_id)
-    return found
+def _message(mark: Mark, row: Message) -> TimelineEntry:
+    shown = messages.shown(row).model_copy(update={"html": None})
+    return mark.entry(shown, shown.subject, shown.said, shown.conversation_id)
 
 
 def _suggestions(subject: Subject) -> Iterator[Mark]:
@@ -61,14 +62,9 @@ def _suggestions(subject: Subject) -> Iterator[Mark]:
         yield Mark("suggestion", suggestion_id, at)
 
 
-def _load_suggestions(subject: Subject, marks: Sequence[Mark]) -> Entries:
-    rows = listing.get_many(subject.tenant_id, [mark.id for mark in marks])
-    found = {}
-    for mark in marks:
-        if mark.id in rows:
-            shown = presenting.shown(rows[mark.id])
-            found[mark] = mark.entry(shown, shown.action, shown.reason, shown.conversation_id)
-    return found
+def _suggestion(mark: Mark, row: Suggestion) -> TimelineEntry:
+    shown = presenting.shown(row)
+    return mark.entry(shown, shown.action, shown.reason, shown.conversation_id)
 
 
 def _notes(subject: Subject) -> Iterator[Mark]:
@@ -76,19 +72,26 @@ def _notes(subject: Subject) -> Iterator[Mark]:
         yield Mark("note", note_id, at)
 
 
-def _load_notes(subject: Subject, marks: Sequence[Mark]) -> Entries:
-    rows = notes.get_many(subject.tenant_id, [mark.id for mark in marks])
-    found = {}
-    for mark in marks:
-        if mark.id in rows:
-            shown = notes.shown(rows[mark.id])
-            found[mark] = mark.entry(shown, "", shown.text, shown.conversation_id)
-    return found
+def _note(mark: Mark, row: Note) -> TimelineEntry:
+    shown = notes.shown(row)
+    return mark.entry(shown, "", shown.text, shown.conversation_id)
+
+
+def _loader(
+    get_many: Callable[[str, list[str]], dict[str, Row]], entry: Callable[[Mark, Row], TimelineEntry]
+) -> Callable[[Subject, Sequence[Mark]], Entries]:
+    """Loads the marks whose rows are still there."""
+
+    def load(subject: Subject, marks: Sequence[Mark]) -> Entries:
+        rows = get_many(subject.tenant_id, [mark.id for mark in marks])
+        return {mark: entry(mark, rows[mark.id]) for mark in marks if mark.id in rows}
+
+    return load
 
 
 INBOX = (
     Source("conversation", Capability.INBOX_READ, _conversations, _load_conversations),
-    Source("message", Capability.INBOX_READ, _messages, _load_messages),
-    Source("note", Capability.INBOX_READ, _notes, _load_notes),
-    Source("suggestion", Capability.INBOX_READ, _suggestions, _load_suggestions),
+    Source("message", Capability.INBOX_READ, _messages, _loader(messages.get_many, _message)),
+    Source("note", Capability.INBOX_READ, _notes, _loader(notes.get_many, _note)),
+    Source("suggestion", Capability.INBOX_READ, _suggestions, _loader(listing.get_many, _suggestion)),
 )
