@@ -19,7 +19,7 @@ from mancrel.nouns import NOUNS
 from mancrel.records import repository
 from mancrel.records import service as records
 from tests.client import Client, signed_in
-from tests.integration.api.test_tenants import BODIES, ask, leaks
+from tests.integration.api.asking import BODIES, ask, leaks
 from tests.integration.api.worlds import World, build
 
 ROUTES = [route for each in resources for route in each.routes if route.needs in GRANTS["rep"]]
