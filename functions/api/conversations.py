@@ -20,6 +20,9 @@ from mancrel.conversations.schemas import (
     Splitting,
     WindowOut,
 )
+from mancrel.duplicates import claiming
+from mancrel.duplicates.claiming import ClaimOut
+from mancrel.duplicates.schemas import DuplicateOut
 from mancrel.kit.schema import Page
 from mancrel.messages import arranging
 from mancrel.messages import service as messages
@@ -73,6 +76,19 @@ def list_conversations(caller: Caller, query: ConversationQuery) -> Page[Convers
 def get_conversation(caller: Caller, conversation_id: str) -> ConversationDetail:
     """One conversation, whole."""
     return _whole(reach.conversation(caller, conversation_id))
+
+
+@routes.get("/api/conversations/{conversation_id}/claim", needs=Capability.INBOX_READ)
+def get_claim(caller: Caller, conversation_id: str) -> ClaimOut:
+    """Who the visitor of the web chat says they are, and whose address that is. Nobody has checked it; `/api/merges`
+    makes one of the two."""
+    return claiming.of(caller, reach.conversation(caller, conversation_id))
+
+
+@routes.post("/api/conversations/{conversation_id}/claim/dismiss", needs=Capability.CONTACTS_WRITE, errors=(409,))
+def dismiss_claim(caller: Caller, conversation_id: str) -> DuplicateOut:
+    """The visitor is not whom they say they are: never offer to merge the two again. Reopening the pair undoes it."""
+    return claiming.dismiss(caller, reach.conversation(caller, conversation_id))
 
 
 @routes.patch("/api/conversations/{conversation_id}", needs=Capability.INBOX_REPLY, errors=(409,))

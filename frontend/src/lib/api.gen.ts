@@ -1004,6 +1004,43 @@ export interface paths {
         patch: operations["changeConversation"];
         trace?: never;
     };
+    "/api/conversations/{conversationId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the visitor of the web chat says they are, and whose address that is. Nobody has checked it; `/api/merges`
+         * @description makes one of the two.
+         */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/claim/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor is not whom they say they are: never offer to merge the two again. Reopening the pair undoes it */
+        post: operations["dismissClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/messages": {
         parameters: {
             query?: never;
@@ -6025,6 +6062,23 @@ export interface components {
             language: string;
             /** Variables */
             variables?: string[];
+        };
+        /**
+         * Claim
+         * @description What a visitor says of themselves, and since when they come; *contact* is whose address that is, if it is another
+         *     contact's and nobody has said yet that the two are not the same.
+         */
+        Claim: {
+            /** Name */
+            name: string;
+            /** Email */
+            email: string | null;
+            /** Page */
+            page: string;
+            /** Since */
+            since: string | null;
+            visitor: components["schemas"]["ContactBrief"];
+            contact: components["schemas"]["ContactBrief"] | null;
         };
         /**
          * Cluster
@@ -19273,6 +19327,64 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    dismissClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

@@ -9,7 +9,7 @@ export const duplicates = {
   which: "Which pairs",
   show: { all: "All", sure: "Sure", maybe: "Maybe", dismissed: "Never merge" },
   bands: { sure: "Sure", maybe: "Maybe" },
-  reasons: { email: "Same e-mail", phone: "Same phone", domain: "Same domain", sku: "Same SKU", name: "Names alike", script: "Same name in another script", company: "Same company", address: "Same address", city: "Same city", details: "Many details alike" },
+  reasons: { email: "Same e-mail", phone: "Same phone", domain: "Same domain", sku: "Same SKU", name: "Names alike", script: "Same name in another script", company: "Same company", address: "Same address", city: "Same city", details: "Many details alike", claimed: "Says so in a chat" },
   pairs: "Pairs that may be the same",
   pair: "{{one}} and {{other}}",
   back: "All pairs",

@@ -13,7 +13,7 @@ export const duplicates: Same<typeof english.duplicates> = {
   which: "Qué pares",
   show: { all: "Todos", sure: "Seguros", maybe: "Quizás", dismissed: "No fusionar" },
   bands: { sure: "Seguro", maybe: "Quizás" },
-  reasons: { email: "Mismo correo", phone: "Mismo teléfono", domain: "Mismo dominio", sku: "Mismo SKU", name: "Nombres parecidos", script: "Mismo nombre en otra escritura", company: "Misma empresa", address: "Misma dirección", city: "Misma ciudad", details: "Muchos datos parecidos" },
+  reasons: { email: "Mismo correo", phone: "Mismo teléfono", domain: "Mismo dominio", sku: "Mismo SKU", name: "Nombres parecidos", script: "Mismo nombre en otra escritura", company: "Misma empresa", address: "Misma dirección", city: "Misma ciudad", details: "Muchos datos parecidos", claimed: "Lo dice en un chat" },
   pairs: "Pares que pueden ser lo mismo",
   pair: "{{one}} y {{other}}",
   back: "Todos los pares",

@@ -43,3 +43,13 @@ export const merge = {
   open: "Open {{name}}",
   done: "Merged into {{name}}",
 };
+
+export const claim = {
+  says: "They say that their address is {{email}}. {{name}} has that address. Nobody has checked it.",
+  now: "The chat is with {{name}}, since {{since}}.",
+  compare: "Compare and merge",
+  no: "Not the same",
+  dismissed: "These two will not be offered to merge again",
+  reopened: "The offer is back",
+  notKept: "That could not be kept",
+};

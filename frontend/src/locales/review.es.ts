@@ -47,3 +47,13 @@ export const merge: Same<typeof english.merge> = {
   open: "Abrir {{name}}",
   done: "Fusionado en {{name}}",
 };
+
+export const claim: Same<typeof english.claim> = {
+  says: "Dice que su dirección es {{email}}. Esa dirección es de {{name}}. Nadie lo ha comprobado.",
+  now: "El chat es con {{name}}, desde {{since}}.",
+  compare: "Comparar y fusionar",
+  no: "No es la misma persona",
+  dismissed: "Ya no se propondrá fusionar a estas dos personas",
+  reopened: "La propuesta ha vuelto",
+  notKept: "No se pudo guardar",
+};

@@ -6,15 +6,21 @@ from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
 from mancrel.chats.jobs import ReceiveChat
+from mancrel.contacts import service as contacts
+from mancrel.contacts.schemas import NewContact
 from mancrel.conversations import service as conversations
 from mancrel.events import service as events
 from mancrel.kit import clock, ids, tables
+from mancrel.messages.models import Message
+from mancrel.visitors import service as visitors
+from mancrel.visitors.schemas import NewVisitor
 
 
-def talks(tenant_id: str, mailbox: Channel, contact_id: str, canary: str) -> dict[str, str]:
+def talks(tenant_id: str, mailbox: Channel, contact_id: str, conversation_id: str, canary: str) -> dict[str, str]:
     """Another conversation with the same contact, and a chat that waits to be worked in; their ids by name."""
     other = conversations.begin(tenant_id, contact_id, mailbox.channel_id, canary, clock.now())
     tables.save(other)
+    _claimed(tenant_id, contact_id, conversation_id, canary)
     return {"other_conversation_id": other.conversation_id, "chat_event_id": _chatted(tenant_id, canary)}
 
 
@@ -32,3 +38,18 @@ def _chatted(tenant_id: str, canary: str) -> str:
         tenant_id, channel.channel_id, "chat", ids.new("evt"), json.dumps(body).encode(), "application/json",
         lambda event_id: ReceiveChat(tenant_id=tenant_id, event_id=event_id),
     ).event_id  # fmt: skip
+
+
+def _claimed(tenant_id: str, contact_id: str, conversation_id: str, canary: str) -> None:
+    """A visitor of the web chat wrote, too, and says that their address is one that somebody else has."""
+    channel, _secret = channels.create(tenant_id, NewChannel(kind="webchat", name=canary))
+    address = f"{canary}@known.test"
+    contacts.create(tenant_id, NewContact(name=canary, email=address))
+    visitor, _token = visitors.begin(channel, NewVisitor(name=canary, email=address))
+    tables.save(
+        Message(
+            tenant_id, ids.new("msg"), conversation_id=conversation_id, channel_id=channel.channel_id,
+            channel_kind="webchat", contact_id=contact_id, direction="inbound", text=canary,
+            from_email=visitor.visitor_id, message_id_header=f"{visitor.visitor_id}:1", sent_at=clock.now(),
+        )
+    )  # fmt: skip

@@ -116,7 +116,7 @@ def build(name: str) -> World:
             "product_id": belongings.made(tenant_id, canary),
             "conversation_id": message.conversation_id,
             "message_id": message.message_id,
-            **talks(tenant_id, channel, message.contact_id, canary),
+            **talks(tenant_id, channel, message.contact_id, message.conversation_id, canary),
             "reply_id": reply.message_id,
             "number": "1",
             "token": "none-of-ours",

@@ -1,4 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
 import { expect, it } from "vitest";
 import { DETAIL, answers, server } from "@/test/server";
 import { visit } from "@/test/visit";
@@ -10,4 +12,26 @@ it("shows at the top of a conversation what was promised about it", async () => 
 
   const view = await screen.findByRole("region", { name: "Conversation" });
   expect(within(view).getByText("Reply in 10 min")).toBeVisible();
+});
+
+it("offers to compare a visitor with the contact whose address they claim, until somebody says no", async () => {
+  const claim = { name: "Ana", email: "ana@example.com", page: "", since: "2026-11-20T10:00:00Z", visitor: { id: "con_1", name: "Ana", email: null } };
+  const known = { id: "con_2", name: "Ana Silva", email: "ana@example.com" };
+  let dismissed = false;
+  server.use(
+    answers("get", "/api/conversations/cnv_1", { ...DETAIL, channelKinds: ["webchat"] } as never),
+    http.get("*/api/conversations/:id/claim", () => HttpResponse.json({ ...claim, contact: dismissed ? null : known })),
+    http.post("*/api/conversations/:id/claim/dismiss", () => {
+      dismissed = true;
+      return HttpResponse.json({ id: "dup_1" });
+    }),
+  );
+  visit("/inbox?id=cnv_1");
+
+  const note = await screen.findByRole("note");
+  expect(note).toHaveTextContent("They say that their address is ana@example.com. Ana Silva has that address. Nobody has checked it.");
+  expect(within(note).getByRole("button", { name: "Compare and merge" })).toBeVisible();
+
+  await userEvent.click(within(note).getByRole("button", { name: "Not the same" }));
+  await waitFor(() => expect(screen.queryByRole("note")).toBeNull());
 });

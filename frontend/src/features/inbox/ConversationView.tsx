@@ -2,11 +2,12 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArchive, IconArrowBackUp, IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "@/components/Segments";
 import { SlaTag } from "@/components/SlaTag";
 import { Failed, Loading } from "@/components/States";
+import { withTexts } from "@/lib/i18n";
 import { ArrangeButton } from "./ArrangeButton";
 import { AssignButton, AssignedTo } from "./Assignee";
 import { AssignMenu } from "./AssignMenu";
@@ -18,6 +19,8 @@ import reply from "./reply/Reply.module.css";
 import { SnoozeButton, SnoozedUntil } from "./Snooze";
 import { SuggestionPanel } from "./suggestion/SuggestionPanel";
 import { Thread } from "./thread/Thread";
+
+const Claimed = lazy(async () => ({ default: (await withTexts("review", import("./Claimed"))).Claimed }));
 
 type Pane = "thread" | "assistant";
 
@@ -121,6 +124,11 @@ export function ConversationView({ conversationId, pane }: { conversationId: str
       <section className={styles.thread} data-pane={pane} aria-label={t("inbox.conversation")}>
         <Head conversation={data} onSplit={() => setSplitting(true)} />
         <Present conversationId={data.id} />
+        {data.channelKinds.includes("webchat") && (
+          <Suspense>
+            <Claimed conversation={data} />
+          </Suspense>
+        )}
         <div className={styles.panes}>
           <Segments
             label={t("inbox.pane")}

@@ -74,6 +74,20 @@ def keep(tenant_id: str, noun_name: str, found: Iterable[Pair]) -> int:
     return len(wanted)
 
 
+def suspect(tenant_id: str, noun_name: str, pair: Pair) -> Duplicate:
+    """The row of a pair that something else than a scan found; as it is, where there is one."""
+    duplicate_id = pair_id(tenant_id, noun_name, pair.left_id, pair.right_id)
+    known = repository.get_many(tenant_id, [duplicate_id]).get(duplicate_id)
+    return known or _save(tenant_id, noun_name, duplicate_id, pair, None, None)
+
+
+def is_dismissed(tenant_id: str, noun_name: str, one: str, other: str) -> bool:
+    """Whether somebody said that these two are never to be merged."""
+    duplicate_id = pair_id(tenant_id, noun_name, one, other)
+    row = repository.get_many(tenant_id, [duplicate_id]).get(duplicate_id)
+    return row is not None and row.status == "dismissed"
+
+
 def pair_id(tenant_id: str, noun_name: str, one: str, other: str) -> str:
     """The id of a pair, whichever of the two is named first."""
     return ids.derived("dup", tenant_id, noun_name, *sorted((one, other)))
@@ -127,14 +141,17 @@ def _decide(caller: Caller, duplicate_id: str, status: str) -> DuplicateOut:
     return _shown(row, seen)
 
 
-def _save(tenant_id: str, noun: str, duplicate_id: str, pair: Pair, row: Duplicate | None, scan_id: str) -> None:
+def _save(
+    tenant_id: str, noun: str, duplicate_id: str, pair: Pair, row: Duplicate | None, scan_id: str | None
+) -> Duplicate:
     said = [reason.model_dump(exclude_none=True) for reason in pair.reasons]
     if row is not None and (float(row.score), row.band, row.reasons) == (pair.score, pair.band, said):
-        return
+        return row
     left, right = sorted((pair.left_id, pair.right_id))
     row = row or Duplicate(tenant_id, duplicate_id, noun=noun, left_id=left, right_id=right)
     row.score, row.band, row.reasons, row.scan_id = pair.score, pair.band, said, scan_id
     repository.save(row)
+    return row
 
 
 def _asked(row: Duplicate, query: DuplicateQuery) -> bool:
