@@ -3,6 +3,7 @@
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.channels import service as channels
+from mancrel.channels import templates
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import (
     ChannelChange,
@@ -15,9 +16,10 @@ from mancrel.channels.schemas import (
     SimulatorChange,
     SimulatorOut,
 )
+from mancrel.channels.templates import ChannelTemplateList
 from mancrel.mailboxes import polling, trying
 from mancrel.mailboxes.schemas import MailboxTried, MailboxTry, PollAsked
-from mancrel.vendors import simulator
+from mancrel.vendors import simulator, template_fetching
 
 routes = Routes(tag="Channels")
 
@@ -84,6 +86,18 @@ def poll_mailbox(caller: Caller, channel_id: str) -> PollAsked:
     """Fetch what came to a mailbox, now, in the background; a minute's clock does it anyway."""
     polling.ask(caller.tenant_id, channel_id)
     return PollAsked()
+
+
+@routes.get("/api/channels/{channel_id}/templates", needs=Capability.INBOX_READ)
+def list_channel_templates(caller: Caller, channel_id: str) -> ChannelTemplateList:
+    """The templates of a WhatsApp number, those that can be sent first; the others say why they cannot."""
+    return templates.shown(channels.get(caller.tenant_id, channel_id))
+
+
+@routes.post("/api/channels/{channel_id}/templates/fetch", needs=Capability.CHANNELS_MANAGE, errors=(404, 409, 503))
+def fetch_channel_templates(caller: Caller, channel_id: str) -> ChannelTemplateList:
+    """Ask Meta, now, for all templates of the number's business account; a day's clock does it anyway."""
+    return templates.shown(template_fetching.fetch(caller.tenant_id, channel_id))
 
 
 def _with_secret(channel: Channel, secret: str) -> ChannelWithSecret:

@@ -18,9 +18,12 @@ from mancrel.channels.models import Channel
 from mancrel.chats import from_messenger, from_twilio, from_whatsapp
 from mancrel.chats.jobs import ReceiveChat
 from mancrel.events import service as events
+from mancrel.kit import queue, strict_json
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.settings import settings
 from mancrel.leads.jobs import FetchLeads
+from mancrel.vendors import template_fetching
+from mancrel.vendors.jobs import FetchTemplates
 from mancrel.vendors.receipts import Taken
 from webhooks import deliveries, receipts, vendor_signatures
 from webhooks.deliveries import Delivery
@@ -56,6 +59,7 @@ def receive_meta(kind: str, delivery: Delivery) -> tuple[Taken, int]:
     taken = Taken(event_id=None, status="ignored")
     if kind == "whatsapp":
         taken = receipts.keep(channel, "meta", identity, delivery)
+        _refetch(channel, delivery.raw)
     if _READERS[kind](delivery.raw):
         taken = _keep(channel, "chat", identity, ReceiveChat, delivery)
     if kind == "messenger" and from_messenger.leads(delivery.raw):
@@ -94,6 +98,12 @@ def receive_sms(delivery: Delivery) -> Response:
     if told:
         _keep(channel, "chat", f"sms:{dict(form).get('MessageSid', '')}", ReceiveChat, delivery)
     return Response(_EMPTY, headers={"Content-Type": "text/xml", "X-Content-Type-Options": "nosniff"})
+
+
+def _refetch(channel: Channel, raw: bytes) -> None:
+    """Meta names the template that changed; all are asked for, so that one delivery in any order is as good as ten."""
+    if template_fetching.account_of(channel) and template_fetching.are_told_of(strict_json.an_object(raw)):
+        queue.enqueue([FetchTemplates(tenant_id=channel.tenant_id, channel_id=channel.channel_id)])
 
 
 def _app_secret(channel: Channel | None) -> str | None:

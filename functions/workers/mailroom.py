@@ -36,17 +36,19 @@ def mail_drops(event: SQSEvent) -> dict[str, Any]:
 
 @app.on_sqs_message(queue="mailbox-polls", batch_size=1)
 def mailbox_polls(event: SQSEvent) -> dict[str, Any]:
-    """Fetch the mail of one mailbox, or ask a vendor whether it still delivers."""
+    """Fetch the mail of one mailbox; ask a vendor whether it still delivers, or for its templates."""
     from mancrel.health.jobs import CheckWebhook
     from mancrel.mailboxes import polling
     from mancrel.mailboxes.jobs import PollMailbox
-    from mancrel.vendors import subscriptions
+    from mancrel.vendors import subscriptions, template_fetching
+    from mancrel.vendors.jobs import FetchTemplates
 
     return work_through_kinds(
         event.to_dict()["Records"],
         {
             PollMailbox: lambda job: polling.poll(job.tenant_id, job.channel_id),
             CheckWebhook: lambda job: subscriptions.check(job.tenant_id, job.channel_id),
+            FetchTemplates: lambda job: template_fetching.refresh(job.tenant_id, job.channel_id),
         },
     )
 

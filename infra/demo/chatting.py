@@ -19,6 +19,7 @@ from infra.demo.content import ORGANISATION
 from infra.place import here
 
 NUMBER, PAGE, ACCOUNT = "106540352242922", "102938475610293", "AC" + "0" * 32
+ACCOUNT_OF_NUMBER = "102290129340398"
 APP_SECRET, TOKEN = "demo-app-secret", "demo-token"  # of vendors that do not exist
 _TEMPLATES = [
     {"name": "order_update", "language": "en", "body": "Hello {{1}}, about your order: {{2}} Reply here any time."},
@@ -29,7 +30,7 @@ _CHANNELS: dict[str, dict[str, Any]] = {
     "whatsapp": {
         "address": "+49301234500",
         "credentials": {"phoneNumberId": NUMBER, "accessToken": TOKEN, "appSecret": APP_SECRET},
-        "options": {"templates": _TEMPLATES, "price": "0.0456"},
+        "options": {"templates": _TEMPLATES, "businessAccountId": ACCOUNT_OF_NUMBER, "price": "0.0456"},
     },
     "messenger": {
         "address": PAGE,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from infra.fakes.serving import Asked, Said, served
+from infra.fakes.whatsapp_templates import ACCOUNT, page_of
 
 NUMBER, TOKEN, APP_SECRET = "106540352242922", "EAAJB-a-token-of-meta", "an-app-secret"
 ERRORS: dict[int, tuple[int, str]] = {
@@ -26,6 +27,7 @@ ERRORS: dict[int, tuple[int, str]] = {
     132000: (400, "Template Param Count Mismatch"),
     131052: (400, "Media download error"),
     190: (401, "Access token has expired"),
+    80007: (400, "Rate limit issues"),
     131000: (500, "Something went wrong"),
 }
 
@@ -39,17 +41,13 @@ class FakeWhatsApp:
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     url: str = ""
     webhook: dict[str, str] | None = None
+    templates: list[dict[str, Any]] = field(default_factory=list)
+    asked_for_templates: int = 0
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message, for a file that somebody sent, or for where the number delivers: *webhook*,
-        https://developers.facebook.com/docs/whatsapp/embedded-signup/webhooks/override"""
-        if asked.method == "GET" and asked.path == f"/{NUMBER}?fields=webhook_configuration":
-            if asked.headers.get("authorization") != f"Bearer {TOKEN}":
-                return _error(190)
-            told = {} if self.webhook is None else {"webhook_configuration": self.webhook}
-            return Said(200, {**told, "id": NUMBER})
+        """One request: to send a message, or for what it is asked to tell."""
         if asked.method == "GET":
-            return self._file(asked)
+            return self._tell(asked)
         if asked.headers.get("authorization") != f"Bearer {TOKEN}" or asked.path != f"/{NUMBER}/messages":
             return _error(190)
         body = json.loads(asked.body)
@@ -63,10 +61,27 @@ class FakeWhatsApp:
             "messages": [{"id": self.id_of(len(self.bodies) - 1), "message_status": "accepted"}],
         })  # fmt: skip
 
-    def _file(self, asked: Asked) -> Said:
-        """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"""
+    def _tell(self, asked: Asked) -> Said:
+        """Where the number delivers (https://developers.facebook.com/docs/whatsapp/embedded-signup/webhooks/override),
+        the templates of its account, or a file that somebody sent."""
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return _error(190)
+        if asked.path == f"/{NUMBER}?fields=webhook_configuration":
+            told = {} if self.webhook is None else {"webhook_configuration": self.webhook}
+            return Said(200, {**told, "id": NUMBER})
+        if asked.path.startswith(f"/{ACCOUNT}/message_templates?"):
+            return self._templates(asked)
+        return self._file(asked)
+
+    def _templates(self, asked: Asked) -> Said:
+        """Two a page, whatever was asked for."""
+        self.asked_for_templates += 1
+        if self.errors[0]:
+            return _error(self.errors[0])
+        return Said(200, page_of(self.templates, asked.path, 2))
+
+    def _file(self, asked: Asked) -> Said:
+        """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"""
         part, media = asked.path.strip("/").partition("/")[::2]
         if part == "files" and media in self.files:
             kind, content = self.files[media]

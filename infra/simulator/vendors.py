@@ -21,6 +21,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from infra.fakes.whatsapp_templates import INVENTED, page_of
+
 _ARRIVES, _IS_READ = 1.0, 4.0
 """Seconds after a message was taken."""
 _waiting: set[asyncio.Task[None]] = set()
@@ -83,6 +85,11 @@ async def _subscribed(request: Request) -> Response:
     return JSONResponse({"data": [{"id": "1", "name": "Mancrel", "subscribed_fields": ["messages", "leadgen"]}]})
 
 
+async def _templates(request: Request) -> Response:
+    """https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account/message_templates"""
+    return JSONResponse(page_of(INVENTED, str(request.url)))
+
+
 async def _take_sms(request: Request) -> Response:
     """https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"""
     form = dict(parse_qsl((await request.body()).decode()))
@@ -97,6 +104,7 @@ ROUTES = [
     Route("/meta/{account}", _know, methods=["PUT"]),
     Route("/meta/{account}", _look, methods=["GET"]),
     Route("/meta/{account}/subscribed_apps", _subscribed, methods=["GET"]),
+    Route("/meta/{account}/message_templates", _templates, methods=["GET"]),
     Route("/meta/{account}/messages", _take, methods=["POST"]),
     Route("/twilio/2010-04-01/Accounts/{sid}/Messages.json", _take_sms, methods=["POST"]),
 ]

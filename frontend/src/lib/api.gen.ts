@@ -506,6 +506,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channelId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of a WhatsApp number, those that can be sent first; the others say why they cannot */
+        get: operations["listChannelTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channelId}/templates/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask Meta, now, for all templates of the number's business account; a day's clock does it anyway */
+        post: operations["fetchChannelTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/sources": {
         parameters: {
             query?: never;
@@ -5936,6 +5970,53 @@ export interface components {
             whatsapp?: components["schemas"]["ChannelPolicyChange"] | null;
         };
         /**
+         * ChannelTemplate
+         * @description A template as Meta tells of it, or as it was entered *byHand*. *status*, *category* and *quality* are Meta's
+         *     words (https://developers.facebook.com/docs/whatsapp/message-templates/guidelines); *blanks* are filled in their
+         *     order. *trouble* says why it cannot be sent now, and is empty when it can.
+         */
+        ChannelTemplate: {
+            /** Name */
+            name: string;
+            /** Language */
+            language: string;
+            /** Status */
+            status: string;
+            /** Category */
+            category: string;
+            /** Quality */
+            quality: string;
+            /** Header */
+            header: string;
+            /** Body */
+            body: string;
+            /** Footer */
+            footer: string;
+            /** Buttons */
+            buttons: string[];
+            /** Blanks */
+            blanks: components["schemas"]["TemplateBlank"][];
+            /** Byhand */
+            byHand: boolean;
+            /** Trouble */
+            trouble: string;
+        };
+        /**
+         * ChannelTemplateList
+         * @description All templates of a channel, those that can be sent first.
+         */
+        ChannelTemplateList: {
+            /** Items */
+            items: components["schemas"]["ChannelTemplate"][];
+            /** Total */
+            total: number;
+            /**
+             * Nextcursor
+             * @default null
+             */
+            nextCursor?: null;
+        };
+        /**
          * ChannelWithSecret
          * @description A channel and its signing secret (``whsec_…``, Standard Webhooks), shown this once.
          */
@@ -10662,7 +10743,7 @@ export interface components {
             perMinute?: number | null;
             /**
              * Options
-             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, `user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); WhatsApp: `template`, `language`, and the approved `templates` (`name`, `language`, `body`); web chat: `color`, `greeting`, `origins` of the pages that may show it, `privacyUrl`; the simulator: what `PATCH /api/channels/simulator` takes
+             * @description `price` of a message (SMS: of a segment), null while not known; and what only this kind has. E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, `user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); WhatsApp: `template`, `language`, `businessAccountId` of the account whose templates Meta is asked for, and the `templates` that were entered by hand (`name`, `language`, `body`); web chat: `color`, `greeting`, `origins` of the pages that may show it, `privacyUrl`; the simulator: what `PATCH /api/channels/simulator` takes
              * @default {}
              */
             options?: {
@@ -14588,7 +14669,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "catalogue" | "webhook" | "imap" | "smtp" | "leads";
+            kind: "catalogue" | "webhook" | "imap" | "smtp" | "leads" | "templates";
             /** Name */
             name: string;
             /**
@@ -15511,6 +15592,23 @@ export interface components {
              * Format: date-time
              */
             changedAt: string;
+        };
+        /**
+         * TemplateBlank
+         * @description Something to fill in: ``{{key}}`` of the header or the body, or of the address of the *button*-th button.
+         */
+        TemplateBlank: {
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "header" | "body" | "button";
+            /** Key */
+            key: string;
+            /** Button */
+            button: number;
+            /** Example */
+            example: string;
         };
         /**
          * TemplateChange
@@ -17832,6 +17930,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PollAsked"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listChannelTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTemplateList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    fetchChannelTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTemplateList"];
                 };
             };
             400: components["responses"]["400"];

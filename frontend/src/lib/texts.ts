@@ -34,6 +34,7 @@ export const LATER = {
   tasks: { en: () => import("@/locales/tasks.en"), es: () => import("@/locales/tasks.es") },
   templates: { en: () => import("@/locales/templates.en"), es: () => import("@/locales/templates.es") },
   users: { en: () => import("@/locales/users.en"), es: () => import("@/locales/users.es") },
+  whatsapp: { en: () => import("@/locales/whatsapp.en"), es: () => import("@/locales/whatsapp.es") },
   words: { en: () => import("@/locales/words.en"), es: () => import("@/locales/words.es") },
 };
 export type Feature = keyof typeof LATER;

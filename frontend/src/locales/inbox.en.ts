@@ -107,13 +107,6 @@ export const inbox = {
   },
   segments_one: "{{count}} SMS · {{letters}} letters · {{encoding}}",
   segments_other: "{{count}} SMS · {{letters}} letters · {{encoding}}",
-  template: {
-    form: "Send a template",
-    choose: "Template",
-    blank: "Variable {{number}}",
-    send: "Send template",
-    none: "This channel has no approved templates yet. An administrator can add them under Channels.",
-  },
   note: {
     whom: "To whom you write",
     to: { reply: "Reply", note: "Note" },

@@ -107,13 +107,6 @@ export const inbox = {
   },
   segments_one: "{{count}} SMS · {{letters}} letras · {{encoding}}",
   segments_other: "{{count}} SMS · {{letters}} letras · {{encoding}}",
-  template: {
-    form: "Enviar una plantilla",
-    choose: "Plantilla",
-    blank: "Variable {{number}}",
-    send: "Enviar plantilla",
-    none: "Este canal aún no tiene plantillas aprobadas. Un administrador puede añadirlas en Canales.",
-  },
   note: {
     whom: "A quién escribe",
     to: { reply: "Respuesta", note: "Nota" },

@@ -39,6 +39,7 @@ JOBS = {
     "SuggestReply": ("assistant", {"message_id": "message_id"}),
     "PollMailbox": ("mailbox_polls", {"channel_id": "channel_id"}),
     "CheckWebhook": ("mailbox_polls", {"channel_id": "channel_id"}),
+    "FetchTemplates": ("mailbox_polls", {"channel_id": "channel_id"}),
     "LookAtConversation": ("desk", {"conversation_id": "conversation_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
 }

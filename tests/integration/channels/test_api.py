@@ -93,7 +93,8 @@ def test_credentials_and_options_can_be_replaced(admin):
     changed = admin("PATCH", f"/api/channels/{made['id']}", change)
 
     assert changed.body["hasCredentials"]
-    assert changed.body["options"] == {"price": None, "template": "sale", "language": "pt_PT", "templates": []}
+    kept = {"price": None, "template": "sale", "language": "pt_PT", "templates": [], "businessAccountId": ""}
+    assert changed.body["options"] == kept
     assert admin("PATCH", f"/api/channels/{made['id']}", change).status == 409
 
 

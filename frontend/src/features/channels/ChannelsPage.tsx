@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessageCircle, IconDeviceMobileMessage, IconPencil, IconPlus, IconServerCog } from "@tabler/icons-react";
+import { IconBrandMessenger, IconBrandWhatsapp, IconFlask, IconKey, IconMail, IconMailCog, IconMessageCircle, IconDeviceMobileMessage, IconPencil, IconPlus, IconServerCog, IconTemplate } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
@@ -13,10 +13,12 @@ import { SimulatorPanel } from "@/components/simulator/SimulatorPanel";
 import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import { count, moment } from "@/lib/format";
+import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { useCurrency } from "@/lib/organisation";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
-import { channelsQuery, templatesOf, useRotateSecret, type Channel } from "./api";
+import { channelsQuery, useRotateSecret, type Channel } from "./api";
 import styles from "./Channels.module.css";
 import { EditChannelDialog } from "./EditChannelDialog";
 import { HealthList } from "./HealthList";
@@ -24,6 +26,7 @@ import { MailboxDialog } from "./MailboxDialog";
 import { NewChannelDialog } from "./NewChannelDialog";
 import { WebchatSnippet } from "./WebchatSnippet";
 
+const TemplatesDialog = later(async () => (await withTexts("whatsapp", import("./TemplatesDialog"))).TemplatesDialog);
 const ICONS = { email: IconMail, sms: IconDeviceMobileMessage, whatsapp: IconBrandWhatsapp, messenger: IconBrandMessenger, webchat: IconMessageCircle, simulator: IconFlask };
 const WITH_CREDENTIALS = new Set(["sms", "whatsapp", "messenger"]);
 
@@ -53,6 +56,19 @@ function Servers({ channel }: { channel: Channel }) {
     <p className="quiet small">
       {imap && t("channels.fetched", { host: imap.host })} {smtp && t("channels.sentBy", { host: smtp.host })}
     </p>
+  );
+}
+
+function Templates({ channel }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconTemplate size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {t("channels.templatesOpen")}
+      </Button>
+      {open && <TemplatesDialog channel={channel} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
@@ -86,13 +102,13 @@ function ChannelCard({ channel }: { channel: Channel }) {
       {WITH_CREDENTIALS.has(channel.kind) && !channel.hasCredentials && <p className="small">{t("channels.noCredentials")}</p>}
       {channel.kind === "webchat" && <WebchatSnippet channel={channel} />}
       {SECRETLESS.has(channel.kind) || <CopyField label={t("secret.webhookUrl")} value={channel.webhookUrl} copyLabel={t("secret.copyUrl")} />}
-      {channel.kind === "whatsapp" && <p className="quiet small">{t("channels.templateCount", { count: templatesOf(channel).length })}</p>}
       {channel.receiptsUrl !== channel.webhookUrl && <CopyField label={t("channels.receiptsUrl")} value={channel.receiptsUrl} copyLabel={t("secret.copyUrl")} />}
       {channel.previousSecretUntil && (
         <p className="quiet small">
           {t("secret.old")} <time dateTime={channel.previousSecretUntil}>{moment(channel.previousSecretUntil, i18n.language)}</time>
         </p>
       )}
+      {channel.kind === "whatsapp" && <Templates channel={channel} />}
       {mayRotate && (
         <div className="row wrap">
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>

@@ -7,7 +7,7 @@ import { ProblemNote } from "@/components/States";
 import { useCurrency } from "@/lib/organisation";
 import { asProblem } from "@/lib/problem";
 import styles from "./Channels.module.css";
-import { templatesOf, useChangeChannel, type Channel } from "./api";
+import { accountOf, templatesOf, useChangeChannel, type Channel } from "./api";
 import { TemplateFields } from "./TemplateFields";
 import { lookOf, optionsOf } from "./webchat";
 import { WebchatFields } from "./WebchatFields";
@@ -27,6 +27,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   const [price, setPrice] = useState(before ?? "");
   const [leadAds, setLeadAds] = useState(options.leadAds ?? false);
   const [templates, setTemplates] = useState(templatesOf(channel));
+  const [account, setAccount] = useState(accountOf(channel));
   const [look, setLook] = useState(() => lookOf(channel));
   const problem = change.error ? asProblem(change.error) : null;
   const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
@@ -34,7 +35,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
   function submit(event: FormEvent): void {
     event.preventDefault();
     const known = price.trim().replace(",", ".");
-    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates }), ...(isMessenger && { leadAds }), ...(isChat && optionsOf(look)), price: known || null } }, { onSuccess: onClose });
+    change.mutate({ version: channel.version, name: name.trim(), signature, perMinute: Number(perMinute), options: { ...options, ...(isWhatsApp && { templates, businessAccountId: account.trim() }), ...(isMessenger && { leadAds }), ...(isChat && optionsOf(look)), price: known || null } }, { onSuccess: onClose });
   }
 
   return (
@@ -53,7 +54,7 @@ export function EditChannelDialog({ channel, onClose }: { channel: Channel; onCl
           placeholder="0.0079"
           error={faultAt("/options/price")}
         />
-        {isWhatsApp && <TemplateFields templates={templates} onChange={setTemplates} faultAt={faultAt} />}
+        {isWhatsApp && <TemplateFields account={account} onAccount={setAccount} templates={templates} onChange={setTemplates} faultAt={faultAt} />}
         {isMessenger && (
           <div>
             <label className={styles.check}>

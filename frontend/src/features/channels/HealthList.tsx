@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation, IconHeartbeat, IconMailForward, IconMailDown, IconPackage, IconRefresh, IconSpeakerphone, IconWebhook, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation, IconHeartbeat, IconMailForward, IconMailDown, IconPackage, IconRefresh, IconSpeakerphone, IconTemplate, IconWebhook, type Icon } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,7 +19,7 @@ const STATUS: Record<SourceHealth["status"], { tone: Tone; icon: Icon }> = {
   failing: { tone: "bad", icon: IconAlertTriangle },
   new: { tone: "plain", icon: IconClock },
 };
-const KINDS: Record<SourceHealth["kind"], Icon> = { catalogue: IconPackage, webhook: IconWebhook, imap: IconMailDown, smtp: IconMailForward, leads: IconSpeakerphone };
+const KINDS: Record<SourceHealth["kind"], Icon> = { catalogue: IconPackage, webhook: IconWebhook, imap: IconMailDown, smtp: IconMailForward, leads: IconSpeakerphone, templates: IconTemplate };
 
 function lagOf(seconds: number, language: string): string {
   const unit = seconds < 90 ? "second" : seconds < 5400 ? "minute" : "hour";

@@ -39,11 +39,12 @@ interface Wanted {
   address: string;
   name: string;
   template: string;
+  account: string;
   credentials: Record<string, string>;
   look: Look;
 }
 
-function bodyOf({ kind, address, name, template, credentials, look }: Wanted): Schemas["NewChannel"] {
+function bodyOf({ kind, address, name, template, account, credentials, look }: Wanted): Schemas["NewChannel"] {
   if (kind === "webchat") return { kind, name: name.trim(), options: optionsOf(look) };
   const given = CREDENTIALS[kind].filter((key) => credentials[key]);
   return {
@@ -51,14 +52,14 @@ function bodyOf({ kind, address, name, template, credentials, look }: Wanted): S
     address: address.trim(),
     ...(name && { name }),
     ...(given.length > 0 && { credentials: Object.fromEntries(given.map((key) => [key, credentials[key]?.trim()])) }),
-    ...(kind === "whatsapp" && template && { options: { template: template.trim() } }),
+    ...(kind === "whatsapp" && (template || account) && { options: { ...(template && { template: template.trim() }), ...(account && { businessAccountId: account.trim() }) } }),
   };
 }
 
 export function NewChannelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateChannel();
-  const [wanted, setWanted] = useState<Wanted>({ kind: "email", address: "", name: "", template: "", credentials: {}, look: LOOK });
+  const [wanted, setWanted] = useState<Wanted>({ kind: "email", address: "", name: "", template: "", account: "", credentials: {}, look: LOOK });
   const problem = create.error ? asProblem(create.error) : null;
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change });
   const faultAt = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
@@ -119,7 +120,10 @@ export function NewChannelDialog({ onClose }: { onClose: () => void }) {
             />
           ))}
           {wanted.kind === "whatsapp" && (
-            <TextField label={t("channels.template")} hint={t("channels.templateHint")} value={wanted.template} onChange={(template) => set({ template })} error={faultAt("/options/template")} />
+            <>
+              <TextField label={t("channels.businessAccountId")} hint={t("channels.businessAccountIdHint")} inputMode="numeric" value={wanted.account} onChange={(account) => set({ account })} error={faultAt("/options/businessAccountId")} />
+              <TextField label={t("channels.template")} hint={t("channels.templateHint")} value={wanted.template} onChange={(template) => set({ template })} error={faultAt("/options/template")} />
+            </>
           )}
           {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
           <Button type="submit" loading={create.isPending}>

@@ -9,9 +9,14 @@ export interface ApprovedTemplate {
   body: string;
 }
 
-/** What may be written by WhatsApp after 24 hours. */
+/** The templates of WhatsApp that were entered by hand. */
 export function templatesOf(channel: Channel): ApprovedTemplate[] {
   return (channel.options as { templates?: ApprovedTemplate[] }).templates ?? [];
+}
+
+/** The account whose templates Meta is asked for. */
+export function accountOf(channel: Channel): string {
+  return (channel.options as { businessAccountId?: string }).businessAccountId ?? "";
 }
 
 export const channelsQuery = queryOptions({

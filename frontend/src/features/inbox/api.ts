@@ -11,12 +11,6 @@ export type Suggestion = Schemas["Suggestion"];
 export type ReplyBy = Schemas["ReplyBy"];
 export type Reply = Schemas["NewReply"];
 
-export interface ApprovedTemplate {
-  name: string;
-  language: string;
-  body: string;
-}
-
 /** A person's name, or else their address: never nothing. */
 export function nameOf(contact: Conversation["contact"]): string {
   return contact.name || contact.email || contact.id;
@@ -82,14 +76,6 @@ export function useMarkRead() {
 export function refetchInbox(client: QueryClient): Promise<unknown> {
   return Promise.all([client.invalidateQueries({ queryKey: ["conversations"] }), client.invalidateQueries({ queryKey: ["suggestions"] })]);
 }
-
-/** The approved templates of a WhatsApp channel. */
-export const templatesQuery = (channelId: string) =>
-  queryOptions({
-    queryKey: ["channels", "one", channelId],
-    queryFn: () => answer(api.GET("/api/channels/{channelId}", { params: { path: { channelId } } })),
-    select: (channel) => (channel.options as { templates?: ApprovedTemplate[] }).templates ?? [],
-  });
 
 export function useResolve() {
   const client = useQueryClient();

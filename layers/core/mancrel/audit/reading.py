@@ -48,6 +48,7 @@ DEEP = frozenset({("sending_policies", "channels")})
 """Maps of maps: each setting of each channel is a field."""
 OWN: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        "channels": frozenset({"fetched"}),
         "segments": frozenset({"people", "counted_at", "grammar", "members_key"}),
         "campaigns": frozenset(
             {"due", "due_at", "progress", "paced_from", "paced_done", "fanned_out_at", "audience_key", "range_size"}

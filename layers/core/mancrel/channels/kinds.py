@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -117,20 +116,12 @@ class ApprovedTemplate(Shape):
             raise ValueError("the blanks must be {{1}}, {{2}}, … without a gap")
         return self
 
-    @property
-    def blanks(self) -> int:
-        """How many values it takes."""
-        return len(set(BLANK.findall(self.body)))
-
-    def filled(self, values: Sequence[str]) -> str:
-        """The body with *values* in its blanks."""
-        return BLANK.sub(lambda blank: values[int(blank[1]) - 1], self.body)
-
 
 class WhatsAppOptions(Priced):
-    """Which approved template carries a campaign's text that names none, as its only parameter; and all that may be
-    written after 24 hours."""
+    """Which approved template carries a campaign's text that names none, as its only parameter; whose templates Meta
+    is asked for; and those that were entered by hand."""
 
+    business_account_id: str = Field(default="", pattern=r"^(\d{5,30})?$")
     template: TemplateName = ""
     language: TemplateLanguage = "en"
     templates: list[ApprovedTemplate] = Field(default=[], max_length=250)

@@ -21,6 +21,7 @@ class Channel(Endpoint):
     signature = UnicodeAttribute(default="")
     per_minute = NumberAttribute(null=True)  # messages; None for what is usual for the kind
     options = JSONAttribute(null=True)  # what only this kind has: kinds.py
+    fetched = JSONAttribute(null=True)  # templates as Meta told of them: templates.py
     credentials = UnicodeAttribute(null=True)  # JSON, sealed
     polled = BooleanAttribute(null=True)  # whether its mail is fetched by IMAP
     by_change = ByChange()

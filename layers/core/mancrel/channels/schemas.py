@@ -23,8 +23,9 @@ Options = Annotated[
         description="`price` of a message (SMS: of a segment), null while not known; and what only this kind has. "
         "E-mail: `domains`, `configurationSet`, `topicArn`, and its own servers `imap` (`host`, `port`, `security`, "
         "`user`, `folders`, `markSeen`, `historyDays`) and `smtp` (`host`, `port`, `security`, `user`); "
-        "WhatsApp: `template`, `language`, and the approved "
-        "`templates` (`name`, `language`, `body`); web chat: `color`, `greeting`, `origins` of the pages that may show "
+        "WhatsApp: `template`, `language`, `businessAccountId` of the account whose templates Meta is asked for, and "
+        "the `templates` that were entered by hand (`name`, `language`, `body`); "
+        "web chat: `color`, `greeting`, `origins` of the pages that may show "
         "it, `privacyUrl`; the simulator: what "
         "`PATCH /api/channels/simulator` takes"
     ),

@@ -1,5 +1,7 @@
 """Channels: connect one, sign its webhook, rotate the secret without losing a delivery."""
 
+from typing import Any
+
 from mancrel.channels import kinds, passwords, repository, senders
 from mancrel.channels.models import Channel
 from mancrel.channels.particulars import checked, credentials, options, per_minute, sealed
@@ -17,6 +19,7 @@ __all__ = [
     "credentials",
     "find_endpoint",
     "get",
+    "keep_templates",
     "list_all",
     "list_asked",
     "list_polled",
@@ -180,6 +183,17 @@ def _particulars(channel: Channel, wanted: ChannelChange) -> None:
         channel.options = checked(channel.kind, replaced)
     if wanted.credentials is not None:
         channel.credentials = sealed(channel.kind, wanted.credentials)
+
+
+def keep_templates(channel: Channel, told: list[dict[str, Any]]) -> None:
+    """Keep the templates that Meta *told* of with *channel*; the same ones change nothing.
+
+    Raises:
+        ConflictError: it changed since it was read.
+    """
+    if channel.fetched != told:
+        channel.fetched = told
+        repository.save(channel)
 
 
 def tune(tenant_id: str, wanted: SimulatorChange) -> Channel:

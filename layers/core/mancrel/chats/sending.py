@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from mancrel.channels import templates
 from mancrel.channels.models import Channel
+from mancrel.channels.templates import Template
 from mancrel.consent import deciding, preferences
 from mancrel.contacts import service as contacts
 from mancrel.messages import sending
@@ -13,7 +15,7 @@ from mancrel.messages.models import Message
 from mancrel.messages.replying import MACHINES
 from mancrel.messages.sentences import REFUSALS
 from mancrel.messages.transports import NotNowError, RefusedError
-from mancrel.vendors import adapters
+from mancrel.vendors import adapters, template_reading
 from mancrel.vendors.handing import hand_over
 from mancrel.vendors.outgoing import Outgoing
 from mancrel.vendors.pacer import Pacer
@@ -38,11 +40,13 @@ def carrier(message: Message, channel: Channel) -> Callable[[], str]:
     if channel.kind == "email":
         return sending.by_mail(message, channel)
     adapter = adapters.of_channel(channel)
-    outgoing = _outgoing(message)
+    outgoing = _outgoing(message, channel)
 
     def deliver() -> str:
         if _is_unasked(message) and _has_stopped(message):
             raise RefusedError(REFUSALS.say("stopped"), code="stopped")
+        if refusal := _refusal(message, channel):
+            raise RefusedError(REFUSALS.say(refusal), code=refusal)
         deadline = time.monotonic() + _SECONDS
         with Pacer(message.tenant_id, channel.kind, wanted=1, settings=channel) as pacer:
             try:
@@ -66,8 +70,22 @@ def _has_stopped(message: Message) -> bool:
     return said is not None and said["status"] == "withdrawn" and said["source"] == preferences.WROTE
 
 
-def _outgoing(message: Message) -> Outgoing:
-    template = message.template or {}
+def _refusal(message: Message, channel: Channel) -> str:
+    """Why the template of *message*, approved when it was written, is not to be sent any more."""
+    found = _template(message, channel)
+    if found is None or not found.why_not():
+        return ""
+    return {"PAUSED": "whatsapp_132015", "DISABLED": "whatsapp_132016"}.get(found.status, "whatsapp_132001")
+
+
+def _template(message: Message, channel: Channel) -> Template | None:
+    chosen = message.template or {}
+    found = templates.find(channel, chosen["name"], chosen["language"]) if chosen else None
+    return found if found is not None and len(found.blanks) == len(chosen["variables"]) else None
+
+
+def _outgoing(message: Message, channel: Channel) -> Outgoing:
+    template, found = message.template or {}, _template(message, channel)
     return Outgoing(
         message_id=message.message_id,
         to=message.to[0]["email"],
@@ -76,6 +94,7 @@ def _outgoing(message: Message) -> Outgoing:
         template=template.get("name", ""),
         language=template.get("language", ""),
         parameters=tuple(template.get("variables", ())),
+        components=template_reading.components(found, template["variables"]) if found else (),
         is_reply=True,
         tag=message.tag or "",
     )

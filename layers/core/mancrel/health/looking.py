@@ -22,12 +22,13 @@ from mancrel.products import sources
 from mancrel.products.models import Source
 from mancrel.pulses import service as pulses
 from mancrel.pulses.models import Pulse
-from mancrel.vendors import subscriptions
+from mancrel.vendors import subscriptions, template_fetching
 
 LATE: dict[Kind, timedelta] = {
     "imap": timedelta(minutes=5),
     "catalogue": timedelta(minutes=15),
     "webhook": timedelta(hours=1),
+    "templates": timedelta(days=2),
 }
 """What is looked at by the clock is late when it was not for so long: five minutes miss a minute's clock four times."""
 _RANK: dict[Status, int] = {"failing": 0, "late": 1, "new": 2, "ok": 3}
@@ -73,6 +74,9 @@ def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHea
         yield from _of_mailbox(channel, known, whose)
     elif channel.kind in CHATS:
         yield _row(known, hook, "webhook", name, is_clocked=subscriptions.can_be_asked(channel), **whose)
+        if template_fetching.account_of(channel):
+            asked = template_fetching.pulse_of(channel.channel_id)
+            yield _row(known, asked, "templates", name, is_clocked=True, **whose)
         if ads.takes_leads(channel):
             yield _row(known, ads.pulse_of(channel.channel_id), "leads", name, **whose)
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from mancrel.kit.schema import Moment, Shape
 
-Kind = Literal["catalogue", "webhook", "imap", "smtp", "leads"]
+Kind = Literal["catalogue", "webhook", "imap", "smtp", "leads", "templates"]
 Status = Literal["ok", "late", "failing", "new"]
 
 

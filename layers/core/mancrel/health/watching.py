@@ -18,9 +18,10 @@ from mancrel.health.sentences import HEALTH
 from mancrel.kit import clock, ids, queue, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.log import logger
+from mancrel.kit.queue import Job
 from mancrel.pulses import service as pulses
 from mancrel.pulses.models import Pulse
-from mancrel.vendors import subscriptions
+from mancrel.vendors import subscriptions, template_fetching
 
 PATIENCE = timedelta(minutes=2)
 """What fails for less long may be mended by the next try."""
@@ -63,13 +64,15 @@ def watch(tenant_id: str, awake: bool = True) -> int:
 
 
 def ask_for_checks() -> int:
-    """Have the vendors asked whether they still deliver, each a few times an hour; answers how many."""
+    """Have the vendors asked whether they still deliver, each a few times an hour, and for their templates once a day;
+    answers how many jobs that are."""
     before = clock.now() - ASKED_EVERY
-    jobs = []
+    jobs: list[Job] = []
     for channel in channels.list_asked():
         pulse = pulses.get(channel.tenant_id, pulses.hook_of(channel.channel_id))
         if subscriptions.can_be_asked(channel) and (pulse.tried_at is None or pulse.tried_at < before):
             jobs.append(CheckWebhook(tenant_id=channel.tenant_id, channel_id=channel.channel_id))
+        jobs += template_fetching.due(channel)
     queue.enqueue(jobs)
     return len(jobs)
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mancrel.channels import service as channels
-from mancrel.channels.kinds import ApprovedTemplate, WhatsAppOptions
+from mancrel.channels import templates
 from mancrel.channels.models import Channel
 from mancrel.conversations import ways
 from mancrel.conversations.ways import Way
@@ -98,19 +97,17 @@ def _tag(way: Way | None, by_machine: bool) -> str | None:
 
 
 def _as_template(message: Message, channel: Channel, chosen: ChosenTemplate) -> None:
-    options = channels.options(channel)
-    if not isinstance(options, WhatsAppOptions):
+    if channel.kind != "whatsapp":
         raise refused("/template", "template_here")
-    approved = _approved(options, chosen)
-    if approved is None:
+    found = templates.find(channel, chosen.name, chosen.language)
+    if found is None:
         raise refused("/template/name", "no_template", name=chosen.name, language=chosen.language)
-    if len(chosen.variables) != approved.blanks:
-        given = len(chosen.variables)
-        raise refused("/template/variables", "template_blanks", wanted=approved.blanks, given=given)
-    message.text = approved.filled(chosen.variables)
+    if trouble := found.why_not():
+        raise refused("/template/name", "template_not_now", name=found.name, why=trouble)
+    values = [templates.one_line(value) for value in chosen.variables]
+    if len(values) != len(found.blanks):
+        raise refused("/template/variables", "template_blanks", wanted=len(found.blanks), given=len(values))
+    if "" in values:
+        raise refused(f"/template/variables/{values.index('')}", "template_blank", number=values.index("") + 1)
+    message.text = found.filled(values)
     message.template = chosen.model_dump(by_alias=True)
-
-
-def _approved(options: WhatsAppOptions, chosen: ChosenTemplate) -> ApprovedTemplate | None:
-    wanted = (chosen.name, chosen.language)
-    return next((each for each in options.templates if (each.name, each.language) == wanted), None)

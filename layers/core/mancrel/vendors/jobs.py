@@ -12,3 +12,11 @@ class FoldReceipts(Job):
 
     queue: ClassVar[str] = "receipts"
     event_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FetchTemplates(Job):
+    """Ask Meta for the templates of a WhatsApp number as they are now."""
+
+    queue: ClassVar[str] = "mailbox-polls"
+    channel_id: str

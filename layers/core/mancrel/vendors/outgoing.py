@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +15,8 @@ class Outgoing:
         message_id: ours; the vendor names it in its receipts, and may use it to tell a repetition.
         to: an e-mail address, or a telephone number in E.164.
         headers: of a mail, such as ``List-Unsubscribe``.
-        template: an approved WhatsApp template instead of the channel's own, with *parameters* for its body.
+        template: an approved WhatsApp template instead of the channel's own, with *parameters* for its body; or
+            *components*, where there is more to fill in than that.
         is_reply: the person wrote lately, so that the text may go as it is.
         tag: why Messenger shall take it though they did not: ``HUMAN_AGENT``.
     """
@@ -31,6 +32,7 @@ class Outgoing:
     template: str = ""
     language: str = ""
     parameters: tuple[str, ...] = ()
+    components: Sequence[Mapping[str, Any]] = ()
     is_reply: bool = False
     tag: str = ""
 

@@ -5,12 +5,12 @@ https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from mancrel.channels import service as channels
 from mancrel.channels.kinds import WhatsAppCredentials, WhatsAppOptions
 from mancrel.channels.models import Channel
+from mancrel.channels.templates import one_line
 from mancrel.consent import refusals
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
@@ -36,8 +36,6 @@ https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
 _CREDENTIALS = {0, 3, 10, 190, 200, 131005, 131031}
 META_HOSTS = ("https://lookaside.fbsbx.com", "https://*.fbcdn.net", "https://*.fbsbx.com", "https://*.whatsapp.net")
 """Where Meta keeps files."""
-_SPACES = re.compile(r"\s+")
-_LONGEST = 1024
 
 
 class WhatsApp:
@@ -76,14 +74,15 @@ class WhatsApp:
         if not template:
             raise RefusedError("WhatsApp takes approved templates only: name one in the channel or the message")
         values = message.parameters if message.template else (message.text,)
-        parameters = [{"type": "text", "text": _SPACES.sub(" ", value).strip()[:_LONGEST]} for value in values]
+        parameters = [{"type": "text", "text": one_line(value)} for value in values]
+        of_body = [{"type": "body", "parameters": parameters}] if parameters else []
         return {
             **self._envelope(message),
             "type": "template",
             "template": {
                 "name": template,
                 "language": {"code": message.language or self._options.language},
-                "components": [{"type": "body", "parameters": parameters}] if parameters else [],
+                "components": list(message.components) or of_body,
             },
         }
 

@@ -5,12 +5,20 @@ import { DETAIL, MESSAGE, answers, server } from "@/test/server";
 import { visit } from "@/test/visit";
 
 const WAY = { channelId: "chn_1", kind: "whatsapp", name: "Shop", address: "+351911111111", closesAt: null, needsTemplate: false, takesNothing: false };
-const TEMPLATES = [{ name: "order_ready", language: "en", body: "Hello {{1}}, your {{2}} is ready." }];
+const BLANK = { place: "body", button: 0, example: "" };
+const READY = {
+  ...{ name: "order_ready", language: "en", status: "APPROVED", category: "UTILITY", quality: "GREEN", header: "", footer: "", buttons: [], byHand: false, trouble: "" },
+  body: "Hello {{1}}, your {{2}} is ready.",
+  blanks: [
+    { ...BLANK, key: "1" },
+    { ...BLANK, key: "2" },
+  ],
+};
 
 function answeredBy(...ways: object[]) {
   const replyBy = ways.map((each) => ({ ...WAY, ...each }));
   server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, channelKinds: ["whatsapp"], replyBy } as never));
-  server.use(answers("get", "/api/channels/chn_1", { options: { templates: TEMPLATES } } as never));
+  server.use(answers("get", "/api/channels/chn_1/templates", { items: [READY, { ...READY, name: "win_back", status: "PAUSED", trouble: "Meta paused it" }], total: 2, nextCursor: null } as never));
 }
 
 function sent() {
@@ -41,6 +49,9 @@ describe("answering by a chat", () => {
     expect(send).toBeDisabled();
     expect(within(form).getByRole("textbox", { name: "Variable 1" })).toHaveValue("Ana");
 
+    expect(within(form).getAllByRole("option")).toHaveLength(1);
+    expect(within(form).getByText("1 template cannot be sent now")).toBeVisible();
+    expect(within(form).getByText(/en: Meta paused it/)).toBeInTheDocument();
     await user.type(within(form).getByRole("textbox", { name: "Variable 2" }), "pot");
     expect(within(form).getByText("Hello Ana, your pot is ready.")).toBeVisible();
     await user.click(send);

@@ -6,6 +6,8 @@ import { Kbd } from "@/components/Kbd";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
 import { count } from "@/lib/format";
+import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { gapsIn } from "@/lib/savedReplies";
 import { useShortcuts } from "@/lib/shortcuts";
 import { nameOf, type ConversationDetail, type ReplyBy } from "../api";
@@ -18,9 +20,10 @@ import { SavedReplyList } from "./SavedReplyList";
 import { newerMessage, useSeen } from "./seeing";
 import { countSegments } from "./segments";
 import { useReply } from "./sending";
-import { TemplateForm } from "./TemplateForm";
 import { useSlash } from "./useSlash";
 import { WindowNote } from "./WindowNote";
+
+const TemplateForm = later(async () => (await withTexts("whatsapp", import("./TemplateForm"))).TemplateForm);
 
 /** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
 export function Composer({ conversation }: { conversation: ConversationDetail }) {
