@@ -17,9 +17,11 @@ from mancrel.visitors.schemas import NewVisitor
 
 
 def talks(tenant_id: str, mailbox: Channel, contact_id: str, conversation_id: str, canary: str) -> dict[str, str]:
-    """Another conversation with the same contact, and a chat that waits to be worked in; their ids by name."""
+    """Another conversation with the same contact, and a chat that waits to be worked in; their ids by name. The
+    mailbox has a template to tell, as no mailbox has."""
     other = conversations.begin(tenant_id, contact_id, mailbox.channel_id, canary, clock.now())
     tables.save(other)
+    channels.keep_templates(mailbox, [{"name": "welcome", "language": "en", "body": canary}])
     _claimed(tenant_id, contact_id, conversation_id, canary)
     return {"other_conversation_id": other.conversation_id, "chat_event_id": _chatted(tenant_id, canary)}
 
