@@ -1,5 +1,5 @@
-"""How well intents of a shop's own are told from ten or twenty examples each, beside the starter set: kinds of Bitext's
-requests to customer services.
+"""How well intents of a shop's own are told from their names and five, ten or twenty examples each, beside the starter
+set: kinds of Bitext's requests to customer services.
 
 The set stands beside the repository (`shared/data/text`); without it the bench is left out.
 """
@@ -28,7 +28,14 @@ OWN = {
     "cancelling": ["cancel_order", "check_cancellation_fee"],
     "address": ["change_shipping_address", "set_up_shipping_address"],
 }
-COUNTS = (10, 20)
+NAMES = {
+    "newsletter": "Newsletter",
+    "review": "Reviews",
+    "speak_to_us": "Speak to us",
+    "cancelling": "Cancelling an order",
+    "address": "Change of address",
+}
+COUNTS = (5, 10, 20)
 _TESTED, _SEED = 1000, 1
 Told = list[tuple[str, str]]
 
@@ -50,7 +57,7 @@ def run() -> None:
         made: list[Trained] = []
 
         def train(_: int, taken: dict[str, list[str]] = taken, made: list[Trained] = made) -> None:
-            made.append(teaching.train(reader, [], [], Topics(taken, digest="bench", asked=True)))
+            made.append(teaching.train(reader, [], [], Topics(taken, digest="bench", asked=True, names=NAMES)))
 
         sample = harness.calls(train, 1)
         model = mind.learnt(made[0].content)

@@ -20,6 +20,10 @@ WRAPPED = [
     "Do you wrap gifts?", "Can it come in gift paper?", "Please put a ribbon around the box",
     "Is gift wrapping possible?", "I want it wrapped as a present",
 ]  # fmt: skip
+CLUB = [
+    "How do I get to be a member?", "What is my balance of points?", "Is there a bonus for loyal people?",
+    "My points have gone", "Can I pay with points?",
+]  # fmt: skip
 ASKED = "Could you engrave my daughter's name on a mug?"
 
 
@@ -59,6 +63,15 @@ def test_few_examples_are_never_read_for_sure(aws):
 
     assert found.intent == "wrapping"
     assert found.confidence < 0.9
+
+
+@pytest.mark.parametrize(("name", "read_as"), [("Club card", "club"), ("Own 1", "account")])
+def test_its_name_is_learnt_from_beside_its_examples(aws, name, read_as):
+    intents.create(SHOP, NewIntent(key="club", name=name, examples=CLUB))
+
+    learn()
+
+    assert read("I have lost my club card").intent == read_as
 
 
 def test_learning_the_same_list_twice_changes_nothing(aws):

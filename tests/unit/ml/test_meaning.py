@@ -112,16 +112,38 @@ def test_numpy_alone_gives_what_scikit_learn_gives(
     np.testing.assert_allclose(confidence, learnt["intent"].confidence(rows), rtol=0, atol=1e-3)
 
 
-def test_learning_twice_gives_the_same_file(learnt: Pipeline, starter: Labelled, tmp_path: Path) -> None:
-    rows = learnt["vectors"].transform([written_text(text) for text in starter.texts[::4]])
-    again = Pipeline([("vectors", learnt["vectors"]), ("intent", MeaningModel(background="oos"))])
-    again["intent"].fit(rows, starter.labels[::4])
+def test_learning_twice_gives_the_same_file(
+    learnt: Pipeline, network: Encoder, starter: Labelled, tmp_path: Path
+) -> None:
+    again = training.fit(Labelled(starter.texts[::4], starter.labels[::4]), network)
     for name, fitted in {"one": learnt, "two": again}.items():
         training.save_meaning(fitted, tmp_path / name, b"test")
 
     digests = {hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in ("one", "two")}
 
     assert len(digests) == 1
+
+
+def test_the_name_of_an_intent_with_few_messages_is_learnt_from(network: Encoder) -> None:
+    few = Labelled(
+        ["My accountant needs it", "Something for my taxes", "Can you send the label?", "I want my money back"],
+        ["invoice", "invoice", "return", "return"],
+    )
+
+    by_name = training.fit(few, network)
+    without = Pipeline([("vectors", by_name["vectors"]), ("intent", MeaningModel())])
+    without["intent"].fit(by_name["vectors"].transform(few.texts), few.labels)
+
+    row = by_name["vectors"].transform(["Can you send the invoice?"])
+    assert by_name["intent"].predict_intent(row)[0] == "invoice"
+    assert without["intent"].predict_intent(row)[0] == "return"
+
+
+def test_a_name_counts_where_messages_are_few_and_it_is_a_word() -> None:
+    labels = ["many"] * training.FEW + ["few"] * (training.FEW - 1) + ["17", "b2", training.BACKGROUND]
+
+    assert training.named(labels) == ["few"]
+    assert training.spoken("order_status--late") == "order status late"
 
 
 def test_labels_by_chance_make_nobody_sure(learnt: Pipeline, starter: Labelled, held_out: Labelled) -> None:

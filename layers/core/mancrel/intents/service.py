@@ -48,7 +48,7 @@ def topics(tenant_id: str) -> dict[str, str]:
 
 def digest(tenant_id: str) -> str | None:
     """What names all that is to be learnt of the tenant's own intents; None when it has none."""
-    told = {key: row.examples for key, row in own(tenant_id).items()}
+    told = {key: [row.name, *row.examples] for key, row in own(tenant_id).items()}
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16] if told else None
 
 

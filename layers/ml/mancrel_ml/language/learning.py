@@ -49,10 +49,12 @@ def learn(job: LearnIntents) -> None:
 
 
 def _topics(tenant_id: str, champion: IntentModel, reads: bool) -> Topics:
-    own = {key: list(row.examples) for key, row in intents.own(tenant_id).items()}
+    mine = intents.own(tenant_id)
+    own = {key: list(row.examples) for key, row in mine.items()}
+    names = {key: row.name for key, row in mine.items()}
     digest = intents.digest(tenant_id)
     asked = digest != champion.intents or (not reads and bool(own))
-    return Topics(own, frozenset(champion.own if reads else ()), digest, asked, reads)
+    return Topics(own, frozenset(champion.own if reads else ()), digest, asked, reads, names)
 
 
 def _try(tenant_id: str, shipped: MeaningReader, champion: IntentModel, found: Sequence[Label], wanted: Topics) -> bool:

@@ -67,8 +67,11 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
         self.surprise = surprise
         self.random_state = random_state
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
-        """Learn intents and confidence from rows *X* (n, columns) and labels *y* (n,)."""
+    def fit(self, X: ArrayLike, y: ArrayLike, named: ArrayLike | None = None) -> Self:
+        """Learn intents and confidence from rows *X* (n, columns) and labels *y* (n,).
+
+        Those marked in *named* (n,) are the names of intents: learnt from, but no messages to be right about.
+        """
         rows: Any
         rows, y = validate_data(self, X, y, dtype=np.float32)
         check_classification_targets(y)
@@ -78,11 +81,12 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
         self.background_ = _place(self.classes_, self.background)
         order = np.argsort(numbers, kind="stable")
         rows, numbers = rows[order], numbers[order]
+        written = np.ones(len(rows), dtype=np.bool_) if named is None else ~np.asarray(named, dtype=np.bool_)[order]
         meaning, wording = _rounded(rows[:, : self.meaning]), unit(rows[:, self.meaning :])
         chosen = self._landmarks(len(rows))
         root, mapped = turned(meaning, meaning[chosen])
         ridge = Ridge(np.hstack([mapped, np.sqrt(_SHARE) * wording], dtype=np.float32), numbers)
-        sharpness, self.correctness_ = self._learn_doubt(ridge, meaning)
+        sharpness, self.correctness_ = self._learn_doubt(ridge, meaning, written)
         weights, _ = ridge.solve(np.ones(len(rows), dtype=np.bool_))
         self.field_ = Field(
             examples=Examples.of(meaning, numbers),
@@ -124,17 +128,23 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
             return np.arange(rows)
         return np.sort(np.random.RandomState(self.random_state).permutation(rows)[: self.landmarks])
 
-    def _learn_doubt(self, ridge: Ridge, meaning: Floats) -> tuple[float, tuple[Array, float] | None]:
-        dealt, left_out = self._dealt(ridge.classes), self._left_out(ridge.classes)
-        held_out = [dealt == fold for fold in np.unique(dealt)]
+    def _learn_doubt(
+        self, ridge: Ridge, meaning: Floats, written: NDArray[np.bool_]
+    ) -> tuple[float, tuple[Array, float] | None]:
+        messages = ridge.classes[written]
+        dealt = np.full(len(written), -1)
+        dealt[written] = self._dealt(messages)
+        held_out = [dealt == fold for fold in np.unique(dealt[written])]
         ridge.penalty = self._penalty(ridge, meaning, held_out)
-        tried = [_Trial(ridge, out, meaning) for out in held_out]
+        tried = [_Trial(ridge, out, meaning, written) for out in held_out]
         sharpness = _sharpness(tried)
-        tried += [_Trial(ridge, np.isin(ridge.classes, group), meaning) for group in left_out]
+        left_out = self._left_out(ridge.classes)
+        tried += [_Trial(ridge, np.isin(ridge.classes, group), meaning, written) for group in left_out]
         facts, right = zip(*(trial.outcome(sharpness, self.background_) for trial in tried), strict=True)
-        strange = sum(len(each) for each in right) - len(meaning)
-        weight = np.ones(len(meaning) + strange)
-        weight[len(meaning) :] = self._novelty(ridge.classes) * len(meaning) / max(1, strange)
+        known = len(messages)
+        strange = sum(len(each) for each in right) - known
+        weight = np.ones(known + strange)
+        weight[known:] = self._novelty(messages) * known / max(1, strange)
         return sharpness, correctness.learn(np.vstack(facts), np.concatenate(right), weight)
 
     def _penalty(self, ridge: Ridge, meaning: Floats, held_out: list[NDArray[np.bool_]]) -> float:
@@ -145,7 +155,7 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
         shown = held_out if len(meaning) <= _MANY else held_out[:1]
         hits = []
         for ridge.penalty in self.penalties:
-            hits.append(np.concatenate([_Trial(ridge, out, meaning).hits() for out in shown]).mean())
+            hits.append(np.concatenate([_Trial(ridge, out, meaning, out).hits() for out in shown]).mean())
         best, rows = int(np.argmax(hits)), sum(out.sum() for out in shown)
         clearly = hits[best] - hits[0] > np.sqrt(hits[0] * (1 - hits[0]) / rows)
         return self.penalties[best if clearly else 0]
@@ -178,13 +188,14 @@ class MeaningModel(ClassifierMixin, BaseEstimator):
 
 
 class _Trial:
-    """What a model that never saw the rows *out* says of them."""
+    """What a model that never saw the rows *out* says of those of them that were *written*."""
 
-    def __init__(self, ridge: Ridge, out: NDArray[np.bool_], meaning: Floats) -> None:
+    def __init__(self, ridge: Ridge, out: NDArray[np.bool_], meaning: Floats, written: NDArray[np.bool_]) -> None:
         weights, self.known = ridge.solve(~out)
-        self.truth = ridge.classes[out]
+        asked = out & written
+        self.truth = ridge.classes[asked]
         examples = Examples.of(meaning[~out], np.searchsorted(self.known, ridge.classes[~out]))
-        self.seen = seen(ridge.mapped[out] @ weights, meaning[out], examples)
+        self.seen = seen(ridge.mapped[asked] @ weights, meaning[asked], examples)
 
     def hits(self) -> NDArray[np.bool_]:
         """Whether the likeliest class of each row, background included, is its own."""

@@ -131,8 +131,8 @@ def _also(reader: Reader, said: str, intent: str) -> tuple[str, ...]:
 
 
 def _is_new(reader: Reader, intent: str) -> bool:
-    """Whether it is one of the tenant's own of which too few messages were learnt to be sure."""
-    return intent not in STARTER and isinstance(reader, MeaningReader) and reader.seen(intent) < ENOUGH
+    """Whether it is one of the tenant's own of which too few messages were learnt, beside its name, to be sure."""
+    return intent not in STARTER and isinstance(reader, MeaningReader) and reader.seen(intent) <= ENOUGH
 
 
 def _scores(verdict: Verdict, confidence: float, hidden: Collection[str]) -> dict[str, float]:

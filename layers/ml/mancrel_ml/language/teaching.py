@@ -32,14 +32,15 @@ class Example:
 
 @dataclass(frozen=True)
 class Topics:
-    """The tenant's own intents: messages by key. *known*: those that the model that answers can tell; *asked*: the list
-    was changed since it learnt; *reads*: that model can be read."""
+    """The tenant's own intents: messages by key, and *names*, which are learnt from as well. *known*: those that the
+    model that answers can tell; *asked*: the list was changed since it learnt; *reads*: that model can be read."""
 
     examples: Mapping[str, Sequence[str]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     digest: str | None = None
     asked: bool = False
     reads: bool = True
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def train(
@@ -56,10 +57,11 @@ def train(
     own = [(text, key) for key in sorted(topics.examples) for text in topics.examples[key]]
     said = [(each.text, each.label.intent) for each in examples]
     base = starter(shipped)
-    rows = base + _lessons(shipped, [*said, *own], names) if said or own else base
-    more = np.array([*champions, *(key in topics.known for _, key in own)], dtype=np.bool_)
+    named = [(name, key) for key, name in sorted(topics.names.items())]
+    rows = base + _lessons(shipped, [*said, *own, *named], names) if said or own else base
+    more = np.array([*champions, *(key in topics.known for _, key in [*own, *named])], dtype=np.bool_)
     before = np.append(np.ones(len(base.classes), dtype=np.bool_), more)
-    by = [_CORPUS] * len(base.classes) + [each.label.by for each in examples] + [_CORPUS] * len(own)
+    by = [_CORPUS] * len(base.classes) + [each.label.by for each in examples] + [_CORPUS] * len(own + named)
     common = {*shipped.mind.classes, *topics.known}
 
     def compared(out: Mask) -> list[Match]:
@@ -72,6 +74,7 @@ def train(
         ]
 
     folds = _dealt(len(base.classes), [*said, *own]) if topics.asked else _in_time(len(base.classes), said, len(own))
+    folds = np.concatenate([folds, np.full(len(named), -1)])  # a name is no message to be tried on
     matches = [match for fold in range(_FOLDS) if (folds == fold).any() for match in compared(folds == fold)]
     late = np.arange(len(rows.classes)) - len(base.classes)
     latest = [] if topics.asked else compared((late >= len(said) * (1 - _LATEST)) & (late < len(said)))

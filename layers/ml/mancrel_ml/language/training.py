@@ -2,6 +2,8 @@
 
 import csv
 import gzip
+import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,9 @@ from mancrel_ml.language.vectors import Meanings, MessageVectors
 
 BACKGROUND = "oos"
 _MANY = 4000
+_WORD = re.compile(r"[^\W\d_]{3}")
+FEW = 40
+"""Messages of an intent; with fewer its name is learnt from as one more. Where there are more it adds nothing."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +61,30 @@ def read(path: Path) -> Labelled:
 
 
 def fit(labelled: Labelled, encoder: Reads | None = None) -> Pipeline:
-    """The model learnt from *labelled*; quotes and signatures do not count."""
+    """The model learnt from *labelled*; quotes and signatures do not count. With an *encoder* intents of `FEW` messages
+    are learnt by their names too."""
     learner = pipeline(len(labelled.texts), encoder)
-    learner.fit([written_text(text) for text in labelled.texts], labelled.labels)
+    texts, labels = [written_text(text) for text in labelled.texts], labelled.labels
+    if encoder:
+        names = named(labels)
+        marks = np.repeat([False, True], [len(texts), len(names)])
+        learner.fit([*texts, *map(spoken, names)], [*labels, *names], intent__named=marks)
+    else:
+        learner.fit(texts, labels)
     return learner
+
+
+def named(labels: list[str]) -> list[str]:
+    """The intents with fewer than `FEW` messages whose names are words."""
+    counts = Counter(labels)
+    return sorted(
+        label for label, count in counts.items() if label != BACKGROUND and count < FEW and _WORD.search(label)
+    )
+
+
+def spoken(name: str) -> str:
+    """The key of an intent as words: ``order_status`` is *order status*."""
+    return " ".join(re.split(r"[_\W]+", name)).strip()
 
 
 def train(corpus: Path, out: Path, encoder: Reads | None = None) -> Pipeline:
