@@ -1,16 +1,24 @@
 import { IconInbox } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { Suspense, lazy, useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty } from "@/components/States";
+import { Empty, Loading } from "@/components/States";
 import { useTitle } from "@/components/Page";
 import { useShortcuts } from "@/lib/shortcuts";
-import { SHOWS, conversationsQuery, nameOf, type Show } from "./api";
+import { SHOWS, conversationQuery, conversationsQuery, nameOf, type Show } from "./api";
 import { ConversationList } from "./ConversationList";
-import { ConversationView } from "./ConversationView";
 import styles from "./Inbox.module.css";
 import { Decided, useQueue } from "./queue";
+
+const view = () => import("./ConversationView");
+const ConversationView = lazy(async () => ({ default: (await view()).ConversationView }));
+
+/** What is shown until the code of a conversation is there; its messages come at the same time. */
+function Opening({ conversationId }: { conversationId: string }) {
+  useQuery(conversationQuery(conversationId));
+  return <div className={styles.thread}><Loading /></div>;
+}
 
 function showOf(text: string | undefined): Show {
   return SHOWS.find((show) => show === text) ?? "open";
@@ -28,6 +36,7 @@ export function InboxPage() {
   const at = conversations.findIndex((conversation) => conversation.id === search.id);
   const nextDraft = useQueue(show, conversations, search.id);
   useTitle(t("places.inbox"));
+  useEffect(() => void (list.isSuccess && view().catch(() => undefined)), [list.isSuccess]); // ahead of the first click
 
   const setQ = useCallback((text: string) => void navigate({ search: (old) => ({ ...old, q: text || undefined }), replace: true }), [navigate]);
 
@@ -54,7 +63,9 @@ export function InboxPage() {
       />
       {search.id ? (
         <Decided value={() => show === "drafts" && open(nextDraft())}>
-          <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
+          <Suspense fallback={<Opening conversationId={search.id} />}>
+            <ConversationView key={search.id} conversationId={search.id} pane={search.pane === "assistant" ? "assistant" : "thread"} />
+          </Suspense>
         </Decided>
       ) : (
         <div className={styles.nothing}>
