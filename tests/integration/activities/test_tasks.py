@@ -36,6 +36,8 @@ def test_tasks_are_found_by_what_they_are_about(ask, name):
         ask("POST", f"/api/{noun}", {"title" if noun == "leads" else "name": each}).body["id"] if noun else each
         for each in ("abc_1", "abc_2")
     )
+    for colleague in ("abc_1", "abc_2"):
+        signed_in(user_id=colleague)
     make(ask, "This", **{name: one})
     make(ask, "Other", **{name: other})
 

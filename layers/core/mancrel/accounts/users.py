@@ -5,7 +5,7 @@ from mancrel.accounts.models import Login, Session, Tenant, User
 from mancrel.accounts.policy import Caller, Role
 from mancrel.accounts.schemas import NewUser, UserChange
 from mancrel.kit import clock, ids
-from mancrel.kit.errors import ConflictError
+from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.kit.tables import Save
 
 
@@ -31,6 +31,21 @@ def list_all(tenant_id: str) -> list[User]:
 def get(tenant_id: str, user_id: str) -> User:
     """Raises NotFoundError when the tenant has no such user."""
     return repository.get_user(tenant_id, user_id)
+
+
+def check_colleague(tenant_id: str, user_id: str, pointer: str) -> None:
+    """Work can be given to whoever is here and may come in; *pointer* is where they are named.
+
+    Raises:
+        InvalidError: there is no such colleague, or they are disabled.
+    """
+    try:
+        user = repository.get_user(tenant_id, user_id)
+        detail = f"{user.name} cannot sign in any more; choose somebody else" if user.disabled else None
+    except NotFoundError:
+        detail = f"there is no colleague {user_id}"
+    if detail:
+        raise InvalidError(f"{pointer}: {detail}", [{"pointer": pointer, "detail": detail}])
 
 
 def change(caller: Caller, user_id: str, changes: UserChange) -> User:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from mancrel.accounts import organisations
+from mancrel.accounts import organisations, users
 from mancrel.bulk.schemas import BulkChange
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, Problem
@@ -77,6 +77,8 @@ def _checked(tenant_id: str, field: Field | None, edit: BulkChange) -> BulkChang
 
 
 def _read(tenant_id: str, field: Field, value: Any, many: bool) -> Any:
+    if field.type is FieldType.USER:
+        users.check_colleague(tenant_id, str(value), f"/{field.name}")
     if not many:
         stored = values.stored(tenant_id, field, value)
         return _minor(tenant_id, field, stored)

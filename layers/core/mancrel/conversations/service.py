@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from mancrel.accounts import users
 from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
@@ -112,16 +113,13 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange, by:
 
     Raises:
         NotFoundError: no such conversation.
-        InvalidError: it cannot be snoozed until then.
+        InvalidError: it cannot be snoozed until then, or the assignee is no colleague who may come in.
         ConflictError: it changed since it was read, or changes at this moment.
     """
     conversation = repository.get(tenant_id, conversation_id)
     if wanted.version is not None and wanted.version != conversation.version:
         raise _stale(conversation)
-    for field in wanted.model_fields_set - {"version", "handled_by", "snoozed_until"}:
-        value = getattr(wanted, field)
-        if value is not None or field == "assignee_id":
-            setattr(conversation, field, value)
+    _set(conversation, wanted)
     if wanted.handled_by is not None:
         conversation.person_since = (
             None if wanted.handled_by == "assistant" else conversation.person_since or clock.now()
@@ -136,6 +134,16 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange, by:
     except ConflictError as error:
         raise _stale(repository.get(tenant_id, conversation_id)) from error
     return conversation
+
+
+def _set(conversation: Conversation, wanted: ConversationChange) -> None:
+    """Whose it is already may stay, also when they have left."""
+    if wanted.assignee_id and wanted.assignee_id != conversation.assignee_id:
+        users.check_colleague(conversation.tenant_id, wanted.assignee_id, "/assigneeId")
+    for field in wanted.model_fields_set - {"version", "handled_by", "snoozed_until"}:
+        value = getattr(wanted, field)
+        if value is not None or field == "assignee_id":
+            setattr(conversation, field, value)
 
 
 def search(
