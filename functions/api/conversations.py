@@ -28,6 +28,7 @@ from mancrel.messages import arranging
 from mancrel.messages import service as messages
 from mancrel.messages.schemas import MessageOut, NewReply
 from mancrel.notes import service as notes
+from mancrel.notes.following import NOTES
 from mancrel.notes.schemas import NoteOut
 from mancrel.routing import promising
 from mancrel.routing.schemas import SlaOut
@@ -114,7 +115,7 @@ def merge_conversations(caller: Caller, conversation_id: str, body: Merging) -> 
     ``/unmerge`` names takes it back."""
     reach.conversation(caller, conversation_id)
     reach.conversation(caller, body.conversation_id)
-    return _whole(arranging.merge(caller.tenant_id, conversation_id, body.conversation_id))
+    return _whole(arranging.merge(caller.tenant_id, conversation_id, body.conversation_id, NOTES))
 
 
 @routes.post("/api/conversations/{conversation_id}/unmerge", needs=Capability.INBOX_REPLY, errors=(409,))
@@ -128,9 +129,10 @@ def unmerge_conversations(caller: Caller, conversation_id: str, body: Merging) -
 
 @routes.post("/api/conversations/{conversation_id}/split", needs=Capability.INBOX_REPLY, status=201, errors=(409,))
 def split_conversation(caller: Caller, conversation_id: str, body: Splitting) -> ConversationDetail:
-    """Move some messages into a conversation of their own, which is answered. Merging it back undoes that."""
+    """Move some messages, and the notes after them, into a conversation of their own, which is answered. Merging it
+    back undoes that."""
     reach.conversation(caller, conversation_id)
-    return _whole(arranging.split(caller.tenant_id, conversation_id, body.message_ids))
+    return _whole(arranging.split(caller.tenant_id, conversation_id, body.message_ids, NOTES))
 
 
 def _whole(conversation: Conversation) -> ConversationDetail:

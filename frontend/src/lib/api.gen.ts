@@ -1144,7 +1144,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move some messages into a conversation of their own, which is answered. Merging it back undoes that */
+        /**
+         * Move some messages, and the notes after them, into a conversation of their own, which is answered. Merging it
+         * @description back undoes that.
+         */
         post: operations["splitConversation"];
         delete?: never;
         options?: never;

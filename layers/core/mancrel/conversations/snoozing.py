@@ -29,13 +29,32 @@ def put_off(conversation: Conversation, until: datetime | None, by: str) -> None
         raise _wrong("only a conversation that is not closed can be snoozed")
     if not clock.now() < until <= clock.now() + LONGEST:
         raise _wrong("must be in the future, at most a year ahead")
-    conversation.snooze = f"due#{sum(conversation.conversation_id.encode()) % SHARDS}"
+    conversation.snooze = _shard(conversation)
     conversation.snoozed_until, conversation.snoozed_by = until, by
 
 
 def end(conversation: Conversation) -> None:
     """Let *conversation* be there again as if it had never been snoozed; unwritten."""
     conversation.snooze = conversation.snoozed_until = conversation.snoozed_by = conversation.back_since = None
+
+
+def kept(conversation: Conversation) -> list[str | None] | None:
+    """The snooze of *conversation* as JSON, for `resume`; None where there is none."""
+    until, back = conversation.snoozed_until, conversation.back_since
+    if until is None and back is None:
+        return None
+    return [clock.stamp(until) if until else None, conversation.snoozed_by, clock.stamp(back) if back else None]
+
+
+def resume(conversation: Conversation, snooze: list[str | None] | None) -> None:
+    """Snooze *conversation* again as it was `kept`, unless that was done meanwhile or it is closed; unwritten. What is
+    over by now comes back with the next look of the clock."""
+    if snooze is None or conversation.snoozed_until or conversation.status == "closed":
+        return
+    until, by, back = snooze
+    conversation.snoozed_by, conversation.back_since = by, clock.parse(back) if back else None
+    if until:
+        conversation.snooze, conversation.snoozed_until = _shard(conversation), clock.parse(until)
 
 
 def wake_all() -> int:
@@ -66,6 +85,10 @@ def wake(tenant_id: str, conversation_id: str) -> bool:
     conversation.back_since, conversation.status = until, "open"
     repository.save(conversation)
     return True
+
+
+def _shard(conversation: Conversation) -> str:
+    return f"due#{sum(conversation.conversation_id.encode()) % SHARDS}"
 
 
 def _due(now: datetime) -> Iterator[Conversation]:

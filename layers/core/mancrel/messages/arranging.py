@@ -25,10 +25,27 @@ _TRIES = 5
 _TOGETHER = 90
 """Messages in one transaction, beside two conversations."""
 _LAG = 0.1
+_MOST = 100
+"""Writes in one transaction."""
 _UNITED = ("status", "unread", "needs_person", "subject")
 
 
-def merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
+class Along:
+    """What goes with messages that move: the writes for it, unwritten; here nothing."""
+
+    def after(self, kept: Conversation, new_id: str, thread: Sequence[Message], moved: Sequence[Message]) -> list[Save]:
+        """*moved* of the *thread* of *kept* are split off into *new_id*."""
+        return []
+
+    def back(self, into: Conversation, other_id: str) -> list[Save]:
+        """What was split off *into* comes back from *other_id*."""
+        return []
+
+
+NOTHING = Along()
+
+
+def merge(tenant_id: str, into_id: str, other_id: str, along: Along = NOTHING) -> Conversation:
     """Bring all messages of *other_id* into *into_id*; again it changes nothing. Merging back what was split off undoes
     the split.
 
@@ -40,7 +57,7 @@ def merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
     if into_id == other_id:
         detail = "must be another conversation"
         raise InvalidError(f"/conversationId: {detail}", [{"pointer": "/conversationId", "detail": detail}])
-    return _again(lambda: _merge(tenant_id, into_id, other_id))
+    return _again(lambda: _merge(tenant_id, into_id, other_id, along))
 
 
 def unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
@@ -53,7 +70,7 @@ def unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
     return _again(lambda: _unmerge(tenant_id, from_id, other_id))
 
 
-def split(tenant_id: str, conversation_id: str, message_ids: Sequence[str]) -> Conversation:
+def split(tenant_id: str, conversation_id: str, message_ids: Sequence[str], along: Along = NOTHING) -> Conversation:
     """Move some messages into a conversation of their own, with the same contact; answers that one.
 
     Raises:
@@ -62,10 +79,10 @@ def split(tenant_id: str, conversation_id: str, message_ids: Sequence[str]) -> C
         ConflictError: it changes all the time.
     """
     new_id = ids.new("cnv")
-    return _again(lambda: _split(tenant_id, conversation_id, new_id, message_ids))
+    return _again(lambda: _split(tenant_id, conversation_id, new_id, message_ids, along))
 
 
-def _merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
+def _merge(tenant_id: str, into_id: str, other_id: str, along: Along) -> Conversation:
     into, other = conversations.get(tenant_id, into_id), conversations.get(tenant_id, other_id)
     if other.merged_into == into_id:
         return into
@@ -77,9 +94,10 @@ def _merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
         left = list(message.moved_from or [])
         message.moved_from = left[:-1] if undoes and left[-1:] == [into_id] else [*left, other_id]
         message.conversation_id = into_id
-    was, taken = _state(into), into.person_since is not None
+    was, taken, snoozes = _state(into), into.person_since is not None, [snoozing.kept(into), snoozing.kept(other)]
     into.person_since = into.person_since or other.person_since
-    snoozing.end(into)
+    if not undoes or any((message.moved_from or [])[-1:] == [other_id] for message in moving):
+        snoozing.end(into)
     snoozing.end(other)
     into.status = "open" if "open" in (into.status, other.status) else into.status
     into.unread += other.unread
@@ -87,8 +105,17 @@ def _merge(tenant_id: str, into_id: str, other_id: str) -> Conversation:
     into.subject = into.subject or other.subject
     into.absorbed = list(dict.fromkeys([*(into.absorbed or []), other_id]))
     _count(into, [*staying, *moving])
-    other.merged_into, other.found = into_id, {"was": was, "became": _state(into), "taken": taken}
-    _write(moving, [into, other])
+    other.merged_into, other.found = (
+        into_id,
+        {
+            "was": was,
+            "became": _state(into),
+            "taken": taken,
+            "snoozes": snoozes,
+            "messages": into.message_count,
+        },
+    )
+    _write(moving, [into, other], along.back(into, other_id) if undoes else [])
     return into
 
 
@@ -101,6 +128,10 @@ def _unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
     for message in returning:
         message.conversation_id, message.moved_from = other_id, (message.moved_from or [])[:-1] or None
     found: dict[str, Any] = other.found or {}
+    snoozes = found.get("snoozes", [None, None])
+    if len(thread) == found.get("messages"):
+        snoozing.resume(kept, snoozes[0])
+    snoozing.resume(other, snoozes[1])
     for name, value in found.get("was", {}).items():
         if getattr(kept, name) == found["became"][name]:
             setattr(kept, name, value)
@@ -114,7 +145,7 @@ def _unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
     return kept
 
 
-def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Sequence[str]) -> Conversation:
+def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Sequence[str], along: Along) -> Conversation:
     kept = conversations.get(tenant_id, conversation_id)
     thread = _thread(kept)
     chosen = [message for message in thread if message.message_id in set(message_ids)]
@@ -136,7 +167,7 @@ def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Seque
     _count(new, chosen)
     new.status = "open" if new.last_direction == "inbound" else "waiting"
     _count(kept, [message for message in thread if message.conversation_id == conversation_id])
-    _write(chosen, [kept, new])
+    _write(chosen, [kept, new], along.after(kept, new_id, thread, chosen))
     return new
 
 
@@ -180,13 +211,16 @@ def _count(conversation: Conversation, thread: Sequence[Message]) -> None:
             conversation.last_inbound_id = message.message_id
 
 
-def _write(moved: Sequence[Message], rows: Sequence[Conversation]) -> None:
-    """In one transaction, or where there are too many messages the last of them with the conversations."""
+def _write(moved: Sequence[Message], rows: Sequence[Conversation], along: Sequence[Save] = ()) -> None:
+    """In one transaction, or where there are too many messages the last of them with the conversations, and what goes
+    *along* after them."""
     start = 0
     while len(moved) - start > _TOGETHER:
         tables.commit([Save(message) for message in moved[start : start + _TOGETHER]])
         start += _TOGETHER
-    tables.commit([*(Save(message) for message in moved[start:]), *(Save(row) for row in rows)])
+    last = [*(Save(message) for message in moved[start:]), *(Save(row) for row in rows), *along]
+    for begin in range(0, len(last), _MOST):
+        tables.commit(last[begin : begin + _MOST])
 
 
 class _FinalError(ConflictError):

@@ -19,7 +19,8 @@ class _ByConversation(GlobalSecondaryIndex[Any]):
 
 
 class Note(Record):
-    """What somebody wrote for their colleagues. It stays with the conversation that it was written in."""
+    """What somebody wrote for their colleagues. It stays with the conversation that it was written in, or goes with the
+    message before it."""
 
     class Meta:
         table_name = settings().table("notes")
@@ -30,6 +31,7 @@ class Note(Record):
     author_id = UnicodeAttribute()
     text = UnicodeAttribute()
     mentions = JSONAttribute(default=list)  # ids of users
+    moved_from = JSONAttribute(null=True)  # the conversations that splits took it out of, the last one last
     edited_at = UTCDateTimeAttribute(null=True)
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
     by_conversation = _ByConversation()

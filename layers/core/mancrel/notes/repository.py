@@ -28,6 +28,13 @@ def list_of_conversation(tenant_id: str, conversation_id: str) -> Iterator[Note]
     return (row for row in rows if row.tenant_id == tenant_id and row.deleted_at is None)
 
 
+def list_ever(tenant_id: str, conversation_id: str) -> list[Note]:
+    """The notes of one conversation as they are at this moment, also the deleted."""
+    keys = [(tenant_id, row.note_id) for row in Note.by_conversation.query(conversation_id)]
+    rows = Note.batch_get(keys, consistent_read=True)
+    return [row for row in rows if row.conversation_id == conversation_id]
+
+
 def list_mentions(tenant_id: str, user_id: str) -> Iterator[Mention]:
     """Where a user was mentioned, newest first."""
     return iter(Mention.by_user.query(_user_key(tenant_id, user_id), scan_index_forward=False))

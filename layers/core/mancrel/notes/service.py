@@ -111,15 +111,18 @@ def mentions(caller: Caller, unread: bool) -> list[tuple[Mention, Note]]:
     """Where *caller* was mentioned and may look, newest first."""
     rows = _listed(caller, unread)
     notes = repository.get_many(caller.tenant_id, (row.note_id for row in rows))
-    hidden = _hidden(caller, {row.conversation_id for row in rows})
-    return [(row, notes[row.note_id]) for row in rows if row.note_id in notes and row.conversation_id not in hidden]
+    hidden = _hidden(caller, {note.conversation_id for note in notes.values()})
+    found = [(row, notes[row.note_id]) for row in rows if row.note_id in notes]
+    return [(row, note) for row, note in found if note.conversation_id not in hidden]
 
 
 def read(caller: Caller, conversation: Conversation | None) -> int:
     """Note that *caller* read the mentions of a conversation, or all; answers how many still wait."""
     places = None if conversation is None else joining.places(conversation)
-    for row in _listed(caller, unread=True):
-        if places is None or row.conversation_id in places:
+    rows = _listed(caller, unread=True)
+    notes = repository.get_many(caller.tenant_id, (row.note_id for row in rows))
+    for row in rows:
+        if places is None or (row.note_id in notes and notes[row.note_id].conversation_id in places):
             row.read_at = clock.now()
             try:
                 repository.commit([row])
