@@ -24,9 +24,9 @@ from mancrel.duplicates import claiming
 from mancrel.duplicates.claiming import ClaimOut
 from mancrel.duplicates.schemas import DuplicateOut
 from mancrel.kit.schema import Page
-from mancrel.messages import arranging
+from mancrel.messages import arranging, scheduling
 from mancrel.messages import service as messages
-from mancrel.messages.schemas import MessageOut, NewReply
+from mancrel.messages.schemas import MessageOut, NewReply, ScheduledReplyOut
 from mancrel.notes import service as notes
 from mancrel.notes.following import NOTES
 from mancrel.notes.schemas import NoteOut
@@ -46,11 +46,13 @@ class ConversationDetail(ConversationLine):
     """A conversation with its messages and the notes of colleagues, oldest first, and what the assistant last
     suggested in it.
 
+    *scheduled* are the replies that leave later or were stopped, the next one first.
     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
     """
 
     messages: list[MessageOut]
     notes: list[NoteOut]
+    scheduled: list[ScheduledReplyOut]
     suggestion: SuggestionOut | None
     window: WindowOut | None
     reply_by: list[ReplyByOut]
@@ -146,6 +148,7 @@ def _whole(conversation: Conversation) -> ConversationDetail:
         sla=promising.of_many(tenant_id, [conversation_id]).get(conversation_id),
         messages=[messages.shown(each) for each in thread],
         notes=[notes.shown(each) for each in notes.of_conversation(conversation)],
+        scheduled=[scheduling.shown(each, conversation) for each in scheduling.of_conversation(conversation)],
         suggestion=presenting.shown(suggestion) if suggestion else None,
         window=replying_by.window(conversation),
         reply_by=replying_by.channels_for(conversation, contact),

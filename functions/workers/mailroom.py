@@ -6,9 +6,9 @@ from chalice.app import SQSEvent
 
 from mancrel.chats import receiving as chats
 from mancrel.chats.jobs import ReceiveChat
-from mancrel.kit.queue import work_through, work_through_kinds
+from mancrel.kit.queue import work_through_kinds
 from mancrel.messages import service as messages
-from mancrel.messages.jobs import ReceiveMail, SendMessage
+from mancrel.messages.jobs import ReceiveMail, SendMessage, SendScheduledReply
 from workers.registry import app
 
 
@@ -55,11 +55,15 @@ def mailbox_polls(event: SQSEvent) -> dict[str, Any]:
 
 @app.on_sqs_message(queue="replies", batch_size=5)
 def replies(event: SQSEvent) -> dict[str, Any]:
-    """Send replies, once; those of the assistant only while they may be."""
-    from mancrel.assistant import handing
+    """Send replies, once; those of the assistant only while they may be, scheduled ones unless the customer wrote."""
+    from mancrel.assistant import handing, leaving
 
-    return work_through(
-        event.to_dict()["Records"], SendMessage, lambda job: handing.send(job.tenant_id, job.message_id)
+    return work_through_kinds(
+        event.to_dict()["Records"],
+        {
+            SendMessage: lambda job: handing.send(job.tenant_id, job.message_id),
+            SendScheduledReply: lambda job: leaving.send_due(job.tenant_id, job.scheduled_reply_id),
+        },
     )
 
 

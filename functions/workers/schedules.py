@@ -4,6 +4,7 @@ from chalice.app import CloudWatchEvent
 
 from mancrel.activities import reminders as reminding
 from mancrel.conversations import snoozing
+from mancrel.messages import scheduling
 from mancrel.ops import sweeping
 from mancrel.products import service as products
 from mancrel.segments import counting
@@ -55,9 +56,10 @@ def learn_intents(event: CloudWatchEvent) -> None:
 
 @app.schedule("rate(1 minute)")
 def reminders(event: CloudWatchEvent) -> None:
-    """Remind people of tasks whose time has come, and bring snoozed conversations back."""
+    """Remind people of tasks whose time has come, bring snoozed conversations back, and let replies leave."""
     reminding.remind()
     snoozing.wake_all()
+    scheduling.ask_all()
 
 
 @app.schedule("rate(1 minute)")

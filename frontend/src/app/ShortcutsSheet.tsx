@@ -37,6 +37,7 @@ const INBOX = [
   ["M", "merge"],
   ["U", "back"],
   ["Ctrl ↵", "send"],
+  ["Ctrl Shift ↵", "sendLater"],
 ] as const;
 
 function Keys({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {

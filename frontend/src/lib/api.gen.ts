@@ -1859,6 +1859,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/scheduled-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a reply leave later. When the customer writes first it does not leave, and its words wait for its author;
+         * @description what colleagues write changes nothing. What the channel will not take at that time is refused. With *seenMessageId* it is a 409 *Newer message* when somebody wrote since.
+         */
+        post: operations["scheduleReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled-replies/{scheduledReplyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reply that leaves later, or was to. One that is over is kept for 30 days */
+        get: operations["getScheduledReply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Let it leave at another time */
+        patch: operations["rescheduleReply"];
+        trace?: never;
+    };
+    "/api/scheduled-replies/{scheduledReplyId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it leave now, in the name of its author. Again it answers the same message */
+        post: operations["sendScheduledReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled-replies/{scheduledReplyId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it not leave, and answer its words; of one that was stopped, let it go. Again it changes nothing */
+        post: operations["cancelScheduledReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/notes": {
         parameters: {
             query?: never;
@@ -7071,6 +7143,7 @@ export interface components {
          * @description A conversation with its messages and the notes of colleagues, oldest first, and what the assistant last
          *     suggested in it.
          *
+         *     *scheduled* are the replies that leave later or were stopped, the next one first.
          *     *replyBy* are the channels that an answer can leave by, the usual one first; *window* is that one's.
          */
         ConversationDetail: {
@@ -7121,6 +7194,10 @@ export interface components {
             snoozedBy: string | null;
             /** Backsince */
             backSince: string | null;
+            /** Scheduledfor */
+            scheduledFor: string | null;
+            /** Scheduledstopped */
+            scheduledStopped: boolean;
             /** Unread */
             unread: number;
             /** Messagecount */
@@ -7142,6 +7219,8 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** Notes */
             notes: components["schemas"]["Note"][];
+            /** Scheduled */
+            scheduled: components["schemas"]["ScheduledReply"][];
             suggestion: components["schemas"]["Suggestion"] | null;
             window: components["schemas"]["WindowOut"] | null;
             /** Replyby */
@@ -7199,6 +7278,10 @@ export interface components {
             snoozedBy: string | null;
             /** Backsince */
             backSince: string | null;
+            /** Scheduledfor */
+            scheduledFor: string | null;
+            /** Scheduledstopped */
+            scheduledStopped: boolean;
             /** Unread */
             unread: number;
             /** Messagecount */
@@ -11356,9 +11439,7 @@ export interface components {
         };
         /**
          * NewReply
-         * @description Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-         *     channel of the customer's last message, after *undoSeconds*. With *seenMessageId*, the `lastMessageId` of the
-         *     conversation that its author looked at, it is refused when somebody wrote since.
+         * @description A reply; it leaves after *undoSeconds*.
          */
         NewReply: {
             /**
@@ -11366,11 +11447,6 @@ export interface components {
              * @default
              */
             text?: string;
-            /**
-             * Undoseconds
-             * @default 0
-             */
-            undoSeconds?: number;
             /**
              * Channelid
              * @default null
@@ -11383,6 +11459,11 @@ export interface components {
             seenMessageId?: string | null;
             /** @default null */
             template?: components["schemas"]["ChosenTemplate"] | null;
+            /**
+             * Undoseconds
+             * @default 0
+             */
+            undoSeconds?: number;
         };
         /**
          * NewSavedReply
@@ -11400,6 +11481,34 @@ export interface components {
              * @default null
              */
             language?: string | null;
+        };
+        /**
+         * NewScheduledReply
+         * @description A reply that leaves at *sendAt*, at most a year ahead, unless the customer writes first.
+         */
+        NewScheduledReply: {
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Channelid
+             * @default null
+             */
+            channelId?: string | null;
+            /**
+             * Seenmessageid
+             * @default null
+             */
+            seenMessageId?: string | null;
+            /** @default null */
+            template?: components["schemas"]["ChosenTemplate"] | null;
+            /**
+             * Sendat
+             * Format: date-time
+             */
+            sendAt: string;
         };
         /**
          * NewSegment
@@ -13866,6 +13975,58 @@ export interface components {
             noun?: string;
         };
         /**
+         * ScheduledReply
+         * @description A reply that leaves at *sendAt*, as its *author* wrote it. Of a template *text* is what the customer will read.
+         *
+         *     *state*: ``scheduled``; ``sent``, as *messageId*; ``cancelled``; ``overtaken``, for the customer wrote first; or
+         *     ``failed``, and *reason* says why. The last two stay in their conversation until somebody cancels them.
+         */
+        ScheduledReply: {
+            /** Id */
+            id: string;
+            /** Conversationid */
+            conversationId: string;
+            /** Channelid */
+            channelId: string;
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            template: components["schemas"]["ChosenTemplate"] | null;
+            /**
+             * Sendat
+             * Format: date-time
+             */
+            sendAt: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scheduled" | "sent" | "cancelled" | "overtaken" | "failed";
+            /** Reason */
+            reason: string | null;
+            /** Messageid */
+            messageId: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * ScheduledReplyChange
+         * @description Another time to leave at.
+         */
+        ScheduledReplyChange: {
+            /**
+             * Sendat
+             * Format: date-time
+             */
+            sendAt: string;
+        };
+        /**
          * Seat
          * @description A person at the desk. *onDuty*: available, and the desk is open; *load*: open conversations that they have.
          */
@@ -14211,6 +14372,17 @@ export interface components {
              * @default null
              */
             sun?: string | null;
+        };
+        /**
+         * SendingNow
+         * @description *undoSeconds* in which it can be taken back.
+         */
+        SendingNow: {
+            /**
+             * Undoseconds
+             * @default 0
+             */
+            undoSeconds?: number;
         };
         /**
          * Sent
@@ -19402,6 +19574,7 @@ export interface operations {
                 assignee?: string;
                 drafts?: boolean;
                 snoozed?: boolean;
+                scheduled?: boolean;
                 q?: string;
                 limit?: number;
                 cursor?: string;
@@ -21302,6 +21475,175 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    scheduleReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScheduledReply"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledReply"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    getScheduledReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduledReplyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledReply"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    rescheduleReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scheduledReplyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduledReplyChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledReply"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    sendScheduledReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scheduledReplyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendingNow"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelScheduledReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scheduledReplyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledReply"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             422: components["responses"]["422"];

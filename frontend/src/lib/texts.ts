@@ -26,6 +26,7 @@ export const LATER = {
   record: { en: () => import("@/locales/record.en"), es: () => import("@/locales/record.es") },
   review: { en: () => import("@/locales/review.en"), es: () => import("@/locales/review.es") },
   savedReplies: { en: () => import("@/locales/savedReplies.en"), es: () => import("@/locales/savedReplies.es") },
+  scheduling: { en: () => import("@/locales/scheduling.en"), es: () => import("@/locales/scheduling.es") },
   secret: { en: () => import("@/locales/secret.en"), es: () => import("@/locales/secret.es") },
   segments: { en: () => import("@/locales/segments.en"), es: () => import("@/locales/segments.es") },
   settings: { en: () => import("@/locales/settings.en"), es: () => import("@/locales/settings.es") },

@@ -6,7 +6,7 @@ export const inbox = {
   total_other: "{{total}} conversations",
   search: "Search conversations",
   filter: "Which conversations",
-  show: { open: "To do", drafts: "Drafts", mine: "Mine", unassigned: "Unassigned", waiting: "Answered", snoozed: "Snoozed", closed: "Closed", all: "All" },
+  show: { open: "To do", drafts: "Drafts", mine: "Mine", unassigned: "Unassigned", waiting: "Answered", snoozed: "Snoozed", scheduled: "Scheduled", closed: "Closed", all: "All" },
   empty: {
     open: "Nothing to do",
     drafts: "No draft waits",
@@ -14,6 +14,7 @@ export const inbox = {
     unassigned: "Nothing is without a person",
     waiting: "Nobody to wait for",
     snoozed: "Nothing is snoozed",
+    scheduled: "Nothing is scheduled",
     closed: "Nothing closed yet",
     all: "No conversations yet",
   },
@@ -24,6 +25,7 @@ export const inbox = {
     unassigned: "Conversations to do that nobody has taken stand here.",
     waiting: "Conversations that wait for the customer's answer stand here.",
     snoozed: "Conversations that were put off stand here, until their time comes or the customer writes. S puts one off.",
+    scheduled: "Replies that you send later stand here until they leave. Ctrl, Shift and Enter schedules one.",
     closed: "Conversations you close stand here, until the customer writes again.",
     all: "Connect a mailbox, and the messages of your customers arrive here.",
   },
@@ -72,6 +74,7 @@ export const inbox = {
     toast: "Snoozed until {{at}}",
     endedToast: "The conversation is back",
   },
+  scheduled: { do: "Schedule this reply", tag: "Leaves {{at}}", stopped: "Reply not sent" },
   later: {
     when: { today: "Later today", tomorrow: "Tomorrow morning", monday: "Next Monday", week: "In a week", open: "When we are open again" },
     own: "Pick date and time…",

@@ -6,7 +6,7 @@ export const inbox = {
   total_other: "{{total}} conversaciones",
   search: "Buscar conversaciones",
   filter: "Qué conversaciones",
-  show: { open: "Pendientes", drafts: "Borradores", mine: "Mías", unassigned: "Sin asignar", waiting: "Respondidas", snoozed: "Pospuestas", closed: "Cerradas", all: "Todas" },
+  show: { open: "Pendientes", drafts: "Borradores", mine: "Mías", unassigned: "Sin asignar", waiting: "Respondidas", snoozed: "Pospuestas", scheduled: "Programadas", closed: "Cerradas", all: "Todas" },
   empty: {
     open: "Nada pendiente",
     drafts: "Ningún borrador espera",
@@ -14,6 +14,7 @@ export const inbox = {
     unassigned: "Nada está sin persona",
     waiting: "Nadie a quien esperar",
     snoozed: "Nada pospuesto",
+    scheduled: "Nada programado",
     closed: "Nada cerrado todavía",
     all: "Aún no hay conversaciones",
   },
@@ -24,6 +25,7 @@ export const inbox = {
     unassigned: "Aquí están las conversaciones pendientes que nadie ha tomado.",
     waiting: "Aquí están las conversaciones que esperan la respuesta del cliente.",
     snoozed: "Aquí están las conversaciones pospuestas, hasta que llega su hora o el cliente escribe. S pospone una.",
+    scheduled: "Las respuestas que se envían más tarde están aquí hasta que salen. Ctrl, Mayús e Intro programa una.",
     closed: "Aquí están las conversaciones que cierra, hasta que el cliente vuelve a escribir.",
     all: "Conecte un buzón y los mensajes de sus clientes llegarán aquí.",
   },
@@ -72,6 +74,7 @@ export const inbox = {
     toast: "Pospuesta hasta {{at}}",
     endedToast: "La conversación está de vuelta",
   },
+  scheduled: { do: "Programar esta respuesta", tag: "Sale {{at}}", stopped: "Sin enviar" },
   later: {
     when: { today: "Más tarde hoy", tomorrow: "Mañana por la mañana", monday: "El próximo lunes", week: "En una semana", open: "Cuando volvamos a abrir" },
     own: "Elegir fecha y hora…",

@@ -46,5 +46,6 @@ export const shortcuts = {
   back: "Back to the list",
   reject: "Reject the suggestion",
   send: "Send what you are writing",
+  sendLater: "Send it later",
   on: "Use single-key shortcuts",
 };

@@ -46,5 +46,6 @@ export const shortcuts = {
   back: "Volver a la lista",
   reject: "Rechazar la sugerencia",
   send: "Enviar lo que está escribiendo",
+  sendLater: "Enviarlo más tarde",
   on: "Usar atajos de una tecla",
 };

@@ -151,6 +151,8 @@ export const CONVERSATION: Schemas["ConversationLine"] = {
   snoozedUntil: null,
   snoozedBy: null,
   backSince: null,
+  scheduledFor: null,
+  scheduledStopped: false,
   lastMessageAt: AT,
   lastMessageId: "msg_1",
   lastPreview: "Hello, do you have it?",
@@ -193,7 +195,8 @@ export const MESSAGE: Schemas["Message"] = {
   template: null,
 };
 
-export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], notes: [], suggestion: SUGGESTION, window: null, replyBy: [] };
+export const DETAIL: Schemas["ConversationDetail"] = { ...CONVERSATION, messages: [MESSAGE], notes: [],
+  scheduled: [], suggestion: SUGGESTION, window: null, replyBy: [] };
 
 export function page<Item>(...items: Item[]) {
   return { items, total: items.length, nextCursor: null };

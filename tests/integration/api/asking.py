@@ -33,6 +33,8 @@ BODIES: dict[str, Any] = {
     "merge_conversations": {"conversationId": "{other_conversation_id}"},
     "unmerge_conversations": {"conversationId": "{other_conversation_id}"},
     "split_conversation": {"messageIds": ["{reply_id}"]},
+    "schedule_reply": {"text": "x", "sendAt": "{soon}"},
+    "reschedule_reply": {"sendAt": "{soon}"},
     "resolve_message": {"outcome": "resend"},
     "reject_suggestion": {"reason": "x"},
     "change_desk": {"version": 1, "returnMinutes": 30},

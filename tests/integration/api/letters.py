@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from mancrel.accounts.policy import Caller
@@ -17,7 +18,9 @@ from mancrel.events import service as events
 from mancrel.intents import service as intents
 from mancrel.intents.schemas import Intent, NewIntent
 from mancrel.kit import clock, ids, tables
+from mancrel.messages import scheduling
 from mancrel.messages.jobs import ReceiveMail
+from mancrel.messages.schemas import NewScheduledReply
 from mancrel.notes import service as notes
 from mancrel.notes.schemas import NewNote
 from mancrel.ops.models import Letter
@@ -65,6 +68,13 @@ def templated(tenant_id: str, canary: str) -> str:
 def saved(tenant_id: str, canary: str) -> str:
     made = saved_replies.create(tenant_id, NewSavedReply(name=canary, shortcut=canary, text=canary))
     return str(made.saved_reply_id)
+
+
+def scheduled(tenant_id: str, canary: str, conversation_id: str) -> str:
+    """A reply that leaves in an hour."""
+    wanted = NewScheduledReply(text=canary, send_at=clock.now() + timedelta(hours=1))
+    made = scheduling.schedule(tenant_id, conversation_id, wanted, f"usr_{canary.removeprefix('canary')}")
+    return str(made.scheduled_reply_id)
 
 
 def noted(tenant_id: str, canary: str, conversation_id: str) -> str:

@@ -21,6 +21,13 @@ from tests.integration.api.worlds import World
         ("GET", "/api/dashboard?to=0.5", None, 422),
         ("POST", "/api/tasks", {"title": "x", "dueAt": 5}, 422),
         ("POST", "/api/tasks", {"title": "x", "dueAt": "1700000000"}, 422),
+        *(
+            ("POST", "/api/conversations/{conversation_id}/scheduled-replies", {"text": "x", "sendAt": at}, 422)
+            for at in (None, 5, "2001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "2090-01-01T00:00:00Z")
+        ),
+        ("POST", "/api/conversations/{conversation_id}/scheduled-replies", {"sendAt": "2090-01-01T00:00:00Z"}, 422),
+        ("PATCH", "/api/scheduled-replies/{scheduled_reply_id}", {"sendAt": "2001-01-01T00:00:00Z"}, 422),
+        ("POST", "/api/scheduled-replies/sch_none/cancel", None, 404),
         ("PATCH", "/api/desk", {"version": 1, "returnMinutes": 10**9}, 422),
         ("PATCH", "/api/desk", {"version": 1, "hours": {"mon": "18:00-09:00"}}, 422),
         ("PATCH", "/api/desk", {"version": 1, "hours": {"zone": "Mars/Olympus"}}, 422),

@@ -27,6 +27,7 @@ JOBS = {
     "ReceiveChat": ("inbound_messages", {"event_id": "chat_event_id"}),
     "FetchLeads": ("inbound_messages", {"event_id": "chat_event_id"}),
     "SendMessage": ("replies", {"message_id": "reply_id"}),
+    "SendScheduledReply": ("replies", {"scheduled_reply_id": "scheduled_reply_id"}),
     "GoOnWithImport": ("imports", {"import_id": "import_id"}),
     "MakeExport": ("exports", {"export_id": "export_id"}),
     "RunOperation": ("operations", {"operation_id": "operation_id"}),

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from mancrel.accounts import repository as accounts
@@ -20,6 +21,7 @@ from mancrel.channels.schemas import NewChannel
 from mancrel.contacts.noun import CONTACTS
 from mancrel.intents.schemas import Intent
 from mancrel.kit import aws as clients
+from mancrel.kit import clock
 from mancrel.messages import service as messages
 from mancrel.nouns import NOUNS
 from mancrel.orders import ledger
@@ -128,6 +130,8 @@ def build(name: str) -> World:
             "answer_id": answer.answer_id,
             "team_id": letters.desk(tenant_id, canary, message.conversation_id),
             "saved_reply_id": letters.saved(tenant_id, canary),
+            "scheduled_reply_id": letters.scheduled(tenant_id, canary, message.conversation_id),
+            "soon": clock.stamp(clock.now() + timedelta(hours=2)),
             "note_id": letters.noted(tenant_id, canary, message.conversation_id),
             "key": letters.named(tenant_id, canary),
             "proposal_id": letters.permitted(tenant_id, canary, suggestion),

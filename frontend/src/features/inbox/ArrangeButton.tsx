@@ -2,9 +2,11 @@ import { ActionIcon } from "@mantine/core";
 import { IconArrowMerge } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "@/lib/later";
 import { useShortcuts } from "@/lib/shortcuts";
 import type { ConversationDetail } from "./api";
-import { ArrangeDialog } from "./ArrangeDialog";
+
+const ArrangeDialog = later(async () => (await import("./ArrangeDialog")).ArrangeDialog);
 
 /** What is done to a whole conversation now and then. */
 export function ArrangeButton({ conversation, onSplit }: { conversation: ConversationDetail; onSplit: () => void }) {

@@ -10,7 +10,7 @@ import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
 import reply from "./reply/Reply.module.css";
-import { SnoozeTag } from "./Snooze";
+import { ScheduledTag, SnoozeTag } from "./Snooze";
 import { usePerson } from "./useAssign";
 import { SUGGESTION_LOOKS } from "./words";
 
@@ -79,6 +79,7 @@ export function ConversationRow({ conversation, suggestion, selected }: Props) {
             )}
             <SlaTag sla={conversation.sla} />
             <SnoozeTag conversation={conversation} />
+            <ScheduledTag conversation={conversation} />
             {assignee && (
               <Tag icon={IconUser} title={t("inbox.assignedTo", { name: assignee })}>
                 {assignee}

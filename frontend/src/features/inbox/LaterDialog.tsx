@@ -18,26 +18,32 @@ interface Props {
   confirm: string;
   onPick: (at: string) => void;
   onClose: () => void;
+  /** Until when it must be, and what is said of later moments. */
+  before?: { at: string; why: string };
   /** What else may be chosen. */
   also?: { label: string; onPick: () => void };
 }
 
+function isAfter(at: string, before: Props["before"]): boolean {
+  return before !== undefined && Date.parse(at) >= Date.parse(before.at);
+}
+
 /** A moment of one's own, by the reader's clock. */
-function Own({ confirm, onPick }: Pick<Props, "confirm" | "onPick">) {
+function Own({ confirm, onPick, before }: Pick<Props, "confirm" | "onPick" | "before">) {
   const { t } = useTranslation();
   const [local, setLocal] = useState("");
   const at = local && !Number.isNaN(Date.parse(local)) ? new Date(local).toISOString() : null;
-  const past = at !== null && isPast(at);
+  const wrong = at === null ? undefined : isPast(at) ? t("inbox.later.past") : isAfter(at, before) ? before?.why : undefined;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (at && !past) onPick(at);
+    if (at && !wrong) onPick(at);
   }
 
   return (
     <form className={styles.own} onSubmit={submit}>
-      <TextField label={t("inbox.later.at")} type="datetime-local" value={local} onChange={setLocal} error={past ? t("inbox.later.past") : undefined} required />
-      <Button type="submit" disabled={!at || past}>
+      <TextField label={t("inbox.later.at")} type="datetime-local" value={local} onChange={setLocal} error={wrong} required />
+      <Button type="submit" disabled={!at || wrong !== undefined}>
         {confirm}
       </Button>
     </form>
@@ -45,13 +51,13 @@ function Own({ confirm, onPick }: Pick<Props, "confirm" | "onPick">) {
 }
 
 /** When: by a digit, by arrows and Enter, or a date and a time. */
-export function LaterDialog({ title, confirm, onPick, onClose, also }: Props) {
+export function LaterDialog({ title, confirm, onPick, onClose, before, also }: Props) {
   const { t, i18n } = useTranslation();
   const moments = useQuery(momentsQuery);
   const [own, setOwn] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const choices = [
-    ...(moments.data ?? []).map(({ when, at }) => ({ label: t(`inbox.later.when.${when}`), hint: `${weekday(at, i18n.language)}, ${time(at, i18n.language)}`, choose: () => onPick(at) })),
+    ...(moments.data ?? []).filter(({ at }) => !isAfter(at, before)).map(({ when, at }) => ({ label: t(`inbox.later.when.${when}`), hint: `${weekday(at, i18n.language)}, ${time(at, i18n.language)}`, choose: () => onPick(at) })),
     { label: t("inbox.later.own"), hint: "", choose: () => setOwn(true) },
     ...(also ? [{ label: also.label, hint: "", choose: also.onPick }] : []),
   ];
@@ -84,9 +90,10 @@ export function LaterDialog({ title, confirm, onPick, onClose, also }: Props) {
               <Kbd>{String(index + 1)}</Kbd>
             </button>
           ))}
+          {moments.data.some(({ at }) => isAfter(at, before)) && <p className="quiet small">{before?.why}</p>}
         </div>
       )}
-      {own && <Own confirm={confirm} onPick={onPick} />}
+      {own && <Own confirm={confirm} onPick={onPick} before={before} />}
     </Dialog>
   );
 }

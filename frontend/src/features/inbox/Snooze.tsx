@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { IconClockPause } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClockPause, IconClockShare } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +14,8 @@ import { usePerson } from "./useAssign";
 
 const LaterDialog = later(async () => (await import("./LaterDialog")).LaterDialog);
 
-function useMoment(): (at: string) => string {
+/** A moment in words, by the reader's clock. */
+export function useMoment(): (at: string) => string {
   const { i18n } = useTranslation();
   return (at) => `${weekday(at, i18n.language)}, ${time(at, i18n.language)}`;
 }
@@ -57,6 +58,20 @@ export function SnoozeTag({ conversation }: { conversation: Conversation }) {
       </Tag>
     )
   );
+}
+
+/** When the next reply leaves that was written for later, or that one did not. */
+export function ScheduledTag({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  if (conversation.scheduledStopped) {
+    return (
+      <Tag tone="warn" icon={IconAlertTriangle}>
+        {t("inbox.scheduled.stopped")}
+      </Tag>
+    );
+  }
+  return conversation.scheduledFor && <Tag icon={IconClockShare}>{t("inbox.scheduled.tag", { at: moment(conversation.scheduledFor) })}</Tag>;
 }
 
 /** S: out of sight until a moment of one's choice, or until the customer writes. */

@@ -10,6 +10,8 @@ export type Message = Schemas["Message"];
 export type Suggestion = Schemas["Suggestion"];
 export type ReplyBy = Schemas["ReplyBy"];
 export type Reply = Schemas["NewReply"];
+export type ScheduledReply = Schemas["ScheduledReply"];
+export type Planned = Schemas["NewScheduledReply"];
 
 /** A person's name, or else their address: never nothing. */
 export function nameOf(contact: Conversation["contact"]): string {
@@ -17,7 +19,7 @@ export function nameOf(contact: Conversation["contact"]): string {
 }
 
 /** What the list shows; the words of the filter are the words of the URL. */
-export const SHOWS = ["open", "drafts", "mine", "unassigned", "waiting", "snoozed", "closed", "all"] as const;
+export const SHOWS = ["open", "drafts", "mine", "unassigned", "waiting", "snoozed", "scheduled", "closed", "all"] as const;
 export type Show = (typeof SHOWS)[number];
 
 const ASKED = {
@@ -27,6 +29,7 @@ const ASKED = {
   unassigned: { status: "open", snoozed: false, assignee: "none" },
   waiting: { status: "waiting", snoozed: false },
   snoozed: { snoozed: true },
+  scheduled: { scheduled: true },
   closed: { status: "closed" },
   all: {},
 } as const;

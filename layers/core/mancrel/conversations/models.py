@@ -54,6 +54,7 @@ class Conversation(Record):
     merged_into = UnicodeAttribute(null=True)  # the conversation that has its messages now; not listed
     found = JSONAttribute(null=True)  # when it was merged: how the other one was, and became
     absorbed = JSONAttribute(null=True)  # the conversations that were merged into this one
+    scheduled = JSONAttribute(null=True)  # replies that leave later, of scheduled.Entry by their ids
     split_from = UnicodeAttribute(null=True)  # the conversation that its messages came from
     person_since = UTCDateTimeAttribute(null=True)  # a person looks after it: the assistant only drafts
     snooze = UnicodeAttribute(null=True)  # a shard of by_snooze while it is snoozed

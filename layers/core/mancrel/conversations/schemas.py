@@ -18,7 +18,7 @@ class ConversationQuery(Shape):
 
     *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact. *assignee* is a user's id,
     ``me`` or ``none``; *drafts* are those whose newest suggestion waits for a person. *snoozed* are those that are, or
-    that are not.
+    that are not; *scheduled* those that a reply leaves later, or was to.
     """
 
     status: Status | None = None
@@ -26,6 +26,7 @@ class ConversationQuery(Shape):
     assignee: Annotated[str, Field(max_length=100)] | None = None
     drafts: bool = False
     snoozed: bool | None = None
+    scheduled: bool | None = None
     q: Annotated[str, Field(max_length=200)] = ""
     limit: int = 50
     cursor: str | None = None
@@ -52,6 +53,8 @@ class ConversationOut(Shape):
     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
     kinds; *mergedInto* has its messages now. *lastMessageId* is what was written last: whoever answers may name it.
     *snoozedBy* put it off until *snoozedUntil*; once that is over it is back, *backSince*, until somebody answers.
+    At *scheduledFor* the next reply leaves that was written for later; *scheduledStopped* when one stayed, because the
+    customer wrote first or it could not be sent, and its words wait for its author.
     """
 
     id: str
@@ -72,6 +75,8 @@ class ConversationOut(Shape):
     snoozed_until: Moment | None
     snoozed_by: str | None
     back_since: Moment | None
+    scheduled_for: Moment | None
+    scheduled_stopped: bool
     unread: int
     message_count: int
     version: int

@@ -8,7 +8,7 @@ from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactBrief
-from mancrel.conversations import repository, snoozing, ways
+from mancrel.conversations import repository, scheduled, snoozing, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
 from mancrel.conversations.ways import Way
@@ -57,6 +57,7 @@ def note_inbound(
     _note(conversation, message_id, text, at, "inbound")
     if reopens:
         snoozing.end(conversation)
+        scheduled.overtake(conversation)
     if way is None or ways.note(conversation, way):
         conversation.last_inbound_id = message_id
     conversation.unread += 1
@@ -172,6 +173,8 @@ def shown(conversation: Conversation, contact: Contact | None) -> ConversationOu
             "snoozed_until": conversation.snoozed_until,
             "snoozed_by": conversation.snoozed_by,
             "back_since": conversation.back_since,
+            "scheduled_for": scheduled.next_at(conversation),
+            "scheduled_stopped": scheduled.is_stopped(conversation),
             "last_message_id": last_message_id(conversation),
             "handled_by": "assistant" if conversation.person_since is None else "person",
             "contact": brief(conversation.contact_id, contact),
@@ -231,6 +234,8 @@ def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) ->
     if row.merged_into or query.status not in (None, row.status):
         return False
     if query.snoozed not in (None, row.snoozed_until is not None):
+        return False
+    if query.scheduled not in (None, bool(row.scheduled)):
         return False
     if query.assignee is not None and (row.assignee_id or "none") != query.assignee:
         return False

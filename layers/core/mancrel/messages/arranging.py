@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from mancrel.conversations import scheduled, snoozing, ways
 from mancrel.conversations import service as conversations
-from mancrel.conversations import snoozing, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.ways import Way
 from mancrel.kit import ids, tables
@@ -94,6 +94,7 @@ def _merge(tenant_id: str, into_id: str, other_id: str, along: Along) -> Convers
         left = list(message.moved_from or [])
         message.moved_from = left[:-1] if undoes and left[-1:] == [into_id] else [*left, other_id]
         message.conversation_id = into_id
+    scheduled.follow(other, into, _ids(moving))
     was, taken, snoozes = _state(into), into.person_since is not None, [snoozing.kept(into), snoozing.kept(other)]
     into.person_since = into.person_since or other.person_since
     if not undoes or any((message.moved_from or [])[-1:] == [other_id] for message in moving):
@@ -127,6 +128,7 @@ def _unmerge(tenant_id: str, from_id: str, other_id: str) -> Conversation:
     returning = [message for message in thread if (message.moved_from or [])[-1:] == [other_id]]
     for message in returning:
         message.conversation_id, message.moved_from = other_id, (message.moved_from or [])[:-1] or None
+    scheduled.follow(kept, other, _ids(returning))
     found: dict[str, Any] = other.found or {}
     snoozes = found.get("snoozes", [None, None])
     if len(thread) == found.get("messages"):
@@ -164,6 +166,7 @@ def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Seque
     )
     for message in chosen:
         message.conversation_id, message.moved_from = new_id, [*(message.moved_from or []), conversation_id]
+    scheduled.follow(kept, new, _ids(chosen))
     _count(new, chosen)
     new.status = "open" if new.last_direction == "inbound" else "waiting"
     _count(kept, [message for message in thread if message.conversation_id == conversation_id])
@@ -171,8 +174,12 @@ def _split(tenant_id: str, conversation_id: str, new_id: str, message_ids: Seque
     return new
 
 
+def _ids(thread: Sequence[Message]) -> set[str]:
+    return {message.message_id for message in thread}
+
+
 def _check(thread: Sequence[Message], message_ids: Sequence[str]) -> None:
-    there = {message.message_id for message in thread}
+    there = _ids(thread)
     for place, message_id in enumerate(message_ids):
         if message_id not in there:
             detail = "is not in this conversation"

@@ -31,13 +31,15 @@ _NAMES = {"whatsapp": "WhatsApp", "messenger": "Messenger", "sms": "SMS", "webch
 class Manner:
     """By which channel a reply leaves, and which template it is; by default that of the customer's last message.
 
-    *undo*: the seconds in which it can be taken back. *seen*: the newest message that its author saw.
+    *undo*: the seconds in which it can be taken back. *seen*: the newest message that its author saw. *scheduled*: the
+    id of the scheduled reply that leaves with it.
     """
 
     channel_id: str | None = None
     template: ChosenTemplate | None = None
     undo: int = 0
     seen: str | None = None
+    scheduled: str | None = None
 
 
 AS_USUAL = Manner()

@@ -28,3 +28,11 @@ class SendMessage(Job):
 
     queue: ClassVar[str] = "replies"
     message_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendScheduledReply(Job):
+    """Let a reply leave whose time has come."""
+
+    queue: ClassVar[str] = "replies"
+    scheduled_reply_id: str

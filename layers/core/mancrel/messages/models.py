@@ -1,4 +1,4 @@
-"""The table of messages."""
+"""The tables of messages, and of replies that leave later."""
 
 from typing import Any
 
@@ -84,3 +84,39 @@ class Message(Record):
     against = UnicodeAttribute(null=True)  # a consent.refusals.Meaning, until it is kept to
     by_conversation = _ByConversation()
     by_status = _ByStatus()
+
+
+class _ByDue(GlobalSecondaryIndex[Any]):
+    """Only what is to leave is in it."""
+
+    class Meta:
+        index_name = "by_due"
+        projection = AllProjection()
+
+    due = UnicodeAttribute(hash_key=True)
+    send_at = UTCDateTimeAttribute(range_key=True)
+
+
+class ScheduledReply(Record):
+    """A reply that a person wrote to leave later; no message before it does. Whether it still may is said by the
+    conversation that its anchor is in (conversations/scheduled.py)."""
+
+    class Meta:
+        table_name = settings().table("scheduled_replies")
+        region = settings().region
+
+    scheduled_reply_id = UnicodeAttribute(range_key=True)
+    anchor_id = UnicodeAttribute()  # a message: the reply belongs where merges and splits take that one
+    in_reply_to = UnicodeAttribute(null=True)  # the id of the message that it answers
+    contact_id = UnicodeAttribute()
+    channel_id = UnicodeAttribute()
+    author = UnicodeAttribute()  # a user's id
+    text = UnicodeAttribute(default="")
+    template = JSONAttribute(null=True)
+    send_at = UTCDateTimeAttribute()
+    state = UnicodeAttribute(default="scheduled")  # one of schemas.ScheduledState
+    reason = UnicodeAttribute(null=True)  # why it failed, in plain words
+    message_id = UnicodeAttribute(null=True)  # what it became
+    due = UnicodeAttribute(null=True)
+    expires_at = NumberAttribute(null=True)  # once it has left or was cancelled
+    by_due = _ByDue()

@@ -10,7 +10,7 @@ from mancrel.channels import service as channels
 from mancrel.channels.kinds import CHATS
 from mancrel.channels.models import Channel
 from mancrel.contacts import service as contacts
-from mancrel.conversations import joining, restoring, ways
+from mancrel.conversations import joining, restoring, scheduled, ways
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.kit import clock, ids, outbox
@@ -66,13 +66,16 @@ def queue_reply(
         InvalidError: the text is empty, too long or has a gap, there is nobody to send it to, or the channel does not
             take it now.
         NewerMessageError: somebody wrote since the author saw the conversation.
+        StoppedError: it was scheduled, and may not leave any more.
     """
     if manner.template is None:
         fitting.whole(text)
     answered = _named(tenant_id, conversation_id, in_reply_to)
     conversation = joining.standing(tenant_id, answered.conversation_id if answered else conversation_id)
     seeing.check(conversation, manner.seen, author)
-    answered = answered or _last(conversation, manner.channel_id)
+    if manner.scheduled:
+        scheduled.leave(conversation, manner.scheduled)
+    answered = answered or last_from(conversation, manner.channel_id)
     channel = channels.get(tenant_id, _channel_id(conversation, manner, answered))
     message = Message(
         tenant_id,
@@ -155,7 +158,7 @@ def _named(tenant_id: str, conversation_id: str, in_reply_to: str | None) -> Mes
     return answered
 
 
-def _last(conversation: Conversation, channel_id: str | None) -> Message | None:
+def last_from(conversation: Conversation, channel_id: str | None) -> Message | None:
     """The customer's last message by the channel that was chosen, or at all."""
     way = ways.by(conversation, channel_id) if channel_id else None
     message_id = way.message_id if way else conversation.last_inbound_id

@@ -1,11 +1,11 @@
-"""How messages are read and written."""
+"""How messages are read and written, and replies that leave later."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mancrel.kit import tables
 from mancrel.kit.errors import NotFoundError
-from mancrel.messages.models import Message
+from mancrel.messages.models import Message, ScheduledReply
 
 
 def get(tenant_id: str, message_id: str) -> Message:
@@ -51,3 +51,18 @@ def list_in_state(send_state: str, before: datetime) -> Iterator[Message]:
 def save(message: Message) -> None:
     """Write *message*, unless someone changed it since it was read."""
     tables.save(message)
+
+
+def get_scheduled(tenant_id: str, scheduled_reply_id: str) -> ScheduledReply:
+    """Raises NotFoundError when the tenant has no such reply."""
+    try:
+        return ScheduledReply.get(tenant_id, scheduled_reply_id, consistent_read=True)
+    except ScheduledReply.DoesNotExist as error:
+        raise NotFoundError(f"no scheduled reply {scheduled_reply_id}") from error
+
+
+def get_many_scheduled(tenant_id: str, scheduled_reply_ids: Iterable[str]) -> list[ScheduledReply]:
+    """Those that there are, the next one first, read consistently."""
+    keys = [(tenant_id, each) for each in scheduled_reply_ids]
+    rows = ScheduledReply.batch_get(keys, consistent_read=True) if keys else ()
+    return sorted(rows, key=lambda row: (row.send_at, row.scheduled_reply_id))

@@ -59,22 +59,69 @@ class ChosenTemplate(Shape):
     )
 
 
-class NewReply(Shape):
-    """Words for the customer, or a *template* in their place. It leaves by *channelId*; unless that is named, by the
-    channel of the customer's last message, after *undoSeconds*. With *seenMessageId*, the `lastMessageId` of the
-    conversation that its author looked at, it is refused when somebody wrote since."""
+class NewWords(Shape):
+    """Words for the customer, or a *template* in their place. They leave by *channelId*; unless that is named, by the
+    channel of the customer's last message. With *seenMessageId*, the `lastMessageId` of the conversation that their
+    author looked at, they are refused when somebody wrote since."""
 
     text: Annotated[str, Field(max_length=20_000)] = ""
-    undo_seconds: Undo = 0
     channel_id: Annotated[str, Field(max_length=200)] | None = None
     seen_message_id: SeenId | None = None
     template: ChosenTemplate | None = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> NewReply:
+    def _says_something(self) -> NewWords:
         if bool(self.text) == (self.template is not None):
             raise ValueError("give a text or a template")
         return self
+
+
+class NewReply(NewWords):
+    """A reply; it leaves after *undoSeconds*."""
+
+    undo_seconds: Undo = 0
+
+
+ScheduledState = Literal["scheduled", "sent", "cancelled", "overtaken", "failed"]
+
+
+class NewScheduledReply(NewWords):
+    """A reply that leaves at *sendAt*, at most a year ahead, unless the customer writes first."""
+
+    send_at: Moment
+
+
+class ScheduledReplyChange(Shape):
+    """Another time to leave at."""
+
+    send_at: Moment
+
+
+class SendingNow(Shape):
+    """*undoSeconds* in which it can be taken back."""
+
+    undo_seconds: Undo = 0
+
+
+class ScheduledReplyOut(Shape):
+    """A reply that leaves at *sendAt*, as its *author* wrote it. Of a template *text* is what the customer will read.
+
+    *state*: ``scheduled``; ``sent``, as *messageId*; ``cancelled``; ``overtaken``, for the customer wrote first; or
+    ``failed``, and *reason* says why. The last two stay in their conversation until somebody cancels them.
+    """
+
+    id: str
+    conversation_id: str
+    channel_id: str
+    author: str
+    text: str
+    template: ChosenTemplate | None
+    send_at: Moment
+    state: ScheduledState
+    reason: str | None
+    message_id: str | None
+    version: int
+    created_at: Moment
 
 
 class Resolution(Shape):

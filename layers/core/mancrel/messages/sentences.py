@@ -52,6 +52,13 @@ REFUSALS = Sentences(
         "template_here": "templates are for WhatsApp",
         "stopped": "this person answered STOP and gets nothing more until they write START",
         "no_way": "nothing can be sent by this channel",
+        "later_time": "must be in the future, at most a year ahead",
+        "later_closed": "this conversation is closed: reopen it first",
+        "later_gone": "this customer was deleted",
+        "later_many": "at most {most} replies can be scheduled in a conversation",
+        "later_window": "by then too much time will have passed since the customer wrote: choose an earlier time, or an"
+        " approved template",
+        "later_task": "Not sent as scheduled: {subject}",
     },
     es={
         "whatsapp_131026": "WhatsApp no puede entregar a este número: no tiene WhatsApp, es antiguo o no ha aceptado"
@@ -98,5 +105,12 @@ REFUSALS = Sentences(
         "template_here": "las plantillas son para WhatsApp",
         "stopped": "esta persona contestó STOP y no recibe nada más hasta que escriba START",
         "no_way": "por este canal no se puede enviar nada",
+        "later_time": "debe estar en el futuro, como mucho a un año",
+        "later_closed": "esta conversación está cerrada: vuelva a abrirla primero",
+        "later_gone": "este cliente fue eliminado",
+        "later_many": "en una conversación se pueden programar como mucho {most} respuestas",
+        "later_window": "para entonces habrá pasado demasiado tiempo desde que escribió el cliente: elija una hora"
+        " anterior o una plantilla aprobada",
+        "later_task": "No se envió como estaba programado: {subject}",
     },
 )

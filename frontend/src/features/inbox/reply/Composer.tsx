@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { Kbd } from "@/components/Kbd";
 import { ProblemNote } from "@/components/States";
 import { useDraft } from "@/lib/drafts";
-import { count } from "@/lib/format";
 import { withTexts } from "@/lib/i18n";
 import { later } from "@/lib/later";
 import { gapsIn } from "@/lib/savedReplies";
@@ -18,11 +17,12 @@ import reply from "./Reply.module.css";
 import { ReplyWays } from "./ReplyWays";
 import { SavedReplyList } from "./SavedReplyList";
 import { newerMessage, useSeen } from "./seeing";
-import { countSegments } from "./segments";
+import { SendLater } from "./SendLater";
 import { useReply } from "./sending";
 import { useSlash } from "./useSlash";
 import { WindowNote } from "./WindowNote";
 
+const SegmentCount = later(async () => (await import("./SegmentCount")).SegmentCount);
 const TemplateForm = later(async () => (await withTexts("whatsapp", import("./TemplateForm"))).TemplateForm);
 
 /** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
@@ -58,11 +58,13 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   const refusedFor = newerMessage(send.error);
   const newer = refusedFor ?? seen.newer;
   const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
+  const [planning, setPlanning] = useState(false);
+  const words = (seenMessageId: string | null) => ({ text: draft.text, seenMessageId, ...(chosen && way && { channelId: way.channelId }) });
   useShortcuts({ r: () => box.current?.focus() });
 
   function submit(seenMessageId: string | null): void {
     if (!ready || send.isPending) return;
-    send.mutate({ text: draft.text, seenMessageId, ...(chosen && way && { channelId: way.channelId }) });
+    send.mutate(words(seenMessageId));
   }
 
   function onSubmit(event: FormEvent): void {
@@ -78,7 +80,10 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (slash.onKeyDown(event)) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(seen.id);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (event.shiftKey) setPlanning(true);
+      else submit(seen.id);
+    }
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
@@ -111,7 +116,8 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
           <ActionIcon variant="subtle" size={36} aria-label={t("places.savedReplies")} title={t("inbox.saved.hint")} onMouseDown={(event) => event.preventDefault()} onClick={slash.begin}>
             <IconMessageBolt size={18} aria-hidden />
           </ActionIcon>
-          <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <Segments text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+          <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <SegmentCount text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+          <SendLater conversationId={conversation.id} words={words(seen.id)} way={way} ready={ready} open={planning} onOpen={setPlanning} />
           <Button type="submit" loading={send.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
             {t("inbox.send")}
           </Button>
@@ -119,10 +125,4 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
       )}
     </form>
   );
-}
-
-function Segments({ text }: { text: string }) {
-  const { t, i18n } = useTranslation();
-  const { encoding, units, segments } = countSegments(text);
-  return t("inbox.segments", { count: segments, letters: count(units, i18n.language), encoding });
 }

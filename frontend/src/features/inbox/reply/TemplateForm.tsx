@@ -9,6 +9,7 @@ import { Failed, Loading, ProblemNote } from "@/components/States";
 import { channelTemplatesQuery, filledIn, type ChannelTemplate } from "@/lib/channelTemplates";
 import { nameOf, type ConversationDetail, type ReplyBy } from "../api";
 import styles from "./Reply.module.css";
+import { SendLater } from "./SendLater";
 import { useReply } from "./sending";
 
 function labelOf(template: ChannelTemplate, index: number, t: TFunction): string {
@@ -59,6 +60,7 @@ export function TemplateForm({ conversation, way }: { conversation: Conversation
   const templates = useQuery(channelTemplatesQuery(way.channelId));
   const reply = useReply(conversation.id, nameOf(conversation.contact));
   const [chosen, setChosen] = useState(0);
+  const [planning, setPlanning] = useState(false);
   const [values, setValues] = useState<Record<number, string>>({});
   if (templates.isPending) return <Loading rows={1} />;
   if (templates.isError) return <Failed error={templates.error} retry={() => void templates.refetch()} />;
@@ -77,12 +79,12 @@ export function TemplateForm({ conversation, way }: { conversation: Conversation
   const first = template.blanks.findIndex((blank) => blank.place === "body");
   const filled = template.blanks.map((_blank, index) => values[index] ?? (index === first ? usual : ""));
   const ready = filled.every((value) => value.trim());
+  const { name, language } = template;
+  const words = { text: "", seenMessageId: conversation.lastMessageId, channelId: way.channelId, template: { name, language, variables: filled.map((value) => value.trim()) } };
 
   function send(event: FormEvent): void {
     event.preventDefault();
-    if (!template || !ready) return;
-    const { name, language } = template;
-    reply.mutate({ text: "", seenMessageId: conversation.lastMessageId, channelId: way.channelId, template: { name, language, variables: filled.map((value) => value.trim()) } }, { onSuccess: () => setValues({}) });
+    if (ready) reply.mutate(words, { onSuccess: () => setValues({}) });
   }
 
   return (
@@ -108,7 +110,8 @@ export function TemplateForm({ conversation, way }: { conversation: Conversation
       {refused}
       <ProblemNote error={reply.error} />
       <div className="row spread">
-        <span />
+        <span className="grow" />
+        <SendLater conversationId={conversation.id} words={words} way={way} ready={ready} open={planning} onOpen={setPlanning} onDone={() => setValues({})} />
         <Button type="submit" loading={reply.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />}>
           {t("whatsapp.send")}
         </Button>

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import type { ConversationDetail, Message } from "../api";
 import styles from "../Inbox.module.css";
 import { MessageCard } from "./MessageCard";
 import { NoteCard } from "../notes/NoteCard";
 import { useReadMentionsHere, type Note } from "../notes/notes";
 import reply from "../reply/Reply.module.css";
-import { SplitBar } from "./SplitBar";
 import { Writing } from "../reply/Writing";
+
+const SplitBar = later(async () => (await import("./SplitBar")).SplitBar);
+const ScheduledCards = later(async () => (await withTexts("scheduling", import("./ScheduledCards"))).ScheduledCards);
 
 interface Props {
   conversation: ConversationDetail;
@@ -64,6 +68,7 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
             );
           })}
         </ol>
+        {!splitting && conversation.scheduled.length > 0 && <ScheduledCards conversation={conversation} />}
       </div>
       {splitting ? <SplitBar conversation={conversation} picked={picked} onDone={done} /> : <Writing conversation={conversation} />}
     </>

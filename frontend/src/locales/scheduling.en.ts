@@ -1,0 +1,21 @@
+/** The texts of replies that leave later. */
+export const scheduling = {
+  list: "Scheduled replies",
+  confirm: "Schedule",
+  closes: "By then this channel takes only an approved template",
+  toast: "Your reply leaves {{at}}",
+  movedToast: "It leaves {{at}} now",
+  cancelledToast: "Not scheduled any more: its words are in the reply box",
+  notScheduled: "It was not scheduled",
+  leaves: "Leaves {{at}}",
+  now: "Send now",
+  another: "Another time",
+  cancel: "Cancel",
+  overtaken: "Not sent: {{name}} wrote first.",
+  inBox: "Its words are in the reply box.",
+  failed: "Not sent as scheduled: {{reason}}",
+  take: "Put into the reply box",
+  discard: "Let it go",
+  answered: "Somebody has answered since this was written.",
+  closed: "The conversation is closed; this leaves all the same.",
+};

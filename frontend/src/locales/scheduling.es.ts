@@ -1,0 +1,21 @@
+/** The texts of replies that leave later. */
+export const scheduling = {
+  list: "Respuestas programadas",
+  confirm: "Programar",
+  closes: "Para entonces este canal solo admite una plantilla aprobada",
+  toast: "Su respuesta sale {{at}}",
+  movedToast: "Ahora sale {{at}}",
+  cancelledToast: "Ya no está programada: su texto está en la respuesta",
+  notScheduled: "No se programó",
+  leaves: "Sale {{at}}",
+  now: "Enviar ahora",
+  another: "Otra hora",
+  cancel: "Cancelar",
+  overtaken: "No se envió: {{name}} escribió antes.",
+  inBox: "Su texto está en la respuesta.",
+  failed: "No se envió como estaba programado: {{reason}}",
+  take: "Poner en la respuesta",
+  discard: "Descartar",
+  answered: "Alguien ha respondido desde que se escribió.",
+  closed: "La conversación está cerrada; esto sale igualmente.",
+};
