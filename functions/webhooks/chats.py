@@ -23,7 +23,6 @@ from mancrel.kit.errors import UnauthorizedError
 from mancrel.kit.settings import settings
 from mancrel.leads.jobs import FetchLeads
 from mancrel.vendors import template_fetching
-from mancrel.vendors.jobs import FetchTemplates
 from mancrel.vendors.receipts import Taken
 from webhooks import deliveries, receipts, vendor_signatures
 from webhooks.deliveries import Delivery
@@ -102,8 +101,7 @@ def receive_sms(delivery: Delivery) -> Response:
 
 def _refetch(channel: Channel, raw: bytes) -> None:
     """Meta names the template that changed; all are asked for, so that one delivery in any order is as good as ten."""
-    if template_fetching.account_of(channel) and template_fetching.are_told_of(strict_json.an_object(raw)):
-        queue.enqueue([FetchTemplates(tenant_id=channel.tenant_id, channel_id=channel.channel_id)])
+    queue.enqueue(template_fetching.told_of(channel.tenant_id, strict_json.an_object(raw)))
 
 
 def _app_secret(channel: Channel | None) -> str | None:

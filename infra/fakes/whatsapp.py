@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +43,7 @@ class FakeWhatsApp:
     webhook: dict[str, str] | None = None
     templates: list[dict[str, Any]] = field(default_factory=list)
     asked_for_templates: int = 0
+    before_templates: Callable[[Asked], None] = lambda _asked: None
 
     def answer(self, asked: Asked) -> Said:
         """One request: to send a message, or for what it is asked to tell."""
@@ -76,6 +77,7 @@ class FakeWhatsApp:
     def _templates(self, asked: Asked) -> Said:
         """Two a page, whatever was asked for."""
         self.asked_for_templates += 1
+        self.before_templates(asked)
         if self.errors[0]:
             return _error(self.errors[0])
         return Said(200, page_of(self.templates, asked.path, 2))

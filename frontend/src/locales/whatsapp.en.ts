@@ -4,7 +4,7 @@ export const whatsapp = {
   choose: "Template",
   variable: "Variable {{key}}",
   ofHeader: "Variable {{key}} of the heading",
-  ofButton: "Address behind “{{button}}”",
+  ofButton: "End of the address of “{{button}}”",
   example: "For example {{example}}",
   preview: "What the customer will read",
   send: "Send template",

@@ -4,7 +4,7 @@ export const whatsapp = {
   choose: "Plantilla",
   variable: "Variable {{key}}",
   ofHeader: "Variable {{key}} del encabezado",
-  ofButton: "Dirección detrás de «{{button}}»",
+  ofButton: "Final de la dirección de «{{button}}»",
   example: "Por ejemplo {{example}}",
   preview: "Lo que leerá el cliente",
   send: "Enviar plantilla",

@@ -61,7 +61,7 @@ def test_all_pages_are_fetched_and_each_template_says_how_it_stands(number, meta
         ("header", "1", "2041"),
         ("body", "1", "Ana"),
         ("body", "2", "DHL"),
-        ("button", "1", "https://shop.example.com/track/2041"),
+        ("button", "1", "2041"),
     ]
     assert rows["summer_sale"]["trouble"] == "Meta rejected it: its words do not fit its category or language"
     assert "paused" in rows["win_back"]["trouble"]
@@ -141,12 +141,42 @@ def test_one_that_meta_pauses_before_it_leaves_is_not_sent(shop, number, meta):
 def test_the_webhook_has_them_fetched_again(shop, number, queued):
     told = {"event": "REJECTED", "message_template_name": "order_shipped", "reason": "INVALID_FORMAT"}
     change = {"value": told, "field": "message_template_status_update"}
-    content = {"object": "whatsapp_business_account", "entry": [{"id": ACCOUNT, "changes": [change]}]}
 
-    assert shop.post("whatsapp", *whatsapp.signed(content)) == 200
+    def tell(account):
+        content = {"object": "whatsapp_business_account", "entry": [{"id": account, "changes": [change]}]}
+        assert shop.post("whatsapp", *whatsapp.signed(content)) == 200
+
+    tell(ACCOUNT)
 
     (body,) = queued("mailbox-polls")
     assert "FetchTemplates" in body
+    tell("99999")  # an account of somebody else
+    assert queued("mailbox-polls") == []
+
+
+def test_those_of_another_account_are_forgotten(number):
+    fetched(number)
+    channel = channels.get(TENANT, number)
+    renamed = channels.change(TENANT, number, ChannelChange(version=channel.version, name="Acme, Lisbon"))
+    assert len(templates.list_of(renamed)) == 7
+
+    options = {"templates": TEMPLATES, "businessAccountId": "99999"}
+    moved = channels.change(TENANT, number, ChannelChange(version=renamed.version, options=options))
+
+    assert [each.name for each in templates.list_of(moved)] == ["order_ready"]
+
+
+def test_who_changes_the_channel_while_they_are_fetched_loses_nothing(number, meta):
+    def rename(_asked):
+        channel = channels.get(TENANT, number)
+        if channel.name != "Acme, Lisbon":
+            channels.change(TENANT, number, ChannelChange(version=channel.version, name="Acme, Lisbon"))
+
+    meta.before_templates = rename
+    fetched(number)
+
+    channel = channels.get(TENANT, number)
+    assert (channel.name, len(templates.list_of(channel))) == ("Acme, Lisbon", 7)
 
 
 @pytest.mark.parametrize(

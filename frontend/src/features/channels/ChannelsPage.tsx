@@ -63,12 +63,12 @@ function Templates({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div className="row">
       <Button variant="default" leftSection={<IconTemplate size={16} aria-hidden />} onClick={() => setOpen(true)}>
         {t("channels.templatesOpen")}
       </Button>
       {open && <TemplatesDialog channel={channel} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }
 

@@ -34,6 +34,8 @@ __all__ = [
     "tune",
 ]
 SIMULATOR = "simulator"
+_ACCOUNT = "businessAccountId"
+"""Whose templates were fetched."""
 
 
 def create(tenant_id: str, new: NewChannel) -> tuple[Channel, str]:
@@ -180,7 +182,9 @@ def _particulars(channel: Channel, wanted: ChannelChange) -> None:
         passwords.settle(channel, replaced, wanted.credentials)
         return
     if replaced is not None:
-        channel.options = checked(channel.kind, replaced)
+        before, channel.options = channel.options or {}, checked(channel.kind, replaced)
+        if before.get(_ACCOUNT) != channel.options.get(_ACCOUNT):
+            channel.fetched = None
     if wanted.credentials is not None:
         channel.credentials = sealed(channel.kind, wanted.credentials)
 

@@ -16,7 +16,7 @@ from mancrel.channels import service as channels
 from mancrel.channels.kinds import WhatsAppCredentials, WhatsAppOptions
 from mancrel.channels.models import Channel
 from mancrel.channels.templates import APPROVED, Template
-from mancrel.kit import clock
+from mancrel.kit import clock, strict_json
 from mancrel.kit.errors import ConflictError, UnavailableError
 from mancrel.kit.settings import settings
 from mancrel.messages.transports import NotNowError
@@ -26,7 +26,7 @@ from mancrel.vendors import calling, template_reading
 from mancrel.vendors.calling import Answer, SilenceError
 from mancrel.vendors.jobs import FetchTemplates
 
-_PAGE, _MOST_PAGES = 100, 20
+_PAGE, _MOST_PAGES, _TRIES = 100, 20, 3
 _MOST_BYTES = 250_000
 """A row of the table takes 400 KB; approved templates go first."""
 _EVERY, _AGAIN = timedelta(days=1), timedelta(hours=1)
@@ -47,11 +47,19 @@ def account_of(channel: Channel) -> str:
     return known.business_account_id if isinstance(known, WhatsAppOptions) else ""
 
 
-def are_told_of(content: Any) -> bool:
-    """Whether a delivery of Meta's says that templates changed."""
-    entries = content.get("entry") if isinstance(content, dict) else None
-    changes = [change for entry in entries or () if isinstance(entry, dict) for change in entry.get("changes") or ()]
-    return any(isinstance(change, dict) and change.get("field") in _CHANGES for change in changes)
+def told_of(tenant_id: str, content: Any) -> list[FetchTemplates]:
+    """The jobs that follow from a delivery of Meta's: for each number of an account whose templates changed."""
+    accounts = {
+        str(entry.get("id"))
+        for entry in strict_json.objects(content, "entry")
+        if any(change.get("field") in _CHANGES for change in strict_json.objects(entry, "changes"))
+    }
+    numbers = channels.list_all(tenant_id) if accounts else []
+    return [
+        FetchTemplates(tenant_id=tenant_id, channel_id=each.channel_id)
+        for each in numbers
+        if account_of(each) in accounts
+    ]
 
 
 def due(channel: Channel) -> list[FetchTemplates]:
@@ -84,14 +92,23 @@ def fetch(tenant_id: str, channel_id: str) -> Channel:
             changes the channel at this moment.
         UnavailableError: Meta does not tell them now; says why in its own words.
     """
-    channel = channels.get(tenant_id, channel_id)
+    for _try in range(_TRIES):
+        channel = channels.get(tenant_id, channel_id)
+        found = _found(channel)
+        try:
+            channels.keep_templates(channel, found)
+        except ConflictError:  # somebody changed it, or fetched them later than we did
+            continue
+        pulses.worked(tenant_id, pulse_of(channel_id), clock.now())
+        return channel
+    raise ConflictError("this channel is being changed by others; try again")
+
+
+def _found(channel: Channel) -> list[dict[str, Any]]:
     account = account_of(channel)
     if not account:
         raise ConflictError("say of which WhatsApp Business account, and give the channel its credentials")
-    found = [template for template in map(template_reading.read, _told(channel, account)) if template]
-    channels.keep_templates(channel, _what_fits(found))
-    pulses.worked(tenant_id, pulse_of(channel_id), clock.now())
-    return channel
+    return _what_fits([template for template in map(template_reading.read, _told(channel, account)) if template])
 
 
 def _told(channel: Channel, account: str) -> Iterator[dict[str, Any]]:

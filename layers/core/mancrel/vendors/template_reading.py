@@ -88,9 +88,10 @@ def _examples(place: str, told: Any, named: bool) -> dict[str, str]:
 def _of_buttons(buttons: Sequence[Mapping[str, Any]]) -> Iterator[TemplateBlank]:
     for number, button in enumerate(buttons):
         if button.get("type") == "URL":
-            examples = button.get("example") or [""]
-            for key in ANY_BLANK.findall(str(button.get("url") or "")):
-                yield TemplateBlank(place="button", key=key, button=number, example=str(examples[0]))
+            url, examples = str(button.get("url") or ""), button.get("example") or [""]
+            for blank in ANY_BLANK.finditer(url):  # at its end
+                example = str(examples[0]).removeprefix(url[: blank.start()])
+                yield TemplateBlank(place="button", key=blank[1], button=number, example=example)
 
 
 def _needs(parts: Mapping[str, Mapping[str, Any]], buttons: Sequence[Mapping[str, Any]]) -> str:
