@@ -15,7 +15,7 @@ def list_presences(caller: Caller, conversation_id: str) -> list[PresenceOut]:
     return service.others(caller, reach.conversation(caller, conversation_id))
 
 
-@routes.put("/api/conversations/{conversation_id}/presence", needs=Capability.INBOX_READ, repeatable=True)
+@routes.put("/api/conversations/{conversation_id}/presence", needs=Capability.INBOX_READ, unkeyed=True)
 def put_presence(caller: Caller, conversation_id: str, body: Being) -> list[PresenceOut]:
     """Say that you look at it, or type in it: every 20 seconds, not for each key. Answers who else is there."""
     place = reach.conversation(caller, conversation_id)
@@ -23,7 +23,7 @@ def put_presence(caller: Caller, conversation_id: str, body: Being) -> list[Pres
     return service.others(caller, place)
 
 
-@routes.delete("/api/conversations/{conversation_id}/presence", needs=Capability.INBOX_READ)
+@routes.delete("/api/conversations/{conversation_id}/presence", needs=Capability.INBOX_READ, unkeyed=True)
 def delete_presence(caller: Caller, conversation_id: str) -> None:
     """Say that you look elsewhere now; silence says it, too, a little later."""
     service.leave(caller, reach.conversation(caller, conversation_id))

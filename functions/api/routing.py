@@ -60,6 +60,7 @@ class Route:
     refresh_cookie: bool
     page_for_people: bool
     also: tuple[int, ...] = ()
+    unkeyed: bool = False
 
     @property
     def name(self) -> str:
@@ -97,6 +98,7 @@ class Options(TypedDict, total=False):
     also: of other good answers with the same body, such as 202 while it goes on in the background.
     errors: statuses that the service adds to those that follow from the declaration.
     repeatable: safe to run twice, so a repeated Idempotency-Key runs it again and its answer (tokens) is never kept.
+    unkeyed: it says how something is, so that said again it is the same: an Idempotency-Key is not even noted.
     media_type: of the answer of a route that returns a finished text (str).
     refresh_cookie: it reads the refresh cookie (for the API's documentation).
     page_for_people: the site answers here, too, unless JSON is asked for (for the API's documentation).
@@ -108,6 +110,7 @@ class Options(TypedDict, total=False):
     also: tuple[int, ...]
     errors: tuple[int, ...]
     repeatable: bool
+    unkeyed: bool
     media_type: str
     refresh_cookie: bool
     page_for_people: bool
@@ -167,6 +170,7 @@ class Routes:
                     options.get("refresh_cookie", False),
                     options.get("page_for_people", False),
                     options.get("also", ()),
+                    options.get("unkeyed", False),
                 )
             )
             return handler
@@ -194,7 +198,7 @@ def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
         return _problem(error, request)
     attempt = Attempt(request, caller, lambda: _act(route, request, path, caller), route.repeatable)
     try:
-        return idempotency.once(attempt) if route.method in WRITES else attempt.run()
+        return idempotency.once(attempt) if route.method in WRITES and not route.unkeyed else attempt.run()
     except Exception as error:
         return _problem(error, request)
 

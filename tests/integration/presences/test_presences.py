@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from api.idempotency import StoredAnswer
 from mancrel.contacts import service as contacts
 from mancrel.contacts.schemas import NewContact
 from mancrel.conversations import repository as rows
@@ -89,6 +90,14 @@ def test_whoever_may_not_see_the_conversation_is_neither_told_nor_there(ana, ben
     assert ben("GET", f"/api/conversations/{place}/presences").status == 404
     assert ben("PUT", f"/api/conversations/{place}/presence", {}).status == 404
     assert [row.user_id for row in Presence.query(TENANT)] == ["usr_ana"]
+
+
+def test_a_heartbeat_is_one_row_however_often_it_is_said(ana, place):
+    for key in ("k-1", "k-1", "k-2"):
+        reply = ana("PUT", f"/api/conversations/{place}/presence", {"typing": False}, **{"Idempotency-Key": key})
+        assert reply.status == 200
+
+    assert (len(list(Presence.query(TENANT))), list(StoredAnswer.scan())) == (1, [])
 
 
 def test_the_sockets_hear_where_somebody_came(ben, place):
