@@ -55,12 +55,14 @@ export function Claimed({ conversation }: { conversation: ConversationDetail }) 
         {t("claim.says", { email: claim.email, name: claim.contact.name })}{" "}
         {claim.since && <span className="quiet">{t("claim.now", { name: claim.visitor.name, since: day(claim.since, i18n.language) })}</span>}
       </p>
-      <Button size="compact-md" variant="default" onClick={() => setMerging(true)}>
-        {t("claim.compare")}
-      </Button>
-      <Button size="compact-md" variant="subtle" loading={dismiss.isPending} onClick={() => dismiss.mutate()}>
-        {t("claim.no")}
-      </Button>
+      <span className={styles.buttons}>
+        <Button size="compact-md" variant="default" onClick={() => setMerging(true)}>
+          {t("claim.compare")}
+        </Button>
+        <Button size="compact-md" variant="subtle" loading={dismiss.isPending} onClick={() => dismiss.mutate()}>
+          {t("claim.no")}
+        </Button>
+      </span>
       {merging && (
         <Suspense>
           <MergeDialog noun="contacts" ids={[claim.contact.id, claim.visitor.id]} onClose={close} onMerged={() => void client.invalidateQueries().then(close)} />
