@@ -17,6 +17,8 @@ from mancrel.channels.schemas import (
     SimulatorOut,
 )
 from mancrel.channels.templates import ChannelTemplateList
+from mancrel.leads import again
+from mancrel.leads.schemas import LeadsAsked
 from mancrel.mailboxes import polling, trying
 from mancrel.mailboxes.schemas import MailboxTried, MailboxTry, PollAsked
 from mancrel.vendors import simulator, template_fetching
@@ -98,6 +100,12 @@ def list_channel_templates(caller: Caller, channel_id: str) -> ChannelTemplateLi
 def fetch_channel_templates(caller: Caller, channel_id: str) -> ChannelTemplateList:
     """Ask Meta, now, for all templates of the number's business account; a day's clock does it anyway."""
     return templates.shown(template_fetching.fetch(caller.tenant_id, channel_id))
+
+
+@routes.post("/api/channels/{channel_id}/leads/fetch", needs=Capability.CHANNELS_MANAGE, status=202, errors=(404, 409))
+def fetch_leads(caller: Caller, channel_id: str) -> LeadsAsked:
+    """Fetch the leads of ads now that Meta did not give before, in the background; the clock does it anyway."""
+    return again.ask(caller.tenant_id, channel_id)
 
 
 def _with_secret(channel: Channel, secret: str) -> ChannelWithSecret:

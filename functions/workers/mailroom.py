@@ -23,7 +23,7 @@ def inbound_messages(event: SQSEvent) -> dict[str, Any]:
         {
             ReceiveMail: lambda job: messages.receive_mail(job.tenant_id, job.event_id),
             ReceiveChat: lambda job: chats.receive(job.tenant_id, job.event_id),
-            FetchLeads: lambda job: ads.receive(job.tenant_id, job.event_id),
+            FetchLeads: lambda job: ads.receive(job.tenant_id, job.event_id, job.attempt),
         },
     )
 

@@ -540,6 +540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channelId}/leads/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the leads of ads now that Meta did not give before, in the background; the clock does it anyway */
+        post: operations["fetchLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/sources": {
         parameters: {
             query?: never;
@@ -9883,6 +9900,14 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * LeadsAsked
+         * @description How many deliveries of a page are fetched now that could not be before.
+         */
+        LeadsAsked: {
+            /** Asked */
+            asked: number;
+        };
+        /**
          * Leaving
          * @description What an unsubscribe link is about. *unsubscribed*: nothing more comes about it on this channel.
          */
@@ -14833,7 +14858,7 @@ export interface components {
         /**
          * SourceHealth
          * @description One way in or out. *heartbeatAt*: when it last worked; *eventAt*: when something last came or went by it;
-         *     *lagSeconds*: from when that was sent to when we had it; *waiting*: messages that are there and not taken yet.
+         *     *lagSeconds*: from when that was sent to when we had it; *waiting*: what is there and not taken yet.
          *     *detail* says exactly what is wrong, *since* from when on. *verifiedAt*: when our catalogue last equalled the
          *     source's, with so many products and that fingerprint.
          */
@@ -18164,6 +18189,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelTemplateList"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    fetchLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadsAsked"];
                 };
             };
             400: components["responses"]["400"];

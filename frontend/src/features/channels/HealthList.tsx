@@ -10,7 +10,7 @@ import { Tag, type Tone } from "@/components/Tag";
 import { count, moment } from "@/lib/format";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
-import { healthQuery, usePollMailbox, type SourceHealth } from "./api";
+import { healthQuery, useFetchLeads, usePollMailbox, type SourceHealth } from "./api";
 import styles from "./Channels.module.css";
 
 const STATUS: Record<SourceHealth["status"], { tone: Tone; icon: Icon }> = {
@@ -27,10 +27,24 @@ function lagOf(seconds: number, language: string): string {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(Math.round(seconds / size));
 }
 
+/** What the clock does by itself, now: fetch mail, or the leads that Meta did not give. */
+function TryNow({ row }: { row: SourceHealth }) {
+  const { t } = useTranslation();
+  const may = atLeast(useUser(), "admin");
+  const [poll, fetchLeads] = [usePollMailbox(), useFetchLeads()];
+  const owes = row.kind === "leads" && Boolean(row.waiting);
+  const { channelId } = row;
+  if (!may || !channelId || !(row.kind === "imap" || owes)) return null;
+  const ask = owes ? fetchLeads : poll;
+  return (
+    <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={ask.isPending} onClick={() => ask.mutate(channelId)}>
+      {t(owes ? "channels.tryAgain" : "channels.pollNow")}
+    </Button>
+  );
+}
+
 function HealthCard({ row }: { row: SourceHealth }) {
   const { t, i18n } = useTranslation();
-  const mayPoll = atLeast(useUser(), "admin");
-  const poll = usePollMailbox();
   const Kind = KINDS[row.kind];
   const never = t("channels.never");
   const facts: [string, ReactNode][] = [
@@ -38,6 +52,7 @@ function HealthCard({ row }: { row: SourceHealth }) {
     [t(`channels.lastEvent.${row.kind}`), <Moment key="event" at={row.eventAt} never={never} />],
   ];
   if (row.lagSeconds !== null && row.kind !== "smtp") facts.push([t("channels.lag"), lagOf(row.lagSeconds, i18n.language)]);
+  if (row.kind === "leads" && row.waiting) facts.push([t("channels.leadsWaiting"), count(row.waiting, i18n.language)]);
   if (row.kind === "imap") facts.push([t("channels.waiting"), row.waiting === null ? t("channels.unknown") : count(row.waiting, i18n.language)]);
   if (row.kind === "catalogue")
     facts.push([
@@ -81,11 +96,7 @@ function HealthCard({ row }: { row: SourceHealth }) {
           </ul>
         </details>
       )}
-      {row.kind === "imap" && mayPoll && row.channelId && (
-        <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} loading={poll.isPending} onClick={() => row.channelId && poll.mutate(row.channelId)}>
-          {t("channels.pollNow")}
-        </Button>
-      )}
+      <TryNow row={row} />
     </li>
   );
 }

@@ -64,3 +64,27 @@ describe("the health of sources", () => {
     await expect.poll(() => polled).toBe(1);
   });
 });
+
+describe("the leads of a page's ads", () => {
+  it("say what Meta says and how many wait, and are asked for again", async () => {
+    const asked: string[] = [];
+    const detail = "Meta refuses the page's access token: 401 Error validating access token; the channel needs a new one";
+    const row = { ...ROW, id: "leads:cha_2", kind: "leads", name: "Acme", code: "lead_token", detail, waiting: 3, channelId: "cha_2", channelKind: "messenger" };
+    server.use(
+      answers("get", "/api/health/sources", { items: [row], total: 1, nextCursor: null } as never),
+      http.post("*/api/channels/:id/leads/fetch", ({ params }) => {
+        asked.push(String(params.id));
+        return HttpResponse.json({ asked: 3 }, { status: 202 });
+      }),
+    );
+    const { user } = visit("/channels?tab=health");
+
+    const card = within(await screen.findByRole("listitem", { name: "Acme, Lead Ads" }));
+    expect(card.getByText(detail)).toBeVisible();
+    expect(card.getByText("Deliveries that wait")).toBeVisible();
+    await user.click(card.getByRole("button", { name: "Try again" }));
+
+    expect(await screen.findByText("3 deliveries are asked for again")).toBeVisible();
+    expect(asked).toEqual(["cha_2"]);
+  });
+});

@@ -1,5 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answer, api, type Schemas } from "@/lib/http";
+import { asProblem } from "@/lib/problem";
+import { toast } from "@/lib/toasts";
 
 export type Channel = Schemas["Channel"];
 
@@ -67,5 +70,17 @@ export function usePollMailbox() {
   return useMutation({
     mutationFn: (channelId: string) => answer(api.POST("/api/channels/{channelId}/poll", { params: { path: { channelId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["channels", "health"] }),
+  });
+}
+
+/** Ask Meta again for the leads that it did not give. */
+export function useFetchLeads() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (channelId: string) => answer(api.POST("/api/channels/{channelId}/leads/fetch", { params: { path: { channelId } } })),
+    onSuccess: ({ asked }) => toast(t("channels.leadsAsked", { count: asked })),
+    onError: (error) => toast(t("channels.leadsNotAsked"), { tone: "failed", detail: asProblem(error).message }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["channels", "health"] }),
   });
 }

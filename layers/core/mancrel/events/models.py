@@ -29,6 +29,8 @@ class Event(Expiring):
     received_at = UTCDateTimeAttribute()
     status = UnicodeAttribute()  # an EventStatus
     reason = UnicodeAttribute(null=True)
+    attempts = NumberAttribute(default=0)  # how often working it in was put off
+    next_at = UTCDateTimeAttribute(null=True)  # when it is tried again
     size = NumberAttribute()
     body = BinaryAttribute(legacy_encoding=False, null=True)  # up to 256 KB, else:
     body_key = UnicodeAttribute(null=True)  # where it lies in the bucket

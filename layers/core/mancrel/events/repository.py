@@ -1,6 +1,7 @@
 """How events are read and written."""
 
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from mancrel.events.models import Event
@@ -8,7 +9,7 @@ from mancrel.events.schemas import EventStatus
 from mancrel.kit import outbox, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
 from mancrel.kit.queue import Job
-from mancrel.kit.tables import Save
+from mancrel.kit.tables import Patch, Save
 
 
 def find(tenant_id: str, event_id: str) -> Event | None:
@@ -34,6 +35,18 @@ def add(event: Event, job: Job) -> None:
         ConflictError: it is there already, or is being written at this moment.
     """
     outbox.commit([Save(event, Event.event_id.does_not_exist())], [job])
+
+
+def put_off(event: Event, job: Job, delay: int, until: datetime, reason: str) -> bool:
+    """Note that *event* is tried again at *until*, and promise its next *job*; False when somebody else did already."""
+    had, attempts = int(event.attempts or 0), Event.attempts
+    actions: list[Any] = [attempts.set(had + 1), Event.next_at.set(until), Event.reason.set(reason[:1000])]
+    unchanged = (attempts == had) if had else (attempts == 0) | (attempts.does_not_exist() & Event.event_id.exists())
+    try:
+        outbox.commit([Patch(Event(event.tenant_id, event.event_id), actions, unchanged)], [job], delay)
+    except ConflictError:
+        return False
+    return True
 
 
 def set_status(tenant_id: str, event_id: str, status: EventStatus, reason: str | None) -> None:

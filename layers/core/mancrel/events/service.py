@@ -1,7 +1,7 @@
 """Receiving what other systems send: stored once, with the job that follows from it."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from mancrel.events import repository
@@ -82,6 +82,12 @@ def body(event: Event) -> bytes:
         NotFoundError: it was a large one and is no longer in the bucket.
     """
     return event.body if event.body_key is None else storage.get(event.body_key)
+
+
+def put_off(event: Event, job: Job, delay: int, until: datetime, reason: str) -> bool:
+    """Promise the next *job* of *event*, which is worked in at *until* as it cannot be now, for *reason*; False when
+    somebody else did so already."""
+    return repository.put_off(event, job, delay, until, reason)
 
 
 def mark(tenant_id: str, event_id: str, status: EventStatus | str, reason: str | None = None) -> None:

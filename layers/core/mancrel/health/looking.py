@@ -12,7 +12,7 @@ from mancrel.channels.models import Channel
 from mancrel.health.schemas import Kind, PassedOver, SourceHealth, Status
 from mancrel.health.sentences import HEALTH
 from mancrel.kit import clock
-from mancrel.leads import ads
+from mancrel.leads import ads, again
 from mancrel.mailboxes import polling
 from mancrel.mailboxes import repository as mailboxes
 from mancrel.messages import transports
@@ -78,7 +78,12 @@ def _of_channel(channel: Channel, known: dict[str, Pulse]) -> Iterator[SourceHea
             asked = template_fetching.pulse_of(channel.channel_id)
             yield _row(known, asked, "templates", name, is_clocked=True, **whose)
         if ads.takes_leads(channel):
-            yield _row(known, ads.pulse_of(channel.channel_id), "leads", name, **whose)
+            yield _row(known, again.pulse_of(channel.channel_id), "leads", name, **whose | _owed(known, channel))
+
+
+def _owed(known: dict[str, Pulse], channel: Channel) -> dict[str, int]:
+    pulse = known.get(again.pulse_of(channel.channel_id))
+    return {"waiting": len(pulse.pending or ())} if pulse else {}
 
 
 def _of_mailbox(channel: Channel, known: dict[str, Pulse], whose: dict[str, Any]) -> Iterator[SourceHealth]:

@@ -20,7 +20,7 @@ class PassedOver(Shape):
 
 class SourceHealth(Shape):
     """One way in or out. *heartbeatAt*: when it last worked; *eventAt*: when something last came or went by it;
-    *lagSeconds*: from when that was sent to when we had it; *waiting*: messages that are there and not taken yet.
+    *lagSeconds*: from when that was sent to when we had it; *waiting*: what is there and not taken yet.
     *detail* says exactly what is wrong, *since* from when on. *verifiedAt*: when our catalogue last equalled the
     source's, with so many products and that fingerprint."""
 

@@ -147,6 +147,12 @@ class DealOfLead(Shape):
     custom: dict[str, Any] = Field(default_factory=dict, max_length=200)
 
 
+class LeadsAsked(Shape):
+    """How many deliveries of a page are fetched now that could not be before."""
+
+    asked: int
+
+
 class LeadConversion(Shape):
     """How to convert a lead.
 

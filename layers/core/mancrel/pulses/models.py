@@ -1,6 +1,12 @@
 """The table of pulses."""
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+    UTCDateTimeAttribute,
+)
 
 from mancrel.kit.settings import settings
 from mancrel.kit.tables import Table
@@ -20,6 +26,7 @@ class Pulse(Table):
     event_at = UTCDateTimeAttribute(null=True)  # when something last came or went by it
     lag_seconds = NumberAttribute(null=True)  # from when that was sent to when we had it
     waiting = NumberAttribute(null=True)  # messages that are there and not taken yet
+    pending = UnicodeSetAttribute(null=True)  # ids of what is known and could not be taken yet
     code = UnicodeAttribute(null=True)  # of a sentence: what is wrong
     values = JSONAttribute(null=True)  # for its blanks
     failing_since = UTCDateTimeAttribute(null=True)

@@ -54,6 +54,21 @@ def fail(tenant_id: str, pulse_id: str, code: str, values: Mapping[str, Any] | N
     )
 
 
+def owe(tenant_id: str, pulse_id: str, what: str) -> None:
+    """*what* is known and could not be taken yet."""
+    repository.note(tenant_id, pulse_id, [Pulse.pending.add({what})])
+
+
+def pay(tenant_id: str, pulse_id: str, what: str) -> None:
+    """*what* was owed, and is not any more."""
+    repository.note(tenant_id, pulse_id, [Pulse.pending.delete({what})], Pulse.pending.contains(what))
+
+
+def try_again(tenant_id: str, pulse_id: str) -> None:
+    """Somebody mended it, or wants to know: it counts as not tried lately."""
+    repository.note(tenant_id, pulse_id, [Pulse.tried_at.remove()], Pulse.pulse_id.exists())
+
+
 def heard(tenant_id: str, pulse_id: str, sent_at: datetime) -> None:
     """Something that was sent at *sent_at* came or went by it."""
     now = clock.now()

@@ -14,7 +14,8 @@ from mancrel.vendors import calling
 from mancrel.vendors.calling import Answer, SilenceError
 
 _NO_ENTRY = (401, 403)
-_BAD_TOKEN = (102, 190)
+BAD_TOKEN = (102, 190)
+"""Meta's codes for an access token that is no good."""
 
 
 def can_be_asked(channel: Channel) -> bool:
@@ -56,7 +57,7 @@ def _ask(channel: Channel) -> Answer:
 
 def _verdict(channel: Channel, answer: Answer) -> tuple[str, dict[str, Any]]:
     said = str(answer.get("error", "message") or "")[:200]
-    if answer.status in _NO_ENTRY or answer.get("error", "code") in _BAD_TOKEN:
+    if answer.status in _NO_ENTRY or answer.get("error", "code") in BAD_TOKEN:
         return "vendor_token", {"said": said}
     if answer.status != 200:
         return "", {}
