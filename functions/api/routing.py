@@ -194,10 +194,7 @@ def serve(route: Route, request: Request, path: Mapping[str, str]) -> Response:
     """Answer *request*: whatever goes wrong becomes a problem, and nothing of ours shows."""
     try:
         caller = _admitted(route, request)
-    except Exception as error:
-        return _problem(error, request)
-    attempt = Attempt(request, caller, lambda: _act(route, request, path, caller), route.repeatable)
-    try:
+        attempt = Attempt(request, caller, lambda: _act(route, request, path, caller), route.repeatable)
         return idempotency.once(attempt) if route.method in WRITES and not route.unkeyed else attempt.run()
     except Exception as error:
         return _problem(error, request)
@@ -247,8 +244,7 @@ def _present(route: Route, result: Any) -> Response:
     status = answer.status or route.status
     if answer.body is None:
         return Response(body="", status_code=status, headers=dict(answer.headers))
-    is_page = isinstance(answer.body, Html)
-    is_text = is_page or route.returns is str
+    is_text = route.returns is str or isinstance(answer.body, Html)
     text = answer.body if is_text else route.writer.dump_json(answer.body, by_alias=True).decode()
-    kind = "text/html; charset=utf-8" if is_page else route.media_type
+    kind = "text/html; charset=utf-8" if isinstance(answer.body, Html) else route.media_type
     return Response(body=str(text), status_code=status, headers={"Content-Type": kind, **answer.headers})

@@ -118,3 +118,17 @@ def test_without_a_promise_nothing_is_shown(time, channel):
     service.change(TENANT, DeskChange(version=2, promises=[]))
 
     assert sla(written(channel)) is None
+
+
+def test_an_old_backlog_floods_nobody_when_promises_are_switched_on(time, channel):
+    one = written(channel)
+    time.move_to("2026-01-06T09:10:00Z")  # it has waited for 70 open minutes
+    another = written(channel)
+    desk = service.change(TENANT, DeskChange(version=2, promises=[{"first_minutes": 59}]))
+    assigning.tend(TENANT)
+    assert (told(), sla(one).state, desk.promised_at) == ([], "breached", clock.now())
+
+    time.shift(timedelta(minutes=45))
+    assigning.tend(TENANT)
+    named = sorted(task.conversation_id for task in tasks.list_all(TENANT) if task.suggestion_id is None)
+    assert named == sorted([one, another])

@@ -23,6 +23,7 @@ class Desk(Record):
     hours = JSONAttribute(null=True)  # a kit.hours.WeeklyHours; None, and no holidays: as the organisation
     holidays = JSONAttribute(default=list)  # dates as 2026-12-25
     promises = JSONAttribute(default=list)  # of schemas.PromiseIn
+    promised_at = UTCDateTimeAttribute(null=True)  # since when these are the promises
     warn_likely = BooleanAttribute(default=False)  # whoever has it is told when it is likely late, too
     return_minutes = NumberAttribute(null=True)  # open minutes after which what nobody reacts to goes to another
 

@@ -107,14 +107,22 @@ def of_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, SlaOut
 
 def warn(item: DeskItem, desk: Desk, staff: service.Staff, calendar: Calendar, likely: bool = False) -> int:
     """Tell whom the chain names by now of a promise that is *likely*, nearly or really broken; answers how many were
-    told."""
+    told. Of what was so late already when it was promised nobody is told: that would be a flood of what is over."""
     running, now = next_of(item, desk), clock.now()
     if running is None or running.clock.since is None:
         return 0
-    told = 0
-    for step in range(1, max(running.clock.step(running.within, now, calendar), int(likely)) + 1):
+    told, reached = 0, running.clock.step(running.within, now, calendar)
+    for step in range(_passed(running, desk, calendar) + 1, max(reached, int(likely)) + 1):
         told += _tell(item, running, step, _whom(item, step, staff), running.clock.elapsed(now, calendar))
     return told
+
+
+def _passed(running: Running, desk: Desk, calendar: Calendar) -> int:
+    """The steps that were passed already when it was promised."""
+    since = running.clock.since
+    if desk.promised_at is None or since is None or since > desk.promised_at:
+        return 0
+    return running.clock.step(running.within, desk.promised_at, calendar)
 
 
 def settle(item: DeskItem) -> None:

@@ -121,10 +121,13 @@ def change(tenant_id: str, wanted: DeskChange) -> Desk:
         ConflictError: it changed since it was read.
     """
     desk = repository.find_desk(tenant_id) or Desk(tenant_id)
+    before = desk.promises
     if wanted.version != (desk.version or 0):
         raise ConflictError("the desk was changed meanwhile; load it again", {"version": int(desk.version or 0)})
     for name, value in wanted.model_dump(mode="json", exclude_unset=True, exclude={"version"}).items():
         setattr(desk, name, value if value is not None or name not in ("holidays", "promises") else [])
+    if desk.promises != before:
+        desk.promised_at = clock.now()
     repository.save(desk)
     queue.enqueue([TendDesk(tenant_id=tenant_id)])
     return desk
