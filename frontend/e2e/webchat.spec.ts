@@ -47,3 +47,50 @@ test("what was written without a network arrives once, also after a reload", asy
   await shop.decided(1);
   await expect(visitor.getByRole("log").getByText("Are you there?")).toHaveCount(1);
 });
+
+/** The network is back: the chat does not wait for its turn. */
+async function nudges(visitor: Page): Promise<void> {
+  await visitor.evaluate(() => dispatchEvent(new Event("online")));
+}
+
+test("ten answers that are lost and ten that come again make no message twice, and the talk goes on after a reload", async ({ page, shop }) => {
+  const visitor = await visited(page, shop);
+  let sent = 0;
+  await visitor.route("**/webhook/webchat/messages?*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    sent += 1;
+    return route.abort();
+  });
+  await says(visitor, "Do you sharpen knives?");
+  for (let time = 1; time <= 10; time += 1) {
+    await expect.poll(() => sent).toBeGreaterThanOrEqual(time);
+    await nudges(visitor);
+  }
+  await visitor.unrouteAll({ behavior: "wait" });
+  await nudges(visitor);
+  const log = visitor.getByRole("log");
+  await shop.decided(1);
+  await expect(log.getByText("Do you sharpen knives?")).toHaveCount(1);
+
+  const talks = async () => (await shop.get<{ items: { id: string; messageCount: number }[] }>("/api/conversations")).items;
+  const [talk] = await talks();
+  await shop.post(`/api/conversations/${talk?.id}/messages`, { text: "Every Tuesday." });
+  await expect(log.getByText("Every Tuesday.")).toHaveCount(1);
+  let asked = 0;
+  await visitor.route("**/webhook/webchat/messages?*", (route) => {
+    asked += 1;
+    return route.continue({ headers: { ...route.request().headers(), "if-none-match": "" } });
+  });
+  for (let time = 1; time <= 10; time += 1) {
+    await nudges(visitor);
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(time);
+  }
+  await expect(log.getByText("Every Tuesday.")).toHaveCount(1);
+
+  await visitor.unrouteAll({ behavior: "wait" });
+  await visitor.reload();
+  await expect(log.getByText("Every Tuesday.")).toHaveCount(1);
+  await says(visitor, "Thank you!");
+  await expect.poll(async () => (await talks()).map((each) => each.messageCount)).toEqual([3]);
+});
