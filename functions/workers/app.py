@@ -188,11 +188,11 @@ def insights(event: SQSEvent) -> dict[str, Any]:
 
 @app.on_sqs_message(queue="learning", batch_size=1)
 def learning(event: SQSEvent) -> dict[str, Any]:
-    """Learn intents from what the people of a tenant decided."""
+    """Learn intents from what the people of a tenant decided, and replay what the assistant decided."""
     from mancrel.intents.jobs import LearnIntents
-    from mancrel_ml.language import learning
+    from mancrel_ml.language import nightly
 
-    return work_through(event.to_dict()["Records"], LearnIntents, learning.learn)
+    return work_through(event.to_dict()["Records"], LearnIntents, nightly.look_after)
 
 
 @app.on_sqs_message(queue="exports", batch_size=1)

@@ -8481,7 +8481,7 @@ export interface components {
         };
         /**
          * EnvelopeEvent
-         * @description What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``.
+         * @description What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``, ``replayed``.
          */
         EnvelopeEvent: {
             /** Kind */

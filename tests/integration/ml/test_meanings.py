@@ -12,7 +12,7 @@ from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.schemas import NewSource, ProductData
 from mancrel_ml.language import encoder
-from mancrel_ml.language.jobs import product_hits, read_on, recommended
+from mancrel_ml.language.retrieving import product_hits, read_on, recommended
 from mancrel_ml.search import shelves
 
 ASKED = "something to carry my laptop to school in"
@@ -38,7 +38,7 @@ def sell(tenant: str, source_id: str, sku: str, title: str, version: int = 1) ->
 
 
 def found(tenant: str) -> list[str]:
-    return [hit.title for hit in product_hits(tenant, ASKED)]
+    return [hit.title for hit in product_hits(tenant, ASKED).hits]
 
 
 def test_a_product_is_found_by_its_meaning_as_soon_as_it_is_sold_changed_or_gone(tenant: str, source_id: str) -> None:
@@ -74,7 +74,7 @@ def test_a_recommended_product_comes_with_a_reason(tenant: str, source_id: str) 
     )  # fmt: skip
     products.upsert(tenant, source_id, row)
 
-    (hit,) = recommended(tenant, product_hits(tenant, ASKED), ASKED)
+    (hit,) = recommended(tenant, product_hits(tenant, ASKED).hits, ASKED)
 
     assert hit.why == "Room for a notebook computer."
 

@@ -26,8 +26,31 @@ interface Content {
   licence?: { number: number; at: string; channel: string; proved: boolean; stopped: boolean };
 }
 
+/** In what each part of a decision came out otherwise when it was made again; null where it could not be. */
+type Replayed = Record<string, string[] | null>;
+
 const envelopeQuery = (envelopeId: string) =>
   queryOptions({ queryKey: ["envelopes", envelopeId], queryFn: () => answer(api.GET("/api/envelopes/{envelopeId}", { params: { path: { envelopeId } } })) });
+
+function Replay({ parts, at }: { parts: Replayed; at: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <h3>{t("assistant.replayed.title", { at: moment(at, i18n.language) })}</h3>
+      <ul className={styles.points}>
+        {(["reading", "retrieval", "decision"] as const).map((part) => {
+          const differs = parts[part];
+          const outcome = differs ? (differs.length ? "different" : "same") : "lost";
+          return (
+            <li key={part}>
+              {t(`assistant.replayed.${part}`)}: {t(`assistant.replayed.${outcome}`, { what: differs?.join(", ") })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
 
 /** The full trail of one decision: read, found, drafted, permitted, decided, and what people did. */
 export function Decision({ id }: { id: string }) {
@@ -42,6 +65,8 @@ export function Decision({ id }: { id: string }) {
   const { data } = query;
   const content = data.content as unknown as Content;
   const { classified, decided, draft, licence, retrieved, versions } = content;
+  const events = data.events.filter(({ kind }) => kind !== "replayed");
+  const replay = data.events.find(({ kind }) => kind === "replayed");
   const json = JSON.stringify(data, null, 2);
   return (
     <section className={styles.card} aria-label={t("assistant.decision.title")}>
@@ -79,13 +104,14 @@ export function Decision({ id }: { id: string }) {
       <p className={styles.words}>{draft.text || "–"}</p>
       <h3>{t("assistant.decision.events")}</h3>
       <ol className={styles.points}>
-        {data.events.map((event) => (
+        {events.map((event) => (
           <li key={`${event.kind} ${event.at}`}>
             {t(`assistant.event.${event.kind as "approved"}`, { defaultValue: plain(event.kind) })}: {event.by === "policy" ? t("assistant.decision.policy") : person(event.by)}, {moment(event.at, i18n.language)}
           </li>
         ))}
-        {data.events.length === 0 && <li>{t("assistant.decision.noEvents")}</li>}
+        {events.length === 0 && <li>{t("assistant.decision.noEvents")}</li>}
       </ol>
+      {replay && <Replay parts={replay.content as Replayed} at={replay.at} />}
       <details>
         <summary>{t("assistant.decision.whole")}</summary>
         <CopyButton text={json} label={t("assistant.decision.copy")} />

@@ -5,7 +5,7 @@ events of their own; nothing is ever changed. What became of the reply is read f
 import difflib
 import hashlib
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from mancrel.assistant import drafting, licences, policy, prompt, repository, retrieved, trail
@@ -66,6 +66,11 @@ def of_hold(suggestion: Suggestion, by: str, why: str) -> Save:
     """The event that a reply was held just before it was sent; *by* a user, or ``policy``."""
     content = {"gate": why, "replyMessageId": suggestion.reply_message_id}
     return once(suggestion, _event_id(suggestion, "held"), "held", by, content)
+
+
+def of_replay(suggestion: Suggestion, differences: Mapping[str, Sequence[str] | None]) -> Save:
+    """The event that the decision was made again, and in what it came out otherwise."""
+    return once(suggestion, f"{suggestion.envelope_id}#replayed", "replayed", "replay", dict(differences))
 
 
 def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
@@ -179,7 +184,7 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "intent": asked.reading.intent if asked.reading else None,
             "confidence": finite(asked.reading.confidence) if asked.reading else None,
         },
-        "retrieved": retrieved.kept(thought.products, thought.answers),
+        "retrieved": retrieved.kept(thought.products, thought.answers, thought.searched),
         "draft": {
             "text": draft.text,
             "kind": draft.kind,

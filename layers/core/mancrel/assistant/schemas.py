@@ -132,7 +132,7 @@ class SuggestionQuery(Shape):
 
 
 class EnvelopeEvent(Shape):
-    """What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``."""
+    """What happened to a decision later: ``approved``, ``rejected``, ``held``, ``corrected``, ``replayed``."""
 
     kind: str
     at: Moment

@@ -1,6 +1,7 @@
 """What the assistant does with one message, and what people do with its suggestion."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from mancrel.assistant import acting, dropping, envelopes, llm, repository, thinking
 from mancrel.assistant.acting import Effects
@@ -8,6 +9,7 @@ from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
 from mancrel.assistant.handing import send, stop, take_back
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
+from mancrel.assistant.retrieved import Searched
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
 from mancrel.assistant.thinking import Subject
 from mancrel.assistant.undoing import take_back as take_back_reply
@@ -46,8 +48,10 @@ def suggest(
     understanding: Understanding,
     product_hits: Sequence[ProductHit],
     answer_hits: Sequence[AnswerHit],
+    searched: Searched | None = None,
 ) -> Suggestion:
-    """Draft, decide and act on one inbound message; run twice it answers the suggestion of the first run.
+    """Draft, decide and act on one inbound message; run twice it answers the suggestion of the first run. *searched*
+    is where the hits were found.
 
     Raises:
         NotFoundError: the tenant has no such message.
@@ -61,7 +65,7 @@ def suggest(
         raise InvalidError(f"message {message_id} is ours; there is nothing to suggest")
     subject = _subject(message, understanding.said)
     topics = intents.topics(tenant_id) if llm.configured() else None
-    thought = thinking.think(subject, understanding, product_hits, answer_hits, topics)
+    thought = replace(thinking.think(subject, understanding, product_hits, answer_hits, topics), searched=searched)
     for _try in range(_TRIES):
         try:
             return decide_and_act(message, thought)

@@ -12,6 +12,7 @@ from mancrel.assistant.drafting import Brief, Draft
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.harms import harms
 from mancrel.assistant.prompt import Reading
+from mancrel.assistant.retrieved import Searched
 from mancrel.assistant.schemas import AnswerHit, ProductHit, Understanding
 from mancrel.assistant.wishes import wants_person
 
@@ -44,6 +45,7 @@ class Thought:
     claims: tuple[Claim, ...]
     gates: tuple[Gate, ...]
     took_ms: float
+    searched: Searched | None = None
 
 
 def think(

@@ -1,11 +1,11 @@
 """``python -m mancrel_ml.language train --out F`` · ``evaluate --train F --test F`` · ``understand TEXT`` ·
-``replay --tenant ID --since 30d``."""
+``replay --tenant ID --since 30d [--policy F]``."""
 
 import argparse
 import json
 import sys
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from mancrel_ml.language import artefact, encoder, mind, mood, static
@@ -79,7 +79,16 @@ def _replay(wanted: argparse.Namespace) -> object:
     from mancrel.kit import clock
     from mancrel_ml.language import replaying
 
-    return replaying.replay(wanted.tenant, clock.now() - timedelta(days=int(wanted.since.removesuffix("d"))))
+    since = clock.now() - timedelta(days=int(wanted.since.removesuffix("d")))
+    return replaying.replay(wanted.tenant, since) | (_under(wanted, since) if wanted.policy else {})
+
+
+def _under(wanted: argparse.Namespace, since: datetime) -> dict[str, object]:
+    from mancrel.assistant import replaying
+    from mancrel.autonomy import document
+
+    told = replaying.replay(wanted.tenant, since, document.read(wanted.policy.read_text()))
+    return {"policy": told.model_dump(mode="json", by_alias=True)}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,9 +109,10 @@ def _parser() -> argparse.ArgumentParser:
     understand.add_argument("text")
     understand.add_argument("--subject", default="")
     understand.set_defaults(run=_understand)
-    replay = commands.add_parser("replay", help="read messages again with the models that read them")
+    replay = commands.add_parser("replay", help="read, search and decide again what was decided")
     replay.add_argument("--tenant", required=True)
     replay.add_argument("--since", default="30d", help="days, such as 30d")
+    replay.add_argument("--policy", type=Path, help="also tell what this one would have changed")
     replay.set_defaults(run=_replay)
     return parser
 

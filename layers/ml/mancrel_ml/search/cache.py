@@ -34,7 +34,8 @@ _kept: OrderedDict[str, _Kept] = OrderedDict()
 def catalogue(
     tenant_id: str, changes: Callable[[datetime | None], Iterable[Change]], meanings: Meanings | None = None
 ) -> Catalogue:
-    """The tenant's catalogue as it stands now, read by *meanings* too where they are given: always the same ones.
+    """The tenant's catalogue as it stands now, read by *meanings* too where they are given: always the same ones. Its
+    rows stand in the order of their ids, whatever changed first.
 
     *changes* answers every product when it is called with None, else those that changed at that moment or later. A
     change of a price or a stock builds nothing anew. Holds the catalogues of the twenty tenants that asked last.
@@ -56,5 +57,5 @@ def _fresh(kept: _Kept | None, changes: list[Change], meanings: Meanings | None)
             rows[change.id] = change.product
     moments = [change.at for change in changes] + ([kept.watermark] if kept and kept.watermark else [])
     same = kept is not None and rows == kept.rows and kept.catalogue.meanings is meanings
-    catalogue = kept.catalogue if kept and same else Catalogue(rows.values(), meanings)
+    catalogue = kept.catalogue if kept and same else Catalogue((rows[each] for each in sorted(rows)), meanings)
     return _Kept(max(moments, default=None), rows, catalogue)

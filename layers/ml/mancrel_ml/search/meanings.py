@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Array = NDArray[np.float64]
 _LONGEST = 300  # letters: what a thing is stands at its beginning
-_BYTES = 16
+KEY = 16
+Known = dict[bytes, NDArray[np.float16]]
 
 
 class Encoder(Protocol):
@@ -53,6 +54,10 @@ class Meanings:
         vectors = [self._known.get(key, nothing) for key in keys]
         return np.array(vectors, dtype=np.float32).reshape(len(keys), nothing.size)
 
+    def known(self, texts: Iterable[str]) -> Known:
+        """The vectors of those of *texts* that were read, by the hash of each."""
+        return {key: self._known[key] for text in texts if (key := _key(text)) in self._known}
+
     def unread(self, texts: Iterable[str]) -> int:
         """How many of *texts* were never read."""
         return sum(_key(text) not in self._known for text in texts)
@@ -67,18 +72,30 @@ class Meanings:
 
     def packed(self) -> bytes:
         """All that is known, for another process to begin with."""
-        keys = np.frombuffer(b"".join(self._known), dtype=np.uint8).reshape(-1, _BYTES)
+        keys = np.frombuffer(b"".join(self._known), dtype=np.uint8).reshape(-1, KEY)
         vectors = np.array(list(self._known.values()), dtype=np.float16)
         file = io.BytesIO()
         np.savez(file, name=np.frombuffer(self.encoder.name.encode(), dtype=np.uint8), keys=keys, vectors=vectors)
         return file.getvalue()
 
 
+class Still(Meanings):
+    """What was *known* at one moment; nothing more is read."""
+
+    def __init__(self, encoder: Encoder, known: Known) -> None:
+        super().__init__(encoder)
+        self._known, self.count = known, len(known)
+
+    def rows(self, texts: Sequence[str], most: int = 0) -> Floats:
+        """Vectors (n, w) of *texts*, whatever *most* says."""
+        return super().rows(texts)
+
+
 def _key(text: str) -> bytes:
-    return hashlib.blake2b(text[:_LONGEST].encode(errors="replace"), digest_size=_BYTES).digest()
+    return hashlib.blake2b(text[:_LONGEST].encode(errors="replace"), digest_size=KEY).digest()
 
 
-def _unpacked(kept: bytes, name: str) -> dict[bytes, NDArray[np.float16]]:
+def _unpacked(kept: bytes, name: str) -> Known:
     arrays = np.load(io.BytesIO(kept), allow_pickle=False)
     if arrays["name"].tobytes().decode() != name:
         return {}

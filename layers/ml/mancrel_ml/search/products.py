@@ -38,6 +38,16 @@ class Product:
     description: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def body(self) -> str:
+        """What is said about it."""
+        return " ".join([self.description, *self.attributes.values()])
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is read of it."""
+        return (f"{self.title} {self.body}".strip(),)
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -75,9 +85,9 @@ class Catalogue:
     def __init__(self, products: Iterable[Product], meanings: Meanings | None = None) -> None:
         self.products = tuple(products)
         self.meanings = meanings
-        self.texts = tuple(f"{row.title} {_body(row)}".strip() for row in self.products)
+        self.texts = tuple(text for row in self.products for text in row.texts)
         self._vectors: tuple[int, Floats] | None = None
-        self.index = Index(Document(row.id, f"{row.title} {row.sku}", _body(row)) for row in self.products)
+        self.index = Index(Document(row.id, f"{row.title} {row.sku}", row.body) for row in self.products)
         self._titles = [tuple(dict.fromkeys(terms.words(row.title))) for row in self.products]
         self._skus: dict[str, list[int]] = {}
         for number, row in enumerate(self.products):
@@ -189,16 +199,12 @@ class Catalogue:
         last = max((place for place, word in enumerate(said) if word in fit.said), default=len(said))
         after = said[last + 1 : last + 2]
         row = self.products[fit.number]
-        return bool(after) and after[0] in _VARIANTS and after[0] not in terms.words(f"{row.title} {_body(row)}")
+        return bool(after) and after[0] in _VARIANTS and after[0] not in terms.words(f"{row.title} {row.body}")
 
 
 def find_products(query: str, products: Catalogue | Iterable[Product], limit: int = 5) -> list[Hit]:
     """The products that *query* is about; give a `Catalogue` when asking more than once."""
     return (products if isinstance(products, Catalogue) else Catalogue(products)).find(query, limit)
-
-
-def _body(row: Product) -> str:
-    return " ".join([row.description, *row.attributes.values()])
 
 
 def _is_code(word: str) -> bool:

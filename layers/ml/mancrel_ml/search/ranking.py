@@ -4,6 +4,8 @@ import numpy as np
 
 from mancrel_ml.search.meanings import Array, Floats
 
+VERSION = "ranking-1"
+"""Another one once products or answers are ranked otherwise: what an older one found cannot be found again by it."""
 _PATIENCE = 30.0  # the place that counts half as much as the first
 _MEANING = 0.4  # a place by meaning, against one by wording: a thing is asked for by its name
 _DEEPEST = 1000

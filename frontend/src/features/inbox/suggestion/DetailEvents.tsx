@@ -40,6 +40,7 @@ function FollowedBy({ event }: { event: Envelope["events"][number] }) {
 export function DetailEvents({ envelope }: { envelope: Envelope }) {
   const { t, i18n } = useTranslation();
   const { outcome, content } = envelope;
+  const events = envelope.events.filter(({ kind }) => kind !== "replayed");
   const status = typeof outcome?.status === "string" ? outcome.status : null;
   return (
     <section>
@@ -51,10 +52,10 @@ export function DetailEvents({ envelope }: { envelope: Envelope }) {
             <time dateTime={envelope.createdAt}>{moment(envelope.createdAt, i18n.language)}</time>
           </p>
         </li>
-        {envelope.events.map((event) => (
+        {events.map((event) => (
           <FollowedBy key={`${event.kind} ${event.at}`} event={event} />
         ))}
-        {envelope.events.length === 0 && <li className="quiet">{t(content.decided.status === "waiting" ? "details.nobodyYet" : "details.nobody")}</li>}
+        {events.length === 0 && <li className="quiet">{t(content.decided.status === "waiting" ? "details.nobodyYet" : "details.nobody")}</li>}
         {status && (
           <li>
             <p>
