@@ -58,11 +58,10 @@ def note_inbound(
     if reopens:
         snoozing.end(conversation)
         scheduled.overtake(conversation)
+        conversation.status = "open"
     if way is None or ways.note(conversation, way):
         conversation.last_inbound_id = message_id
     conversation.unread += 1
-    if reopens:
-        conversation.status = "open"
 
 
 def note_outbound(
@@ -233,9 +232,7 @@ def _channels(tenant_id: str, named: str | None) -> set[str] | None:
 def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) -> bool:
     if row.merged_into or query.status not in (None, row.status):
         return False
-    if query.snoozed not in (None, row.snoozed_until is not None):
-        return False
-    if query.scheduled not in (None, bool(row.scheduled)):
+    if query.snoozed not in (None, row.snoozed_until is not None) or query.scheduled not in (None, bool(row.scheduled)):
         return False
     if query.assignee is not None and (row.assignee_id or "none") != query.assignee:
         return False
