@@ -1,20 +1,23 @@
 import { IconTargetArrow } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty, ListStates } from "@/components/States";
+import { Empty, ListStates, Loading } from "@/components/States";
 import { useFields, withLabels } from "@/lib/fields";
 import { later } from "@/lib/later";
 import { usePeople } from "@/lib/people";
 import { boardQuery, type BoardStage, type Deal, type Pipeline } from "./api";
-import { Board } from "./Board";
 import styles from "./Deals.module.css";
 import { DEAL_FIELDS, labelsOf } from "./list";
 import { summed } from "./moving";
 import { Toolbar } from "./Toolbar";
 import { useMove } from "./useMove";
 import { amounts } from "./words";
+
+const drawn = () => import("./Board");
+const Board = lazy(async () => ({ default: (await drawn()).Board }));
+void drawn().catch(() => undefined); // on its way beside the deals; asked for again when they are there
 
 const AskedDialog = later(async () => (await import("./AskedDialog")).AskedDialog);
 const ConflictDialog = later(async () => (await import("./ConflictDialog")).ConflictDialog);
@@ -66,18 +69,20 @@ export function BoardView({ pipeline }: { pipeline: Pipeline }) {
       <ListStates query={query} count={board?.length ?? 0} empty={<Empty icon={IconTargetArrow} title={t("deals.noStages")} />} skeleton={4}>
         {board && <div className={styles.tools}><Sums pipeline={pipeline} board={board} />{none && <p role="status">{t("deals.nothingFound")}</p>}</div>}
         {board && (
-          <Board
-            pipeline={pipeline}
-            stages={board}
-            readAt={query.dataUpdatedAt}
-            asked={wanted}
-            shown={search.stage}
-            moving={moving}
-            ownerOf={ownerOf}
-            onShow={(stage) => void navigate({ search: (old) => ({ ...old, stage }), replace: true })}
-            onMenu={setMenu}
-            onAdd={(stageId) => void navigate({ search: (old) => ({ ...old, new: stageId }) })}
-          />
+          <Suspense fallback={<Loading />}>
+            <Board
+              pipeline={pipeline}
+              stages={board}
+              readAt={query.dataUpdatedAt}
+              asked={wanted}
+              shown={search.stage}
+              moving={moving}
+              ownerOf={ownerOf}
+              onShow={(stage) => void navigate({ search: (old) => ({ ...old, stage }), replace: true })}
+              onMenu={setMenu}
+              onAdd={(stageId) => void navigate({ search: (old) => ({ ...old, new: stageId }) })}
+            />
+          </Suspense>
         )}
       </ListStates>
       {menu && (
