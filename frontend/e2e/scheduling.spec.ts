@@ -20,7 +20,7 @@ test("a reply is scheduled by keyboard; the customer writes first, and its words
     await page.keyboard.press("1");
     await expect(cards).toContainText(["It is back on Monday."]);
     await expect(box).toHaveValue("");
-    await page.getByRole("button", { name: "Scheduled", exact: true }).click();
+    await page.getByRole("combobox", { name: "Other conversations" }).selectOption("Scheduled");
     await expect(page.getByRole("region", { name: "Conversations" }).getByRole("listitem")).toContainText([/Leaves/]);
   });
 

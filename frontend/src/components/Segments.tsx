@@ -5,14 +5,12 @@ interface Props<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
-  /** In as many rows as it takes, rather than one that scrolls. */
-  wrap?: boolean;
 }
 
 /** A row of filters of which one is on. */
-export function Segments<Value extends string>({ label, value, options, onChange, wrap }: Props<Value>) {
+export function Segments<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   return (
-    <div role="group" aria-label={label} className={styles.group} data-wrap={wrap || undefined}>
+    <div role="group" aria-label={label} className={styles.group}>
       {options.map((option) => (
         <button key={option.value} type="button" className={styles.option} aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
           {option.label}

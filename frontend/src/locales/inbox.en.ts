@@ -6,6 +6,8 @@ export const inbox = {
   total_other: "{{total}} conversations",
   search: "Search conversations",
   filter: "Which conversations",
+  otherShows: "Other conversations",
+  more: "More",
   show: { open: "To do", drafts: "Drafts", mine: "Mine", unassigned: "Unassigned", waiting: "Answered", snoozed: "Snoozed", scheduled: "Scheduled", closed: "Closed", all: "All" },
   empty: {
     open: "Nothing to do",

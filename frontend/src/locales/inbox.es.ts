@@ -6,6 +6,8 @@ export const inbox = {
   total_other: "{{total}} conversaciones",
   search: "Buscar conversaciones",
   filter: "Qué conversaciones",
+  otherShows: "Otras conversaciones",
+  more: "Más",
   show: { open: "Pendientes", drafts: "Borradores", mine: "Mías", unassigned: "Sin asignar", waiting: "Respondidas", snoozed: "Pospuestas", scheduled: "Programadas", closed: "Cerradas", all: "Todas" },
   empty: {
     open: "Nada pendiente",

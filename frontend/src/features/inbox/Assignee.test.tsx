@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { ADMIN, DETAIL, answers, server } from "@/test/server";
@@ -74,7 +74,7 @@ describe("a conversation", () => {
     await screen.findAllByRole("button", { name: "Assign to me" });
     await user.keyboard("o");
     await user.type(await screen.findByRole("combobox", { name: "Find a colleague" }), "be");
-    expect(screen.getAllByRole("option").map((each) => each.textContent)).toEqual(["Ben Ito"]);
+    expect(within(screen.getByRole("dialog")).getAllByRole("option").map((each) => each.textContent)).toEqual(["Ben Ito"]);
 
     await user.keyboard("{Enter}");
     await waitFor(() => expect(screen.getAllByText("Assigned to Ben Ito")).toHaveLength(2)); // in the head, and said

@@ -53,7 +53,7 @@ describe("the list of conversations", () => {
       }),
     );
     const { router, user } = visit("/inbox");
-    await user.click(await screen.findByRole("button", { name: "Closed" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Other conversations" }), "Closed");
     await user.type(screen.getByRole("searchbox", { name: "Search conversations" }), "pot{Enter}");
 
     expect(router.state.location.search).toEqual({ show: "closed", q: "pot" });

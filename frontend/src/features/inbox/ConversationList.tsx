@@ -4,13 +4,13 @@ import { useQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
-import { Segments } from "@/components/Segments";
 import { Empty, ListStates } from "@/components/States";
 import { count } from "@/lib/format";
-import { SHOWS, latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
+import { latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./Inbox.module.css";
 import { Mentions } from "./notes/Mentions";
+import { ShowPicker } from "./ShowPicker";
 
 interface Props {
   list: UseInfiniteQueryResult<{ pages: { total: number }[] }>;
@@ -62,7 +62,7 @@ export function ConversationList(props: Props) {
           <Mentions />
         </div>
         <SearchBox label={t("inbox.search")} value={props.q} onChange={props.onSearch} />
-        <Segments wrap label={t("inbox.filter")} value={props.show} onChange={props.onShow} options={SHOWS.map((value) => ({ value, label: t(`inbox.show.${value}`) }))} />
+        <ShowPicker show={props.show} onShow={props.onShow} />
       </header>
       <div className={styles.rows}>
         <Rows {...props} />
