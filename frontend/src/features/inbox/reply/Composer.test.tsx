@@ -74,7 +74,7 @@ describe("answering by a chat", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Answer by" }), "SMS");
 
     await user.type(screen.getByRole("textbox", { name: "Write to Ana Silva" }), "Yes €");
-    expect(screen.getByText("1 SMS · 6 letters · GSM-7")).toBeVisible();
+    expect(await screen.findByText("1 SMS · 6 letters · GSM-7")).toBeVisible();
     await user.keyboard("{Control>}{Enter}{/Control}");
 
     expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", seenMessageId: "msg_1", channelId: "chn_2" }]);
