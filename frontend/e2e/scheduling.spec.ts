@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ANAS } from "./mails";
+import { NEXT_MORNING } from "./presets";
 import { expect, test } from "./test";
 
 test("a reply is scheduled by keyboard; the customer writes first, and its words are a draft again", async ({ page, shop }) => {
@@ -16,7 +17,7 @@ test("a reply is scheduled by keyboard; the customer writes first, and its words
     await page.keyboard.press("r");
     await page.keyboard.type("It is back on Monday.");
     await page.keyboard.press("Control+Shift+Enter");
-    await expect(page.getByRole("dialog").getByRole("button", { name: /Tomorrow morning/ })).toBeVisible();
+    await expect(page.getByRole("dialog").getByRole("button", { name: NEXT_MORNING })).toBeVisible();
     await page.keyboard.press("1");
     await expect(cards).toContainText(["It is back on Monday."]);
     await expect(box).toHaveValue("");

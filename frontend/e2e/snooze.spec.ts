@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ANAS } from "./mails";
+import { NEXT_MORNING } from "./presets";
 import { expect, test } from "./test";
 
 test("a conversation is put off by S, stands among the snoozed, and comes back when the customer writes", async ({ page, shop }) => {
@@ -14,8 +15,7 @@ test("a conversation is put off by S, stands among the snoozed, and comes back w
     await expect(page.getByRole("button", { name: "Snooze", exact: true })).toBeVisible();
     for (const again of [false, true]) {
       await page.keyboard.press("s");
-      await expect(page.getByRole("dialog").getByRole("button", { name: /In a week/ })).toBeVisible();
-      await page.getByRole("dialog").getByRole("button", { name: /In a week/ }).press("Enter");
+      await page.getByRole("dialog").getByRole("button", { name: NEXT_MORNING }).press("Enter");
       await expect(rows).toHaveCount(0);
       if (again) continue;
       await page.keyboard.press("z");
