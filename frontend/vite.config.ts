@@ -64,6 +64,18 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** In the tests, a part of the site that is loaded by itself comes late (src/test/late.ts). */
+function lateParts(): Plugin {
+  return {
+    name: "late-parts",
+    apply: () => process.env.VITEST !== undefined,
+    transform: {
+      filter: { id: /\/src\/.*(?<!\.test)\.tsx?$/, code: /\bimport\(/ },
+      handler: (code) => code.replace(/\bimport\(("[^"]+")\)/g, "globalThis.late(() => import($1))"),
+    },
+  };
+}
+
 /** What goes with what: the first load of all, what most screens share, and what records' pages and lists share among themselves. */
 const CHUNKS = [
   { name: "vendor", test: /node_modules[\\/](?!@tabler)/, tags: ["$initial" as const] },
@@ -75,7 +87,7 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [react(), swagger(), withoutUnused(), serviceWorker()],
+  plugins: [react(), swagger(), withoutUnused(), serviceWorker(), lateParts()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     target: ["chrome123", "firefox125", "safari17.5"],
@@ -95,6 +107,8 @@ export default defineConfig({
     setupFiles: ["./src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
+    maxWorkers: "100%",
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
   },
 });

@@ -41,6 +41,8 @@ interface Draft {
   kept: boolean;
   write: (text: string) => void;
   drop: () => void;
+  /** *words* have arrived; what was typed while they were on their way stays. */
+  sent: (words: string) => void;
 }
 
 /** The draft under *key*, the same wherever it is used; *initial* stands until the person writes. */
@@ -48,5 +50,6 @@ export function useDraft(key: string, initial = ""): Draft {
   const text = useSyncExternalStore(subscribe, () => readDraft(key));
   const write = useCallback((value: string) => writeDraft(key, value), [key]);
   const drop = useCallback(() => dropDraft(key), [key]);
-  return { text: text ?? initial, kept: text !== null, write, drop };
+  const sent = useCallback((words: string) => void (readDraft(key) === words && dropDraft(key)), [key]);
+  return { text: text ?? initial, kept: text !== null, write, drop, sent };
 }

@@ -36,15 +36,21 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+/** Whether there is a token in place of *refused*; another call may have brought it while this one's answer was on its way. */
+async function renewed(refused: string | null): Promise<boolean> {
+  return currentToken() === refused ? refresh() : currentToken() !== null;
+}
+
 /** Send with the current token; on 401 refresh once (shared by all waiting calls) and send again. */
 async function authorised(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
   if (path.startsWith("/auth/") && !SIGNED_IN.includes(path)) return send(request);
   if (!currentToken() && currentUser()) await refresh();
+  const token = currentToken();
   prepared(request);
   const again = request.clone();
   const response = await send(request);
-  if (response.status !== 401 || !(await refresh())) return response;
+  if (response.status !== 401 || !(await renewed(token))) return response;
   return send(prepared(again));
 }
 

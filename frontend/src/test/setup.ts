@@ -5,6 +5,7 @@ import { withTexts } from "@/lib/i18n";
 import { forget } from "@/lib/session";
 import { LATER, type Feature } from "@/lib/texts";
 import { dismissAll } from "@/lib/toasts";
+import { answerLate, endAnswers } from "./late";
 import { Socket } from "./socket";
 import { server } from "./server";
 
@@ -15,10 +16,12 @@ configure({ asyncUtilTimeout: 30_000 }); // a busy machine; a passing test never
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
+  answerLate();
   vi.stubGlobal("WebSocket", Socket); // after MSW, which would wrap it
 });
 afterEach(() => {
   cleanup();
+  endAnswers();
   server.resetHandlers();
   forget();
   dismissAll();

@@ -154,11 +154,12 @@ test("who is not answered at once is told that it has arrived, until somebody an
   await waitFor(() => expect(door.posted).toHaveLength(1));
   door.lines = [{ id: "msg_0", clientId: door.posted[0]?.id ?? null, by: "visitor", automatic: false, text: "May I come by on Sunday?", at: "2026-01-05T10:00:00Z" }];
   await asks(3);
-  expect(chat.getByText(/What needs a person gets their answer here/)).toBeInTheDocument();
+  expect(await chat.findByText(/What needs a person gets their answer here/)).toBeInTheDocument();
 
   door.answers("Yes, from ten.");
   await asks(1);
 
+  expect(await chat.findByText("Yes, from ten.")).toBeInTheDocument();
   expect(chat.queryByText(/What needs a person gets their answer here/)).toBeNull();
 });
 

@@ -26,7 +26,7 @@ export function LogActivity({ noun, id }: { noun: Noun; id: string }) {
     const activity: NewActivity = { kind, body: draft.text.trim(), [LINKS[noun]]: id };
     log.mutate(activity, {
       onSuccess: ({ operationId }) => {
-        draft.drop();
+        draft.sent(draft.text);
         offerUndo(t("record.logged"), operationId);
       },
     });

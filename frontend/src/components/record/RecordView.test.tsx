@@ -33,9 +33,10 @@ describe("a record's page", () => {
     const details = within(await screen.findByRole("region", { name: "Details" }));
 
     expect(await details.findByRole("button", { name: /Porto/ })).toBeVisible();
+    await details.findByRole("button", { name: /All fields/ });
     expect(details.queryByRole("button", { name: /postal code|postalCode/i })).toBeNull();
     await user.click(details.getByRole("button", { name: /All fields/ }));
-    expect(details.getByRole("button", { name: /postal code|postalCode/i })).toBeVisible();
+    expect(await details.findByRole("button", { name: /postal code|postalCode/i })).toBeVisible();
   });
 
   it("says where a value came from that nobody typed in here", async () => {

@@ -82,21 +82,15 @@ export function ViewDialog({ noun, view, onClose, onDeleted }: ViewDialogProps) 
   const [shared, setShared] = useState(view.shared);
   const [sure, setSure] = useState(false);
   const change = useChangeView(noun);
-  const remove = useDeleteView(noun);
+  const remove = useDeleteView(noun, () => {
+    onClose();
+    onDeleted();
+    toast(t("records.view.deletedToast", { name: view.name }));
+  });
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     change.mutate({ view, change: { name: name.trim(), shared } }, { onSuccess: onClose });
-  }
-
-  function erase(): void {
-    remove.mutate(view, {
-      onSuccess: () => {
-        onClose();
-        onDeleted();
-        toast(t("records.view.deletedToast", { name: view.name }));
-      },
-    });
   }
 
   return (
@@ -108,7 +102,7 @@ export function ViewDialog({ noun, view, onClose, onDeleted }: ViewDialogProps) 
             {t("common.save")}
           </Button>
           {sure ? (
-            <Button color="red" loading={remove.isPending} onClick={erase}>
+            <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(view)}>
               {t("records.view.reallyDelete", { name: view.name })}
             </Button>
           ) : (

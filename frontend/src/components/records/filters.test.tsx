@@ -122,6 +122,7 @@ describe("a view", () => {
     await user.click(await screen.findByRole("button", { name: "Delete view" }));
     await user.click(screen.getByRole("button", { name: "Delete “Porto!”" }));
 
+    expect(await screen.findByText("View deleted: Porto!")).toBeInTheDocument();
     await waitFor(() => expect(router.state.location.search).toEqual({}));
     expect(screen.queryByRole("link", { name: "Porto!" })).not.toBeInTheDocument();
   });

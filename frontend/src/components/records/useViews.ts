@@ -81,11 +81,15 @@ export function useChangeView(noun: string) {
   });
 }
 
-export function useDeleteView(noun: string) {
+/** *gone* is called before the view leaves the cache, and whoever shows it with it. */
+export function useDeleteView(noun: string, gone: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (view: View) => answer(api.DELETE("/api/views/{viewId}", { params: { path: { viewId: view.id } } })),
-    onSuccess: (_, view) => client.setQueryData(viewsQuery(noun).queryKey, (old) => old?.filter((each) => each.id !== view.id)),
+    onSuccess: (_, view) => {
+      gone();
+      client.setQueryData(viewsQuery(noun).queryKey, (old) => old?.filter((each) => each.id !== view.id));
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ["views", noun] }),
   });
 }

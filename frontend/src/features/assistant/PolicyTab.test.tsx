@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, it } from "vitest";
 import { answers, server } from "@/test/server";
@@ -56,13 +56,13 @@ it("takes a text out of hours, by language", async () => {
   await user.selectOptions(away.getByRole("combobox", { name: "Another language" }), "es");
   await user.type(await away.findByRole("textbox", { name: "Closed on" }), "2026-12-25, 2027-01-01{Enter}");
 
-  expect(tried.at(-1)?.policy?.away).toMatchObject({ default: "en", texts: { en: "Back at nine." }, hours: "organisation", holidays: ["2026-12-25", "2027-01-01"] });
+  await waitFor(() => expect(tried.at(-1)?.policy?.away).toMatchObject({ default: "en", texts: { en: "Back at nine." }, hours: "organisation", holidays: ["2026-12-25", "2027-01-01"] }));
   expect(await away.findByRole("textbox", { name: "Text in Spanish" })).toBeVisible();
 
   await user.clear(away.getByRole("textbox", { name: "Text in Spanish" }));
   await user.tab();
   await user.selectOptions(await form.findByRole("combobox", { name: "Text out of hours" }), "off");
-  expect(tried.at(-1)?.policy?.away).toBe("off");
+  await waitFor(() => expect(tried.at(-1)?.policy?.away).toBe("off"));
 });
 
 it("takes hours, channels and a price limit", async () => {
@@ -74,8 +74,8 @@ it("takes hours, channels and a price limit", async () => {
   await user.type(await form.findByRole("textbox", { name: "Largest price in EUR" }), "99,50{Enter}");
   await user.type(form.getByRole("textbox", { name: "Saturday" }), "10:00-14:00{Enter}");
 
-  const last = tried.at(-1)?.policy;
-  expect(last).toMatchObject({ channels: ["email", "whatsapp", "messenger", "webchat"], limits: { price: { EUR: 99.5 } }, hours: { mon: "09:00-18:00", sat: "10:00-14:00" } });
+  const wanted = { channels: ["email", "whatsapp", "messenger", "webchat"], limits: { price: { EUR: 99.5 } }, hours: { mon: "09:00-18:00", sat: "10:00-14:00" } };
+  await waitFor(() => expect(tried.at(-1)?.policy).toMatchObject(wanted));
 });
 
 it("tells who made each version, and brings an old one back as a change like any other", async () => {
@@ -85,9 +85,10 @@ it("tells who made each version, and brings an old one back as a change like any
   expect(versions.getByText(/approved by/)).toBeVisible();
 
   await user.click(versions.getByRole("button", { name: "Back to version 1" }));
+  await waitFor(() => expect(tried).toEqual([{ text: "mode: shadow\n" }]));
+  await waitFor(() => expect(screen.getByRole("form", { name: "Policy" }).parentElement).toHaveFocus());
 
   const form = await editor();
   expect(await form.findByText(/allows no more than before/)).toBeVisible();
-  expect(tried).toEqual([{ text: "mode: shadow\n" }]);
   expect(form.getByRole("button", { name: "Put in force" })).toBeEnabled();
 });

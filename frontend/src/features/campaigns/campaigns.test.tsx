@@ -50,6 +50,7 @@ describe("the composer", () => {
     const { user, router } = visit("/campaigns/new");
     await user.click(await screen.findByRole("button", { name: "Next: Message" }));
     expect(screen.getByRole("alert")).toHaveTextContent("Choose a segment first");
+    await screen.findByRole("option", { name: /Gone quiet/ });
     await user.selectOptions(await screen.findByRole("combobox", { name: "Segment" }), "Gone quiet");
     expect(await screen.findByText("7 people")).toBeInTheDocument();
     await user.type(screen.getByRole("textbox", { name: "Name" }), "Spring");

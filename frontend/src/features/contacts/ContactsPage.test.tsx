@@ -54,7 +54,7 @@ describe("the list of contacts", () => {
 
     await user.click(screen.getByRole("button", { name: /^Name/ }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ sort: "name" }));
-    expect(screen.getByRole("columnheader", { name: /^Name/ })).toHaveAttribute("aria-sort", "ascending");
+    await waitFor(() => expect(screen.getByRole("columnheader", { name: /^Name/ })).toHaveAttribute("aria-sort", "ascending"));
     await user.keyboard("{Shift>}");
     await user.click(screen.getByRole("button", { name: /^Stage/ }));
     await user.keyboard("{/Shift}");

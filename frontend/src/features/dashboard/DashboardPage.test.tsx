@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, answers, refuses, server } from "@/test/server";
@@ -66,10 +66,10 @@ describe("the dashboard", () => {
     );
     const { user, router } = visit("/dashboard?from=2026-01-05&to=2026-01-10");
     expect(await screen.findByLabelText("From")).toHaveValue("2026-01-05");
-    expect(asked).toEqual([new Date(2026, 0, 5).toISOString()]);
+    await waitFor(() => expect(asked).toEqual([new Date(2026, 0, 5).toISOString()]));
 
     await user.click(screen.getByRole("button", { name: "7 days" }));
-    expect(router.state.location.search).toEqual({ period: "days7" });
+    await waitFor(() => expect(router.state.location.search).toEqual({ period: "days7" }));
   });
 
   it("tells how campaigns did, people apart from machines, and what is not known", async () => {

@@ -75,7 +75,7 @@ describe("a move", () => {
 
     expect(await screen.findByText("200 mugs was not moved")).toBeVisible();
     expect(screen.getByText("the server is busy")).toBeVisible();
-    expect(column("New").getByRole("link", { name: "200 mugs" })).toBeVisible();
+    expect(await column("New").findByRole("link", { name: "200 mugs" })).toBeVisible();
   });
 
   it("asks for what the stage wants, and goes on", async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "@/lib/http";
@@ -120,7 +120,7 @@ describe("the desk", () => {
     await user.type(screen.getByLabelText("Monday"), "18:00-09:00");
     await user.click(within(screen.getByRole("region", { name: "Opening hours" })).getByRole("button", { name: "Save" }));
 
-    expect(await screen.findByLabelText("Monday")).toHaveAccessibleDescription("must end after it begins");
+    await waitFor(() => expect(screen.getByLabelText("Monday")).toHaveAccessibleDescription("must end after it begins"));
   });
 
   it("lets who is in a team be available, and offers it to nobody else", async () => {

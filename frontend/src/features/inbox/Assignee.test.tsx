@@ -29,7 +29,8 @@ describe("a conversation", () => {
     await user.click((await screen.findAllByRole("button", { name: "Assign to me" }))[0] as HTMLElement);
 
     expect(await screen.findByText("Assigned to you")).toBeVisible();
-    await user.click((await screen.findAllByRole("button", { name: "Unassign" }))[0] as HTMLElement);
+    await waitFor(() => expect(screen.getByRole("button", { name: "Unassign" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "Unassign" }));
     expect(await screen.findByText("The conversation is nobody's now")).toBeVisible();
     expect(sent).toEqual([
       { assigneeId: ADMIN.id, version: 1 },

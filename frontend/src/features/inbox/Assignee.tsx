@@ -23,7 +23,7 @@ export function AssignButton({ conversation }: { conversation: ConversationDetai
   const me = useUser();
   const assign = useAssign();
   const own = conversation.assigneeId === me?.id;
-  const change = () => me && assign.mutate({ conversation, assigneeId: own ? null : me.id });
+  const change = () => me && !assign.isPending && assign.mutate({ conversation, assigneeId: own ? null : me.id });
   useShortcuts({ i: change });
   if (!me) return null;
   const Symbol = own ? IconUserMinus : IconUserPlus;

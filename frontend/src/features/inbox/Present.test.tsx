@@ -66,11 +66,12 @@ describe("who else is at a conversation", () => {
   });
 
   it("is told of no typing where nobody is", async () => {
-    const { user } = visit("/inbox?id=cnv_1");
+    const { user, router } = visit("/inbox?id=cnv_1");
     await waitFor(() => expect(said).toEqual([{ typing: false }]));
 
     await user.type(await screen.findByRole("textbox", { name: "Write to Ana Silva" }), "Good day");
+    await router.navigate({ to: "/inbox", search: {} });
 
-    expect(said).toEqual([{ typing: false }]);
+    await waitFor(() => expect(said).toEqual([{ typing: false }, "left"]));
   });
 });

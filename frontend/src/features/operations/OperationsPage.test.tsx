@@ -55,7 +55,7 @@ describe("jobs", () => {
     visit("/operations");
 
     expect(await screen.findByRole("button", { name: "Download Contacts as CSV" })).toBeVisible();
-    expect(screen.getByText("Nothing has run yet")).toBeVisible();
+    expect(await screen.findByText("Nothing has run yet")).toBeVisible();
   });
 
   it("ask for no files where the role may not have any, and say what went wrong", async () => {

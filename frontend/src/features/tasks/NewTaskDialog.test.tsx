@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { answers, page, refuses, server } from "@/test/server";
@@ -30,7 +30,7 @@ describe("a new task", () => {
 
     expect(await screen.findByText("Added: Call Ana back")).toBeVisible();
     expect(sent).toEqual([{ title: "Call Ana back", dueAt: new Date("2026-12-01T23:59:59").toISOString(), priority: "high" }]);
-    expect(router.state.location.search).toEqual({});
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
   });
 
   it("stays in the form, with the reason, when the server refuses", async () => {

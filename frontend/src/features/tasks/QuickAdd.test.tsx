@@ -65,6 +65,19 @@ describe("a task in one line", () => {
     expect(sent[0]).toHaveProperty("contactId", "con_2");
   });
 
+  it("is added once however often Enter is pressed, and what is typed meanwhile stays", async () => {
+    const sent: unknown[] = [];
+    server.use(takes(sent));
+    const { user, form } = await type("call Ana");
+    await user.keyboard("{Enter}{Enter}");
+    await user.type(form.getByRole("textbox"), " again");
+
+    await screen.findByText("Added: call Ana");
+    await waitFor(() => expect(form.getByRole("button", { name: "Add" })).toBeEnabled());
+    expect(sent).toHaveLength(1);
+    expect(form.getByRole("textbox")).toHaveValue("call Ana again");
+  });
+
   it("keeps its words when the server refuses, and over a reload", async () => {
     server.use(refuses("post", "/api/tasks", 503, "The tasks are asleep"));
     const { user, form } = await type("call Ana");

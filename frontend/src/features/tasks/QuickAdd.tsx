@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconBolt } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "@/components/States";
@@ -43,25 +43,20 @@ export function QuickAdd() {
   /** Whom the person picked, and for which words. */
   const [picked, setPicked] = useState({ text: "", id: "" });
   const create = useCreateTask();
-  const [failed, setFailed] = useState<unknown>(null);
+  const add = useMutation({
+    mutationFn: async () => {
+      const said = await client.fetchQuery(parsedQuery(text));
+      await create.mutateAsync(taskOf(said, chosen || (said.contact?.id ?? null), user?.id));
+      draft.sent(draft.text);
+    },
+  });
   useShortcuts({ n: () => input.current?.focus() });
 
   const chosen = picked.text === text ? picked.id : "";
 
-  async function add(): Promise<void> {
-    setFailed(null);
-    try {
-      const said = await client.fetchQuery(parsedQuery(text));
-      await create.mutateAsync(taskOf(said, chosen || (said.contact?.id ?? null), user?.id));
-      draft.drop();
-    } catch (error) {
-      setFailed(error);
-    }
-  }
-
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (text && !create.isPending) void add();
+    if (text && !add.isPending) add.mutate();
   }
 
   return (
@@ -80,14 +75,14 @@ export function QuickAdd() {
           enterKeyHint="done"
           onChange={(event) => draft.write(event.target.value)}
         />
-        <Button type="submit" size="compact-md" loading={create.isPending} disabled={text === ""}>
+        <Button type="submit" size="compact-md" loading={add.isPending} disabled={text === ""}>
           {t("quickTasks.add")}
         </Button>
       </div>
       <div id="quick-understood" className={styles.preview} aria-live="polite">
         {text && parsed.data && asked === text ? <Understood parsed={parsed.data} chosen={chosen} onChoose={(id) => setPicked({ text, id })} /> : <p className="quiet small">{t("quickTasks.hint")}</p>}
       </div>
-      <ProblemNote error={failed ?? (text ? parsed.error : null)} />
+      <ProblemNote error={add.error ?? (text ? parsed.error : null)} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, answers, page, refuses, server } from "@/test/server";
@@ -29,10 +29,12 @@ describe("the users", () => {
 
     expect(await screen.findByText("Ben Ito is disabled and signed out")).toBeVisible();
     await user.click(await dialog.findByRole("button", { name: "Enable" }));
-    expect(sent).toEqual([
-      { version: 4, disabled: true },
-      { version: 5, disabled: false },
-    ]);
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { version: 4, disabled: true },
+        { version: 5, disabled: false },
+      ]),
+    );
   });
 
   it("get a new password", async () => {

@@ -43,12 +43,17 @@ export function NoteBox({ conversationId, note, focus = false, onDone }: Props) 
     onDone?.();
   }
 
+  function arrived(): void {
+    draft.sent(draft.text);
+    onDone?.();
+  }
+
   function submit(event?: FormEvent): void {
     event?.preventDefault();
     if (!draft.text.trim() || isPending) return;
     const words = { text: draft.text, mentions: mention.mentioned.map(({ id }) => id) };
     if (note) change.mutate({ note, ...words }, { onSuccess: done });
-    else write.mutate({ key, ...words }, { onSuccess: done });
+    else write.mutate({ key, ...words }, { onSuccess: arrived });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

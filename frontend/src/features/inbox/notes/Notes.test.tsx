@@ -84,7 +84,7 @@ describe("a note", () => {
     visit("/inbox?id=cnv_1");
 
     const card = (await screen.findByText("Internal note")).closest("li") as HTMLElement;
-    expect(within(card).getByText("Ben Ito")).toBeVisible();
+    expect(await within(card).findByText("Ben Ito")).toBeVisible();
     expect(within(card).getByText("@Ada Okafor", { selector: "mark" })).toBeVisible();
     expect(within(card).queryByRole("button", { name: "Change this note" })).not.toBeInTheDocument();
   });

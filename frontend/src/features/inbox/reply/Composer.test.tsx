@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { DETAIL, MESSAGE, answers, server } from "@/test/server";
@@ -56,7 +56,9 @@ describe("answering by a chat", () => {
     expect(within(form).getByText("Hello Ana, your pot is ready.")).toBeVisible();
     await user.click(send);
 
-    expect(bodies).toEqual([{ undoSeconds: 12, text: "", seenMessageId: "msg_1", channelId: "chn_1", template: { name: "order_ready", language: "en", variables: ["Ana", "pot"] } }]);
+    await waitFor(() =>
+      expect(bodies).toEqual([{ undoSeconds: 12, text: "", seenMessageId: "msg_1", channelId: "chn_1", template: { name: "order_ready", language: "en", variables: ["Ana", "pot"] } }]),
+    );
   });
 
   it("takes nothing where nothing can arrive", async () => {
@@ -77,6 +79,6 @@ describe("answering by a chat", () => {
     expect(await screen.findByText("1 SMS · 6 letters · GSM-7")).toBeVisible();
     await user.keyboard("{Control>}{Enter}{/Control}");
 
-    expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", seenMessageId: "msg_1", channelId: "chn_2" }]);
+    await waitFor(() => expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", seenMessageId: "msg_1", channelId: "chn_2" }]));
   });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, it } from "vitest";
 import { DETAIL, MESSAGE, answers, server } from "@/test/server";
@@ -37,6 +37,7 @@ it("keeps the words, shows who wrote, and sends them anyway if that is wanted", 
   expect(within(note).getByText("Ana Silva")).toBeVisible();
   expect(within(note).getByText("Forget it.")).toBeVisible();
   expect(box).toHaveValue("Yes.");
+  await waitFor(() => expect(within(note).getByRole("button", { name: "Send anyway" })).toBeEnabled());
   await user.click(within(note).getByRole("button", { name: "Send anyway" }));
 
   expect(await screen.findByText("Your reply to Ana Silva is on its way")).toBeVisible();

@@ -90,8 +90,10 @@ it("stands below the messages, to be sent now, put off or cancelled", async () =
   await user.click(card.getByRole("button", { name: "Another time" }));
   await user.click(await screen.findByRole("button", { name: /Next Monday/ }));
   expect(await screen.findByText(/^It leaves /)).toBeVisible();
+  await waitFor(() => expect(card.getByRole("button", { name: "Send now" })).toBeEnabled());
   await user.click(card.getByRole("button", { name: "Send now" }));
   expect(await screen.findByText(/is on its way/)).toBeVisible();
+  await waitFor(() => expect(card.getByRole("button", { name: "Cancel" })).toBeEnabled());
   await user.click(card.getByRole("button", { name: "Cancel" }));
   await waitFor(async () => expect(await box()).toHaveValue("Good morning!"));
 

@@ -41,7 +41,7 @@ describe("a suggestion that waits", () => {
     await user.keyboard("a");
 
     expect(await screen.findByRole("heading", { name: "Approved" })).toBeVisible();
-    expect(decided).toEqual([{ seenMessageId: "msg_1", undoSeconds: 12 }]);
+    await waitFor(() => expect(decided).toEqual([{ seenMessageId: "msg_1", undoSeconds: 12 }]));
   });
 
   it("is edited by E and sent by Ctrl-Enter; the edit survives until then", async () => {
@@ -56,8 +56,8 @@ describe("a suggestion that waits", () => {
     await user.keyboard("{Control>}{Enter}{/Control}");
 
     expect(await screen.findByRole("heading", { name: "Approved" })).toBeVisible();
-    expect(decided).toEqual([{ seenMessageId: "msg_1", text: "We have 14 of them.", undoSeconds: 12 }]);
-    expect(localStorage.getItem("mancrel.draft.suggestion.sug_1")).toBeNull();
+    await waitFor(() => expect(decided).toEqual([{ seenMessageId: "msg_1", text: "We have 14 of them.", undoSeconds: 12 }]));
+    await waitFor(() => expect(localStorage.getItem("mancrel.draft.suggestion.sug_1")).toBeNull());
   });
 
   it("is rejected by X, with a reason", async () => {
@@ -69,7 +69,7 @@ describe("a suggestion that waits", () => {
     await user.click(dialog.getByRole("button", { name: "Reject" }));
 
     expect(await screen.findByRole("heading", { name: "Rejected" })).toBeVisible();
-    expect(decided).toEqual([{ reason: "Too stiff" }]);
+    await waitFor(() => expect(decided).toEqual([{ reason: "Too stiff" }]));
   });
 
   it("comes back, with the reason, when the server refuses", async () => {
@@ -78,6 +78,6 @@ describe("a suggestion that waits", () => {
     await user.click(await screen.findByRole("button", { name: "Approve and send" }));
 
     expect(await screen.findByText("the customer has written again")).toBeVisible();
-    expect(await screen.findByRole("button", { name: "Approve and send" })).toBeEnabled();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Approve and send" })).toBeEnabled());
   });
 });

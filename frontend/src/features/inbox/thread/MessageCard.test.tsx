@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { ADMIN, DETAIL, MESSAGE, answers, server } from "@/test/server";
@@ -43,6 +43,6 @@ describe("a message", () => {
     expect(await screen.findByText(/We cannot tell whether the mail service took this message/)).toBeVisible();
     await user.click(screen.getByRole("button", { name }));
 
-    expect(sent).toEqual({ outcome });
+    await waitFor(() => expect(sent).toEqual({ outcome }));
   });
 });
