@@ -7,7 +7,7 @@ from mancrel.assistant import presenting, queueing
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import SuggestionOut
 from mancrel.contacts import service as contacts
-from mancrel.conversations import replying_by
+from mancrel.conversations import many, replying_by
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.reach import seen
@@ -15,6 +15,9 @@ from mancrel.conversations.schemas import (
     ConversationChange,
     ConversationOut,
     ConversationQuery,
+    ManyBack,
+    ManyChanges,
+    ManyOut,
     Merging,
     ReplyByOut,
     Splitting,
@@ -99,6 +102,18 @@ def change_conversation(caller: Caller, conversation_id: str, body: Conversation
     """Close, reopen, assign or snooze it, or mark it read (``{"unread": 0}``)."""
     reach.conversation(caller, conversation_id)
     return _whole(conversations.change(caller.tenant_id, conversation_id, body, caller.user_id))
+
+
+@routes.post("/api/conversations/batch", needs=Capability.INBOX_REPLY)
+def change_conversations(caller: Caller, body: ManyChanges) -> ManyOut:
+    """Close, reopen, assign or snooze up to a hundred, or mark them read: each by itself, as if it were alone."""
+    return many.change(caller, body.changes)
+
+
+@routes.post("/api/conversations/batch/undo", needs=Capability.INBOX_REPLY)
+def undo_conversations(caller: Caller, body: ManyBack) -> ManyOut:
+    """Let them be as they were before one's own *changeId*, but for those to which something happened since."""
+    return many.take_back(caller, body.change_id, body.conversation_ids)
 
 
 @routes.post("/api/conversations/{conversation_id}/messages", needs=Capability.INBOX_REPLY, status=201, errors=(409,))

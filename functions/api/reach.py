@@ -5,6 +5,7 @@ from mancrel.accounts.policy import Caller
 from mancrel.contacts.noun import CONTACTS
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
+from mancrel.conversations.reach import is_seen
 from mancrel.kit.errors import NotFoundError
 from mancrel.records import repository
 
@@ -18,7 +19,6 @@ def conversation(caller: Caller, conversation_id: str) -> Conversation:
     found = conversations.get(caller.tenant_id, conversation_id)
     if policy.visible_to(caller, CONTACTS.name) is None or found.assignee_id == caller.user_id:
         return found
-    contact = repository.find(caller.tenant_id, CONTACTS, found.contact_id)
-    if contact is not None and not policy.sees(caller, CONTACTS.name, contact.owner_id):
+    if not is_seen(caller, found, repository.find(caller.tenant_id, CONTACTS, found.contact_id)):
         raise NotFoundError(f"no conversation {conversation_id}")
     return found

@@ -1092,6 +1092,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close, reopen, assign or snooze up to a hundred, or mark them read: each by itself, as if it were alone */
+        post: operations["changeConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/batch/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let them be as they were before one's own *changeId*, but for those to which something happened since */
+        post: operations["undoConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/messages": {
         parameters: {
             query?: never;
@@ -7117,6 +7151,85 @@ export interface components {
             proof: components["schemas"]["ConsentOut"][];
         };
         /**
+         * Conversation
+         * @description A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
+         *
+         *     *channelIds* are all channels that it goes over, that of the customer's last message first, and *channelKinds* their
+         *     kinds; *mergedInto* has its messages now. *lastMessageId* is what was written last: whoever answers may name it.
+         *     *snoozedBy* put it off until *snoozedUntil*; once that is over it is back, *backSince*, until somebody answers.
+         *     At *scheduledFor* the next reply leaves that was written for later; *scheduledStopped* when one stayed, because the
+         *     customer wrote first or it could not be sent, and its words wait for its author.
+         */
+        Conversation: {
+            /** Id */
+            id: string;
+            contact: components["schemas"]["ContactBrief"];
+            /** Channelid */
+            channelId: string;
+            /** Channelids */
+            channelIds: string[];
+            /** Channelkinds */
+            channelKinds: string[];
+            /** Mergedinto */
+            mergedInto: string | null;
+            /** Subject */
+            subject: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "closed";
+            /** Assigneeid */
+            assigneeId: string | null;
+            /**
+             * Lastmessageat
+             * Format: date-time
+             */
+            lastMessageAt: string;
+            /** Lastmessageid */
+            lastMessageId: string | null;
+            /** Lastpreview */
+            lastPreview: string;
+            /**
+             * Lastdirection
+             * @enum {string}
+             */
+            lastDirection: "inbound" | "outbound";
+            /** Needsperson */
+            needsPerson: string | null;
+            /**
+             * Handledby
+             * @enum {string}
+             */
+            handledBy: "assistant" | "person";
+            /** Snoozeduntil */
+            snoozedUntil: string | null;
+            /** Snoozedby */
+            snoozedBy: string | null;
+            /** Backsince */
+            backSince: string | null;
+            /** Scheduledfor */
+            scheduledFor: string | null;
+            /** Scheduledstopped */
+            scheduledStopped: boolean;
+            /** Unread */
+            unread: number;
+            /** Messagecount */
+            messageCount: number;
+            /** Version */
+            version: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+        };
+        /**
          * ConversationChange
          * @description What to change; a null assignee is nobody. With *version* a stale change is refused.
          *
@@ -10246,6 +10359,37 @@ export interface components {
             next?: string | null;
         };
         /**
+         * Many
+         * @description What became of many: those that were changed, as they are now, and those that were not. *changeId* takes it
+         *     back.
+         */
+        Many: {
+            /** Changeid */
+            changeId: string;
+            /** Done */
+            done: components["schemas"]["Conversation"][];
+            /** Refused */
+            refused: components["schemas"]["Refused"][];
+        };
+        /**
+         * ManyBack
+         * @description Which change of many to take back, and of which conversations.
+         */
+        ManyBack: {
+            /** Changeid */
+            changeId: string;
+            /** Conversationids */
+            conversationIds: string[];
+        };
+        /**
+         * ManyChanges
+         * @description Changes of up to a hundred conversations, each of one.
+         */
+        ManyChanges: {
+            /** Changes */
+            changes: components["schemas"]["OneChange"][];
+        };
+        /**
          * Mending
          * @description What to mend: the issue in all contacts, or in those with *ids*.
          */
@@ -11966,6 +12110,44 @@ export interface components {
             version: number;
         };
         /**
+         * OneChange
+         * @description What to change of which conversation.
+         */
+        OneChange: {
+            /**
+             * Version
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * Status
+             * @default null
+             */
+            status?: ("open" | "waiting" | "closed") | null;
+            /**
+             * Assigneeid
+             * @default null
+             */
+            assigneeId?: string | null;
+            /**
+             * Unread
+             * @default null
+             */
+            unread?: number | null;
+            /**
+             * Handledby
+             * @default null
+             */
+            handledBy?: ("assistant" | "person") | null;
+            /**
+             * Snoozeduntil
+             * @default null
+             */
+            snoozedUntil?: string | null;
+            /** Id */
+            id: string;
+        };
+        /**
          * Operation
          * @description An operation. ``undoable`` says whether undoing it may still do something, ``undoneBy`` what undid it.
          */
@@ -13541,6 +13723,20 @@ export interface components {
         Refreshed: {
             /** Accesstoken */
             accessToken: string;
+        };
+        /**
+         * Refused
+         * @description A conversation that was not changed: the *status* and *detail* that it would be refused with alone. *current* is
+         *     how it stands now, where it was changed meanwhile.
+         */
+        Refused: {
+            /** Id */
+            id: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            current: components["schemas"]["Conversation"] | null;
         };
         /**
          * Rehearsal
@@ -19775,6 +19971,76 @@ export interface operations {
             401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Many"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    undoConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Many"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             503: components["responses"]["503"];
         };

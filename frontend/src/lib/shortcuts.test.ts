@@ -21,6 +21,18 @@ describe("shortcuts", () => {
     expect(approve).toHaveBeenCalledOnce();
   });
 
+  it("asks who stands above the others first, however late they came", () => {
+    const many = vi.fn();
+    const one = vi.fn();
+    renderHook(() => useShortcuts({ s: many }, true));
+    renderHook(() => useShortcuts({ s: one }));
+
+    press("s");
+
+    expect(many).toHaveBeenCalledOnce();
+    expect(one).not.toHaveBeenCalled();
+  });
+
   it("keeps quiet while the person types, and when switched off", () => {
     const approve = vi.fn();
     renderHook(() => useShortcuts({ a: approve }));

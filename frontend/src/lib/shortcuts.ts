@@ -33,8 +33,14 @@ function ignored(event: KeyboardEvent): boolean {
   return modified || event.defaultPrevented || typing(event.target) || !shortcutsOn() || document.querySelector("dialog[open]") !== null;
 }
 
+interface Layer {
+  current: Keys;
+}
+
 /** All that listen now, the newest last. One listener serves them, so that the `a` of `g a` is nobody else's `a`. */
-const layers: { current: Keys }[] = [];
+const layers: Layer[] = [];
+/** Those that are asked before the others. */
+const upper = new WeakSet<Layer>();
 let first = "";
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +53,8 @@ function onKey(event: KeyboardEvent): void {
   if (ignored(event)) return;
   const key = event.key.toLowerCase();
   const wanted = first ? `${first} ${key}` : key;
-  const action = layers.findLast((layer) => wanted in layer.current)?.current[wanted];
+  const heard = layers.filter((layer) => wanted in layer.current);
+  const action = (heard.findLast((layer) => upper.has(layer)) ?? heard.at(-1))?.current[wanted];
   clearTimeout(timer);
   first = opens(key) ? key : "";
   timer = setTimeout(() => (first = ""), SEQUENCE_MS);
@@ -56,8 +63,8 @@ function onKey(event: KeyboardEvent): void {
   action(event);
 }
 
-/** Listen while mounted. Keys are `event.key`, lower case, or two of them with a blank between. */
-export function useShortcuts(keys: Keys): void {
+/** Listen while mounted, *above* all else if need be. Keys are `event.key`, lower case, or two of them with a blank between. */
+export function useShortcuts(keys: Keys, above = false): void {
   const layer = useRef(keys);
   useEffect(() => {
     layer.current = keys;
@@ -65,9 +72,10 @@ export function useShortcuts(keys: Keys): void {
   useEffect(() => {
     if (layers.length === 0) document.addEventListener("keydown", onKey);
     layers.push(layer);
+    if (above) upper.add(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) document.removeEventListener("keydown", onKey);
     };
-  }, []);
+  }, [above]);
 }

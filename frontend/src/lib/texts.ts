@@ -16,6 +16,7 @@ export const LATER = {
   inbox: { en: () => import("@/locales/inbox.en"), es: () => import("@/locales/inbox.es") },
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },
   lists: { en: () => import("@/locales/lists.en"), es: () => import("@/locales/lists.es") },
+  many: { en: () => import("@/locales/many.en"), es: () => import("@/locales/many.es") },
   opening: { en: () => import("@/locales/opening.en"), es: () => import("@/locales/opening.es") },
   organisation: { en: () => import("@/locales/organisation.en"), es: () => import("@/locales/organisation.es") },
   palette: { en: () => import("@/locales/palette.en"), es: () => import("@/locales/palette.es") },

@@ -29,6 +29,8 @@ BODIES: dict[str, Any] = {
     "create_contact": {"name": "x", "email": "z@c.test"},
     "change_contact": {"version": 1, "name": "x"},
     "change_conversation": {"status": "closed"},
+    "change_conversations": {"changes": [{"id": "{conversation_id}", "assigneeId": None}]},
+    "undo_conversations": {"changeId": "x", "conversationIds": ["{conversation_id}"]},
     "reply_in_conversation": {"text": "x"},
     "merge_conversations": {"conversationId": "{other_conversation_id}"},
     "unmerge_conversations": {"conversationId": "{other_conversation_id}"},

@@ -13,6 +13,8 @@ from tests.integration.api.worlds import World
     ("method", "path", "body", "status"),
     [
         ("PATCH", "/api/conversations/{conversation_id}", {"assigneeId": "x" * 450_000}, 422),
+        ("POST", "/api/conversations/batch", {"changes": [{"id": "x", "version": "one"}]}, 422),
+        ("POST", "/api/conversations/batch/undo", {"changeId": "", "conversationIds": ["x"]}, 422),
         ("POST", "/api/tasks", {"title": "x", "dueAt": "0001-01-01T00:00:00+14:00"}, 422),
         ("POST", "/api/tasks", {"title": "x", "dueAt": "9999-12-31T23:59:59-14:00"}, 422),
         ("PATCH", "/api/contacts/{contact_id}", {"version": 10**400, "name": "x"}, 409),

@@ -121,6 +121,18 @@ def test_another_tenants_ids_lead_nowhere(ours: World, theirs: World) -> None:
         assert theirs.rows() == before, route.name
 
 
+def test_another_tenants_conversations_are_not_among_many(ours: World, theirs: World) -> None:
+    before, talk = theirs.rows(), theirs.ids["conversation_id"]
+    for path, body in (
+        ("/api/conversations/batch", {"changes": [{"id": talk, "status": "closed"}]}),
+        ("/api/conversations/batch/undo", {"changeId": "x", "conversationIds": [talk]}),
+    ):
+        reply = ours.admin("POST", path, body)
+        assert ([each["status"] for each in reply.body["refused"]], reply.body["done"]) == ([404], [])
+        assert not leaks(reply, theirs)
+    assert theirs.rows() == before
+
+
 @pytest.mark.parametrize("role", ["rep", "manager"])
 def test_a_role_that_may_not_is_refused_and_changes_nothing(ours: World, role: str) -> None:
     client = signed_in(ours.tenant_id, role, f"usr_{role}")

@@ -3,8 +3,8 @@ import type { Noun } from "@/lib/fields";
 import type { Asked } from "@/lib/lists";
 
 /** What is selected: these records, or everything that the list was asked for. */
-export interface Selection {
-  noun: Noun;
+export interface Selection<Of extends string = Noun> {
+  noun: Of;
   /** Null: all that match `asked`. */
   ids: string[] | null;
   asked: Asked;
@@ -35,8 +35,8 @@ interface Loaded {
   ids: () => string[];
 }
 
-export interface Selecting {
-  selection: Selection;
+export interface Selecting<Of extends string = Noun> {
+  selection: Selection<Of>;
   has: (id: string) => boolean;
   /** Select a row or no longer; with *extend* all from the last one to this. */
   toggle: (row: number, id: string, extend: boolean) => void;
@@ -44,7 +44,7 @@ export interface Selecting {
   selectAll: () => void;
 }
 
-export function useSelection(noun: Noun, asked: Asked, loaded: Loaded): Selecting {
+export function useSelection<Of extends string = Noun>(noun: Of, asked: Asked, loaded: Loaded): Selecting<Of> {
   const [kept, setState] = useState(() => nothing(asked));
   const state = carried(kept, asked);
   const clear = useCallback(() => setState(nothing(asked)), [asked]);

@@ -4,31 +4,35 @@ import { Dialog } from "@/components/Dialog";
 import field from "@/components/Field.module.css";
 import { usePeople } from "@/lib/people";
 import { useUser } from "@/lib/session";
-import type { ConversationDetail } from "./api";
 import { choiceId, Choices } from "./Choices";
-import { useAssign } from "./useAssign";
 import { useWalk } from "./reply/useSlash";
 
 const NOBODY = "nobody";
 
+interface Props {
+  /** Whose it is already, and so is not offered; null is nobody. */
+  now?: string | null;
+  onPick: (assigneeId: string | null) => void;
+  onClose: () => void;
+}
+
 /** Whoever may come in, found by a few letters: arrows walk, Enter takes. */
-export function AssignDialog({ conversation, onClose }: { conversation: ConversationDetail; onClose: () => void }) {
+export function AssignDialog({ now, onPick, onClose }: Props) {
   const { t } = useTranslation();
   const listId = useId();
   const me = useUser();
-  const assign = useAssign();
   const [typed, setTyped] = useState("");
   const people = usePeople()
     .filter((person) => !person.disabled)
     .map(({ id, name }) => ({ id, title: name, line: id === me?.id ? t("message.you") : undefined }));
   const nobody = { id: NOBODY, title: t("inbox.assignNobody"), line: undefined };
   const words = typed.toLowerCase().split(/\s+/);
-  const found = [...people, nobody].filter(({ id, title }) => id !== (conversation.assigneeId ?? NOBODY) && words.every((word) => title.toLowerCase().includes(word)));
+  const found = [...people, nobody].filter(({ id, title }) => id !== (now === null ? NOBODY : now) && words.every((word) => title.toLowerCase().includes(word)));
   const { at, step } = useWalk(typed, found.length);
   const chosen = found[at];
 
   function pick(id: string): void {
-    assign.mutate({ conversation, assigneeId: id === NOBODY ? null : id });
+    onPick(id === NOBODY ? null : id);
     onClose();
   }
 

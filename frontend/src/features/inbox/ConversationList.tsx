@@ -6,11 +6,16 @@ import { useTranslation } from "react-i18next";
 import { SearchBox } from "@/components/SearchBox";
 import { Empty, ListStates } from "@/components/States";
 import { count } from "@/lib/format";
+import { withTexts } from "@/lib/i18n";
+import { later } from "@/lib/later";
 import { latestByConversation, suggestionsQuery, type Conversation, type Show } from "./api";
 import { ConversationRow } from "./ConversationRow";
 import styles from "./Inbox.module.css";
+import type { Picking } from "./many/usePicking";
 import { Mentions } from "./notes/Mentions";
 import { ShowPicker } from "./ShowPicker";
+
+const ManyBar = later(async () => (await withTexts("many", import("./many/ManyBar"))).ManyBar);
 
 interface Props {
   list: UseInfiniteQueryResult<{ pages: { total: number }[] }>;
@@ -20,9 +25,10 @@ interface Props {
   selected: string | undefined;
   onShow: (show: Show) => void;
   onSearch: (q: string) => void;
+  picking: Picking;
 }
 
-function Rows({ list, conversations, show, q, selected }: Props) {
+function Rows({ list, conversations, show, q, selected, picking }: Props) {
   const { t } = useTranslation();
   const suggestions = useQuery(suggestionsQuery);
   const searched = q !== "";
@@ -35,8 +41,15 @@ function Rows({ list, conversations, show, q, selected }: Props) {
   return (
     <ListStates query={list} count={conversations.length} empty={empty}>
       <ul>
-        {conversations.map((conversation) => (
-          <ConversationRow key={conversation.id} conversation={conversation} suggestion={latest.get(conversation.id)} selected={conversation.id === selected} />
+        {conversations.map((conversation, at) => (
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            suggestion={latest.get(conversation.id)}
+            selected={conversation.id === selected}
+            picked={picking.has(conversation.id)}
+            onPick={(extend) => picking.toggle(at, conversation.id, extend)}
+          />
         ))}
       </ul>
       {list.hasNextPage && (
@@ -52,6 +65,7 @@ function Rows({ list, conversations, show, q, selected }: Props) {
 
 export function ConversationList(props: Props) {
   const { t, i18n } = useTranslation();
+  const { picking } = props;
   const total = props.list.data?.pages[0]?.total;
   return (
     <section className={styles.list} aria-label={t("inbox.conversations")}>
@@ -64,9 +78,10 @@ export function ConversationList(props: Props) {
         <SearchBox label={t("inbox.search")} value={props.q} onChange={props.onSearch} />
         <ShowPicker show={props.show} onShow={props.onShow} />
       </header>
-      <div className={styles.rows}>
+      <div className={styles.rows} data-picking={picking.chosen.length > 0 || undefined}>
         <Rows {...props} />
       </div>
+      {picking.chosen.length > 0 && <ManyBar chosen={picking.chosen} onDone={picking.clear} />}
     </section>
   );
 }

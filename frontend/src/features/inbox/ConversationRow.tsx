@@ -1,5 +1,6 @@
 import { IconHandStop, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
 import { Moment } from "@/components/Moment";
@@ -9,6 +10,7 @@ import { percent } from "@/lib/format";
 import { nameOf, type Conversation, type Suggestion } from "./api";
 import styles from "./Inbox.module.css";
 import { ChannelMarks } from "./kinds";
+import many from "./many/Many.module.css";
 import reply from "./reply/Reply.module.css";
 import { ScheduledTag, SnoozeTag } from "./Snooze";
 import { usePerson } from "./useAssign";
@@ -29,21 +31,40 @@ interface Props {
   conversation: Conversation;
   suggestion: Suggestion | undefined;
   selected: boolean;
+  picked: boolean;
+  /** Pick it or no longer; with *extend* all from the last one to this. */
+  onPick: (extend: boolean) => void;
 }
 
-export function ConversationRow({ conversation, suggestion, selected }: Props) {
+/** A long press of a finger; the other button of a mouse has its own menu. */
+function isHeld(event: MouseEvent): boolean {
+  return (event.nativeEvent as PointerEvent).pointerType === "touch";
+}
+
+export function ConversationRow({ conversation, suggestion, selected, picked, onPick }: Props) {
   const { t } = useTranslation();
   const { contact, unread, needsPerson } = conversation;
   const name = nameOf(contact);
   const assignee = usePerson(conversation.assigneeId);
+  function onContextMenu(event: MouseEvent): void {
+    if (!isHeld(event)) return;
+    event.preventDefault();
+    onPick(false);
+  }
+
   return (
-    <li id={`conversation-${conversation.id}`}>
+    <li id={`conversation-${conversation.id}`} className={many.item} data-picked={picked || undefined}>
+      <label className={many.pick}>
+        <span className="hidden-text">{t("inbox.select", { name })}</span>
+        <input type="checkbox" checked={picked} onChange={() => undefined} onClick={(event) => onPick(event.shiftKey)} />
+      </label>
       <Link
         from="/inbox"
         to="/inbox"
         search={(old) => ({ ...old, id: conversation.id, pane: undefined })}
         activeOptions={{ exact: true, includeSearch: true }}
         className={styles.row}
+        onContextMenu={onContextMenu}
         aria-current={selected ? "true" : undefined}
         data-selected={selected || undefined}
         data-unread={unread > 0 || undefined}

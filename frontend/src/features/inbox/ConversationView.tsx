@@ -8,6 +8,7 @@ import { Segments } from "@/components/Segments";
 import { SlaTag } from "@/components/SlaTag";
 import { Failed, Loading } from "@/components/States";
 import { withTexts } from "@/lib/i18n";
+import { useShortcuts } from "@/lib/shortcuts";
 import { ArrangeButton } from "./ArrangeButton";
 import { AssignButton, AssignedTo } from "./Assignee";
 import { AssignMenu } from "./AssignMenu";
@@ -40,6 +41,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
   const Symbol = closed ? IconArrowBackUp : IconArchive;
   const words = t(closed ? "inbox.reopen" : "inbox.close");
   const change = () => setStatus.mutate({ conversationId: conversation.id, status: closed ? "open" : "closed" });
+  useShortcuts({ d: change });
   return (
     <header className={styles.threadHead}>
       <Link from="/inbox" to="/inbox" search={(old) => ({ ...old, id: undefined, pane: undefined })} className={styles.back} aria-label={t("inbox.back")}>
@@ -70,6 +72,7 @@ function Head({ conversation, onSplit }: { conversation: ConversationDetail; onS
         size="compact-md"
         className={styles.closeButton}
         leftSection={<Symbol size={16} aria-hidden />}
+        aria-keyshortcuts="D"
         loading={setStatus.isPending}
         title={words}
         onClick={change}

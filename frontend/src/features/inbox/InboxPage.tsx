@@ -9,6 +9,7 @@ import { useShortcuts } from "@/lib/shortcuts";
 import { SHOWS, conversationQuery, conversationsQuery, nameOf, type Show } from "./api";
 import { ConversationList } from "./ConversationList";
 import styles from "./Inbox.module.css";
+import { usePicking } from "./many/usePicking";
 import { Decided, useQueue } from "./queue";
 
 const view = () => import("./ConversationView");
@@ -34,6 +35,7 @@ export function InboxPage() {
   const list = useInfiniteQuery(conversationsQuery(show, q));
   const conversations = list.data?.pages.flatMap((page) => page.items) ?? [];
   const at = conversations.findIndex((conversation) => conversation.id === search.id);
+  const picking = usePicking(show, q, conversations);
   const nextDraft = useQueue(show, conversations, search.id);
   useTitle(t("places.inbox"));
   useEffect(() => void (list.isSuccess && view().catch(() => undefined)), [list.isSuccess]); // ahead of the first click
@@ -48,7 +50,11 @@ export function InboxPage() {
     const next = conversations[at < 0 ? 0 : at + step];
     if (next) open(next.id);
   }
-  useShortcuts({ j: () => move(1), k: () => move(-1), u: () => open(undefined) });
+  function pick(event: KeyboardEvent): void {
+    const here = conversations[at];
+    if (here) picking.toggle(at, here.id, event.shiftKey);
+  }
+  useShortcuts({ j: () => move(1), k: () => move(-1), u: () => open(undefined), v: pick, escape: picking.clear });
 
   return (
     <div className={styles.inbox} data-open={search.id ? "" : undefined}>
@@ -58,6 +64,7 @@ export function InboxPage() {
         show={show}
         q={q}
         selected={search.id}
+        picking={picking}
         onShow={(value) => void navigate({ search: { show: value, q: search.q } })}
         onSearch={setQ}
       />

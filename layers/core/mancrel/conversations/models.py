@@ -61,6 +61,7 @@ class Conversation(Record):
     snoozed_until = UTCDateTimeAttribute(null=True)
     snoozed_by = UnicodeAttribute(null=True)  # a user's id; stays when it came back, until somebody answers
     back_since = UTCDateTimeAttribute(null=True)  # a snooze ended by itself then, and nobody has answered since
+    changed_with = JSONAttribute(null=True)  # the change of many that it was part of last: how it was, and became
     by_snooze = _BySnooze()
     by_change = ByChange()
     by_contact = _ByContact()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
+from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
 from mancrel.conversations.models import Conversation
 from mancrel.replica import service as replica
@@ -27,3 +28,12 @@ def seen(caller: Caller) -> Callable[[Conversation], bool]:
     """Whether *caller* may see a conversation, for many of them."""
     hidden = hidden_contacts(caller)
     return lambda row: row.contact_id not in hidden or row.assignee_id == caller.user_id
+
+
+def is_seen(caller: Caller, conversation: Conversation, contact: Contact | None) -> bool:
+    """Whether *caller* may see *conversation*, which is with *contact*."""
+    return (
+        contact is None
+        or conversation.assignee_id == caller.user_id
+        or policy.sees(caller, CONTACTS.name, contact.owner_id)
+    )

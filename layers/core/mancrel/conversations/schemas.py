@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from mancrel.contacts.schemas import ContactBrief
 from mancrel.kit.schema import Moment, Shape
@@ -47,6 +47,35 @@ class ConversationChange(Shape):
     snoozed_until: Moment | None = None
 
 
+Id = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class OneChange(ConversationChange):
+    """What to change of which conversation."""
+
+    id: Id
+
+
+class ManyChanges(Shape):
+    """Changes of up to a hundred conversations, each of one."""
+
+    changes: Annotated[list[OneChange], Field(min_length=1, max_length=100)]
+
+    @field_validator("changes")
+    @classmethod
+    def _once(cls, changes: list[OneChange]) -> list[OneChange]:
+        if len({each.id for each in changes}) < len(changes):
+            raise ValueError("each conversation once")
+        return changes
+
+
+class ManyBack(Shape):
+    """Which change of many to take back, and of which conversations."""
+
+    change_id: Id
+    conversation_ids: Annotated[list[Id], Field(min_length=1, max_length=100)]
+
+
 class ConversationOut(Shape):
     """A conversation as the list shows it; *needsPerson* says why the assistant left it to one, until one answers.
 
@@ -84,6 +113,25 @@ class ConversationOut(Shape):
     changed_at: Moment
 
 
+class RefusedOut(Shape):
+    """A conversation that was not changed: the *status* and *detail* that it would be refused with alone. *current* is
+    how it stands now, where it was changed meanwhile."""
+
+    id: str
+    status: int
+    detail: str
+    current: ConversationOut | None
+
+
+class ManyOut(Shape):
+    """What became of many: those that were changed, as they are now, and those that were not. *changeId* takes it
+    back."""
+
+    change_id: str
+    done: list[ConversationOut]
+    refused: list[RefusedOut]
+
+
 class WindowOut(Shape):
     """Until when the usual channel takes what one writes; afterwards only a template (WhatsApp) or nothing."""
 
@@ -108,12 +156,10 @@ class ReplyByOut(Shape):
 class Merging(Shape):
     """The other conversation."""
 
-    conversation_id: Annotated[str, Field(min_length=1, max_length=100)]
+    conversation_id: Id
 
 
 class Splitting(Shape):
     """The messages to move."""
 
-    message_ids: Annotated[
-        list[Annotated[str, Field(min_length=1, max_length=100)]], Field(min_length=1, max_length=90)
-    ]
+    message_ids: Annotated[list[Id], Field(min_length=1, max_length=90)]

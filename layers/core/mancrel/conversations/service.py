@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from mancrel.accounts import users
 from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactBrief
-from mancrel.conversations import repository, scheduled, snoozing, ways
+from mancrel.conversations import changing, repository, scheduled, snoozing, ways
 from mancrel.conversations.models import Conversation
 from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
 from mancrel.conversations.ways import Way
@@ -116,34 +115,24 @@ def change(tenant_id: str, conversation_id: str, wanted: ConversationChange, by:
         InvalidError: it cannot be snoozed until then, or the assignee is no colleague who may come in.
         ConflictError: it changed since it was read, or changes at this moment.
     """
-    conversation = repository.get(tenant_id, conversation_id)
+    return change_read(repository.get(tenant_id, conversation_id), wanted, by)
+
+
+def change_read(conversation: Conversation, wanted: ConversationChange, by: str) -> Conversation:
+    """Like `change`, of a *conversation* that was read just now."""
     if wanted.version is not None and wanted.version != conversation.version:
-        raise _stale(conversation)
-    _set(conversation, wanted)
-    if wanted.handled_by is not None:
-        conversation.person_since = (
-            None if wanted.handled_by == "assistant" else conversation.person_since or clock.now()
-        )
-    if conversation.status == "closed":
-        conversation.needs_person = conversation.person_since = None
-        snoozing.end(conversation)
-    if "snoozed_until" in wanted.model_fields_set:
-        snoozing.put_off(conversation, wanted.snoozed_until, by)
+        raise stale(conversation)
+    changing.put(conversation, wanted, by)
+    return save(conversation)
+
+
+def save(conversation: Conversation) -> Conversation:
+    """Write *conversation*. Raises ConflictError when it changed since it was read; *current* is how it stands now."""
     try:
         repository.save(conversation)
     except ConflictError as error:
-        raise _stale(repository.get(tenant_id, conversation_id)) from error
+        raise stale(repository.get(conversation.tenant_id, conversation.conversation_id)) from error
     return conversation
-
-
-def _set(conversation: Conversation, wanted: ConversationChange) -> None:
-    """Whose it is already may stay, also when they have left."""
-    if wanted.assignee_id and wanted.assignee_id != conversation.assignee_id:
-        users.check_colleague(conversation.tenant_id, wanted.assignee_id, "/assigneeId")
-    for field in wanted.model_fields_set - {"version", "handled_by", "snoozed_until"}:
-        value = getattr(wanted, field)
-        if value is not None or field == "assignee_id":
-            setattr(conversation, field, value)
 
 
 def search(
@@ -244,7 +233,8 @@ def _says(row: Conversation, contact: Contact | None, text: str) -> bool:
     return all(word in said.casefold() for word in text.casefold().split())
 
 
-def _stale(conversation: Conversation) -> ConflictError:
+def stale(conversation: Conversation) -> ConflictError:
+    """What to raise at whoever saw *conversation* otherwise than it stands now."""
     contact = contacts.get_many(conversation.tenant_id, [conversation.contact_id]).get(conversation.contact_id)
     current = shown(conversation, contact).model_dump(mode="json", by_alias=True)
     return ConflictError("this conversation was changed meanwhile; current is how it stands now", current)
