@@ -1,12 +1,12 @@
 """A campaign from launch to its end, with everything that may happen on the way."""
 
-import time
 from collections import Counter
 from datetime import timedelta
 
 import pytest
 import time_machine
 
+from infra import processes
 from mancrel.campaigns import (
     entries,
     explaining,
@@ -136,9 +136,13 @@ def test_on_a_slow_way_the_next_lot_is_claimed_while_one_still_leaves(aws):
     service.launch(TENANT, campaign.campaign_id)
     tend(campaign.campaign_id)
 
-    def look(_outgoing):
-        time.sleep(0.05)
+    def count() -> int:
         claimed.append(figures.standing(repository.get(TENANT, campaign.campaign_id)).counts[State.CLAIMED])
+        return claimed[-1]
+
+    def look(_outgoing: object) -> None:
+        assert vendor.messages or processes.wait_until(lambda: count() >= 8, 60, 0.01)
+        count()
 
     vendor.before = look
     drain(vendor)

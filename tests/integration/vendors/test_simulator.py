@@ -1,7 +1,7 @@
 """The simulator over real HTTP: what it takes, what it lists, what it tells, and how it misbehaves when told to."""
 
-import time
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
@@ -32,6 +32,18 @@ def behave(**options) -> None:
 
 def send(message: Outgoing) -> Accepted:
     return adapters.of(TENANT, "simulator").send(TENANT, message)
+
+
+class Deaf(BaseHTTPRequestHandler):
+    """Takes nothing that it is told."""
+
+    refused = 0
+
+    def do_POST(self) -> None:
+        Deaf.refused += 1
+        self.send_error(503)
+
+    def log_message(self, *_: object) -> None: ...
 
 
 def told() -> list[receipts.Receipt]:
@@ -104,12 +116,15 @@ def test_receipts_may_come_twice_late_and_overtake_each_other(simulator):
 
 
 def test_it_tells_again_when_nobody_listened(simulator, monkeypatch):
-    monkeypatch.setenv("PUBLIC_URL", "http://127.0.0.1:1")
+    deaf = HTTPServer(("127.0.0.1", 0), Deaf)
+    deaf.timeout = 60
+    monkeypatch.setenv("PUBLIC_URL", f"http://127.0.0.1:{deaf.server_port}")
     settings.cache_clear()
     behave(success_rate=1, receipt_delay_ms=10)
     send(a_message())
-    time.sleep(0.6)
-    assert told() == []
+    deaf.handle_request()
+    deaf.server_close()
+    assert (Deaf.refused, told()) == (1, [])
 
     with listening() as url:
         monkeypatch.setenv("PUBLIC_URL", url)

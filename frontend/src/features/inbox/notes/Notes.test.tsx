@@ -55,7 +55,7 @@ describe("a note", () => {
     const { user, box } = await writing();
     await user.type(box, "@Ben Ito");
     await user.keyboard("{Escape}");
-    expect(screen.getByText("Tells Ben Ito")).toBeVisible();
+    expect(await screen.findByText("Tells Ben Ito")).toBeVisible();
 
     await user.click(screen.getByRole("button", { name: /Keep note/ }));
 
