@@ -121,7 +121,8 @@ def reply_in_conversation(caller: Caller, conversation_id: str, body: NewReply) 
     """Answer the customer; it goes out in the background, and drafts that wait here are dropped. With *seenMessageId*
     it is a 409 *Newer message* when somebody wrote since; `current` is what they wrote."""
     reach.conversation(caller, conversation_id)
-    manner = messages.Manner(body.channel_id, body.template, body.undo_seconds, body.seen_message_id)
+    files = tuple(body.attachment_ids)
+    manner = messages.Manner(body.channel_id, body.template, body.undo_seconds, body.seen_message_id, files=files)
     by = caller.user_id
     return messages.shown(assistant.answer_by_hand(caller.tenant_id, conversation_id, body.text, by, manner))
 

@@ -1982,6 +1982,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversationId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file of at most 20 MB for a reply: answers the signed form with which it is uploaded straight to
+         * @description storage. One that no reply takes goes away after two days.
+         */
+        post: operations["createReplyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversationId}/files/{fileId}/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file was uploaded. Its id can now stand in `attachmentIds` of a reply; its type is what its bytes
+         * @description show.
+         */
+        post: operations["finishReplyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversationId}/notes": {
         parameters: {
             query?: never;
@@ -4926,6 +4966,15 @@ export interface components {
             upload: components["schemas"]["PictureForm"];
         };
         /**
+         * AnnouncedReplyFile
+         * @description A file of a reply that is to be posted within fifteen minutes.
+         */
+        AnnouncedReplyFile: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["FileForm"];
+        };
+        /**
          * Answer
          * @description An approved answer.
          */
@@ -5069,11 +5118,14 @@ export interface components {
         };
         /**
          * Attachment
-         * @description A file that came with a message; *url* redirects to it and needs the access token.
+         * @description A file of a message; *url* redirects to it and needs the access token. *id* of one of ours is what it was
+         *     uploaded as.
          */
         Attachment: {
             /** Number */
             number: number;
+            /** Id */
+            id: string | null;
             /** Name */
             name: string;
             /** Type */
@@ -11628,11 +11680,28 @@ export interface components {
             seenMessageId?: string | null;
             /** @default null */
             template?: components["schemas"]["ChosenTemplate"] | null;
+            /** Attachmentids */
+            attachmentIds?: string[];
             /**
              * Undoseconds
              * @default 0
              */
             undoSeconds?: number;
+        };
+        /**
+         * NewReplyFile
+         * @description A file to send; *size* in bytes, at most 20 million.
+         */
+        NewReplyFile: {
+            /** Name */
+            name: string;
+            /**
+             * Contenttype
+             * @default application/octet-stream
+             */
+            contentType?: string;
+            /** Size */
+            size: number;
         };
         /**
          * NewSavedReply
@@ -11673,6 +11742,8 @@ export interface components {
             seenMessageId?: string | null;
             /** @default null */
             template?: components["schemas"]["ChosenTemplate"] | null;
+            /** Attachmentids */
+            attachmentIds?: string[];
             /**
              * Sendat
              * Format: date-time
@@ -13937,6 +14008,20 @@ export interface components {
             takesNothing: boolean;
         };
         /**
+         * ReplyFile
+         * @description A file of a reply. *type* is what its bytes show.
+         */
+        ReplyFile: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * Resolution
          * @description What a person found out about a message of which we do not know whether it was sent.
          */
@@ -14214,6 +14299,8 @@ export interface components {
             /** Text */
             text: string;
             template: components["schemas"]["ChosenTemplate"] | null;
+            /** Attachments */
+            attachments: components["schemas"]["ReplyFile"][];
             /**
              * Sendat
              * Format: date-time
@@ -21963,6 +22050,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScheduledReply"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    createReplyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplyFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedReplyFile"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    finishReplyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyFile"];
                 };
             };
             400: components["responses"]["400"];

@@ -12,6 +12,7 @@ export const LATER = {
   desk: { en: () => import("@/locales/desk.en"), es: () => import("@/locales/desk.es") },
   exporting: { en: () => import("@/locales/exporting.en"), es: () => import("@/locales/exporting.es") },
   fields: { en: () => import("@/locales/fields.en"), es: () => import("@/locales/fields.es") },
+  files: { en: () => import("@/locales/files.en"), es: () => import("@/locales/files.es") },
   imports: { en: () => import("@/locales/imports.en"), es: () => import("@/locales/imports.es") },
   inbox: { en: () => import("@/locales/inbox.en"), es: () => import("@/locales/inbox.es") },
   journeys: { en: () => import("@/locales/journeys.en"), es: () => import("@/locales/journeys.es") },

@@ -95,6 +95,7 @@ export const inbox = {
   replyTo: "Write to {{name}}",
   replyToast: "Your reply to {{name}} is on its way",
   send: "Send",
+  attach: "Attach files",
   newer: {
     wrote: "wrote while you typed",
     notSent: "wrote while you typed. Your answer was not sent.",

@@ -95,6 +95,7 @@ export const inbox = {
   replyTo: "Escribir a {{name}}",
   replyToast: "Su respuesta a {{name}} está en camino",
   send: "Enviar",
+  attach: "Adjuntar archivos",
   newer: {
     wrote: "escribió mientras usted redactaba",
     notSent: "escribió mientras usted redactaba. Su respuesta no se envió.",

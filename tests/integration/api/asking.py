@@ -80,6 +80,7 @@ BODIES: dict[str, Any] = {
     "add_consent": {"channel": "email", "status": "given"},
     "change_preferences": {"nothing": True},
     "create_template": {"name": "x"},
+    "create_reply_file": {"name": "x", "size": 1},
     "create_picture": {"name": "x", "size": 1, "contentType": "image/png"},
     "finish_picture": {"name": "x"},
     "change_template": {"version": 1, "name": "x"},

@@ -17,10 +17,10 @@ from mancrel.conversations import service as conversations
 from mancrel.events import service as events
 from mancrel.intents import service as intents
 from mancrel.intents.schemas import Intent, NewIntent
-from mancrel.kit import clock, ids, tables
-from mancrel.messages import scheduling
+from mancrel.kit import clock, ids, storage, tables
+from mancrel.messages import files, scheduling
 from mancrel.messages.jobs import ReceiveMail
-from mancrel.messages.schemas import NewScheduledReply
+from mancrel.messages.schemas import NewReplyFile, NewScheduledReply
 from mancrel.notes import service as notes
 from mancrel.notes.schemas import NewNote
 from mancrel.ops.models import Letter
@@ -75,6 +75,14 @@ def scheduled(tenant_id: str, canary: str, conversation_id: str) -> str:
     wanted = NewScheduledReply(text=canary, send_at=clock.now() + timedelta(hours=1))
     made = scheduling.schedule(tenant_id, conversation_id, wanted, f"usr_{canary.removeprefix('canary')}")
     return str(made.scheduled_reply_id)
+
+
+def uploaded(tenant_id: str, canary: str, conversation_id: str) -> str:
+    """A file that waits beside a conversation to be sent."""
+    wanted = NewReplyFile(name=f"{canary}.txt", content_type="text/plain", size=len(canary))
+    file, form = files.begin(tenant_id, conversation_id, wanted)
+    storage.put(form.fields["key"], canary.encode())
+    return str(file.file_id)
 
 
 def noted(tenant_id: str, canary: str, conversation_id: str) -> str:

@@ -29,6 +29,15 @@ from tests.integration.api.worlds import World
         ),
         ("POST", "/api/conversations/{conversation_id}/scheduled-replies", {"sendAt": "2090-01-01T00:00:00Z"}, 422),
         ("PATCH", "/api/scheduled-replies/{scheduled_reply_id}", {"sendAt": "2001-01-01T00:00:00Z"}, 422),
+        *(
+            ("POST", "/api/conversations/{conversation_id}/files", {"name": "x", "size": 1} | odd, 422)
+            for odd in ({"name": ".."}, {"size": 0}, {"size": 20_000_001}, {"contentType": "text/html; charset=x"})
+        ),
+        ("POST", "/api/conversations/{conversation_id}/files/fil_none/uploaded", None, 404),
+        *(
+            ("POST", "/api/conversations/{conversation_id}/messages", {"text": "x", "attachmentIds": files}, 422)
+            for files in (["{file_id}"], ["fil_none"], ["x" * 101], ["x"] * 11, [None], "x")
+        ),
         ("POST", "/api/scheduled-replies/sch_none/cancel", None, 404),
         ("PATCH", "/api/desk", {"version": 1, "returnMinutes": 10**9}, 422),
         ("PATCH", "/api/desk", {"version": 1, "hours": {"mon": "18:00-09:00"}}, 422),

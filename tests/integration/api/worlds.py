@@ -130,6 +130,7 @@ def build(name: str) -> World:
             "answer_id": answer.answer_id,
             "team_id": letters.desk(tenant_id, canary, message.conversation_id),
             "saved_reply_id": letters.saved(tenant_id, canary),
+            "file_id": letters.uploaded(tenant_id, canary, message.conversation_id),
             "scheduled_reply_id": letters.scheduled(tenant_id, canary, message.conversation_id),
             "soon": clock.stamp(clock.now() + timedelta(hours=2)),
             "note_id": letters.noted(tenant_id, canary, message.conversation_id),

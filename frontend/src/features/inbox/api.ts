@@ -11,6 +11,7 @@ export type Suggestion = Schemas["Suggestion"];
 export type ReplyBy = Schemas["ReplyBy"];
 export type Reply = Schemas["NewReply"];
 export type ScheduledReply = Schemas["ScheduledReply"];
+export type ReplyFile = Schemas["ReplyFile"];
 export type Planned = Schemas["NewScheduledReply"];
 
 /** A person's name, or else their address: never nothing. */

@@ -73,7 +73,8 @@ def _leave(reply: ScheduledReply, conversation: Conversation, undo: int = 0) -> 
     """The reply, its conversation and this row change together: the other one of two who do this is refused."""
     tenant_id, reply_id = reply.tenant_id, reply.scheduled_reply_id
     template = ChosenTemplate.model_validate(reply.template) if reply.template else None
-    manner = messages.Manner(reply.channel_id, template, undo, scheduled=reply_id)
+    files = tuple(each["id"] for each in reply.attachments)
+    manner = messages.Manner(reply.channel_id, template, undo, scheduled=reply_id, files=files)
     place, message_id = conversation.conversation_id, ids.derived("msg", reply_id)
     prepared = messages.queue_reply(tenant_id, place, reply.text, reply.author, reply.in_reply_to, message_id, manner)
     reply.message_id = message_id

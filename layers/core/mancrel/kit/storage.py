@@ -66,6 +66,24 @@ def get(key: str) -> bytes:
         raise
 
 
+def copy(key: str, to: str, content_type: str) -> None:
+    """Store what is under *key* also under *to*, as *content_type*.
+
+    Raises:
+        NotFoundError: nothing is.
+    """
+    bucket = settings().data_bucket
+    source: Any = {"Bucket": bucket, "Key": key}
+    try:
+        aws.s3().copy_object(
+            Bucket=bucket, Key=to, CopySource=source, ContentType=content_type, MetadataDirective="REPLACE"
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "404"):
+            raise NotFoundError("the stored file is gone") from error
+        raise
+
+
 def get_part(key: str, start: int, length: int) -> bytes:
     """*length* bytes of what is stored under *key*, from *start* on.
 

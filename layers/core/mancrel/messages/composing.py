@@ -1,5 +1,6 @@
 """The mail that a reply becomes: plain text and simple HTML (RFC 5322), with the headers that keep it in its thread."""
 
+from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -14,8 +15,9 @@ from mancrel.messages.models import Message
 _CONTROLS = dict.fromkeys([*range(32), 127, 0x2028, 0x2029], " ")
 
 
-def compose(message: Message, channel: Channel) -> bytes:
-    """The bytes to hand to the provider. No text of ours or theirs can add a header: controls become spaces.
+def compose(message: Message, channel: Channel, files: Sequence[bytes] = ()) -> bytes:
+    """The bytes to hand to the provider; *files* are those of its attachments, in order. No text of ours or theirs can
+    add a header: controls become spaces.
 
     Raises:
         InvalidError: an address has letters outside ASCII before its ``@``, which neither SES nor most servers take.
@@ -36,6 +38,9 @@ def compose(message: Message, channel: Channel) -> bytes:
     text = message.text.rstrip() + (f"\n\n-- \n{channel.signature.rstrip()}" if channel.signature.strip() else "")
     mail.set_content(text + "\n", cte="quoted-printable")
     mail.add_alternative(as_html(text), subtype="html", cte="quoted-printable")
+    for each, content in zip(message.attachments, files, strict=True):
+        maintype, _, subtype = each["type"].partition("/")
+        mail.add_attachment(content, maintype=maintype, subtype=subtype, filename=one_line(each["name"]))
     return mail.as_bytes()
 
 

@@ -32,7 +32,7 @@ class Manner:
     """By which channel a reply leaves, and which template it is; by default that of the customer's last message.
 
     *undo*: the seconds in which it can be taken back. *seen*: the newest message that its author saw. *scheduled*: the
-    id of the scheduled reply that leaves with it.
+    id of the scheduled reply that leaves with it. *files*: the ids of those that go along.
     """
 
     channel_id: str | None = None
@@ -40,18 +40,19 @@ class Manner:
     undo: int = 0
     seen: str | None = None
     scheduled: str | None = None
+    files: tuple[str, ...] = ()
 
 
 AS_USUAL = Manner()
 
 
-def whole(text: str) -> None:
-    """Let only words pass, and no text in which something is still to be filled in.
+def whole(text: str, has_files: bool = False) -> None:
+    """Let only words pass, beside files also none, and no text in which something is still to be filled in.
 
     Raises:
         InvalidError: there are no words, or there is a gap; says which.
     """
-    if not text.strip():
+    if not (text.strip() or has_files):
         raise refused("/text", "empty")
     for name in gaps.found(text):
         raise refused("/text", "gap", name=name)

@@ -1,4 +1,4 @@
-"""The tables of messages, and of replies that leave later."""
+"""The tables of messages, of replies that leave later, and of the files of replies."""
 
 from typing import Any
 
@@ -58,7 +58,7 @@ class Message(Record):
     message_id_header = UnicodeAttribute()  # without angle brackets; of a chat the vendor's id
     in_reply_to = UnicodeAttribute(null=True)  # a Message-ID, without angle brackets
     references = JSONAttribute(default=list)  # Message-IDs, oldest first
-    attachments = JSONAttribute(default=list)  # [{"name", "type", "size", "key", "inline"}]
+    attachments = JSONAttribute(default=list)  # [{"name", "type", "size", "key", "inline"}], of ours with its "id"
     auto_submitted = BooleanAttribute(default=False)  # written by a machine: never answer by machine
     auto_reason = UnicodeAttribute(null=True)  # auto-reply | list | bounce
     sent_at = UTCDateTimeAttribute()
@@ -113,6 +113,7 @@ class ScheduledReply(Record):
     author = UnicodeAttribute()  # a user's id
     text = UnicodeAttribute(default="")
     template = JSONAttribute(null=True)
+    attachments = JSONAttribute(default=list)  # as a message lists them
     send_at = UTCDateTimeAttribute()
     state = UnicodeAttribute(default="scheduled")  # one of schemas.ScheduledState
     reason = UnicodeAttribute(null=True)  # why it failed, in plain words
@@ -120,3 +121,21 @@ class ScheduledReply(Record):
     due = UnicodeAttribute(null=True)
     expires_at = NumberAttribute(null=True)  # once it has left or was cancelled
     by_due = _ByDue()
+
+
+class ReplyFile(Record):
+    """A file that somebody puts beside a conversation to send it. *state*: ``uploading``, ``uploaded``; ``kept``, once
+    a reply took it."""
+
+    class Meta:
+        table_name = settings().table("reply_files")
+        region = settings().region
+
+    file_id = UnicodeAttribute(range_key=True)
+    conversation_id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    content_type = UnicodeAttribute()  # as claimed, until the bytes tell
+    size = NumberAttribute()
+    state = UnicodeAttribute(default="uploading")
+    added_by = UnicodeAttribute(default="")
+    expires_at = NumberAttribute(null=True)  # until a reply took it

@@ -41,6 +41,7 @@ def shown(message: Message) -> MessageOut:
             "attachments": [
                 {
                     "number": number,
+                    "id": each.get("id"),
                     "name": each["name"],
                     "type": each["type"],
                     "size": each["size"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from mancrel.channels import service as channels
@@ -17,7 +17,7 @@ from mancrel.kit import clock, ids, outbox
 from mancrel.kit.addresses import domain_of
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.kit.tables import Save
-from mancrel.messages import fitting, repository, seeing, threads
+from mancrel.messages import files, fitting, repository, seeing, threads
 from mancrel.messages.fitting import AS_USUAL, Manner, refused
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
@@ -35,12 +35,13 @@ _REFERENCES = 20
 @dataclass(frozen=True)
 class Reply:
     """A reply that is not written yet: commit *saves* and promise *job* together with what else must agree, after
-    *delay* seconds."""
+    *delay* seconds. *kept* are those of the saves by which its files stay."""
 
     message: Message
     saves: list[Save]
     job: SendMessage
     delay: int = 0
+    kept: list[Save] = field(default_factory=list)
 
 
 def queue_reply(
@@ -63,13 +64,13 @@ def queue_reply(
 
     Raises:
         NotFoundError: no such conversation or message, or channel.
-        InvalidError: the text is empty, too long or has a gap, there is nobody to send it to, or the channel does not
-            take it now.
+        InvalidError: the text is empty, too long or has a gap, a file is gone or too large, there is nobody to send it
+            to, or the channel does not take it now.
         NewerMessageError: somebody wrote since the author saw the conversation.
         StoppedError: it was scheduled, and may not leave any more.
     """
     if manner.template is None:
-        fitting.whole(text)
+        fitting.whole(text, bool(manner.files))
     answered = _named(tenant_id, conversation_id, in_reply_to)
     conversation = joining.standing(tenant_id, answered.conversation_id if answered else conversation_id)
     seeing.check(conversation, manner.seen, author)
@@ -77,6 +78,7 @@ def queue_reply(
         scheduled.leave(conversation, manner.scheduled)
     answered = answered or last_from(conversation, manner.channel_id)
     channel = channels.get(tenant_id, _channel_id(conversation, manner, answered))
+    taken = files.chosen(conversation, channel, manner.files)
     message = Message(
         tenant_id,
         message_id or ids.new("msg"),
@@ -91,6 +93,7 @@ def queue_reply(
         to=[_recipient(conversation, channel, answered)],
         auto_submitted=author in MACHINES,
         sent_at=clock.now() if answered is None else max(clock.now(), answered.sent_at + timedelta(milliseconds=1)),
+        attachments=files.entries(taken),
         send_state="queued",
         author=author,
     )
@@ -102,19 +105,21 @@ def queue_reply(
     else:
         _as_mail(message, conversation, channel, answered, manner)
         claimed = threads.claiming(tenant_id, channel.address, [message.message_id_header], message.message_id)
+    kept = files.keep(taken)
     if author == AWAY:
         conversations.note_notice(conversation)
     else:
         leave(message, conversation, manner.undo, by_person=author != ASSISTANT)
     job = SendMessage(tenant_id=tenant_id, message_id=message.message_id)
-    return Reply(message, [Save(message), Save(conversation), *claimed], job, manner.undo)
+    return Reply(message, [Save(message), Save(conversation), *claimed, *kept], job, manner.undo, kept)
 
 
 def leave(message: Message, conversation: Conversation, undo: int, by_person: bool = False) -> None:
     """Let *message* leave after *undo* seconds and *conversation* move on, so that both can be taken back until then.
     Nothing is written yet."""
     was = restoring.state(conversation)
-    conversations.note_outbound(conversation, message.message_id, message.text, message.sent_at, by_person)
+    said = message.text if message.text.strip() else files.names(message)
+    conversations.note_outbound(conversation, message.message_id, said, message.sent_at, by_person)
     if undo:
         message.leaves_at = clock.now() + timedelta(seconds=undo)
         message.found = {"was": was, "became": restoring.state(conversation)}

@@ -1,11 +1,11 @@
-"""How messages are read and written, and replies that leave later."""
+"""How messages are read and written, replies that leave later, and the files of replies."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mancrel.kit import tables
 from mancrel.kit.errors import NotFoundError
-from mancrel.messages.models import Message, ScheduledReply
+from mancrel.messages.models import Message, ReplyFile, ScheduledReply
 
 
 def get(tenant_id: str, message_id: str) -> Message:
@@ -66,3 +66,9 @@ def get_many_scheduled(tenant_id: str, scheduled_reply_ids: Iterable[str]) -> li
     keys = [(tenant_id, each) for each in scheduled_reply_ids]
     rows = ScheduledReply.batch_get(keys, consistent_read=True) if keys else ()
     return sorted(rows, key=lambda row: (row.send_at, row.scheduled_reply_id))
+
+
+def find_files(tenant_id: str, file_ids: Iterable[str]) -> dict[str, ReplyFile]:
+    """The files of replies that there are, by id, read consistently."""
+    keys = [(tenant_id, file_id) for file_id in dict.fromkeys(file_ids)]
+    return {row.file_id: row for row in ReplyFile.batch_get(keys, consistent_read=True)}

@@ -6,7 +6,7 @@ Each time the row and its entry on the conversation are written together. A cloc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from mancrel.messages import replying, repository, seeing
 from mancrel.messages.fitting import Manner, refused
 from mancrel.messages.jobs import SendScheduledReply
 from mancrel.messages.models import Message, ScheduledReply
-from mancrel.messages.schemas import NewScheduledReply, ScheduledReplyOut
+from mancrel.messages.schemas import NewScheduledReply, ReplyFileOut, ScheduledReplyOut
 
 SHARDS = 8
 MOST = 10
@@ -43,7 +43,8 @@ def schedule(tenant_id: str, conversation_id: str, wanted: NewScheduledReply, au
     """
     _in_time(wanted.send_at)
     reply_id = ids.new("sch")
-    manner = Manner(wanted.channel_id, wanted.template, seen=wanted.seen_message_id)
+    files = tuple(wanted.attachment_ids)
+    manner = Manner(wanted.channel_id, wanted.template, seen=wanted.seen_message_id, files=files)
 
     def once() -> ScheduledReply:
         conversation = joining.standing(tenant_id, conversation_id)
@@ -51,7 +52,7 @@ def schedule(tenant_id: str, conversation_id: str, wanted: NewScheduledReply, au
         tried = replying.queue_reply(tenant_id, conversation.conversation_id, wanted.text, author, manner=manner)
         reply = _row(reply_id, tried.message, conversation, manner)
         _takes(conversation, reply, wanted.send_at)
-        _put(reply, conversation, wanted.send_at)
+        _put(reply, conversation, wanted.send_at, tried.kept)
         return reply
 
     return again(once)
@@ -151,6 +152,7 @@ def shown(reply: ScheduledReply, conversation: Conversation) -> ScheduledReplyOu
         author=reply.author,
         text=reply.text,
         template=reply.template,
+        attachments=[ReplyFileOut.model_validate(each, extra="ignore") for each in reply.attachments],
         send_at=reply.send_at,
         state=known["stopped"] if known and "stopped" in known else reply.state,
         reason=reply.reason,
@@ -221,10 +223,11 @@ def _row(reply_id: str, message: Message, conversation: Conversation, manner: Ma
         author=message.author,
         text=message.text,
         template=message.template,
+        attachments=message.attachments,
     )
 
 
-def _put(reply: ScheduledReply, conversation: Conversation, at: datetime) -> None:
+def _put(reply: ScheduledReply, conversation: Conversation, at: datetime, also: Sequence[Save] = ()) -> None:
     reply.send_at, reply.due = at, f"due#{sum(reply.scheduled_reply_id.encode()) % SHARDS}"
     scheduled.put(conversation, reply.scheduled_reply_id, at, reply.anchor_id)
-    tables.commit([Save(reply), Save(conversation)])
+    tables.commit([Save(reply), Save(conversation), *also])

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from mancrel.activities.attaching import ContentType, FileForm, FileName
 from mancrel.kit.addresses import Address
 from mancrel.kit.schema import Moment, Shape
 
@@ -17,6 +18,10 @@ Undo = Annotated[int, Field(ge=0, le=60)]
 """Seconds in which what a person sends can be taken back."""
 SeenId = Annotated[str, Field(max_length=100)]
 """The newest message that whoever answers saw."""
+MOST_FILES = 10
+MOST_BYTES = 20_000_000
+"""Of the files of a reply together."""
+FileId = Annotated[str, Field(max_length=100)]
 HeaderId = Annotated[str, Field(min_length=1, max_length=998)]
 
 
@@ -62,18 +67,44 @@ class ChosenTemplate(Shape):
 class NewWords(Shape):
     """Words for the customer, or a *template* in their place. They leave by *channelId*; unless that is named, by the
     channel of the customer's last message. With *seenMessageId*, the `lastMessageId` of the conversation that their
-    author looked at, they are refused when somebody wrote since."""
+    author looked at, they are refused when somebody wrote since. *attachmentIds* are files that were uploaded beside
+    the conversation; with some of them, words can be left out."""
 
     text: Annotated[str, Field(max_length=20_000)] = ""
     channel_id: Annotated[str, Field(max_length=200)] | None = None
     seen_message_id: SeenId | None = None
     template: ChosenTemplate | None = None
+    attachment_ids: Annotated[list[FileId], Field(max_length=MOST_FILES)] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _says_something(self) -> NewWords:
-        if bool(self.text) == (self.template is not None):
-            raise ValueError("give a text or a template")
+        if bool(self.text or self.attachment_ids) == (self.template is not None):
+            raise ValueError("give a text, files or both; or a template")
         return self
+
+
+class NewReplyFile(Shape):
+    """A file to send; *size* in bytes, at most 20 million."""
+
+    name: FileName
+    content_type: ContentType = "application/octet-stream"
+    size: Annotated[int, Field(gt=0, le=MOST_BYTES)]
+
+
+class AnnouncedReplyFile(Shape):
+    """A file of a reply that is to be posted within fifteen minutes."""
+
+    id: str
+    upload: FileForm
+
+
+class ReplyFileOut(Shape):
+    """A file of a reply. *type* is what its bytes show."""
+
+    id: str
+    name: str
+    type: str
+    size: int
 
 
 class NewReply(NewWords):
@@ -116,6 +147,7 @@ class ScheduledReplyOut(Shape):
     author: str
     text: str
     template: ChosenTemplate | None
+    attachments: list[ReplyFileOut]
     send_at: Moment
     state: ScheduledState
     reason: str | None
@@ -131,9 +163,11 @@ class Resolution(Shape):
 
 
 class AttachmentOut(Shape):
-    """A file that came with a message; *url* redirects to it and needs the access token."""
+    """A file of a message; *url* redirects to it and needs the access token. *id* of one of ours is what it was
+    uploaded as."""
 
     number: int
+    id: str | None
     name: str
     type: str
     size: int

@@ -19,7 +19,7 @@ from mancrel.kit import clock, outbox, queue, tables
 from mancrel.kit.addresses import normalise
 from mancrel.kit.errors import ConflictError, InvalidError, UnavailableError
 from mancrel.kit.log import logger
-from mancrel.messages import repository, threads, transports
+from mancrel.messages import files, repository, threads, transports
 from mancrel.messages.composing import compose
 from mancrel.messages.jobs import SendMessage
 from mancrel.messages.models import Message
@@ -36,7 +36,7 @@ Carrier = Callable[[Message, Channel], Callable[[], str]]
 
 def by_mail(message: Message, channel: Channel) -> Callable[[], str]:
     """The carrier of e-mail."""
-    raw = compose(message, channel)
+    raw = compose(message, channel, files.bytes_of(message))
 
     def deliver() -> str:
         try:

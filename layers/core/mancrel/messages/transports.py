@@ -10,9 +10,11 @@ from mancrel.kit import aws, clock
 from mancrel.kit.settings import settings
 from mancrel.messages import smtp
 from mancrel.messages.answers import NotNowError, RefusedError
+from mancrel.messages.schemas import MOST_BYTES
 from mancrel.pulses import service as pulses
 
-__all__ = ["NotNowError", "RefusedError", "deliver", "pulse_of"]
+__all__ = ["NotNowError", "RefusedError", "deliver", "most_bytes", "pulse_of"]
+_MOST_BY_SES = 7_000_000
 _SES_LATER = {"Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"}
 
 
@@ -40,6 +42,13 @@ def deliver(raw: bytes, sender: str, recipient: str, channel: Channel | None = N
         raise
     pulses.worked(tenant_id, pulse, clock.now())
     return said
+
+
+def most_bytes(channel: Channel) -> int:
+    """How many bytes of files a mail by *channel* takes: SES takes mails of 10 MB, in which files grow by a third.
+    https://docs.aws.amazon.com/ses/latest/dg/quotas.html"""
+    by_ses = settings().mail_transport == "ses" and smtp.server_of(channel) is None
+    return _MOST_BY_SES if by_ses else MOST_BYTES
 
 
 def pulse_of(channel_id: str) -> str:

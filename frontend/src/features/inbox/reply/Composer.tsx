@@ -10,6 +10,7 @@ import { later } from "@/lib/later";
 import { gapsIn } from "@/lib/savedReplies";
 import { useShortcuts } from "@/lib/shortcuts";
 import { nameOf, type ConversationDetail, type ReplyBy } from "../api";
+import { AttachButton } from "./AttachButton";
 import { GapNote } from "./GapNote";
 import styles from "../Inbox.module.css";
 import { NewerNote } from "./NewerNote";
@@ -19,10 +20,12 @@ import { SavedReplyList } from "./SavedReplyList";
 import { newerMessage, useSeen } from "./seeing";
 import { SendLater } from "./SendLater";
 import { useReply } from "./sending";
+import { useGivenFiles, type GivenFiles } from "./useGivenFiles";
 import { useSlash } from "./useSlash";
 import { WindowNote } from "./WindowNote";
 
 const SegmentCount = later(async () => (await import("./SegmentCount")).SegmentCount);
+const ReplyFiles = later(async () => (await withTexts("files", import("./ReplyFiles"))).ReplyFiles);
 const TemplateForm = later(async () => (await withTexts("whatsapp", import("./TemplateForm"))).TemplateForm);
 
 /** A person's own answer, by the channel of the customer's last message or another; after its window a template. */
@@ -45,6 +48,11 @@ export function Composer({ conversation }: { conversation: ConversationDetail })
   );
 }
 
+/** Words or files, with nothing left to fill in or to upload. */
+function isWhole(text: string, { chosen, given }: GivenFiles): boolean {
+  return (text.trim() !== "" || chosen !== null) && gapsIn(text).length === 0 && given.length === 0;
+}
+
 /** What is typed stays until it is sent. */
 function Words({ conversation, way, chosen }: { conversation: ConversationDetail; way: ReplyBy | undefined; chosen: boolean }) {
   const { t } = useTranslation();
@@ -54,12 +62,15 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   const send = useReply(conversation.id, name);
   const box = useRef<HTMLTextAreaElement>(null);
   const slash = useSlash(conversation.id, box, draft);
-  const seen = useSeen(conversation, draft.text !== "");
+  const files = useGivenFiles(conversation.id, way);
+  const begun = draft.text !== "" || files.any;
+  const open = focused || begun;
+  const seen = useSeen(conversation, begun);
   const refusedFor = newerMessage(send.error);
   const newer = refusedFor ?? seen.newer;
-  const ready = draft.text.trim() !== "" && gapsIn(draft.text).length === 0;
+  const ready = isWhole(draft.text, files);
   const [planning, setPlanning] = useState(false);
-  const words = (seenMessageId: string | null) => ({ text: draft.text, seenMessageId, ...(chosen && way && { channelId: way.channelId }) });
+  const words = (seenMessageId: string | null) => ({ text: draft.text, seenMessageId, ...files.chosen, ...(chosen && way && { channelId: way.channelId }) });
   useShortcuts({ r: () => box.current?.focus() });
 
   function submit(seenMessageId: string | null): void {
@@ -88,7 +99,7 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
   }
 
   return (
-    <form className={reply.words} onSubmit={onSubmit} data-open={focused || draft.text ? "" : undefined}>
+    <form className={reply.words} onSubmit={onSubmit} {...files.onto} data-open={open ? "" : undefined}>
       <SavedReplyList slash={slash} />
       <textarea
         ref={box}
@@ -107,22 +118,29 @@ function Words({ conversation, way, chosen }: { conversation: ConversationDetail
         }}
         onKeyDown={onKeyDown}
         onSelect={slash.onSelect}
+        onPaste={files.onPaste}
       />
+      {files.any && <ReplyFiles conversationId={conversation.id} given={files.given} onEnd={files.end} />}
       <GapNote text={draft.text} box={box} />
       {newer && <NewerNote message={newer} contact={conversation.contact} onSend={refusedFor ? () => submit(refusedFor.id) : undefined} onGoOn={goOn} />}
       {!refusedFor && <ProblemNote error={send.error} />}
-      {(focused || draft.text) && (
-        <div className="row spread">
+      <div className={`row spread ${reply.tools}`}>
+        {open && (
           <ActionIcon variant="subtle" size={36} aria-label={t("places.savedReplies")} title={t("inbox.saved.hint")} onMouseDown={(event) => event.preventDefault()} onClick={slash.begin}>
             <IconMessageBolt size={18} aria-hidden />
           </ActionIcon>
-          <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <SegmentCount text={draft.text} /> : draft.text && t("common.draftKept")}</span>
-          <SendLater conversationId={conversation.id} words={words(seen.id)} way={way} ready={ready} open={planning} onOpen={setPlanning} />
-          <Button type="submit" loading={send.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
-            {t("inbox.send")}
-          </Button>
-        </div>
-      )}
+        )}
+        {files.takes && <AttachButton shown={open} onFiles={files.give} />}
+        {open && (
+          <>
+            <span className="grow quiet small">{way?.kind === "sms" && draft.text ? <SegmentCount text={draft.text} /> : draft.text && t("common.draftKept")}</span>
+            <SendLater conversationId={conversation.id} words={words(seen.id)} way={way} ready={ready} open={planning} onOpen={setPlanning} />
+            <Button type="submit" loading={send.isPending} disabled={!ready} leftSection={<IconSend size={16} aria-hidden />} rightSection={<Kbd>Ctrl ↵</Kbd>}>
+              {t("inbox.send")}
+            </Button>
+          </>
+        )}
+      </div>
     </form>
   );
 }

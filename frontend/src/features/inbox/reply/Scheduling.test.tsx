@@ -15,6 +15,7 @@ const REPLY: Schemas["ScheduledReply"] = {
   author: "usr_1",
   text: "Good morning!",
   template: null,
+  attachments: [],
   sendAt: SOON,
   state: "scheduled",
   reason: null,

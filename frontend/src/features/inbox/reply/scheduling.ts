@@ -7,16 +7,18 @@ import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { refetchInbox, type Planned, type ScheduledReply } from "../api";
 import { useMoment } from "../Snooze";
+import { dropFiles, putFiles } from "./files";
 import { UNDO_SECONDS, useUndoSend } from "./sending";
 
 function params(id: string) {
   return { params: { path: { scheduledReplyId: id } } };
 }
 
-/** Put *text* into the reply box, before what stands there. */
-export function intoBox(conversationId: string, text: string): void {
+/** Put the words and files of a reply into the reply box, before what stands there. */
+export function intoBox(conversationId: string, { text, attachments }: Pick<ScheduledReply, "text" | "attachments">): void {
   const since = readDraft(`reply.${conversationId}`)?.trim();
   writeDraft(`reply.${conversationId}`, since ? `${text}\n\n${since}` : text);
+  putFiles(conversationId, attachments);
 }
 
 /** What all of them do in the end, and where they fail. */
@@ -37,8 +39,9 @@ export function useSchedule(conversationId: string) {
   return useMutation({
     ...useAround(),
     mutationFn: (body: Planned) => answer(api.POST("/api/conversations/{conversationId}/scheduled-replies", { params: { path: { conversationId } }, body })),
-    onSuccess: ({ id, sendAt }, { text }) => {
+    onSuccess: ({ id, sendAt }, { text, attachmentIds }) => {
       if (readDraft(`reply.${conversationId}`) === text) dropDraft(`reply.${conversationId}`);
+      dropFiles(conversationId, attachmentIds);
       toast(t("scheduling.toast", { at: moment(sendAt) }), { undo: () => cancel.mutate(id) });
     },
   });
@@ -50,8 +53,8 @@ export function useCancel(conversationId: string) {
   return useMutation({
     ...useAround(),
     mutationFn: (id: string) => answer(api.POST("/api/scheduled-replies/{scheduledReplyId}/cancel", params(id))),
-    onSuccess: ({ text }) => {
-      intoBox(conversationId, text);
+    onSuccess: (reply) => {
+      intoBox(conversationId, reply);
       toast(t("scheduling.cancelledToast"));
     },
   });

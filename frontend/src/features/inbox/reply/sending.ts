@@ -7,6 +7,7 @@ import { answer, api } from "@/lib/http";
 import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toasts";
 import { refetchInbox, type Message, type Reply } from "../api";
+import { dropFiles, putFiles } from "./files";
 
 /** What a person sends leaves after so many seconds, a little longer than its toast offers to undo it. */
 export const UNDO_SECONDS = 12;
@@ -18,9 +19,10 @@ function useTakeBackReply() {
   const { t } = useTranslation();
   return useMutation({
     mutationFn: ({ messageId }: { messageId: string; conversationId: string; key: string }) => answer(api.POST("/api/messages/{messageId}/take-back", { params: { path: { messageId } } })),
-    onSuccess: ({ text, template }, { conversationId, key }) => {
+    onSuccess: ({ text, template, attachments }, { conversationId, key }) => {
       const since = readDraft(key)?.trim();
       if (!template) writeDraft(key, since ? `${text}\n\n${since}` : text);
+      putFiles(conversationId, attachments);
       toast(t("inbox.takenBackToast"));
       void navigate({ to: "/inbox", search: (old) => ({ ...old, id: conversationId }) });
     },
@@ -42,8 +44,9 @@ export function useReply(conversationId: string, name: string) {
   const { t } = useTranslation();
   return useMutation({
     mutationFn: (body: Reply) => answer(api.POST("/api/conversations/{conversationId}/messages", { params: { path: { conversationId } }, body: { undoSeconds: UNDO_SECONDS, ...body } })),
-    onSuccess: (message, { text }) => {
+    onSuccess: (message, { text, attachmentIds }) => {
       if (readDraft(`reply.${conversationId}`) === text) dropDraft(`reply.${conversationId}`);
+      dropFiles(conversationId, attachmentIds);
       toast(t("inbox.replyToast", { name }), { undo: () => undoSend(message) });
     },
     onSettled: () => refetchInbox(client),

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconClockShare } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClockShare, IconPaperclip } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Tag } from "@/components/Tag";
@@ -7,6 +7,7 @@ import { dropDraft, readDraft, useDraft, writeDraft } from "@/lib/drafts";
 import { useUser } from "@/lib/session";
 import { nameOf, type ConversationDetail, type ScheduledReply } from "../api";
 import { LaterDialog } from "../LaterDialog";
+import { useFiles } from "../reply/files";
 import { intoBox, useCancel, useLetGo, usePutOff, useSendNow } from "../reply/scheduling";
 import { useMoment } from "../Snooze";
 import { usePerson } from "../useAssign";
@@ -65,21 +66,23 @@ function Waits({ reply, conversation }: Props) {
 function useReturned({ reply, conversation }: Props): boolean {
   const me = useUser();
   const box = useDraft(`reply.${conversation.id}`);
+  const files = useFiles(conversation.id);
+  const isEmpty = box.text === "" && files.length === 0;
   const mark = `returned.${reply.id}`;
   const returned = readDraft(mark) !== null;
   const { mutate: letGo } = useLetGo();
-  const comes = !returned && reply.author === me?.id && box.text === "";
-  const over = returned && box.text === "" && conversation.lastDirection === "outbound";
+  const comes = !returned && reply.author === me?.id && isEmpty;
+  const over = returned && isEmpty && conversation.lastDirection === "outbound";
   useEffect(() => {
     if (comes) {
       writeDraft(mark, "1");
-      intoBox(conversation.id, reply.text);
+      intoBox(conversation.id, reply);
     } else if (over) {
       dropDraft(mark);
       letGo(reply.id);
     }
-  }, [comes, over, mark, conversation.id, reply.id, reply.text, letGo]);
-  return returned && box.text !== "";
+  }, [comes, over, mark, conversation.id, reply, letGo]);
+  return returned && !isEmpty;
 }
 
 /** One that did not leave, and why; its words are kept until somebody has them. */
@@ -121,7 +124,12 @@ function Card({ reply, conversation }: Props) {
           {waits ? t("scheduling.leaves", { at: moment(reply.sendAt) }) : t("inbox.scheduled.stopped")}
         </Tag>
       </header>
-      <p className={styles.text}>{reply.text}</p>
+      {reply.text && <p className={styles.text}>{reply.text}</p>}
+      {reply.attachments.length > 0 && (
+        <p className={styles.with}>
+          <IconPaperclip size={14} aria-hidden /> {reply.attachments.map(({ name }) => name).join(", ")}
+        </p>
+      )}
       {waits ? <Waits reply={reply} conversation={conversation} /> : <Stopped reply={reply} conversation={conversation} />}
     </li>
   );

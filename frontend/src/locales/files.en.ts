@@ -1,0 +1,9 @@
+/** The texts of files in replies. */
+export const files = {
+  list: "Files of this reply",
+  uploading: "Uploading {{name}}",
+  uploaded: "{{name}} is attached",
+  removed: "{{name}} is removed",
+  remove: "Remove {{name}}",
+  tooLarge: "larger than 20 MB",
+};
