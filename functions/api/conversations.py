@@ -33,16 +33,17 @@ from mancrel.messages.schemas import MessageOut, NewReply, ScheduledReplyOut
 from mancrel.notes import service as notes
 from mancrel.notes.following import NOTES
 from mancrel.notes.schemas import NoteOut
-from mancrel.routing import promising
-from mancrel.routing.schemas import SlaOut
+from mancrel.routing.presenting import Standing, standings
+from mancrel.routing.schemas import SlaOut, TeamBrief
 
 routes = Routes(tag="Inbox")
 
 
 class ConversationLine(ConversationOut):
-    """A conversation, and how the promise about it stands, if there is one."""
+    """A conversation, how the promise about it stands, and whose work it is, while the desk looks after it."""
 
     sla: SlaOut | None
+    team: TeamBrief | None
 
 
 class ConversationDetail(ConversationLine):
@@ -68,12 +69,13 @@ def list_conversations(caller: Caller, query: ConversationQuery) -> Page[Convers
     may, waits = seen(caller), queueing.waits(caller.tenant_id) if query.drafts else bool
     rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
-    slas = promising.of_many(caller.tenant_id, (row.conversation_id for row in rows))
+    found = standings(caller.tenant_id, (row.conversation_id for row in rows))
     items = [
         ConversationLine(
-            **dict(conversations.shown(row, people.get(row.contact_id))), sla=slas.get(row.conversation_id)
+            **dict(conversations.shown(row, people.get(row.contact_id))), sla=standing.sla, team=standing.team
         )
         for row in rows
+        for standing in [found.get(row.conversation_id, Standing())]
     ]
     return Page[ConversationLine](items=items, total=total, next_cursor=cursor)
 
@@ -156,12 +158,14 @@ def split_conversation(caller: Caller, conversation_id: str, body: Splitting) ->
 def _whole(conversation: Conversation) -> ConversationDetail:
     tenant_id, conversation_id = conversation.tenant_id, conversation.conversation_id
     contact = contacts.get_many(tenant_id, [conversation.contact_id]).get(conversation.contact_id)
+    standing = standings(tenant_id, [conversation_id]).get(conversation_id, Standing())
     thread = messages.of_conversation(tenant_id, conversation_id)
     among = frozenset(each.message_id for each in thread)
     suggestion = assistant.latest_of(tenant_id, conversation_id, conversations.origins(conversation), among)
     return ConversationDetail(
         **dict(conversations.shown(conversation, contact)),
-        sla=promising.of_many(tenant_id, [conversation_id]).get(conversation_id),
+        sla=standing.sla,
+        team=standing.team,
         messages=[messages.shown(each) for each in thread],
         notes=[notes.shown(each) for each in notes.of_conversation(conversation)],
         scheduled=[scheduling.shown(each, conversation) for each in scheduling.of_conversation(conversation)],

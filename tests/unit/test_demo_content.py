@@ -1,6 +1,8 @@
 """The demo shop's data holds together."""
 
-from infra.demo import advertising, content
+from datetime import UTC, datetime, timedelta
+
+from infra.demo import advertising, content, waits
 from mancrel.activities.schemas import NewActivity
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.consent.schemas import NewTopic
@@ -11,6 +13,7 @@ from mancrel.journeys.schemas import NewJourney
 from mancrel.leads.schemas import NewLead
 from mancrel.products.schemas import ProductData
 from mancrel.records.schemas import NewField
+from mancrel.routing import likelihood
 from mancrel.saved_replies.schemas import NewSavedReply
 from mancrel.segments.schemas import NewSegment
 from mancrel.templates import starters
@@ -101,3 +104,16 @@ def test_the_form_of_the_ads_has_the_boxes_that_people_tick() -> None:
     for lead in nodes.values():
         assert {each["checkbox_key"] for each in lead["custom_disclaimer_responses"]} <= boxes
         assert {"full_name", "email"} <= {each["name"] for each in lead["field_data"]}
+
+
+def test_the_desks_waits_teach_it_forecasts_that_are_worth_something() -> None:
+    now = datetime(2026, 11, 23, 3, tzinfo=UTC)
+    past = [wait for _name, wait in waits.past(["team_sales", "team_care"], now)]
+    promised = {"first_reply": 240 * 60, "resolution": 1440 * 60}
+
+    trial = likelihood.trial(past, lambda wait: promised[wait.target], (now - timedelta(days=28)).timestamp())
+
+    assert trial is not None
+    assert trial.better
+    assert all(wait.ended < now.timestamp() for wait in past)
+    assert 0.1 < sum(wait.seconds > promised[wait.target] for wait in past) / len(past) < 0.5

@@ -7397,6 +7397,7 @@ export interface components {
              */
             changedAt: string;
             sla: components["schemas"]["Sla"] | null;
+            team: components["schemas"]["TeamBrief"] | null;
             /** Messages */
             messages: components["schemas"]["Message"][];
             /** Notes */
@@ -7410,7 +7411,7 @@ export interface components {
         };
         /**
          * ConversationLine
-         * @description A conversation, and how the promise about it stands, if there is one.
+         * @description A conversation, how the promise about it stands, and whose work it is, while the desk looks after it.
          */
         ConversationLine: {
             /** Id */
@@ -7481,6 +7482,7 @@ export interface components {
              */
             changedAt: string;
             sla: components["schemas"]["Sla"] | null;
+            team: components["schemas"]["TeamBrief"] | null;
         };
         /** Page[ConversationLine] */
         ConversationLinePage: {
@@ -15991,6 +15993,16 @@ export interface components {
              * Format: date-time
              */
             changedAt: string;
+        };
+        /**
+         * TeamBrief
+         * @description Which team, for whoever only names it.
+         */
+        TeamBrief: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * TeamChange

@@ -63,6 +63,7 @@ export const inbox = {
   assignFind: "Find a colleague",
   assignNobody: "Nobody",
   handedToast: "Assigned to {{name}}",
+  team: "Team {{name}}",
   assignedToYou: "Assigned to you",
   assignedTo: "Assigned to {{name}}",
   assignedToast: "The conversation is yours",

@@ -63,6 +63,7 @@ export const inbox = {
   assignFind: "Buscar un colega",
   assignNobody: "Nadie",
   handedToast: "Asignada a {{name}}",
+  team: "Equipo {{name}}",
   assignedToYou: "Asignada a usted",
   assignedTo: "Asignada a {{name}}",
   assignedToast: "La conversación es suya",

@@ -160,6 +160,7 @@ export const CONVERSATION: Schemas["ConversationLine"] = {
   unread: 0,
   messageCount: 1,
   sla: null,
+  team: null,
 };
 
 export const MESSAGE: Schemas["Message"] = {

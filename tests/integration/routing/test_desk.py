@@ -162,6 +162,20 @@ def test_the_team_is_that_of_what_the_customer_wants(shop, channel):
     assert (whose(written(channel)), whose(written(channel, intent=Intent.INVOICE))) == ("usr_cai", "usr_ana")
 
 
+def test_a_conversation_names_its_team_as_long_as_the_desk_looks_after_it(shop, channel):
+    one = written(channel)
+    ask = signed_in(TENANT, "admin", "usr_ada")
+    (care,) = teams.list_all(TENANT)
+    (listed,) = ask("GET", "/api/conversations").body["items"]
+
+    assert listed["team"] == {"id": care.team_id, "name": care.name}
+    assert ask("GET", f"/api/conversations/{one}").body["team"] == listed["team"]
+
+    conversations.close(TENANT, one)
+    assigning.look(TENANT, one)
+    assert ask("GET", f"/api/conversations/{one}").body["team"] is None
+
+
 def test_two_workers_give_it_once(shop, channel):
     on_duty("usr_ana", "usr_ben")
     talk = written(channel, suggested=False)

@@ -8,7 +8,7 @@ import time_machine
 from mancrel.activities import service as tasks
 from mancrel.conversations import service as conversations
 from mancrel.kit import clock, tables
-from mancrel.routing import assigning, promising, service, teams
+from mancrel.routing import assigning, presenting, service, teams
 from mancrel.routing.schemas import DeskChange, NewTeam
 from tests.client import signed_in
 from tests.integration.routing.desks import TENANT, item_of, on_duty, written
@@ -31,7 +31,7 @@ def time(aws):
 
 
 def sla(conversation_id):
-    return promising.of_many(TENANT, [conversation_id]).get(conversation_id)
+    return presenting.standings(TENANT, [conversation_id]).get(conversation_id, presenting.Standing()).sla
 
 
 def answered(conversation_id):

@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { SlaTag } from "@/components/SlaTag";
 import table from "@/components/Table.module.css";
 import { usePersonName } from "@/lib/people";
-import type { Desk } from "./api";
+import type { Desk, Team } from "./api";
 import { Chance } from "./Chance";
 import { ConversationCell } from "./ConversationCell";
 import styles from "./Desk.module.css";
 import { ForecastProof } from "./ForecastProof";
 
 /** What is late, nearly so, or likely to be. Nothing is shown where all is well. */
-export function AtRisk({ desk }: { desk: Desk }) {
+export function AtRisk({ desk, teams }: { desk: Desk; teams: Team[] }) {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   if (desk.atRisk.length === 0) return null;
@@ -38,7 +38,12 @@ export function AtRisk({ desk }: { desk: Desk }) {
               <td>
                 <Chance item={item} />
               </td>
-              <td className={item.assigneeId ? undefined : "quiet"}>{item.assigneeId ? nameOf(item.assigneeId) : t("desk.nobody")}</td>
+              <td className={item.assigneeId ? undefined : "quiet"}>
+                {item.assigneeId ? nameOf(item.assigneeId) : t("desk.nobody")}
+                <span className={table.sub} style={{ display: "block" }}>
+                  {teams.find((team) => team.id === item.teamId)?.name}
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>

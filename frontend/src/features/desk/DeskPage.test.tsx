@@ -92,7 +92,7 @@ describe("the desk", () => {
     visit("/desk");
     const risks = within(await screen.findByRole("region", { name: "At risk" }));
 
-    expect(risks.getByRole("row", { name: /Ana Silva.*Likely late: 72%.*64% to 79%, from 140 like it/ })).toBeVisible();
+    expect(risks.getByRole("row", { name: /Ana Silva.*Likely late: 72%.*64% to 79%, from 140 like it.*Care/ })).toBeVisible();
     expect(risks.getByRole("row", { name: /Bo Lind.*Not known yet/ })).toBeVisible();
     expect(risks.getByText(/412 forecasts .* error of 0.081. Guessing the usual share instead: 0.244/)).toBeInTheDocument();
     expect(risks.getByRole("row", { name: "10% 12% 200", hidden: true })).toBeInTheDocument();

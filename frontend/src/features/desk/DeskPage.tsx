@@ -50,7 +50,7 @@ export function DeskPage() {
       <Segments label={t("places.desk")} value={shown} onChange={(next) => void navigate({ search: { tab: next } })} options={TABS.map((value) => ({ value, label: t(`desk.tabs.${value}`) }))} />
       {shown === "now" && (
         <>
-          <AtRisk desk={desk.data} />
+          <AtRisk desk={desk.data} teams={teams.data.items} />
           <WaitingList desk={desk.data} teams={teams.data.items} />
           <People desk={desk.data} teams={teams.data.items} mayManage={mayManage} />
         </>

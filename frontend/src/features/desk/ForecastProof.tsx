@@ -18,7 +18,7 @@ export function ForecastProof({ experience }: { experience: NonNullable<Desk["ex
         <p>{t("desk.notTried")}</p>
       ) : (
         <>
-          <p>{t(trial.better ? "desk.better" : "desk.notBetter", { count: trial.forecasts, error: score(trial.error), base: score(trial.baseError) })}</p>
+          <p>{t(trial.better ? "desk.better" : "desk.notBetter", { count: trial.forecasts, total: count(trial.forecasts, i18n.language), error: score(trial.error), base: score(trial.baseError) })}</p>
           <table className={styles.bins}>
             <thead>
               <tr>

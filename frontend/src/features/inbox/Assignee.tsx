@@ -7,14 +7,14 @@ import type { ConversationDetail } from "./api";
 import styles from "./Inbox.module.css";
 import { useAssign, usePerson } from "./useAssign";
 
-/** Whose conversation it is, in words. */
+/** Which team's and whose conversation it is, in words. */
 export function AssignedTo({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
   const me = useUser();
   const person = usePerson(conversation.assigneeId);
-  if (!person) return null;
   const own = conversation.assigneeId === me?.id;
-  return <p className="cut small quiet">{own ? t("inbox.assignedToYou") : t("inbox.assignedTo", { name: person })}</p>;
+  const words = [conversation.team && t("inbox.team", { name: conversation.team.name }), person && (own ? t("inbox.assignedToYou") : t("inbox.assignedTo", { name: person }))].filter(Boolean).join(" · ");
+  return words && <p className="cut small quiet">{words}</p>;
 }
 
 /** Take it, or give it back; on a phone that is in the menu. */

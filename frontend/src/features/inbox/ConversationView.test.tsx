@@ -5,6 +5,13 @@ import { expect, it } from "vitest";
 import { DETAIL, answers, server } from "@/test/server";
 import { visit } from "@/test/visit";
 
+it("says at the top of a conversation which team's it is", async () => {
+  server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, team: { id: "tea_1", name: "Care" } }));
+  visit("/inbox?id=cnv_1");
+
+  expect(await within(await screen.findByRole("region", { name: "Conversation" })).findByText("Team Care")).toBeVisible();
+});
+
 it("shows at the top of a conversation what was promised about it", async () => {
   const sla = { target: "first_reply", state: "soon", targetMinutes: 60, remainingMinutes: 10, dueAt: "2026-11-20T10:00:00Z" };
   server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, sla } as never));

@@ -29,7 +29,7 @@ _LEFT_ALONE = timedelta(days=7)
 """An answered customer who has not come back for so long is content."""
 _STALE = timedelta(hours=3)
 _MOST = 2_000
-_PARTS = 6
+PART = 6
 """Hours that are one part of the day."""
 
 
@@ -80,7 +80,7 @@ def mark(item: DeskItem, items: list[DeskItem], staff: service.Staff, calendar: 
         return False
     item.marks = [
         *item.marks,
-        [round(seconds), _load(item, items, staff), now.astimezone(calendar.zone).hour // _PARTS],
+        [round(seconds), _load(item, items, staff), now.astimezone(calendar.zone).hour // PART],
     ]
     return True
 
@@ -98,6 +98,16 @@ def ended(item: DeskItem, over: bool, calendar: Calendar) -> Iterator[DeskWait]:
     for target in ("first_reply", "resolution") if item.reply_seconds is None else ("resolution",):
         if item.marks:
             yield _row(item, target, seconds, over, now)
+
+
+def ended_at(at: datetime, tenant_id: str, conversation_id: str, wait: Wait) -> DeskWait:
+    """How *wait*, which ended then, is kept; the same one again is the same row."""
+    return DeskWait(
+        tenant_id,
+        f"{clock.stamp(at)}-{conversation_id}-{wait.target}",
+        content=_written(wait),
+        expires_at=int((at + _KEPT).timestamp()),
+    )
 
 
 def learn(tenant_id: str, desk: Desk, items: list[DeskItem], calendar: Calendar) -> None:
@@ -152,12 +162,7 @@ def _wait(item: DeskItem, target: str, seconds: float, over: bool, at: datetime)
 
 
 def _row(item: DeskItem, target: str, seconds: float, over: bool, at: datetime) -> DeskWait:
-    return DeskWait(
-        item.tenant_id,
-        f"{clock.stamp(at)}-{item.conversation_id}-{target}",
-        content=_written(_wait(item, target, seconds, over, at)),
-        expires_at=int((at + _KEPT).timestamp()),
-    )
+    return ended_at(at, item.tenant_id, item.conversation_id, _wait(item, target, seconds, over, at))
 
 
 def _written(wait: Wait) -> list[Any]:

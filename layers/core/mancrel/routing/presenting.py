@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from mancrel.contacts import service as contacts
@@ -13,7 +13,7 @@ from mancrel.kit.hours import WeeklyHours
 from mancrel.routing import forecasting, matching, promising, reading, repository, service
 from mancrel.routing.likelihood import Forecast
 from mancrel.routing.models import Desk, DeskItem
-from mancrel.routing.schemas import DeskItemOut, DeskOut, ForecastOut, PromiseIn, SeatOut, SlaOut
+from mancrel.routing.schemas import DeskItemOut, DeskOut, ForecastOut, PromiseIn, SeatOut, SlaOut, TeamBrief
 
 _MOST = 100
 """Of what waits, the most urgent are shown and all are counted."""
@@ -44,6 +44,27 @@ def desk(tenant_id: str, seen: Callable[[Conversation], bool]) -> DeskOut:
         warn_likely=bool(row.warn_likely),
         experience=outlook.basis,
     )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a conversation stands at the desk: its promise, and whose work it is."""
+
+    sla: SlaOut | None = None
+    team: TeamBrief | None = None
+
+
+def standings(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, Standing]:
+    """How these conversations stand; those that the desk does not look after are left out."""
+    row = repository.find_desk(tenant_id)
+    items = repository.get_items(tenant_id, conversation_ids) if row else []
+    if row is None or not items:
+        return {}
+    slas = promising.of_items(items, row)
+    teams = {team.team_id: TeamBrief(id=team.team_id, name=team.name) for team in repository.list_teams(tenant_id)}
+    return {
+        item.conversation_id: Standing(slas.get(item.conversation_id), teams.get(item.team_id or "")) for item in items
+    }
 
 
 def _is_risky(item: DeskItem, slas: dict[str, SlaOut], chances: dict[str, Forecast]) -> bool:

@@ -99,12 +99,6 @@ def of_items(items: Iterable[DeskItem], desk: Desk) -> dict[str, SlaOut]:
     return {conversation_id: sla for conversation_id, sla in found.items() if sla is not None}
 
 
-def of_many(tenant_id: str, conversation_ids: Iterable[str]) -> dict[str, SlaOut]:
-    """The same for conversations of the tenant."""
-    desk = repository.find_desk(tenant_id)
-    return of_items(repository.get_items(tenant_id, conversation_ids), desk) if desk and desk.promises else {}
-
-
 def warn(item: DeskItem, desk: Desk, staff: service.Staff, calendar: Calendar, likely: bool = False) -> int:
     """Tell whom the chain names by now of a promise that is *likely*, nearly or really broken; answers how many were
     told. Of what was so late already when it was promised nobody is told: that would be a flood of what is over."""

@@ -83,6 +83,13 @@ def list_waits(tenant_id: str, most: int) -> list[DeskWait]:
     return list(DeskWait.query(tenant_id, scan_index_forward=False, limit=most))
 
 
+def keep_waits(waits: Iterable[DeskWait]) -> None:
+    """Write down waits that are over, many at once."""
+    with DeskWait.batch_write() as batch:
+        for wait in waits:
+            batch.save(wait)
+
+
 def find_experience(tenant_id: str) -> DeskExperience | None:
     """What the desk has learnt, if it has."""
     try:

@@ -56,6 +56,13 @@ class TeamOut(NewTeam):
     changed_at: Moment
 
 
+class TeamBrief(Shape):
+    """Which team, for whoever only names it."""
+
+    id: str
+    name: str
+
+
 class SeatChange(Shape):
     """What to change of a person at the desk: how many open conversations at once, and what they take (nothing named:
     all)."""
