@@ -195,4 +195,8 @@ def _since(text: str) -> Any:
 
 
 def _tried(tenant_id: str, policy: str | dict[str, Any]) -> AutonomyPolicy:
-    return service.read(tenant_id, policy) if isinstance(policy, str) else fit(AutonomyPolicy, policy)
+    if isinstance(policy, str):
+        return service.read(tenant_id, policy)
+    wanted = fit(AutonomyPolicy, policy)
+    service.check(tenant_id, wanted)
+    return wanted

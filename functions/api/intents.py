@@ -24,8 +24,8 @@ def create_intent(caller: Caller, body: NewIntent) -> IntentOut:
 
 @routes.post("/api/assistant/intents/check", needs=Capability.INBOX_READ)
 def check_intent_examples(caller: Caller, body: IntentExamples) -> list[AlikeExample]:
-    """Which examples stand there twice, or are hard to tell from those of another intent of your own. Nothing is
-    kept."""
+    """Which examples stand there twice, or are hard to tell from those of another intent, of your own or of the starter
+    set. Nothing is kept."""
     return service.alike_examples(caller.tenant_id, body.key, body.examples)
 
 

@@ -3882,8 +3882,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Which examples stand there twice, or are hard to tell from those of another intent of your own. Nothing is
-         * @description kept.
+         * Which examples stand there twice, or are hard to tell from those of another intent, of your own or of the starter
+         * @description set. Nothing is kept.
          */
         post: operations["checkIntentExamples"];
         delete?: never;

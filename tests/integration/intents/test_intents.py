@@ -124,6 +124,12 @@ def test_examples_are_compared_with_those_of_other_intents(ask, engraving):
     assert ask("POST", f"{PATH}/check", alike | {"key": "engraving"}).body == []
 
 
+def test_examples_are_compared_with_the_starter_set(ask):
+    told = ask("POST", f"{PATH}/check", {"examples": ["How do I reset my password?", EXAMPLES[0]]}).body
+
+    assert [(each["example"], each["intent"]) for each in told] == [("How do I reset my password?", "account")]
+
+
 def test_the_trail_tells_who_changed_it(ask, engraving):
     stream = Stream("intents", "key", "engraving")
     audit.note(stream.record())
@@ -144,6 +150,12 @@ NAMING = {
         "/intents/engraving",
     ),
     "check": ("POST", "/api/assistant/policy/check", {"text": "intents: {engraving: act}"}, "/intents/engraving"),
+    "replay": (
+        "POST",
+        "/api/assistant/policy/replay",
+        {"since": "1d", "policy": {"intents": {"engraving": "act"}}},
+        "/intents/engraving",
+    ),
     "suggestions": ("GET", "/api/suggestions?intent=engraving", None, "/intent"),
     "decisions": ("GET", "/api/envelopes?intent=engraving", None, "/intent"),
     "approved": ("GET", "/api/answers?intent=engraving", None, "/intent"),

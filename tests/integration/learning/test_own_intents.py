@@ -127,6 +127,31 @@ def test_a_changed_list_is_learnt_without_the_labels_that_have_to_win(aws, label
     assert read("How much is the clock?").intent == "price"
 
 
+def test_an_intent_made_anew_under_a_deleted_ones_key_does_not_inherit_its_labels(aws, labelled):
+    added()
+    labelled(SHOP, [ASKED], read="other", said="engraving")
+    labelled(SHOP, ["How much is it?"], read="other", said="price")
+    first = intents.digest(SHOP)
+    intents.delete(SHOP, "engraving")
+
+    added()
+
+    assert [each.intent for each in service.known(SHOP)] == ["price"]
+    assert intents.digest(SHOP) != first
+    labelled(SHOP, [ASKED], read="other", said="engraving")
+    assert [each.intent for each in service.known(SHOP)] == ["price", "engraving"]
+
+
+def test_one_that_is_restored_keeps_its_labels(aws, labelled):
+    added()
+    labelled(SHOP, [ASKED], read="other", said="engraving")
+    intents.delete(SHOP, "engraving")
+
+    intents.restore(SHOP, "engraving")
+
+    assert [each.intent for each in service.known(SHOP)] == ["engraving"]
+
+
 @pytest.mark.parametrize("said", ["engraving", "price"])
 def test_labels_of_what_was_deleted_teach_nothing(aws, labelled, said):
     added()

@@ -66,3 +66,11 @@ def test_a_correction_counts_above_all_else_only_what_nobody_doubts_is_confirmed
 
 def test_a_rejection_alone_names_no_intent():
     assert labels([a_suggestion(1, "rejected")], []) == []
+
+
+def test_what_confirms_a_reading_is_of_the_intent_that_was_there_when_it_was_read():
+    approved, corrected = labels([a_suggestion(1, "approved"), a_suggestion(2, corrected="invoice")], [])
+    anew = NOW + timedelta(minutes=30)
+
+    assert (approved.means_another(anew), corrected.means_another(anew)) == (True, False)
+    assert (approved.means_another(None), corrected.means_another(NOW + timedelta(hours=3))) == (False, True)

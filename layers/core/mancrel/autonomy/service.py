@@ -86,12 +86,21 @@ def read(tenant_id: str, text: str) -> AutonomyPolicy:
         InvalidError: it is no policy, or names an intent that the tenant has not; names pointer and line of each fault.
     """
     wanted = document.read(text)
-    named, before = wanted.intents, current(tenant_id).policy.intents
     try:
-        intents.check(tenant_id, {pointer(["intents", key]): key for key in named}, before)
+        check(tenant_id, wanted)
     except InvalidError as error:
         raise document.placed(text, error) from error
     return wanted
+
+
+def check(tenant_id: str, wanted: AutonomyPolicy) -> None:
+    """See that there are the intents that *wanted* names; those of the policy in force may stay.
+
+    Raises:
+        InvalidError: it names an intent that the tenant has not; points to each.
+    """
+    named, before = wanted.intents, current(tenant_id).policy.intents
+    intents.check(tenant_id, {pointer(["intents", key]): key for key in named}, before)
 
 
 def approve(tenant_id: str, by: str, proposal_id: str) -> InForce:

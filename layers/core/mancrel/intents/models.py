@@ -19,3 +19,4 @@ class IntentEntry(Record):
     examples = JSONAttribute(default=list)  # messages of customers, of own intents only
     hidden = BooleanAttribute(default=False)  # of the starter set: what is read as it counts as other
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
+    anew_since = UTCDateTimeAttribute(null=True)  # took a deleted one's key then: what was said before teaches nothing

@@ -6,8 +6,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
-from mancrel.intents import alike, repository
+from mancrel.intents import alike, repository, starter
 from mancrel.intents.jobs import LearnIntents
 from mancrel.intents.models import IntentEntry
 from mancrel.intents.schemas import FIXED, STARTER, AlikeExample, Intent, IntentChange, IntentOut, NewIntent
@@ -25,14 +26,19 @@ _TAKEN = STARTER | {"oos", "none", "all"}
 def list_all(tenant_id: str) -> list[IntentEntry]:
     """The starter set in its order, then the tenant's own by name."""
     rows = {row.key: row for row in repository.list_all(tenant_id)}
-    starter = [rows.get(key) or IntentEntry(tenant_id, key) for key in map(str, Intent)]
+    shipped = [rows.get(key) or IntentEntry(tenant_id, key) for key in map(str, Intent)]
     own = [row for key, row in rows.items() if key not in STARTER and row.deleted_at is None]
-    return [*starter, *sorted(own, key=lambda row: (row.name.casefold(), row.key))]
+    return [*shipped, *sorted(own, key=lambda row: (row.name.casefold(), row.key))]
 
 
 def own(tenant_id: str) -> dict[str, IntentEntry]:
     """The tenant's own intents by key."""
     return {row.key: row for row in list_all(tenant_id) if row.key not in STARTER}
+
+
+def made_anew(tenant_id: str) -> dict[str, datetime]:
+    """The tenant's own intents that took the key of a deleted one, and when."""
+    return {key: row.anew_since for key, row in own(tenant_id).items() if row.anew_since}
 
 
 def offered(tenant_id: str) -> frozenset[str]:
@@ -48,7 +54,7 @@ def topics(tenant_id: str) -> dict[str, str]:
 
 def digest(tenant_id: str) -> str | None:
     """What names all that is to be learnt of the tenant's own intents; None when it has none."""
-    told = {key: [row.name, *row.examples] for key, row in own(tenant_id).items()}
+    told = {key: [row.name, *row.examples, *_anew(row)] for key, row in own(tenant_id).items()}
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16] if told else None
 
 
@@ -93,7 +99,8 @@ def get(tenant_id: str, key: str) -> IntentEntry:
 
 
 def create(tenant_id: str, wanted: NewIntent) -> IntentEntry:
-    """An intent of the tenant's own; where one of that key was deleted it takes its place.
+    """An intent of the tenant's own; where one of that key was deleted it takes its place, and what people said of
+    that one teaches nothing: `restore` brings it back with its labels.
 
     Raises:
         InvalidError: the key is taken, or there are too many.
@@ -104,6 +111,7 @@ def create(tenant_id: str, wanted: NewIntent) -> IntentEntry:
     if len(there) >= MOST:
         raise _refused("/key", f"there are {MOST} intents of your own already; delete one first")
     row = before or IntentEntry(tenant_id, wanted.key)
+    row.anew_since = clock.now() if before else None
     row.name, row.description, row.examples = wanted.name, wanted.description, wanted.examples
     row.deleted_at = None
     return _write(row, learn=True)
@@ -163,8 +171,10 @@ def restore(tenant_id: str, key: str) -> IntentEntry:
 
 
 def alike_examples(tenant_id: str, key: str | None, examples: list[str]) -> list[AlikeExample]:
-    """Those of *examples* that stand there twice, or are much like one of another of the tenant's own intents."""
-    return alike.warnings(examples, {row.key: row.examples for row in own(tenant_id).values() if row.key != key})
+    """Those of *examples* that stand there twice, or are much like one of another intent, the tenant's own or of the
+    starter set."""
+    others = {row.key: row.examples for row in own(tenant_id).values() if row.key != key}
+    return alike.warnings(examples, {**starter.messages(), **others})
 
 
 def shown(row: IntentEntry) -> IntentOut:
@@ -176,6 +186,10 @@ def shown(row: IntentEntry) -> IntentOut:
         version=int(row.version or 0),
         **{name: getattr(row, name) for name in names},
     )
+
+
+def _anew(row: IntentEntry) -> list[str]:
+    return [clock.stamp(row.anew_since)] if row.anew_since else []
 
 
 def _write(row: IntentEntry, learn: bool) -> IntentEntry:

@@ -27,6 +27,11 @@ class Label:
         """Whether the assistant read another intent."""
         return self.intent != self.read
 
+    def means_another(self, anew: datetime | None) -> bool:
+        """Whether it was said of the deleted intent whose key this one took *anew*: a correction before that moment, or
+        what confirms what was read before it."""
+        return anew is not None and (self.at if self.wrong else self.read_at) < anew
+
 
 def labels(suggestions: Iterable[Suggestion], judgements: Iterable[Judgement]) -> list[Label]:
     """One label at most of each suggestion, the oldest first.

@@ -50,10 +50,11 @@ def is_asked(tenant_id: str) -> bool:
 
 
 def known(tenant_id: str) -> list[Label]:
-    """The newest labels of intents that there are, on messages of contacts who were not deleted, the oldest first."""
-    offered = intents.offered(tenant_id)
+    """The newest labels of intents that there are, on messages of contacts who were not deleted, the oldest first.
+    An intent that was made anew under the key of a deleted one does not inherit that one's labels."""
+    offered, anew = intents.offered(tenant_id), intents.made_anew(tenant_id)
     said = labels(suggested.list_suggestions(tenant_id), judged.list_judgements(tenant_id))
-    found = [each for each in said if each.intent in offered][-MOST:]
+    found = [each for each in said if each.intent in offered and not each.means_another(anew.get(each.intent))][-MOST:]
     living = contacts.get_many(tenant_id, {each.contact_id for each in found if each.contact_id})
     return [each for each in found if each.contact_id is None or each.contact_id in living]
 

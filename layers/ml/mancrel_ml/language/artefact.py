@@ -12,9 +12,10 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from mancrel.intents import starter
 from mancrel_ml.language.evidence import Array
 
-STARTER_CORPUS = Path(__file__).parent / "corpus" / "starter.csv"
+STARTER_CORPUS = starter.CORPUS
 SHIPPED = Path(__file__).parent / "artefact.npz"
 _TRAINED_BY = ("correctness.py", "evidence.py", "features.py", "mail.py", "model.py", "training.py", "vectors.py")
 
