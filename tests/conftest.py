@@ -26,7 +26,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from moto import mock_aws
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.core.serialize import AttributePicker, AttributePickerContext
+from moto.core.serialize import AttributePicker, AttributePickerContext, BaseJSONSerializer
 from moto.dynamodb.models import DynamoDBBackend, dynamodb_backends
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
@@ -85,6 +85,21 @@ def _picked_at_once(picker: AttributePicker, context: AttributePickerContext) ->
 
 
 AttributePicker.__call__ = _picked_at_once  # type: ignore[method-assign, assignment]
+
+
+_whole = BaseJSONSerializer._serialize_type_structure
+
+
+def _plain_at_once(serializer: BaseJSONSerializer, serialized: Any, value: Any, shape: Any, key: str) -> None:
+    """Nearly all values are plain ones, and go as they are."""
+    if shape.name == "AttributeValue" and type(value) is dict and value.keys() <= _PLAIN:
+        serialized[key] = {kind: plain if type(plain) is bool else str(plain) for kind, plain in value.items()}
+    else:
+        _whole(serializer, serialized, value, shape, key)
+
+
+_PLAIN = {"S", "N", "BOOL", "NULL"}
+BaseJSONSerializer._serialize_type_structure = _plain_at_once  # type: ignore[method-assign, assignment]
 
 
 def _snapshot(thing: Any) -> Any:
