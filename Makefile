@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run up down demo reset build test check format bench deploy python site browser imap
+.PHONY: help run up down demo reset build test vitest check format bench deploy python site browser imap
 
 PY := .venv/bin/python
 export PYTHONPATH := layers/core:layers/ml:layers/columnar:functions:.
@@ -28,9 +28,12 @@ reset: python ## stop and forget the local state
 build: python site ## build what is not in the repository: the site, the assistant's model
 	@$(PY) -c "from infra import learning, site; learning.make(); site.build()"
 
-test: build browser imap check ## every test: unit, moto, the real template on the emulator, the site, a real browser
-	npm --prefix frontend test
+test: browser imap ## every test: unit, moto, the real template on the emulator, the site, a real browser
+	@$(MAKE) --no-print-directory -j3 --output-sync build check vitest
 	$(PY) -m pytest -n logical --no-loadscope-reorder
+
+vitest: site
+	npm --prefix frontend test
 
 check: python site ## format, lint, types, import rules, template
 	.venv/bin/ruff format --check .
