@@ -4,7 +4,7 @@ import { dropDraft, readDraft, useDraft, writeDraft } from "@/lib/drafts";
 import type { ReplyFile } from "../api";
 
 function keyOf(conversationId: string): string {
-  return `files.${conversationId}`;
+  return `attached.${conversationId}`;
 }
 
 function read(text: string | null): ReplyFile[] {
