@@ -10663,7 +10663,7 @@ export interface components {
          * ModelCard
          * @description Which model reads messages, what it learnt from, how good it is, and what was before. *version* null: the shipped
          *     one. *own*: the tenant's own intents that it can tell. *missing*: so many labels until something can be learnt.
-         *     *latest* training, if there was one.
+         *     *latest* training, if there was one; *overlaps*: what it found of own intents that stand inside others.
          */
         ModelCard: {
             /** Version */
@@ -10683,6 +10683,8 @@ export interface components {
             /** Learning */
             learning: boolean;
             latest: components["schemas"]["ModelTraining"] | null;
+            /** Overlaps */
+            overlaps: components["schemas"]["ModelOverlap"][];
             drift: components["schemas"]["ModelDrift"];
             /** History */
             history: components["schemas"]["ModelChange"][];
@@ -10740,6 +10742,19 @@ export interface components {
             coverage: components["schemas"]["ModelShare"];
             /** Ece */
             ece: number;
+        };
+        /**
+         * ModelOverlap
+         * @description *count* of the messages of the tenant's own *intent* are read as *starter* by the shipped model: it is a part of
+         *     that one, and hard to tell from the rest of it.
+         */
+        ModelOverlap: {
+            /** Intent */
+            intent: string;
+            /** Starter */
+            starter: string;
+            /** Count */
+            count: number;
         };
         /**
          * ModelShare

@@ -22,6 +22,8 @@ export const assistant = {
     waitsHint: "Nothing is read as it until it is learnt, a minute or so after a change.",
     few_one: "one more message until it may be sure",
     few_other: "{{count}} more messages until it may be sure",
+    overlap_one: "One of its examples is read as “{{starter}}” without it. Messages about the rest of “{{starter}}” may be taken for it: correct them with “Wrong topic?”.",
+    overlap_other: "{{count}} of its examples are read as “{{starter}}” without it. Messages about the rest of “{{starter}}” may be taken for it: correct them with “Wrong topic?”.",
     hidden: "Hidden",
     name: "Name",
     nameHint: "As people here call it.",

@@ -22,6 +22,8 @@ export const assistant = {
     waitsHint: "Nada se lee como ella hasta que se aprende, más o menos un minuto después de un cambio.",
     few_one: "un mensaje más para poder estar seguro",
     few_other: "{{count}} mensajes más para poder estar seguro",
+    overlap_one: "Sin ella, uno de sus ejemplos se lee como «{{starter}}». Mensajes sobre el resto de «{{starter}}» pueden tomarse por ella: corríjalos con «¿Tema equivocado?».",
+    overlap_other: "Sin ella, {{count}} de sus ejemplos se leen como «{{starter}}». Mensajes sobre el resto de «{{starter}}» pueden tomarse por ella: corríjalos con «¿Tema equivocado?».",
     hidden: "Oculta",
     name: "Nombre",
     nameHint: "Como se llama aquí.",

@@ -5,7 +5,7 @@ import pytest
 from mancrel.intents import service as intents
 from mancrel.intents.jobs import LearnIntents
 from mancrel.intents.schemas import IntentChange, NewIntent
-from mancrel.learning import repository, service
+from mancrel.learning import card, repository, service
 from mancrel_ml.language import champions, jobs, learning
 
 SHOP, OTHER = "ten_own", "ten_other"
@@ -159,3 +159,14 @@ def test_labels_of_what_was_deleted_teach_nothing(aws, labelled, said):
     intents.delete(SHOP, "engraving")
 
     assert [each.intent for each in service.known(SHOP)] == ([] if said == "engraving" else ["price"])
+
+
+def test_it_is_told_which_are_parts_of_the_starter_set(aws):
+    added("paying", [f"How much is the {thing}?" for thing in ("lamp", "chair", "mug", "pot", "rug")])
+    added()
+
+    learn()
+
+    assert [each.model_dump() for each in card.of(SHOP).overlaps] == [
+        {"intent": "paying", "starter": "price", "count": 5}
+    ]

@@ -9,7 +9,7 @@ const EXAMPLES = ["Do you engrave mugs?", "Engraving a name?", "A name on it, pl
 const PRICE = { key: "price", name: null, description: "", examples: [], starter: true, fixed: false, hidden: false, version: 0, changedAt: null };
 const ENGRAVING = { ...PRICE, key: "engraving", name: "Engraving", examples: EXAMPLES, starter: false, version: 1 };
 const STANDING = { intent: "engraving", rung: "ask", state: "learning", judged: 0, wrong: 0, bound: 1, toGo: 183, drifts: 0, sends: false, waiting: 0 };
-const MODEL = { version: null, since: null, own: [], labels: { engraving: 2 }, began: null, missing: 30, learning: false, latest: null, drift: { recent: 0, before: 0, intents: null, confidence: null }, history: [] };
+const MODEL = { version: null, since: null, own: [], labels: { engraving: 2 }, began: null, missing: 30, learning: false, latest: null, overlaps: [{ intent: "engraving", starter: "price", count: 4 }], drift: { recent: 0, before: 0, intents: null, confidence: null }, history: [] };
 const sent: unknown[] = [];
 
 beforeEach(() => {
@@ -33,6 +33,7 @@ it("says how far an intent of one's own is", async () => {
 
   const own = within(await screen.findByRole("region", { name: "Your own" }));
   expect(await own.findByText("Not learnt yet")).toBeVisible();
+  expect(await own.findByText("4 of its examples are read as “Price” without it. Messages about the rest of “Price” may be taken for it: correct them with “Wrong topic?”.")).toBeVisible();
   expect(await own.findByText("5 examples · 2 labels · 3 more messages until it may be sure · locked, 183 right judgements to go")).toBeVisible();
 });
 

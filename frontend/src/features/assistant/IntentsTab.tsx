@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconAlertTriangle, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,6 +29,20 @@ function Told({ intent }: { intent: Intent }) {
     row && row.state !== "unlocked" && row.toGo !== null && t("assistant.intents.toGo", { count: row.toGo }),
   ].filter((part) => typeof part === "string");
   return parts.length > 0 ? <p className="small quiet">{parts.join(" · ")}</p> : null;
+}
+
+/** That it is a part of an intent of the starter set, which only people's words can tell from the rest. */
+function Overlap({ intent }: { intent: Intent }) {
+  const { t } = useTranslation();
+  const nameOf = useIntentName();
+  const found = useQuery(modelQuery).data?.overlaps.find((each) => each.intent === intent.key);
+  if (!found) return null;
+  return (
+    <p className={styles.overlap}>
+      <IconAlertTriangle size={16} aria-hidden />
+      {t("assistant.intents.overlap", { count: found.count, starter: nameOf(found.starter) })}
+    </p>
+  );
 }
 
 function Line({ intent, onEdit }: { intent: Intent; onEdit?: () => void }) {
@@ -62,6 +76,7 @@ function Line({ intent, onEdit }: { intent: Intent; onEdit?: () => void }) {
       </div>
       {intent.description && <p className="small">{intent.description}</p>}
       <Told intent={intent} />
+      <Overlap intent={intent} />
     </li>
   );
 }

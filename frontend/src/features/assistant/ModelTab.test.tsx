@@ -16,6 +16,7 @@ const MODEL: Schemas["ModelCard"] = {
   missing: 0,
   learning: false,
   latest: { at: "2026-02-01T00:00:00Z", labels: { price: 20, delivery: 30 }, began: null, verdict: "promoted", version: "learnt-1", figures: { champion: figures(30), challenger: figures(40) } },
+  overlaps: [],
   drift: { recent: 10, before: 3, intents: null, confidence: null },
   history: [{ version: null, since: null, until: "2026-02-01T00:00:00Z", why: "learnt", by: null }],
 };

@@ -7,7 +7,7 @@ from mancrel.assistant import repository as suggested
 from mancrel.kit import clock
 from mancrel.learning import contest, measuring, repository, service
 from mancrel.learning.models import IntentModel
-from mancrel.learning.schemas import ModelBacktest, ModelCard, ModelChange, ModelDrift, ModelTraining
+from mancrel.learning.schemas import ModelBacktest, ModelCard, ModelChange, ModelDrift, ModelOverlap, ModelTraining
 
 _RECENT = timedelta(days=30)
 
@@ -26,6 +26,7 @@ def of(tenant_id: str) -> ModelCard:
         missing=max(0, contest.FEWEST - len(found)),
         learning=learning and clock.now() - row.asked_at < timedelta(minutes=10),
         latest=_shown(runs[0]) if runs else None,
+        overlaps=_overlaps(runs[0]) if runs else [],
         drift=_drift(tenant_id),
         history=[ModelChange.model_validate(each) for each in reversed(row.history)],
     )
@@ -40,6 +41,11 @@ def _shown(run: IntentModel) -> ModelTraining:
         version=run.model_version,
         figures=ModelBacktest.model_validate(run.figures),
     )
+
+
+def _overlaps(run: IntentModel) -> list[ModelOverlap]:
+    claimed = sorted(run.claimed.items())
+    return [ModelOverlap(intent=key, starter=starter, count=count) for key, (starter, count) in claimed]
 
 
 def _drift(tenant_id: str) -> ModelDrift:

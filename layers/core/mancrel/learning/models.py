@@ -26,4 +26,7 @@ class IntentModel(Record):
     figures = JSONAttribute(null=True)  # schemas.ModelBacktest
     intents = UnicodeAttribute(null=True)  # names what own intents it learnt, and from which examples
     own = JSONAttribute(default=list)  # the keys of these
+    claimed = JSONAttribute(
+        default=dict
+    )  # of a training, by own intent: [of the starter set, examples], see schemas.ModelOverlap
     began = UTCDateTimeAttribute(null=True)  # the first of the labels

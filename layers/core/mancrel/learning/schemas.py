@@ -58,6 +58,15 @@ class ModelTraining(Shape):
     figures: ModelBacktest
 
 
+class ModelOverlap(Shape):
+    """*count* of the messages of the tenant's own *intent* are read as *starter* by the shipped model: it is a part of
+    that one, and hard to tell from the rest of it."""
+
+    intent: str
+    starter: str
+    count: int
+
+
 class ModelDrift(Shape):
     """How far the messages of the last 30 days stand from those before (population stability index, 0: not at all;
     above 0.25 is usually called much), by intent and by confidence; null with fewer than 50 on either side."""
@@ -71,7 +80,7 @@ class ModelDrift(Shape):
 class ModelCard(Shape):
     """Which model reads messages, what it learnt from, how good it is, and what was before. *version* null: the shipped
     one. *own*: the tenant's own intents that it can tell. *missing*: so many labels until something can be learnt.
-    *latest* training, if there was one."""
+    *latest* training, if there was one; *overlaps*: what it found of own intents that stand inside others."""
 
     version: str | None
     since: Moment | None
@@ -81,5 +90,6 @@ class ModelCard(Shape):
     missing: int
     learning: bool
     latest: ModelTraining | None
+    overlaps: list[ModelOverlap]
     drift: ModelDrift
     history: list[ModelChange]

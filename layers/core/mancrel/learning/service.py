@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from mancrel.assistant import repository as suggested
@@ -42,6 +42,7 @@ class Trained:
     intents: str | None = None  # see `intents.digest`
     own: Sequence[str] = ()
     asked: bool = False  # learnt because the list of intents was changed
+    claimed: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # see schemas.ModelOverlap
 
 
 def is_asked(tenant_id: str) -> bool:
@@ -112,6 +113,7 @@ def settle(tenant_id: str, run: str, found: Sequence[Label], trained: Trained) -
         began=found[0].at if found else None,
         intents=trained.intents,
         own=list(trained.own),
+        claimed={key: list(each) for key, each in trained.claimed.items()},
         verdict=verdict,
         promoted=int(verdict == "promoted"),
         labels=dict(Counter(each.intent for each in found)),

@@ -2,6 +2,7 @@
 that answers."""
 
 import csv
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from mancrel_ml.language.lessons import Lessons, Mask, Rows
 from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.mind import MeaningReader, Mind
 
+_CLAIMED, _PART = 0.5, 0.25  # so sure that a message is of the starter set, and such a share of an intent's
 _WEIGHT = 3.0  # of a label or an example, against a message of the shipped corpus
 _FOLDS, _LATEST = 3, 0.2
 _BACKGROUND = "oos"
@@ -81,8 +83,28 @@ def train(
     content = mind.content(taught(shipped.mind, names, rows))
     version = f"{mind.LEARNT}{artefact.hash_of(content)}"
     return service.Trained(
-        version, content, matches, latest, topics.digest, tuple(sorted(topics.examples)), topics.asked
+        version,
+        content,
+        matches,
+        latest,
+        topics.digest,
+        tuple(sorted(topics.examples)),
+        topics.asked,
+        claimed(shipped, topics),
     )
+
+
+def claimed(shipped: MeaningReader, topics: Topics) -> dict[str, tuple[str, int]]:
+    """Of each own intent the one of the starter set as which the shipped model reads a quarter of its messages or more,
+    and how many: a part of that one, whose other messages are hard to tell from it."""
+    found: dict[str, tuple[str, int]] = {}
+    for key, texts in topics.examples.items():
+        read = [mind.judged(shipped.mind, shipped.row(text)) for text in texts]
+        counts = Counter(each.intent for each in read if each.confidence >= _CLAIMED and not each.background)
+        for intent, count in counts.most_common(1):
+            if count >= _PART * len(texts):
+                found[key] = (intent, count)
+    return found
 
 
 def taught(shipped: Mind, names: Sequence[str], rows: Lessons) -> Mind:
