@@ -175,6 +175,7 @@ export const message = {
   elsewhere: "Us, elsewhere",
   away: "Text out of hours",
   reaction: "The customer put {{emoji}} to it",
+  download: "Download",
   attachmentFailed: "The file could not be opened",
   status: { queued: "Queued", held: "Waits for you", taken_back: "Taken back", sending: "Sending", sent: "Sent", delivered: "Delivered", read: "Read", failed: "Not sent", uncertain: "Unclear" },
 };

@@ -175,6 +175,7 @@ export const message = {
   elsewhere: "Nosotros, en otro sitio",
   away: "Texto fuera de horario",
   reaction: "El cliente le puso {{emoji}}",
+  download: "Descargar",
   attachmentFailed: "No se pudo abrir el archivo",
   status: { queued: "En cola", held: "Le espera a usted", taken_back: "Recuperado", sending: "Enviando", sent: "Enviado", delivered: "Entregado", read: "Leído", failed: "No enviado", uncertain: "Incierto" },
 };

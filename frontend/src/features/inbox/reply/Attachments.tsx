@@ -1,10 +1,14 @@
 import { IconPaperclip, IconPhoto } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "@/lib/format";
+import { later } from "@/lib/later";
 import { useOpenAttachment, type Message } from "../api";
 import styles from "../thread/Message.module.css";
+import { isPicture } from "../thread/usePicture";
 
-/** The files of a message. Each asks for a short-lived address first, since a plain link would carry no token. */
+const Picture = later(async () => (await import("../thread/Picture")).Picture);
+
+/** The files of a message, pictures as such. Each asks for a short-lived address first, since a plain link would carry no token. */
 export function Attachments({ message }: { message: Message }) {
   const { i18n } = useTranslation();
   const open = useOpenAttachment(message.id);
@@ -13,6 +17,13 @@ export function Attachments({ message }: { message: Message }) {
     <ul className={styles.attachments}>
       {message.attachments.map((attachment) => {
         const Symbol = attachment.type.startsWith("image/") ? IconPhoto : IconPaperclip;
+        if (isPicture(attachment)) {
+          return (
+            <li key={attachment.number} className={styles.picture}>
+              <Picture messageId={message.id} file={attachment} onDownload={() => open.mutate(attachment.number)} />
+            </li>
+          );
+        }
         return (
           <li key={attachment.number}>
             <button type="button" className={styles.attachment} title={attachment.name} disabled={open.isPending} onClick={() => open.mutate(attachment.number)}>
