@@ -1,12 +1,14 @@
 """A tenant's own intents are learnt from their examples, read by their tenant alone, and go when they are deleted."""
 
+from dataclasses import replace
+
 import pytest
 
 from mancrel.intents import service as intents
 from mancrel.intents.jobs import LearnIntents
 from mancrel.intents.schemas import IntentChange, NewIntent
 from mancrel.learning import card, repository, service
-from mancrel_ml.language import champions, jobs, learning
+from mancrel_ml.language import champions, jobs, learning, mind, teaching
 
 SHOP, OTHER = "ten_own", "ten_other"
 ENGRAVED = [
@@ -72,6 +74,20 @@ def test_its_name_is_learnt_from_beside_its_examples(aws, name, read_as):
     learn()
 
     assert read("I have lost my club card").intent == read_as
+
+
+def test_what_is_known_from_examples_alone_has_to_be_surer_until_customers_say_it(aws):
+    added()
+    learn()
+    reader = champions.reader(SHOP)
+    row = reader.row(ASKED)
+    plain = mind.judged(replace(reader.mind, staged={}), row).confidence
+
+    sure = mind.judged(reader.mind, row).confidence
+
+    assert sure / (1 - sure) == pytest.approx(plain / (1 - plain) / 3)
+    said = [("Engrave it", "engraving")] * len(ENGRAVED)
+    assert teaching._staged(said, {"engraving": ENGRAVED}) == {"engraving": 2}
 
 
 def test_learning_the_same_list_twice_changes_nothing(aws):

@@ -14,6 +14,10 @@ def matches(won=0, lost=0, both=0, by="usr_a", sure=0.5, common=True):
     return [Match(by, Read(old, sure), Read(new, sure), common) for old, new in pairs]
 
 
+NEW_CLAIMED = matches(won=9, sure=0.95, common=False)
+"""Messages of an intent that the champion does not know, and claims for another."""
+
+
 @pytest.mark.parametrize(
     ("all_of_them", "latest", "expected"),
     [
@@ -39,6 +43,8 @@ def test_it_takes_over_only_if_it_is_better_and_nowhere_worse(all_of_them, lates
         ([*matches(lost=5, both=30), *matches(won=50, common=False)], "forgets"),
         ([*matches(both=30), *matches(lost=5, sure=0.95, common=False)], "less_precise"),
         ([*matches(both=30), *matches(lost=5, won=5, sure=0.95, common=False)], "promoted"),
+        ([Match("usr_a", Read(False, 0.5), Read(False, 0.95))] * 5 + matches(won=5), "less_precise"),
+        ([Match("usr_a", Read(False, 0.5), Read(False, 0.95))] * 5 + NEW_CLAIMED, "less_precise"),
     ],
 )
 def test_a_changed_list_is_taken_unless_it_is_surely_worse_at_what_both_know(all_of_them, expected):

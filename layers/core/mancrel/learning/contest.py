@@ -61,13 +61,16 @@ def verdict(matches: Sequence[Match], latest: Sequence[Match]) -> Verdict:
 def asked_for(matches: Sequence[Match]) -> Verdict:
     """What comes of a model that learnt other intents than the one that answers, because somebody changed the list, and
     besides only what that one learnt: it takes over unless it is surely worse where both know the intent, or surely
-    more often sure and wrong, new intents and all (exact sign tests)."""
-    won, lost = _apart([each for each in matches if each.common])
+    more often sure and wrong, there or over all (exact sign tests). What the old one claims of intents that it cannot
+    know makes up for nothing that the new ones claim of the others."""
+    common = [each for each in matches if each.common]
+    won, lost = _apart(common)
     if _surely(lost, won):
         return "forgets"
-    harms = [(each.champion.misleads, each.challenger.misleads) for each in matches]
-    if _surely(harms.count((False, True)), harms.count((True, False))):
-        return "less_precise"
+    for tried in (common, matches):
+        harms = [(each.champion.misleads, each.challenger.misleads) for each in tried]
+        if _surely(harms.count((False, True)), harms.count((True, False))):
+            return "less_precise"
     return "promoted"
 
 

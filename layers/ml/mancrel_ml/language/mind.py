@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from dataclasses import field as field_of
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Mind:
     field: Field
     correctness: Array  # weights of the evidence, then the bias
     version: str
+    staged: dict[str, float] = field_of(default_factory=dict)
+    """Of intents learnt from messages written to be learnt: how many times less the odds of being right count."""
 
 
 def read(path: Path = SHIPPED) -> Mind:
@@ -109,13 +112,15 @@ def _unpacked(arrays: dict[str, Any], version: str) -> Mind:
 
 def judged(mind: Mind, row: Floats) -> Verdict:
     """The verdict of *mind* on one *row*."""
-    return verdict(mind.field.see(row[None, :]), mind.classes, mind.background, mind.correctness)
+    found = verdict(mind.field.see(row[None, :]), mind.classes, mind.background, mind.correctness)
+    less = mind.staged.get(found.intent)
+    return replace(found, confidence=found.confidence / (less + (1 - less) * found.confidence)) if less else found
 
 
 def content(mind: Mind) -> bytes:
     """*mind* as a file."""
     arrays = {**packed(mind.field), "weights": mind.weights, "correctness": mind.correctness}
-    facts = {name: getattr(mind, name) for name in ("classes", "background", "encoder", "corpus")}
+    facts = {name: getattr(mind, name) for name in ("classes", "background", "encoder", "corpus", "staged")}
     return artefact.packed(arrays, facts, list(mind.columns), sorted(mind.known))
 
 
