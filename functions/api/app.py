@@ -45,6 +45,7 @@ from api import (
     pictures,
     pipelines,
     presences,
+    privacy,
     products,
     quality,
     reply_files,
@@ -75,6 +76,7 @@ resources: list[Routes] = [
     health.routes,
     attachments.routes,  # before the records that they are of: tests delete in this order
     contacts.routes,
+    privacy.routes,
     companies.routes,
     leads.routes,
     deals.routes,

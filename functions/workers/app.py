@@ -18,6 +18,7 @@ from mancrel.ops import filing
 from mancrel.ops.queues import QUEUES
 from mancrel.orders import service as orders
 from mancrel.orders.jobs import WorkIn
+from mancrel.privacy import erasing
 from mancrel.products import service as products
 from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
@@ -81,7 +82,7 @@ __all__ = [
     "watch",
 ]
 
-STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS}
+STEPS = {**settling.STEPS, **undoing.STEPS, **stepping.STEPS, **merging.STEPS, **mending.STEPS, **erasing.STEPS}
 """What does a step of each kind of operation."""
 
 

@@ -23,6 +23,7 @@ export const LATER = {
   palette: { en: () => import("@/locales/palette.en"), es: () => import("@/locales/palette.es") },
   pipelines: { en: () => import("@/locales/pipelines.en"), es: () => import("@/locales/pipelines.es") },
   preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
+  privacy: { en: () => import("@/locales/privacy.en"), es: () => import("@/locales/privacy.es") },
   quality: { en: () => import("@/locales/quality.en"), es: () => import("@/locales/quality.es") },
   queues: { en: () => import("@/locales/queues.en"), es: () => import("@/locales/queues.es") },
   record: { en: () => import("@/locales/record.en"), es: () => import("@/locales/record.es") },

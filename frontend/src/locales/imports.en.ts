@@ -143,6 +143,7 @@ export const operations = {
     merge: "Merge",
     pipeline: "Pipeline change",
     quality_fix: "Data quality fix",
+    erasure: "Erasing a person",
     undo: "Undoing",
     edit: "Edit",
   },

@@ -147,6 +147,7 @@ export const operations: Same<typeof operationsEnglish> = {
     merge: "Fusión",
     pipeline: "Cambio de embudo",
     quality_fix: "Corrección de datos",
+    erasure: "Borrado de una persona",
     undo: "Deshacer",
     edit: "Edición",
   },

@@ -5,9 +5,12 @@ import { RecordView } from "@/components/record/RecordView";
 import { Related } from "@/components/record/Related";
 import { Tag } from "@/components/Tag";
 import { withTexts } from "@/lib/i18n";
+import { atLeast } from "@/lib/roles";
+import { useUser } from "@/lib/session";
 import { CONTACTS } from "./list";
 
 const MayWeWrite = lazy(async () => ({ default: (await withTexts("consent", import("@/components/consent/MayWeWrite"))).MayWeWrite }));
+const Erase = lazy(async () => ({ default: (await withTexts("privacy", import("./Erase"))).Erase }));
 
 const FACTS = [
   "name", "email", "emails", "phone", "phones", "companyId", "jobTitle", "lifecycle", "ownerId", "tags", "street", "city", "region", "postalCode", "country", "source",
@@ -16,6 +19,7 @@ const FACTS = [
 
 export function ContactPage() {
   const { t } = useTranslation();
+  const user = useUser();
   const { contactId } = useParams({ from: "/shell/contacts/$contactId" });
   return (
     <RecordView
@@ -32,6 +36,13 @@ export function ContactPage() {
           <Tag tone="info">{t(`contacts.lifecycles.${String(contact.lifecycle)}`, { defaultValue: String(contact.lifecycle) })}</Tag>
         </>
       )}
+      actions={(contact) =>
+        atLeast(user, "admin") && (
+          <Suspense fallback={null}>
+            <Erase contactId={contact.id} name={CONTACTS.title(contact)} />
+          </Suspense>
+        )
+      }
       aside={(contact) => (
         <>
           <Related title={t("record.deals")} noun="deals" field="contactId" id={contact.id} />

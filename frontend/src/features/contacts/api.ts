@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "@/lib/http";
+import type { Operation } from "@/lib/operations";
 import { asProblem } from "@/lib/problem";
 
 export type Contact = Schemas["Contact"];
@@ -39,6 +40,11 @@ export function useCreateContact() {
     mutationFn: (contact: NewContact) => answer(api.POST("/api/contacts", { body: contact })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["contacts"] }),
   });
+}
+
+/** Begins in the background. */
+export function eraseContact(contactId: string): Promise<Operation> {
+  return answer(api.POST("/api/contacts/{contactId}/erase", { params: { path: { contactId } } }));
 }
 
 export function useChangeContact(contactId: string) {

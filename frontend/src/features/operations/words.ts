@@ -4,7 +4,7 @@ import type { Tone } from "@/components/Tag";
 import { plain } from "@/lib/format";
 import type { Operation } from "@/lib/operations";
 
-const KINDS = ["import", "bulk_edit", "merge", "pipeline", "quality_fix", "undo", "edit"] as const;
+const KINDS = ["import", "bulk_edit", "merge", "pipeline", "quality_fix", "erasure", "undo", "edit"] as const;
 
 export type Shown = Operation["status"] | "undone";
 

@@ -54,6 +54,7 @@ class Capability(StrEnum):
     JOURNEYS_MANAGE = "journeys:manage"
     CHANNELS_MANAGE = "channels:manage"
     USERS_MANAGE = "users:manage"
+    PEOPLE_ERASE = "people:erase"  # for good: nothing brings them back
     OPS_MANAGE = "ops:manage"
 
 
@@ -96,7 +97,12 @@ _MANAGER = _REP | {
     Capability.CAMPAIGNS_SEND,
     Capability.JOURNEYS_MANAGE,
 }
-_ADMIN = _MANAGER | {Capability.CHANNELS_MANAGE, Capability.USERS_MANAGE, Capability.OPS_MANAGE}
+_ADMIN = _MANAGER | {
+    Capability.CHANNELS_MANAGE,
+    Capability.USERS_MANAGE,
+    Capability.PEOPLE_ERASE,
+    Capability.OPS_MANAGE,
+}
 
 GRANTS: Mapping[str, frozenset[Capability]] = MappingProxyType(
     {Role.ADMIN: _ADMIN, Role.MANAGER: _MANAGER, Role.REP: _REP}

@@ -10,6 +10,7 @@ import hmac
 import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import Any
 
 from mancrel.audit import repository
 from mancrel.audit.models import Entry, Head, numbered
@@ -57,7 +58,7 @@ def verify(tenant_id: str, after: int = 0) -> Verification:
             return _broken(number, after, length, "a link is missing")
         if before is not None and entry.previous != before:
             return _broken(number, after, length, "it does not follow from the one before")
-        if not hmac.compare_digest(entry.link, _link(entry)):
+        if not _is_genuine(entry):
             return _broken(number, after, length, "it was changed after it was written")
         before = entry.link
     if number - after < _LOOK and (number != length or (before or "") != end.link):
@@ -91,12 +92,30 @@ def _linked(end: Head, writes: Iterable[Written]) -> list[Entry]:
 
 
 def _link(entry: Entry) -> str:
-    said = [
+    return _keyed(_said(entry))
+
+
+def _said(entry: Entry) -> list[Any]:
+    return [
         entry.tenant_id, entry.entry_id, entry.number, entry.noun, entry.record_id, entry.action, entry.by,
         entry.operation_id, clock.stamp(entry.at), entry.changes, entry.previous,
         *([entry.title] if entry.title else []),  # entries of before there were titles have none
     ]  # fmt: skip
+
+
+def _keyed(said: list[Any]) -> str:
     return hmac.new(secrets.derive("audit"), json.dumps(said, sort_keys=True).encode(), sha256).hexdigest()
+
+
+def seal(entry: Entry) -> str:
+    """What proves that the values of *entry* were taken out by us; the link in the chain stays."""
+    return _keyed(["erased", clock.stamp(entry.erased_at), entry.link, *_said(entry)])
+
+
+def _is_genuine(entry: Entry) -> bool:
+    if entry.erased_at is not None:
+        return hmac.compare_digest(entry.seal or "", seal(entry))
+    return hmac.compare_digest(entry.link, _link(entry))
 
 
 def _link_at(tenant_id: str, number: int) -> str | None:

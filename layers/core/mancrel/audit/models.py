@@ -52,6 +52,8 @@ class Entry(Table):
     title = UnicodeAttribute(null=True)  # what the record was called
     previous = UnicodeAttribute()  # the link before
     link = UnicodeAttribute()  # keyed hash over all of the above
+    erased_at = UTCDateTimeAttribute(null=True)  # when its values went with the person whom they were about
+    seal = UnicodeAttribute(null=True)  # keyed hash over what is left then, and the link
     by_number = ByNumber()
     by_actor = ByActor()
 

@@ -68,6 +68,8 @@ _TITLES = ("name", "title", "address")
 _STAMPS = frozenset(
     {"tenant_id", "version", "created_at", "changed_at", "changed_by", "operation_id", "provenance", "ingested_at"}
 )
+_ERASED = "erased_at"
+"""Set by whoever empties a record for good: what it said is told to nobody, not even here."""
 Raw = dict[str, Any]
 
 
@@ -162,6 +164,8 @@ def _title(row: Raw) -> str:
 
 
 def _changes(noun: str, old: Raw, new: Raw) -> list[list[Any]]:
+    if (erased := new.get(_ERASED)) and erased != old.get(_ERASED):
+        return [[_ERASED, None, erased]]
     found: list[list[Any]] = []
     for name in sorted((set(old) | set(new)) - _STAMPS - OWN.get(noun, frozenset())):
         before, after = _present(old.get(name)), _present(new.get(name))

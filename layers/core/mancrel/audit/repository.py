@@ -32,6 +32,11 @@ def append(entries: Iterable[Entry], end: Head) -> None:
     tables.commit([*(Save(entry, Entry.entry_id.does_not_exist()) for entry in entries), Save(end)])
 
 
+def reseal(entry: Entry) -> None:
+    """Write *entry* as it is now."""
+    tables.save(entry, Entry.link == entry.link)
+
+
 def get(tenant_id: str, entry_id: str) -> Entry:
     """Raises NotFoundError: there is no such entry."""
     try:

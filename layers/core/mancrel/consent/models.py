@@ -80,6 +80,7 @@ class Suppression(Record):
     at = UTCDateTimeAttribute()
     words = UnicodeAttribute(null=True)  # the vendor's own, its code in them
     list_id = UnicodeAttribute(null=True)  # the list that it came with
+    erased_at = UTCDateTimeAttribute(null=True)  # whose it was is kept nowhere; nothing is sent to it all the same
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone: it may be written to again
     listed_at = UTCDateTimeAttribute(null=True)  # the keys of the indexes; none of a tombstone
     listed_as = UnicodeAttribute(null=True)
@@ -92,7 +93,7 @@ class Suppression(Record):
         """Put it into the indexes, or take it out of them: to be done before each write."""
         there = self.deleted_at is None
         local, at, domain = self.address.rpartition("@")
-        self.listed_at, self.listed_as = (self.at, self.address) if there else (None, None)
+        self.listed_at, self.listed_as = (self.at, self.address or None) if there else (None, None)
         self.listed_in = f"{domain}@{local}" if there and at else None
 
 

@@ -181,8 +181,9 @@ def shown(row: Suppression) -> SuppressionOut:
 
 def _find_many(tenant_id: str, given: Iterable[str]) -> dict[str, Suppression]:
     """Those that were ever suppressed."""
-    keys = [(tenant_id, key(each)) for each in dict.fromkeys(given)]
-    return {row.address: row for row in Suppression.batch_get(keys, consistent_read=True)}
+    known = {key(each): each for each in given}
+    rows = Suppression.batch_get([(tenant_id, each) for each in known], consistent_read=True)
+    return {known[row.address_hash]: row for row in rows}
 
 
 def _row(
@@ -194,7 +195,8 @@ def _row(
     proof: Proof | None = None,
 ) -> Suppression:
     """The row that suppresses *address*: *before* with a graver reason, anew after it was let go, or a first one."""
-    row = before or Suppression(tenant_id, key(address), address=address, at=clock.now())
+    row = before or Suppression(tenant_id, key(address), at=clock.now())
+    row.address = address  # of somebody who was erased it is not kept
     if row.deleted_at is not None:
         row.at, row.deleted_at = clock.now(), None
     row.reason, row.source, row.list_id = reason, source, None

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Self
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.expressions.update import Action
+from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from mancrel.kit import acting, clock
 from mancrel.kit.models import Expiring, Record
@@ -39,6 +40,7 @@ class Journaled(Record):
     operation_id = UnicodeAttribute(null=True)
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
     merged_into = UnicodeAttribute(null=True)  # the record that took this one's place
+    erased_at = UTCDateTimeAttribute(null=True)  # what it said of a person was erased; nothing brings it back
 
     _loaded: Raw | None = None
 
@@ -60,6 +62,17 @@ class Journaled(Record):
         return str(getattr(self, self.KEY))
 
 
+class _ByRecord(GlobalSecondaryIndex[Any]):
+    """What was done to one record."""
+
+    class Meta:
+        index_name = "by_record"
+        projection = KeysOnlyProjection()
+
+    about = UnicodeAttribute(hash_key=True)
+    record_key = UnicodeAttribute(range_key=True)
+
+
 class Change(Expiring):
     """What one operation did to one record."""
 
@@ -69,11 +82,13 @@ class Change(Expiring):
 
     operation_key = UnicodeAttribute(hash_key=True)  # tenant#operation
     record_key = UnicodeAttribute(range_key=True)  # noun#id
+    about = UnicodeAttribute(null=True)  # tenant#noun#id
     by = UnicodeAttribute()
     at = UTCDateTimeAttribute()
     before = UnicodeAttribute()  # images: JSON of the stored attributes, or NOTHING
     after = UnicodeAttribute()
     after_version = NumberAttribute()
+    by_record = _ByRecord()
 
     @property
     def noun(self) -> str:
@@ -116,6 +131,7 @@ def line(record: Journaled) -> tuple[Change, list[Action]]:
         Change.before.set(Change.before | before),
         Change.after.set(image(record.to_dynamodb_dict())),
         Change.after_version.set((record.version or 0) + 1),
+        Change.about.set(f"{record.tenant_id}#{change.record_key}"),
         Change.by.set(now.by),
         Change.at.set(moment),
         Change.expires_at.set(int((moment + _KEPT_FOR).timestamp())),
@@ -136,6 +152,12 @@ def image(raw: Raw) -> str:
 def list_changes(tenant_id: str, operation_id: str) -> Iterator[Change]:
     """What the operation did, in the order of nouns and ids."""
     return iter(Change.query(key(tenant_id, operation_id), consistent_read=True))
+
+
+def operations_on(tenant_id: str, noun: str, record_id: str) -> set[str]:
+    """The operations that changed a record; the index follows a write by a moment."""
+    rows = Change.by_record.query(f"{tenant_id}#{noun}#{record_id}")
+    return {str(row.operation_key).removeprefix(f"{tenant_id}#") for row in rows}
 
 
 def find_changes(tenant_id: str, operation_id: str, record_keys: Iterable[str]) -> set[str]:

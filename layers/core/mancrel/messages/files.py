@@ -144,6 +144,11 @@ def bytes_of(message: Message) -> list[bytes]:
         raise InvalidError("a file of this reply is gone; attach it again") from error
 
 
+def keys(file: ReplyFile) -> tuple[str, str]:
+    """Where its bytes are: as it was uploaded, and as a reply keeps it."""
+    return _upload_key(file), _key(file)
+
+
 def shown(file: ReplyFile) -> ReplyFileOut:
     """*file* for outside."""
     return ReplyFileOut(id=file.file_id, name=file.name, type=file.content_type, size=file.size)

@@ -34,6 +34,7 @@ class Note(Record):
     moved_from = JSONAttribute(null=True)  # the conversations that splits took it out of, the last one last
     edited_at = UTCDateTimeAttribute(null=True)
     deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
+    erased_at = UTCDateTimeAttribute(null=True)
     by_conversation = _ByConversation()
 
 

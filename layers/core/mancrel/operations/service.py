@@ -80,7 +80,7 @@ def shown(operation: Operation) -> OperationOut:
         conflicts=int(operation.conflicts),
         undoes=operation.undoes,
         undone_by=undone.operation_id if undone else None,
-        undoable=undone is None and operation.status != "running" and young,
+        undoable=undone is None and operation.kind != "erasure" and operation.status != "running" and young,
     )
 
 

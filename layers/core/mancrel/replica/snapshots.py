@@ -71,10 +71,10 @@ def replace(tenant_id: str, noun: Noun, old: Snapshot | None, store: Store, wate
     return True
 
 
-def clear(tenant_id: str, noun: Noun) -> int:
-    """Remove files that no row has named for `KEPT_FOR`; how many."""
+def clear(tenant_id: str, noun: Noun, unnamed_for: timedelta = KEPT_FOR) -> int:
+    """Remove files that no row has named for so long; how many."""
     kept = current(tenant_id, noun)
-    since, removed = clock.now() - KEPT_FOR, 0
+    since, removed = clock.now() - unnamed_for, 0
     for file in storage.list_files(_folder(tenant_id, noun)):
         if file.changed_at < since and (kept is None or file.key != kept.key):
             storage.remove(file.key)

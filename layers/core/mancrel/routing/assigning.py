@@ -23,10 +23,11 @@ _ROUNDS = 20
 
 
 def hear(stream_records: Iterable[Mapping[str, Any]]) -> int:
-    """Have the conversations looked at that a batch of stream records is about; answers how many."""
+    """Have the conversations looked at that a batch of stream records is about; answers how many. What is gone was
+    erased, and waits for nobody."""
     named: dict[tuple[str, str], None] = {}
     for record in stream_records:
-        image = record["dynamodb"].get("NewImage") or record["dynamodb"].get("OldImage") or {}
+        image = record["dynamodb"].get("NewImage") or {}
         if "conversation_id" in image:
             named[image["tenant_id"]["S"], image["conversation_id"]["S"]] = None
     with_desk = {tenant_id for tenant_id, _ in named if repository.find_desk(tenant_id)}

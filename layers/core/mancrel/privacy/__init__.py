@@ -1,0 +1,1 @@
+"""What is kept about people: where it is, and how a person is erased."""
