@@ -123,6 +123,16 @@ def test_every_record_can_get_tags_and_an_owner(wizard: Wizard):
     assert (ana["tags"], ana["ownerId"]) == (["vip", "fair 2026"], "usr_1")
 
 
+def test_an_owner_is_a_colleague(wizard: Wizard):
+    one = wizard.send_rows(HEADER, ANA)
+
+    reply = wizard.client(
+        "PATCH", f"/api/imports/{one['id']}", {"version": one["version"], "options": {"ownerId": "usr_none"}}
+    )
+
+    assert (reply.status, [each["pointer"] for each in reply.body["errors"]]) == (422, ["/options/ownerId"])
+
+
 def test_a_key_that_comes_twice_in_a_file_is_taken_once(wizard: Wizard):
     one = wizard.send_rows(HEADER, ANA, ["9", "Other", "ana@example.com", "", "", ""])
 

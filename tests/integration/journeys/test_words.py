@@ -40,6 +40,16 @@ def test_flaws_and_notes_are_told_in_the_readers_language(aws):
     assert played["notes"][0].startswith("Las condiciones sobre personas ven su ficha como está hoy")
 
 
+def test_a_task_goes_to_a_colleague_who_is_here(aws):
+    client = signed_in(TENANT)
+    task = {"id": "a", "kind": "task", "title": "Call", "next": None}
+    drafts = [drafted(plan(task | {"assigneeId": each})) for each in ("usr_1", "usr_none")]
+
+    told = [client("GET", f"/api/journeys/{each}").body["flaws"] for each in drafts]
+
+    assert [[flaw["pointer"] for flaw in flaws] for flaws in told] == [[], ["/nodes/0/assigneeId"]]
+
+
 def test_a_log_has_codes_for_programs_and_text_for_people(aws):
     journey_id = switched_on(plan(send("a", channel="email", subject="Hi"), end()))
     order(str(records.create(TENANT, CONTACTS, {"name": "Zoe", "phone": "+351912345678"}).contact_id))

@@ -16,12 +16,13 @@ from mancrel.intents import service as intents
 from mancrel.intents.jobs import LearnIntents
 from mancrel.intents.schemas import NewIntent
 from mancrel.kit import clock, ids
+from mancrel.learning import repository as models
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SuggestReply
 from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.schemas import NewSource, ProductData
-from mancrel_ml.language import learning, replaying
+from mancrel_ml.language import learning, nightly, replaying
 from mancrel_ml.language.jobs import suggest_reply
 from mancrel_ml.search import editions
 from tests.integration.assistant import mails
@@ -118,6 +119,19 @@ def test_the_clock_writes_down_once_what_came_of_a_replay(answer):
 
     (event,) = repository.list_envelope_events(SHOP, envelope.envelope_id)
     assert (event.kind, event.content) == ("replayed", {"decision": [], "reading": [], "retrieval": []})
+
+
+def test_the_clock_replays_and_then_learns_and_a_second_time_does_nothing(answer):
+    answer("Where is my order?")
+    (envelope,) = repository.list_envelopes(SHOP)
+    intents.create(SHOP, NewIntent(key="engraving", name="Engraving", examples=ENGRAVED))
+
+    for _ in range(2):
+        nightly.look_after(LearnIntents(tenant_id=SHOP))
+
+    (event,) = repository.list_envelope_events(SHOP, envelope.envelope_id)
+    assert event.content["reading"] == []
+    assert (models.current(SHOP).own, len(models.list_runs(SHOP))) == (["engraving"], 1)
 
 
 def test_what_was_read_by_another_list_of_intents_is_the_same_again(answer):

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mancrel.accounts import users
 from mancrel.accounts.policy import Caller, require
 from mancrel.imports import analysing, blocking, following, passing, problems, repository, trying
 from mancrel.imports.files import CONTENT_TYPE, problems_key, upload_key
 from mancrel.imports.jobs import GoOnWithImport, Task
 from mancrel.imports.limits import IMPORTED
 from mancrel.imports.models import Import
-from mancrel.imports.schemas import MAX_BYTES, ColumnChange, ImportChange, NewImport
+from mancrel.imports.schemas import MAX_BYTES, ColumnChange, ImportChange, NewImport, Options
 from mancrel.imports.targets import Column, keys, targets
 from mancrel.kit import ids, queue, storage
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError, Problem, TooLargeError
@@ -77,7 +78,7 @@ def change(tenant_id: str, import_id: str, wanted: ImportChange) -> Import:
     Raises:
         NotFoundError: there is no such import.
         ConflictError: it changed since it was read, or is being written already.
-        InvalidError: a column, field or key is none; names each.
+        InvalidError: a column, field, key or colleague is none; names each.
     """
     one = repository.get(tenant_id, import_id)
     if one.version != wanted.version:
@@ -89,8 +90,8 @@ def change(tenant_id: str, import_id: str, wanted: ImportChange) -> Import:
     if wanted.columns:
         _remap(tenant_id, one, columns, wanted.columns)
     if wanted.options is not None:
+        _check_options(tenant_id, one, wanted.options)
         options = wanted.options.model_dump(mode="json")
-        _check_keys(tenant_id, one, wanted.options.keys or [])
     more: dict[str, Any] = {"columns": passing.as_json(columns), "options": options, "trial": None}
     if wanted.reading is not None:
         more |= {"reading": wanted.reading.model_dump(mode="json"), "reason": None}
@@ -182,6 +183,12 @@ def _redirect(column: Column, wanted: ColumnChange) -> None:
         column.decimal_mark, column.assumed = wanted.decimal_mark, []
     if wanted.values is not None:
         column.values = dict(wanted.values)
+
+
+def _check_options(tenant_id: str, one: Import, wanted: Options) -> None:
+    _check_keys(tenant_id, one, wanted.keys or [])
+    if wanted.owner_id and wanted.owner_id != one.options.get("owner_id"):
+        users.check_colleague(tenant_id, wanted.owner_id, "/options/ownerId")
 
 
 def _check_keys(tenant_id: str, one: Import, wanted: list[str]) -> None:

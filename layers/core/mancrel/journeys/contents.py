@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from mancrel import templating
+from mancrel.accounts import users
 from mancrel.campaigns import personal
 from mancrel.contacts.noun import CONTACTS
 from mancrel.journeys import checking, happenings, updating
@@ -69,8 +70,15 @@ def _node(tenant_id: str, node: AnyNode, pointer: str) -> Iterator[Problem]:
         yield from _update(tenant_id, node, pointer)
     elif isinstance(node, Wait) and node.event is not None and node.event not in happenings.known():
         yield {"pointer": f"{pointer}/event", "detail": _unknown()}
-    elif isinstance(node, MakeTask) and not node.title.strip():
+    elif isinstance(node, MakeTask):
+        yield from _task(tenant_id, node, pointer)
+
+
+def _task(tenant_id: str, node: MakeTask, pointer: str) -> Iterator[Problem]:
+    if not node.title.strip():
         yield {"pointer": f"{pointer}/title", "detail": FLAWS.say("no_title")}
+    if colleague := node.assignee_id:
+        yield from _said(lambda: users.check_colleague(tenant_id, colleague, f"{pointer}/assigneeId"))
 
 
 def _unknown() -> str:
