@@ -50,13 +50,14 @@ def test_every_screen_is_the_same_page_asked_for_each_time(browser: TestClient, 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_the_site_may_speak_with_itself_and_post_files_to_the_bucket_alone(browser: TestClient) -> None:
+def test_the_site_may_speak_with_itself_and_with_the_bucket_alone(browser: TestClient) -> None:
     policy = browser.get("/", headers={"accept": "text/html"}).headers["content-security-policy"]
 
     (allowed,) = (part.split() for part in policy.split(";") if part.split()[0] == "connect-src")
     assert allowed[:2] == ["connect-src", "'self'"]
-    assert re.fullmatch(r"http://[\w.]+:\d+/local-mancrel-data-\d+", allowed[2])
-    assert len(allowed) == 3
+    posts, pictures = allowed[2:]
+    assert re.fullmatch(r"http://[\w.]+:\d+/local-mancrel-data-\d+", posts)
+    assert pictures == f"{posts}/attachments/"
 
 
 def test_hashed_files_are_kept_for_ever(browser: TestClient) -> None:
