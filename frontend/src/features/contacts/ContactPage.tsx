@@ -36,19 +36,17 @@ export function ContactPage() {
           <Tag tone="info">{t(`contacts.lifecycles.${String(contact.lifecycle)}`, { defaultValue: String(contact.lifecycle) })}</Tag>
         </>
       )}
-      actions={(contact) =>
-        atLeast(user, "admin") && (
-          <Suspense fallback={null}>
-            <Erase contactId={contact.id} name={CONTACTS.title(contact)} />
-          </Suspense>
-        )
-      }
       aside={(contact) => (
         <>
           <Related title={t("record.deals")} noun="deals" field="contactId" id={contact.id} />
           <Suspense fallback={null}>
             <MayWeWrite contactId={contact.id} />
           </Suspense>
+          {atLeast(user, "admin") && (
+            <Suspense fallback={null}>
+              <Erase contactId={contact.id} name={CONTACTS.title(contact)} />
+            </Suspense>
+          )}
         </>
       )}
     />

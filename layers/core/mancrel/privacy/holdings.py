@@ -13,7 +13,9 @@ from mancrel.messages import files
 from mancrel.privacy import finding
 from mancrel.privacy.subjects import Subject
 
-_NONE: Callable[[Any], Iterable[str]] = lambda _row: ()  # noqa: E731  # a default that says what it is
+
+def _no_files(_row: Any) -> Iterable[str]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Holding:
     rows: Callable[[Subject], Iterable[Any]]
     stays: frozenset[str] | None = None
     buried: bool = True
-    files: Callable[[Any], Iterable[str]] = _NONE
+    files: Callable[[Any], Iterable[str]] = _no_files
 
 
 def _stays(*names: str) -> frozenset[str]:

@@ -12,12 +12,12 @@ from mancrel.learning import service
 from mancrel.learning.contest import Match, Read
 from mancrel.learning.labels import Label
 from mancrel_ml.language import artefact, lessons, mind, predict
-from mancrel_ml.language.kernel import unit
+from mancrel_ml.language.kernel import Floats, unit
 from mancrel_ml.language.lessons import Lessons, Mask, Rows
 from mancrel_ml.language.mail import written_text
 from mancrel_ml.language.mind import MeaningReader, Mind
 
-_CLAIMED, _PART = 0.5, 0.25  # so sure that a message is of the starter set, and such a share of an intent's
+_SURELY, _PART = 0.5, 0.25  # so sure that a message is of the starter set, and such a share of an intent's
 _WEIGHT = 3.0  # of a label or an example, against a message of the shipped corpus
 _STAGED = 3.0  # the odds of an intent that is known from examples alone count so many times less
 _FOLDS, _LATEST = 3, 0.2
@@ -94,21 +94,21 @@ def train(
         topics.digest,
         tuple(sorted(topics.examples)),
         topics.asked,
-        claimed(shipped, topics),
+        _claimed(shipped.mind, rows, len(base.classes) + len(said), [key for _, key in own]),
     )
 
 
-def claimed(shipped: MeaningReader, topics: Topics) -> dict[str, tuple[str, int]]:
-    """Of each own intent the one of the starter set as which the shipped model reads a quarter of its messages or more,
-    and how many: a part of that one, whose other messages are hard to tell from it."""
-    found: dict[str, tuple[str, int]] = {}
-    for key, texts in topics.examples.items():
-        read = [mind.judged(shipped.mind, shipped.row(text)) for text in texts]
-        counts = Counter(each.intent for each in read if each.confidence >= _CLAIMED and not each.background)
-        for intent, count in counts.most_common(1):
-            if count >= _PART * len(texts):
-                found[key] = (intent, count)
-    return found
+def _claimed(shipped: Mind, rows: Lessons, first: int, keys: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Of each own intent, whose messages are the *rows* of *keys* from the *first* on, the one of the starter set as
+    which the shipped model reads a quarter of them or more, and how many: a part of that one, whose other messages are
+    hard to tell from it."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for at, key in enumerate(keys, first):
+        found = mind.judged(shipped, _row(rows, at))
+        if found.confidence >= _SURELY and not found.background:
+            counts[key, found.intent] += 1
+    ordered = reversed(counts.most_common())  # of two the commoner one stays
+    return {key: (intent, count) for (key, intent), count in ordered if count >= _PART * keys.count(key)}
 
 
 def taught(shipped: Mind, names: Sequence[str], rows: Lessons) -> Mind:
@@ -160,5 +160,9 @@ def _dealt(corpus: int, said: Sequence[tuple[str, str]]) -> Rows:
 
 
 def _read(model: Mind, rows: Lessons, names: Sequence[str], at: int) -> Read:
-    found = mind.judged(model, np.concatenate([rows.meaning[at], rows.wording[at]]))
+    found = mind.judged(model, _row(rows, at))
     return Read((_BACKGROUND if found.background else found.intent) == names[rows.classes[at]], found.confidence)
+
+
+def _row(rows: Lessons, at: int) -> Floats:
+    return np.concatenate([rows.meaning[at], rows.wording[at]])
