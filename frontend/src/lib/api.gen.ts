@@ -9262,7 +9262,8 @@ export interface components {
         };
         /**
          * Hit
-         * @description What was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is.
+         * @description What was found, *by* its wording or its meaning. *score* is 1 for what was asked for, letter by letter, and less
+         *     the less alike it is. What was said in a conversation names it.
          */
         Hit: {
             /** Type */
@@ -9275,6 +9276,17 @@ export interface components {
             title: string;
             /** Subtitle */
             subtitle: string;
+            /**
+             * Conversationid
+             * @default null
+             */
+            conversationId?: string | null;
+            /**
+             * By
+             * @default wording
+             * @enum {string}
+             */
+            by?: "wording" | "meaning";
         };
         /**
          * Hits

@@ -49,6 +49,7 @@ def test_a_hit_says_what_it_is(ana: Client) -> None:
 
     assert hit | {"id": ""} == {
         "type": "contacts", "id": "", "score": 0.9, "title": "Ana López", "subtitle": "Buyer · ana@a.test",
+        "conversationId": None, "by": "wording",
     }  # fmt: skip
     assert ana("GET", f"/api/contacts/{hit['id']}").body["name"] == "Ana López"
 
@@ -154,7 +155,7 @@ def test_an_approved_answer_is_found_by_its_questions_and_words_until_it_is_with
         assert titles(find(ana, q, types="answers")) == ["Delivery abroad"], q
     assert find(ana, "delivery abroad").body["items"][0] == {
         "type": "answers", "id": answer["id"], "score": 1.0, "title": "Delivery abroad",
-        "subtitle": "All of Europe, 5 days.",
+        "subtitle": "All of Europe, 5 days.", "conversationId": None, "by": "wording",
     }  # fmt: skip
     assert find(signed_in("other", user_id="usr_2"), "ireland").body["items"] == []
 

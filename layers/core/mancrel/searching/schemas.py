@@ -1,6 +1,6 @@
 """What can be searched, counted and summed, and how the answers look."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -22,13 +22,16 @@ class SearchQuery(Shape):
 
 
 class Hit(Shape):
-    """What was found. *score* is 1 for what was asked for, letter by letter, and less the less alike it is."""
+    """What was found, *by* its wording or its meaning. *score* is 1 for what was asked for, letter by letter, and less
+    the less alike it is. What was said in a conversation names it."""
 
     type: str
     id: str
     score: float
     title: str
     subtitle: str
+    conversation_id: str | None = None
+    by: Literal["wording", "meaning"] = "wording"
 
 
 class Hits(Shape):
