@@ -10,8 +10,8 @@ routes = Routes(tag="Search")
 
 @routes.get("/api/search", needs=Capability.SELF)
 def search(caller: Caller, query: SearchQuery) -> Hits:
-    """Records of any sort, conversations and approved answers that match, best first.
+    """Records of any sort, conversations, messages, notes and approved answers that match or mean the same, best first.
 
     Only what the caller may see is found. Typing errors, accents and parts of telephone numbers are understood.
     """
-    return Hits(items=searching.search(caller, query))
+    return searching.search(caller, query)

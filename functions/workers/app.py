@@ -11,7 +11,6 @@ from chalice.app import SQSEvent
 from mancrel.bulk import stepping
 from mancrel.duplicates import merging
 from mancrel.kit.queue import work_through
-from mancrel.messages.jobs import SuggestReply
 from mancrel.operations import running, settling, undoing
 from mancrel.operations.jobs import RunOperation
 from mancrel.ops import filing
@@ -24,6 +23,7 @@ from mancrel.products.jobs import ApplyCatalogueEvent, PollSource
 from mancrel.quality import mending
 from mancrel.segments import counting
 from mancrel.segments.jobs import CountSegments
+from workers.language import assistant, learning, search, texts
 from workers.mailroom import desk, inbound_messages, mail_drops, mailbox_polls, replies
 from workers.registry import Handler, Work, app
 from workers.schedules import (
@@ -38,7 +38,7 @@ from workers.schedules import (
     sweep,
     watch,
 )
-from workers.streams import audit_trail, desk_hears, live_connect, live_disconnect, live_updates
+from workers.streams import audit_trail, desk_hears, live_connect, live_disconnect, live_updates, texts_heard
 
 __all__ = [
     "STEPS",
@@ -77,8 +77,11 @@ __all__ = [
     "receipts",
     "reminders",
     "replies",
+    "search",
     "segments",
     "sweep",
+    "texts",
+    "texts_heard",
     "watch",
 ]
 
@@ -102,14 +105,6 @@ def catalogue_polls(event: SQSEvent) -> dict[str, Any]:
         PollSource,
         lambda job: products.poll(job.tenant_id, job.source_id, job.remove_missing),
     )
-
-
-@app.on_sqs_message(queue="assistant", batch_size=5)
-def assistant(event: SQSEvent) -> dict[str, Any]:
-    """Suggest replies."""
-    from mancrel_ml.language.jobs import suggest_reply
-
-    return work_through(event.to_dict()["Records"], SuggestReply, suggest_reply)
 
 
 @app.on_sqs_message(queue="ingestion", batch_size=5)
@@ -185,15 +180,6 @@ def insights(event: SQSEvent) -> dict[str, Any]:
     from mancrel_ml.audiences import jobs
 
     return work_through(event.to_dict()["Records"], FindInsight, jobs.find)
-
-
-@app.on_sqs_message(queue="learning", batch_size=1)
-def learning(event: SQSEvent) -> dict[str, Any]:
-    """Learn intents from what the people of a tenant decided, and replay what the assistant decided."""
-    from mancrel.intents.jobs import LearnIntents
-    from mancrel_ml.language import nightly
-
-    return work_through(event.to_dict()["Records"], LearnIntents, nightly.look_after)
 
 
 @app.on_sqs_message(queue="exports", batch_size=1)

@@ -6,6 +6,8 @@ from chalice.app import DynamoDBEvent, WebsocketEvent
 
 from mancrel.audit import service as audit
 from mancrel.duplicates import noticing
+from mancrel.embeddings import hearing
+from mancrel.embeddings.nouns import NOUNS
 from mancrel.kit.errors import UnauthorizedError
 from mancrel.live import service as live
 from mancrel.live.changes import KINDS
@@ -55,9 +57,10 @@ def on_writes(work: Work) -> Handler:
 
 @on_writes
 def audit_trail(event: DynamoDBEvent) -> None:
-    """Write down who changed what; look for duplicates when people or companies changed."""
+    """Write down who changed what; look for duplicates when people or companies changed; have changed texts read."""
     audit.note(event.to_dict()["Records"])
     noticing.hear(event.to_dict()["Records"])
+    hearing.hear(event.to_dict()["Records"])
 
 
 def on_talks(work: Work) -> Handler:
@@ -75,3 +78,18 @@ def desk_hears(event: DynamoDBEvent) -> None:
     from mancrel.routing import assigning
 
     assigning.hear(event.to_dict()["Records"])
+
+
+def on_texts(work: Work) -> Handler:
+    """Declare *work* for the streams of texts that are not audited: a stream takes two readers."""
+    handlers: list[Handler] = [
+        app.on_dynamodb_record(stream_arn=noun, batch_size=100, name=f"{work.__name__}:{noun}")(work)
+        for noun in sorted(NOUNS.keys() - set(audit.TABLES))
+    ]
+    return handlers[0]
+
+
+@on_texts
+def texts_heard(event: DynamoDBEvent) -> None:
+    """Have changed texts read."""
+    hearing.hear(event.to_dict()["Records"])

@@ -2954,7 +2954,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Records of any sort, conversations and approved answers that match, best first
+         * Records of any sort, conversations, messages, notes and approved answers that match or mean the same, best first
          * @description Only what the caller may see is found. Typing errors, accents and parts of telephone numbers are understood.
          */
         get: operations["search"];
@@ -9290,11 +9290,17 @@ export interface components {
         };
         /**
          * Hits
-         * @description What was found, best first.
+         * @description What was found, best first. *late*: what is found by meaning, and in messages and notes, is not among it yet;
+         *     ask again in a moment.
          */
         Hits: {
             /** Items */
             items: components["schemas"]["Hit"][];
+            /**
+             * Late
+             * @default false
+             */
+            late?: boolean;
         };
         /**
          * HoldOutResult

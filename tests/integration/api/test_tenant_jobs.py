@@ -43,6 +43,7 @@ JOBS = {
     "FetchTemplates": ("mailbox_polls", {"channel_id": "channel_id"}),
     "LookAtConversation": ("desk", {"conversation_id": "conversation_id"}),
     "FindInsight": ("insights", {"insight_id": "clustering_id"}),
+    "ReadTexts": ("texts", {"noun": "=tasks", "record_ids": "task_id"}),
 }
 TENANTLESS_JOBS = {"TakeDrops"}  # S3 announces a key, and the key names the channel and thereby the tenant
 
@@ -107,7 +108,9 @@ def test_every_job_is_covered() -> None:
 def test_a_job_with_another_tenants_ids_does_nothing(ours: World, theirs: World, name: str) -> None:
     (kind,) = (each for each in kinds() if each.__name__ == name)
     worker, given = JOBS[name]
-    job = kind(tenant_id=ours.tenant_id, **{field: theirs.ids[key] for field, key in given.items()})
+    named = {field: theirs.ids[key] if key[0] != "=" else key[1:] for field, key in given.items()}
+    several = {field: [each] if field.endswith("_ids") else each for field, each in named.items()}
+    job = kind(tenant_id=ours.tenant_id, **several)
     attributes = {"ApproximateReceiveCount": "1"}
     record = {"messageId": "1", "receiptHandle": "r", "body": job.to_body(), "attributes": attributes}
     before = ours.rows(), theirs.rows()

@@ -35,6 +35,7 @@ from mancrel.records import service as records
 from mancrel.routing.models import DeskItem
 from mancrel.visitors import service as visitors
 from mancrel.visitors.schemas import NewVisitor
+from tests import texts
 from tests.integration.api import belongings, letters
 
 BY = "usr_boss"
@@ -57,6 +58,7 @@ def met(tenant_id: str, mailbox: Channel, webchat: Channel, mark: str) -> str:
     )  # fmt: skip
     belongings.doubled(tenant_id, contact_id, f"twin of {contact_id}")
     belongings.edited(tenant_id, contact_id, mark, BY)
+    texts.read_all()
     return contact_id
 
 

@@ -108,7 +108,7 @@ def test_another_tenant_finds_nothing(ana: Client) -> None:
 def test_who_may_read_nothing_finds_nothing(ana: Client) -> None:
     nobody = Caller("acme", "usr_1", "nobody")
 
-    assert service.search(nobody, SearchQuery(q="ana")) == []
+    assert service.search(nobody, SearchQuery(q="ana")).items == []
     assert dashboards.dashboard(nobody, DashboardQuery()).tiles == []
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mypy_boto3_apigatewaymanagementapi import ApiGatewayManagementApiClient
     from mypy_boto3_cloudwatch import CloudWatchClient
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_lambda import LambdaClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_ses import SESClient
@@ -77,6 +78,17 @@ def cloudwatch() -> CloudWatchClient:
     """Metrics, asked once: nobody waits for a console that has none."""
     client: CloudWatchClient = _session().create_client(
         "cloudwatch", region_name=settings().region, config=_config(retries={"total_max_attempts": 1})
+    )
+    return client
+
+
+@cache
+def lambdas() -> LambdaClient:
+    """Functions that are asked and answer; who waits for one is a person who types, so they wait a second and once."""
+    client: LambdaClient = _session().create_client(
+        "lambda",
+        region_name=settings().region,
+        config=_config(connect_timeout=0.5, read_timeout=1, retries={"total_max_attempts": 1}),
     )
     return client
 

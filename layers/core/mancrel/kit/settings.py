@@ -42,6 +42,10 @@ class Settings:
         """The physical name of the queue called *name* in the code."""
         return f"{self.stage}-mancrel-{name}"
 
+    def function(self, name: str) -> str:
+        """The physical name of the function called *name* in the template."""
+        return f"{self.stage}-mancrel-{name}"
+
 
 @cache
 def settings() -> Settings:

@@ -38,6 +38,7 @@ QUEUES = (
     "journeys",
     "journey-runs",
     "desk",
+    "texts",
 )
 """All queues; a test compares them with the template."""
 

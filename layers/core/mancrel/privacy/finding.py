@@ -15,6 +15,8 @@ from mancrel.consent.models import Pressure, Suppression
 from mancrel.contacts.models import Contact
 from mancrel.deals.models import Deal
 from mancrel.duplicates.models import Duplicate
+from mancrel.embeddings import repository as reading
+from mancrel.embeddings.models import Embedding, embedding_id
 from mancrel.engagement.models import Hit
 from mancrel.events.models import Event
 from mancrel.kit.claims import Claim
@@ -138,6 +140,20 @@ def letters(who: Subject) -> Iterator[Letter]:
     mine = who.ids | who.messages.keys() | who.conversations.keys()
     rows = Letter.query(who.tenant_id)
     return (row for row in rows if holds(row.mail_from, who.addresses) or holds(row.body, mine))
+
+
+def embeddings(who: Subject) -> Iterator[Embedding]:
+    """Of what they wrote and were written, and of all that says something of them."""
+    read = (
+        ("messages", who.messages),
+        ("notes", (row.note_id for row in notes(who))),
+        ("tasks", (row.task_id for row in tasks(who))),
+        ("activities", (row.activity_id for row in activities(who))),
+        ("deals", (row.deal_id for row in deals(who))),
+        ("leads", who.leads),
+    )
+    keys = (embedding_id(noun, each) for noun, ids in read for each in ids)
+    return (row for row in reading.get_many(who.tenant_id, keys) if row.expires_at is None)
 
 
 def contacts(who: Subject) -> Iterator[Contact]:

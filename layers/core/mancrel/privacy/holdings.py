@@ -56,6 +56,7 @@ HELD: Mapping[str, Holding] = MappingProxyType(
             _stays("external_id", "contact_id", "amount", "currency", "items", "placed_at"),
             buried=False,
         ),
+        "embeddings": Holding(finding.embeddings),
         "deals": Holding(
             finding.deals,
             _stays("pipeline_id", "stage_id", "stage_changed_at", "rots_at", "position", "status", "closed_at",

@@ -10,8 +10,8 @@ Words = Annotated[str, Field(max_length=200)]
 
 
 class SearchQuery(Shape):
-    """What to look for: *q* in any sort of record, in conversations and approved answers, or only in those that *types*
-    names (``contacts,deals``).
+    """What to look for: *q*, by wording and by meaning, in any sort of record, in conversations, their messages and
+    notes, and in approved answers; or only in those that *types* names (``contacts,deals``).
 
     Without *q* those that changed last are found.
     """
@@ -35,9 +35,11 @@ class Hit(Shape):
 
 
 class Hits(Shape):
-    """What was found, best first."""
+    """What was found, best first. *late*: what is found by meaning, and in messages and notes, is not among it yet;
+    ask again in a moment."""
 
     items: list[Hit]
+    late: bool = False
 
 
 class AggregateQuery(Shape):

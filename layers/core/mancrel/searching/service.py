@@ -1,9 +1,11 @@
-"""Search over every sort of record, conversations and approved answers, as far as the caller may see them."""
+"""Search over every sort of record and over what was written, by wording and by meaning, as far as the caller may see
+it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Literal
 
 from mancrel.accounts import policy
 from mancrel.accounts.policy import Caller
@@ -12,26 +14,35 @@ from mancrel.records import repository
 from mancrel.records.nouns import Noun
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
-from mancrel.searching import kinds, scoring, talks
-from mancrel.searching.schemas import Hit, SearchQuery
+from mancrel.searching import kinds, meaning, scoring, talks, written
+from mancrel.searching.meaning import Near
+from mancrel.searching.schemas import Hit, Hits, SearchQuery
 
 _MOST_SAID = 500
+_CANDIDATES, _AT_ONCE = 500, 60  # by meaning: who may see little needs many to find some
 _LATEST = (("changedAt", True),)
 
 
-def search(caller: Caller, query: SearchQuery) -> list[Hit]:
+def search(caller: Caller, query: SearchQuery) -> Hits:
     """What *query* finds among the records that *caller* may see, best first; the latest ones when it names no words.
 
     Raises:
         InvalidError: it names a type that there is not.
     """
-    found = [hit for name in _wanted(caller, query.types) for hit in _of(caller, name, query)]
-    found.sort(key=lambda hit: (-hit[0].score, hit[1]) if query.q.strip() else (0.0, hit[1]))
-    return [hit for hit, _order in found[: query.limit]]
+    wanted, q = _wanted(caller, query.types), query.q.strip()
+    nears = meaning.find(caller.tenant_id, q, wanted, _CANDIDATES)
+    found: dict[tuple[str, str], tuple[Hit, Any]] = {}
+    for name in wanted:
+        for hit, order in chain(_of(caller, name, query), _meant(caller, name, query, nears or ())):
+            best = found.setdefault((hit.type, hit.id), (hit, order))
+            if best[0].score < hit.score:
+                found[hit.type, hit.id] = hit, order
+    ordered = sorted(found.values(), key=lambda each: (-each[0].score, each[1]) if q else (0.0, each[1]))
+    return Hits(items=[hit for hit, _order in ordered[: query.limit]], late=nears is None)
 
 
 def _wanted(caller: Caller, types: str) -> list[str]:
-    reads = {**{name: noun.reads for name, noun in kinds.found().items()}, **talks.READS}
+    reads = {**{name: noun.reads for name, noun in kinds.found().items()}, **talks.READS, **written.READS}
     names = [name.strip() for name in types.split(",") if name.strip()]
     for name in names:
         if name not in reads:
@@ -41,23 +52,58 @@ def _wanted(caller: Caller, types: str) -> list[str]:
 
 
 def _of(caller: Caller, name: str, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
+    if name in written.READS:
+        return iter(())
     if name in talks.READS:
         return talks.hits(caller, name, query)
     return _hits(caller, kinds.found()[name], query)
+
+
+def _meant(caller: Caller, name: str, query: SearchQuery, nears: Iterable[Near]) -> Iterator[tuple[Hit, Any]]:
+    """Hits of the sort *name* among *nears*, as many as are asked for."""
+    mine = sorted((near for near in nears if near.noun == name), key=lambda near: (not near.worded, -near.score))
+    shown = 0
+    for start in range(0, len(mine), _AT_ONCE):
+        if shown >= query.limit:
+            return
+        for each in _shown_of(caller, name, query.q.strip(), mine[start : start + _AT_ONCE]):
+            shown += 1
+            yield each
+
+
+def _shown_of(caller: Caller, name: str, q: str, nears: Sequence[Near]) -> Iterator[tuple[Hit, Any]]:
+    if name in written.READS:
+        return written.hits(caller, name, q, nears)
+    scores = {near.record_id: round(written.MEANT * near.score, 3) for near in nears}
+    if name in talks.READS:
+        return talks.meant(caller, scores)
+    noun = kinds.found()[name]
+    return ((_hit(noun, record, scores[record.record_id], "meaning"), _order(record))
+            for record in _seen(caller, noun, scores))  # fmt: skip
 
 
 def _hits(caller: Caller, noun: Noun, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
     """Hits, each with what orders those of the same score: the latest first."""
     q, seen = query.q.strip(), policy.visible_to(caller, noun.name)
     asked = Asked(q=q, sort=() if q else _LATEST, limit=query.limit, visible_to=seen)
-    ids = replica.search(caller.tenant_id, noun, asked).ids
-    for record in repository.get_many(caller.tenant_id, noun, ids).values():
-        if policy.sees(caller, noun.name, noun.owner_of(record)):  # it may have changed hands since the replica saw it
-            title = noun.title(record)
-            score = scoring.likeness(q, title, _said(noun, record)) if q else 0.0
-            subtitle = kinds.subtitle(noun, record)
-            hit = Hit(type=noun.name, id=record.record_id, score=score, title=title, subtitle=subtitle)
-            yield hit, -record.changed_at.timestamp()
+    for record in _seen(caller, noun, replica.search(caller.tenant_id, noun, asked).ids):
+        score = scoring.likeness(q, noun.title(record), _said(noun, record)) if q else 0.0
+        yield _hit(noun, record, score, "wording"), _order(record)
+
+
+def _seen(caller: Caller, noun: Noun, ids: Iterable[str]) -> Iterator[Any]:
+    """The records of *ids* that *caller* may see: one may have changed hands since the replica saw it."""
+    rows = repository.get_many(caller.tenant_id, noun, ids).values()
+    return (row for row in rows if policy.sees(caller, noun.name, noun.owner_of(row)))
+
+
+def _hit(noun: Noun, record: Any, score: float, by: Literal["wording", "meaning"]) -> Hit:
+    title, subtitle = noun.title(record), kinds.subtitle(noun, record)
+    return Hit(type=noun.name, id=record.record_id, score=score, title=title, subtitle=subtitle, by=by)
+
+
+def _order(record: Any) -> float:
+    return -float(record.changed_at.timestamp())
 
 
 def _said(noun: Noun, record: Any) -> Iterator[str]:

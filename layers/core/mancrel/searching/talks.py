@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.assistant import answers
@@ -30,6 +30,13 @@ def hits(caller: Caller, name: str, query: SearchQuery) -> Iterator[tuple[Hit, A
     return _conversations(caller, query) if name == "conversations" else _answers(caller, query)
 
 
+def meant(caller: Caller, scores: Mapping[str, float]) -> Iterator[tuple[Hit, Any]]:
+    """The approved answers of *scores*, which says how near each is."""
+    for row in answers.list_all(caller.tenant_id) if scores else ():
+        if row.answer_id in scores:
+            yield _answer(row, scores[row.answer_id], "meaning")
+
+
 def _conversations(caller: Caller, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
     q = query.q.strip()
     wanted = ConversationQuery(q=q, limit=query.limit)
@@ -51,9 +58,13 @@ def _answers(caller: Caller, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
         said = [*(row.questions or []), row.text]
         score = scoring.likeness(q, row.title, said) if q else 0.0
         if not q or score >= _ALIKE or _has(row, q):
-            subtitle = " ".join(row.text.split())[:_SHOWN]
-            hit = Hit(type="answers", id=row.answer_id, score=score, title=row.title, subtitle=subtitle)
-            yield hit, -row.changed_at.timestamp()
+            yield _answer(row, score, "wording")
+
+
+def _answer(row: Answer, score: float, by: Literal["wording", "meaning"]) -> tuple[Hit, Any]:
+    subtitle = " ".join(row.text.split())[:_SHOWN]
+    hit = Hit(type="answers", id=row.answer_id, score=score, title=row.title, subtitle=subtitle, by=by)
+    return hit, -row.changed_at.timestamp()
 
 
 def _has(row: Answer, q: str) -> bool:
