@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, language, learning, matching, own_intents, pacing, phrases,
-policies, rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion, stopping,
-suggestion, api.
+Names: audience, campaigns, files, imports, insights, language, learning, matching, meaning, own_intents, pacing,
+phrases, policies, rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion,
+stopping, suggestion, api.
 Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
 quarter of the machine meanwhile.
 """
@@ -25,6 +25,7 @@ from tests.bench import (
     language,
     learning,
     matching,
+    meaning,
     own_intents,
     pacing,
     phrases,
@@ -49,6 +50,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "language": language.run,
     "learning": learning.run,
     "matching": matching.run,
+    "meaning": meaning.run,
     "own_intents": own_intents.run,
     "pacing": pacing.run,
     "phrases": phrases.run,

@@ -71,12 +71,12 @@ def slipped(query: str, dice: random.Random) -> str:
 
 
 def _products(folder: Path, network: Encoder) -> None:
-    judged = _rows("chorus_judgements")
+    judged = rows("chorus_judgements")
     queries = list(dict.fromkeys(row["query"] for row in judged))
     known = {row["docid"] for row in judged}
     with gzip.open(SETS / "chorus_products.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    texts = [{"id": row["id"], "text": f"{row['title']} {row.get('short_description') or ''}"} for row in rows]
+        products = [json.loads(line) for line in file]
+    texts = [{"id": row["id"], "text": f"{row['title']} {row.get('short_description') or ''}"} for row in products]
     _write(folder / "all", texts)
     _write(folder / "judged", [row for row in texts if row["id"] in known])
     dice = random.Random(_SEED)
@@ -102,9 +102,9 @@ def _products(folder: Path, network: Encoder) -> None:
 
 def _answers(network: Encoder) -> None:
     with gzip.open(SETS / "stackfaq.json.gz", "rt", encoding="utf-8") as file:
-        rows = json.load(file)
-    answers = [Approved(str(at), row["question"], (), " ".join(row["answer"])) for at, row in enumerate(rows)]
-    asked = [(text, str(at)) for at, row in enumerate(rows) for text in row["rephr"] if text and len(text) > 3]
+        faqs = json.load(file)
+    answers = [Approved(str(at), row["question"], (), " ".join(row["answer"])) for at, row in enumerate(faqs)]
+    asked = [(text, str(at)) for at, row in enumerate(faqs) for text in row["rephr"] if text and len(text) > 3]
     meanings = Meanings(network)
     hits: list[bool] = []
 
@@ -116,15 +116,16 @@ def _answers(network: Encoder) -> None:
     harness.report("search.answers", sample, value=sum(hits) / len(hits), unit="hit@1", goal=0.95, answers=len(answers))
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a set in CSV."""
     with gzip.open(SETS / f"{name}.csv.gz", "rt", newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
-def _write(path: Path, rows: list[dict[str, str]]) -> None:
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+def _write(path: Path, lines: list[dict[str, str]]) -> None:
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
 
 
-def _table(path: Path, columns: tuple[str, ...], rows: Any) -> None:
+def _table(path: Path, columns: tuple[str, ...], values: Any) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([columns, *rows])
+        csv.writer(file).writerows([columns, *values])

@@ -95,6 +95,18 @@ def test_a_broken_item_goes_to_a_person_with_a_task(shop: Shop) -> None:
     assert letters_to(shop, "carla") == []
 
 
+def test_what_a_customer_wrote_is_found_by_what_it_means(shop: Shop) -> None:
+    suggestion = suggestion_for(
+        shop, "fay", "Hello,\n\nmy grinder has a crack, please pay me back.\n\nFay\n", "Grinder"
+    )
+
+    def found() -> bool:
+        hits = shop.client.call("GET", "/api/search", params={"q": "refund for a damaged grinder", "types": "messages"})
+        return suggestion["messageId"] in {hit["id"] for hit in hits["items"] if hit["by"] == "meaning"}
+
+    eventually(found)
+
+
 def test_what_is_rejected_is_never_sent(shop: Shop) -> None:
     suggestion = suggestion_for(shop, "dora", WAITING)
 

@@ -6,11 +6,16 @@ from urllib.parse import urlencode
 import pytest
 
 from mancrel.conversations import service as conversations
-from mancrel.kit import clock, ids, tables
+from mancrel.embeddings import repository
+from mancrel.embeddings.jobs import ReadTexts
+from mancrel.intents.jobs import LearnIntents
+from mancrel.kit import aws, clock, ids, queue, tables
 from mancrel.messages.models import Message
 from mancrel_ml.language import encoder
+from mancrel_ml.language.nightly import look_after
+from mancrel_ml.semantic.reading import read
 from tests.client import Client, signed_in
-from tests.texts import read_all
+from tests.texts import read_all, work
 
 pytestmark = pytest.mark.skipif(encoder.folder() is None, reason="reads meaning: run python -m infra.weights")
 
@@ -148,3 +153,27 @@ def test_another_tenant_finds_nothing(ana: Client) -> None:
     read_all()
 
     assert find(signed_in("other", user_id="usr_2"), "delivery is missing") == []
+
+
+def test_texts_from_before_anything_read_them_are_read_by_night_and_once(ana: Client) -> None:
+    wrote(ana, "Rui", "My parcel never came")
+    nightly = LearnIntents(tenant_id="acme")
+    assert find(ana, "delivery is missing") == []
+
+    look_after(nightly)
+    work()
+    assert [hit["type"] for hit in find(ana, "delivery is missing")] == ["messages"]
+
+    look_after(nightly)
+    assert aws.sqs().receive_message(QueueUrl=queue.url("texts")).get("Messages", []) == []
+
+
+def test_what_was_read_late_does_not_come_back(ana: Client) -> None:
+    task = made(ana, "tasks", {"title": "Order new packaging"})
+    late = ReadTexts(tenant_id="acme", noun="tasks", record_ids=[task["id"]])
+    read_all()
+    ana("DELETE", f"/api/tasks/{task['id']}")
+
+    assert [read(late), read(late)] == [1, 1]
+    assert not find(ana, "buy boxes to wrap things in")
+    assert [row.text for row in repository.list_changed("acme", None)] == [""]

@@ -21,12 +21,13 @@ def hear(stream_records: Iterable[Mapping[str, Any]]) -> int:
     queue.enqueue(
         ReadTexts(tenant_id=tenant_id, noun=noun, record_ids=some)
         for (tenant_id, noun), record_ids in named.items()
-        for some in _parts(list(record_ids))
+        for some in parts(list(record_ids))
     )
     return sum(map(len, named.values()))
 
 
-def _parts(record_ids: list[str]) -> Iterator[list[str]]:
+def parts(record_ids: list[str]) -> Iterator[list[str]]:
+    """*record_ids*, as many at a time as one job reads."""
     return (record_ids[start : start + _AT_ONCE] for start in range(0, len(record_ids), _AT_ONCE))
 
 

@@ -18,6 +18,7 @@ from mancrel.kit.settings import settings
 REMEMBERED = timedelta(days=7)
 """So long a tombstone tells copies in memory that a text is gone."""
 _BATCH = 100
+_FILLED = "filled"  # the id of the row that names the encoder that was given everything
 
 
 def put(row: Embedding) -> bool:
@@ -65,3 +66,34 @@ def rows(tenant_id: str, noun: str, record_ids: Iterable[str]) -> dict[str, Any]
             found |= {row[attribute]["S"]: row for row in answer["Responses"].get(table, [])}
             keys = answer.get("UnprocessedKeys", {}).get(table, {}).get("Keys", [])
     return found
+
+
+def list_ids(tenant_id: str, noun: str) -> Iterator[str]:
+    """The ids of the records themselves."""
+    asked: Any = {
+        "TableName": settings().table(noun),
+        "KeyConditionExpression": "tenant_id = :tenant",
+        "ExpressionAttributeValues": {":tenant": {"S": tenant_id}},
+        "ProjectionExpression": NOUNS[noun].key,
+    }
+    while True:
+        answer: Any = aws.dynamodb().query(**asked)
+        yield from (row[NOUNS[noun].key]["S"] for row in answer["Items"])
+        if "LastEvaluatedKey" not in answer:
+            return
+        asked["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+
+
+def filled_by(tenant_id: str) -> str:
+    """The encoder that was given all texts of the tenant; empty before there was one."""
+    try:
+        return Embedding.get(tenant_id, _FILLED, consistent_read=True).encoder
+    except Embedding.DoesNotExist:
+        return ""
+
+
+def note_filled(tenant_id: str, encoder: str) -> None:
+    """Remember that *encoder* was given all texts of the tenant."""
+    row = Embedding(tenant_id, _FILLED, encoder=encoder, read_of="")
+    row.changed_at = clock.now()
+    tables.save(row)

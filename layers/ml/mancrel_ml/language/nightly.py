@@ -1,7 +1,8 @@
-"""What is done for each tenant by the clock: replay what was decided, then learn."""
+"""What is done for each tenant by the clock: have old texts read, replay what was decided, then learn."""
 
+from mancrel.embeddings import filling
 from mancrel.intents.jobs import LearnIntents
-from mancrel_ml.language import learning, replaying
+from mancrel_ml.language import encoder, learning, replaying
 
 
 def look_after(job: LearnIntents) -> None:
@@ -10,5 +11,7 @@ def look_after(job: LearnIntents) -> None:
     Raises:
         ConflictError: another worker changed the model meanwhile.
     """
+    if reader := encoder.find():
+        filling.fill(job.tenant_id, reader.name)
     replaying.check(job.tenant_id)
     learning.learn(job)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from mancrel.embeddings import repository
 from mancrel.embeddings.models import Embedding
+from mancrel.embeddings.nouns import NOUNS
 from mancrel.kit.folding import folded
 from mancrel_ml.language.encoder import WIDTH
 from mancrel_ml.semantic.reading import unpacked
@@ -20,6 +21,7 @@ Mask = NDArray[np.bool_]
 _OVERLAP = timedelta(seconds=30)  # clocks differ, and an index over changes lags
 _MOST_TEXTS = 300_000  # of all tenants together: about a gigabyte
 _FIRST = 1024
+_ORDER = tuple(NOUNS)
 
 
 class Copy:
@@ -29,7 +31,7 @@ class Copy:
         self.keys: list[str] = []
         self.watermark: datetime | None = None
         self._rows: dict[str, int] = {}
-        self._nouns: list[str] = []
+        self._nouns: NDArray[np.int8] = np.zeros(_FIRST, dtype=np.int8)
         self._words: list[str] = []
         self._vectors: Floats = np.zeros((_FIRST, WIDTH), dtype=np.float32)
 
@@ -45,6 +47,8 @@ class Copy:
         """Follow *changes*; vectors of another *encoder* cannot be compared and count as not read."""
         for row in changes:
             self.watermark = max(self.watermark or row.changed_at, row.changed_at)
+            if "#" not in row.embedding_id:
+                continue  # what the tenant's texts were given to
             if row.expires_at is None:
                 self._put(row, encoder)
             elif row.embedding_id in self._rows:
@@ -52,32 +56,35 @@ class Copy:
 
     def of(self, nouns: Collection[str]) -> Mask:
         """Which rows are of *nouns* (n,)."""
-        return np.fromiter((noun in nouns for noun in self._nouns), dtype=bool, count=len(self))
+        wanted = np.isin(np.arange(len(_ORDER)), [_ORDER.index(noun) for noun in nouns if noun in _ORDER])
+        return np.asarray(wanted[self._nouns[: len(self)]], dtype=bool)
 
     def worded(self, among: Mask, q: str) -> list[int]:
         """The rows *among* these that say every word of *q*."""
-        words = sorted(set(folded(q).split()), key=len, reverse=True)
-        rows = [int(row) for row in np.flatnonzero(among)] if words else []
-        return [row for row in rows if all(word in self._words[row] for word in words)]
+        rows = np.flatnonzero(among).tolist()
+        for word in sorted(set(folded(q).split()), key=len, reverse=True):  # the longest is said least
+            rows = [row for row in rows if word in self._words[row]]
+        return rows if q.strip() else []
 
     def _put(self, row: Embedding, encoder: str) -> None:
         at = self._rows.get(row.embedding_id)
         if at is None:
             at = self._rows[row.embedding_id] = len(self)
             self.keys.append(row.embedding_id)
-            self._nouns.append(row.embedding_id.partition("#")[0])
             self._words.append("")
             if at == len(self._vectors):
                 self._vectors = np.vstack([self._vectors, np.zeros_like(self._vectors)])
+                self._nouns = np.append(self._nouns, np.zeros_like(self._nouns))
+            self._nouns[at] = _ORDER.index(row.embedding_id.partition("#")[0])
         self._words[at] = folded(row.text)
         self._vectors[at] = unpacked(row.vector) if row.vector and row.encoder == encoder else 0.0
 
     def _drop(self, at: int) -> None:
         """The last row takes the place of the one that goes."""
-        key, noun, words = self.keys.pop(), self._nouns.pop(), self._words.pop()
-        if at < len(self.keys):
-            self.keys[at], self._nouns[at], self._words[at] = key, noun, words
-            self._vectors[at] = self._vectors[len(self.keys)]
+        key, words, last = self.keys.pop(), self._words.pop(), len(self.keys)
+        if at < last:
+            self.keys[at], self._words[at] = key, words
+            self._vectors[at], self._nouns[at] = self._vectors[last], self._nouns[last]
             self._rows[key] = at
 
 

@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 
 from mancrel_ml.language import encoder
+from mancrel_ml.language.encoder import Reads
 from mancrel_ml.semantic import copies
 from mancrel_ml.semantic.copies import Copy, Floats, Mask
 
 WRITTEN = frozenset({"messages", "notes"})
 """Nouns that are found by their words, too, here; the others are found so where their records are."""
-ALIKE = 0.35
+ALIKE = 0.3
 """A cosine below which two texts have nothing to do with each other."""
 
 
@@ -44,7 +45,11 @@ def answer(asked: Mapping[str, Any]) -> dict[str, Any]:
 def search(tenant_id: str, q: str, nouns: Collection[str], limit: int) -> Answer:
     """The best *limit* records of *nouns* for *q*, by meaning and by wording each."""
     reader = encoder.find()
-    copy = copies.of(tenant_id, reader.name if reader else "")
+    return find(copies.of(tenant_id, reader.name if reader else ""), reader, q, nouns, limit)
+
+
+def find(copy: Copy, reader: Reads | None, q: str, nouns: Collection[str], limit: int) -> Answer:
+    """`search` in *copy*: all that decides it is given."""
     among = copy.of(nouns)
     scores = copy.vectors @ reader.encode(q) if reader else np.zeros(len(copy), dtype=np.float32)
     worded = copy.worded(among & copy.of(WRITTEN), q)
