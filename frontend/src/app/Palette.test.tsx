@@ -2,13 +2,14 @@ import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, answers, page, server } from "@/test/server";
 import { visit } from "@/test/visit";
+import { placeOf, recordsQuery } from "./records";
 
 const HITS = [
   { type: "deals", id: "dea_1", score: 1, title: "Kettles for Ana", subtitle: "open · 900.00 EUR" },
   { type: "activities", id: "act_1", score: 0.9, title: "Talked with Ana", subtitle: "call" },
   { type: "conversations", id: "cnv_1", score: 0.8, title: "Is the kettle in stock?", subtitle: "Ana López" },
   { type: "answers", id: "ans_1", score: 0.7, title: "Kettles & returns", subtitle: "Within 30 days." },
-  { type: "orders", id: "ord_1", score: 0.5, title: "Ana's order", subtitle: "" },
+  { type: "pipelines", id: "pip_1", score: 0.5, title: "Ana's pipeline", subtitle: "" },
 ];
 
 async function search(text: string, user = ADMIN) {
@@ -39,7 +40,7 @@ describe("the palette", () => {
     await search("kettles");
 
     expect(await screen.findByRole("option", { name: /Kettles for Ana.*open · 900.00 EUR.*Deal/ })).toBeVisible();
-    expect(screen.queryByRole("option", { name: /order/ })).toBeNull();
+    expect(screen.queryByRole("option", { name: /pipeline/ })).toBeNull();
   });
 
   it("opens an approved answer among the answers", async () => {
@@ -48,6 +49,37 @@ describe("the palette", () => {
 
     await expect.poll(() => router.state.location.href).toContain("/answers?q=Kettles");
     expect(router.state.location.search).toMatchObject({ q: "Kettles & returns" });
+  });
+
+  it.each([
+    ["segments", "seg_1", "/segments/seg_1"],
+    ["campaigns", "cam_1", "/campaigns/cam_1"],
+    ["journeys", "jou_1", "/journeys/jou_1"],
+    ["templates", "tpl_1", "/templates/tpl_1"],
+    ["saved_replies", "svr_1", "/saved-replies?q=Kettle%20%26%20fans"],
+    ["users", "usr_7", "/users?id=usr_7"],
+    ["messages", "msg_1", "/inbox?show=all&id=cnv_1&message=msg_1"],
+    ["notes", "not_1", "/inbox?show=all&id=cnv_1&message=not_1"],
+    ["orders", "ord_1", "/contacts/con_1"],
+    ["orders", "ord_2", "/quality"],
+  ] as const)("opens one of %s (%s) at its own place", async (type, id, place) => {
+    server.use(answers("get", "/api/orders", page({ id, contactId: id === "ord_1" ? "con_1" : null })));
+
+    expect(await placeOf({ type, id, title: "Kettle & fans", subtitle: "", conversationId: "cnv_1", meant: false })).toBe(place);
+  });
+
+  it("says in words what stands where, and what was only meant", async () => {
+    server.use(answers("get", "/api/search", { items: [{ type: "campaigns", id: "cam_1", score: 0.6, title: "Winter", subtitle: "sending · Warm up", by: "meaning" }] }));
+    await search("cold season");
+
+    expect(await screen.findByRole("option", { name: /Winter.*being sent · Warm up.*Found by its meaning.*Campaign/ })).toBeVisible();
+  });
+
+  it("asks again for what is found by meaning while that is late, and not for ever", () => {
+    const { refetchInterval } = recordsQuery("kettle");
+    const after = (late: boolean, dataUpdateCount: number) => typeof refetchInterval === "function" && refetchInterval({ state: { data: { hits: [], late }, dataUpdateCount } } as never);
+
+    expect([after(true, 1), after(true, 4), after(false, 1)]).toEqual([expect.any(Number), false, false]);
   });
 
   it("opens what an activity belongs to", async () => {

@@ -1,4 +1,4 @@
-import { IconSearch } from "@tabler/icons-react";
+import { IconSearch, IconSparkles } from "@tabler/icons-react";
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "@/components/Dialog";
@@ -87,7 +87,15 @@ export function Palette({ onClose, open }: Props) {
               <span className="cut">{entry.text}</span>
               {entry.subtitle && <span className={styles.subtitle}>{entry.subtitle}</span>}
             </span>
-            <span className={styles.kind}>{entry.hint}</span>
+            <span className={styles.kind}>
+              {entry.meant && (
+                <span title={t("palette.meant")}>
+                  <IconSparkles size={13} aria-hidden />
+                  <span className="hidden-text">{t("palette.meant")}</span>
+                </span>
+              )}
+              {entry.hint}
+            </span>
           </div>
         ))}
       </div>

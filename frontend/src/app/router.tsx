@@ -161,7 +161,7 @@ const channels = createRoute({
 const users = createRoute({
   getParentRoute: inside,
   path: "/users",
-  validateSearch: texts("new"),
+  validateSearch: texts("new", "id"),
   component: lazyRouteComponent(() => withTexts("users", import("@/features/users/UsersPage")), "UsersPage"),
 });
 const queues = createRoute({

@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import {
-  IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMessage, IconMessageCheck, IconMoon, IconNote, IconPackage, IconSeedling, type Icon,
+  IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMail, IconMessage, IconMessageBolt, IconMessageCheck, IconMoon, IconNote, IconNotes, IconPackage, IconRoute, IconSeedling, IconShoppingCart, IconSpeakerphone, IconTemplate, IconUser, IconUsersPlus, type Icon,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
@@ -21,14 +21,24 @@ export interface Entry {
   text: string;
   subtitle?: string;
   hint: string;
+  /** Found by its meaning, not by its words. */
+  meant?: boolean;
   icon: Icon;
   run: () => void;
 }
 
 const ICONS: Record<Kind, Icon> = {
-  contacts: IconAddressBook, companies: IconBuilding, leads: IconSeedling, deals: IconBriefcase, tasks: IconChecklist, activities: IconNote, products: IconPackage, conversations: IconMessage, answers: IconMessageCheck,
+  contacts: IconAddressBook, companies: IconBuilding, leads: IconSeedling, deals: IconBriefcase, tasks: IconChecklist, activities: IconNote, products: IconPackage, orders: IconShoppingCart, conversations: IconMessage, messages: IconMail, notes: IconNotes, answers: IconMessageCheck, saved_replies: IconMessageBolt, segments: IconUsersPlus, campaigns: IconSpeakerphone, journeys: IconRoute, templates: IconTemplate, users: IconUser,
 };
 const PAUSE_MS = 120;
+/** The line below their title begins with a word of ours, such as a status. */
+const CODED = new Set<Kind>(["leads", "deals", "tasks", "activities", "segments", "campaigns", "journeys", "templates", "users"]);
+
+function said({ type, subtitle }: Found, word: (code: string) => string): string {
+  if (!CODED.has(type)) return subtitle;
+  const [code = "", ...rest] = subtitle.split(" · ");
+  return [word(code), ...rest].join(" · ");
+}
 
 /** Without case and accents. */
 function folded(text: string): string {
@@ -94,10 +104,11 @@ export function usePalette(typed: string, open: (sheet: Sheet) => void): Offered
   const commands = useCommands(open);
   const openRecord = useOpenRecord();
   const { data, isFetching, isError } = useQuery(recordsQuery(asked));
-  const records = (wanted ? (data ?? []) : []).map((found) => ({
+  const records = (wanted ? (data?.hits ?? []) : []).map((found) => ({
     id: `${found.type}-${found.id}`,
     text: found.title,
-    subtitle: found.subtitle,
+    subtitle: said(found, (code) => t(`palette.codes.${code as "draft"}`, { defaultValue: code })),
+    meant: found.meant,
     hint: t(`palette.kinds.${found.type}`),
     icon: ICONS[found.type],
     run: () => void openRecord(found),

@@ -26,7 +26,7 @@ ROUTES = [route for each in resources for route in each.routes if route.needs in
 READS = [route for route in ROUTES if route.method == "GET"]
 EVERYBODYS = {
     "channels", "products", "sources", "answers", "fields", "pipelines", "views", "organisation", "user", "colleagues",
-    "auth", "ops", "topics", "policy", "standing", "teams", "saved-replies", "intents",
+    "auth", "ops", "topics", "policy", "standing", "teams", "saved-replies", "saved_replies", "intents",
 }  # fmt: skip
 OWNED = ("contacts", "companies", "leads", "deals", "tasks", "activities")
 RULE = quote(json.dumps({"operator": "OR", "conditions": [{"field": "createdAt", "operator": "is_not_empty"}]}))

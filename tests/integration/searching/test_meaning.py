@@ -92,18 +92,20 @@ def test_who_wrote_counts_too(ana: Client) -> None:
 
 
 def test_records_of_each_sort_are_found_by_meaning(ana: Client) -> None:
-    rows = {
+    rows: dict[str, dict[str, Any]] = {
         "companies": {"name": "Brightsmile", "description": "Dental clinic for children"},
         "deals": {"name": "Yearly maintenance of the elevators"},
         "tasks": {"title": "Ring the plumber about the leaking tap"},
         "answers": {"title": "Opening hours", "text": "We are open from 9 to 18, Saturdays until 14."},
+        "segments": {"name": "Loyal pet owners", "rules": {"field": "city", "operator": "=", "value": "Porto"}},
+        "templates": {"name": "Christmas sale", "subject": "Discounts until New Year", "message": "Hello"},
     }
     ids_of = {noun: made(ana, noun, row)["id"] for noun, row in rows.items()}
     read_all()
 
     asked = {
         "companies": "dentist", "deals": "servicing lifts", "tasks": "water drips in the bathroom",
-        "answers": "when does the shop close",
+        "answers": "when does the shop close", "segments": "faithful dog people", "templates": "holiday offers",
     }  # fmt: skip
     for noun, q in asked.items():
         best = find(ana, q)[0]

@@ -10,7 +10,7 @@ from mancrel.conversations import service as conversations
 from mancrel.dashboards import service as dashboards
 from mancrel.dashboards.schemas import DashboardQuery
 from mancrel.kit import clock, ids, tables
-from mancrel.searching import kinds, service, talks
+from mancrel.searching import kinds, service, short, talks
 from mancrel.searching.schemas import SearchQuery
 from tests.client import Client, Reply, signed_in
 
@@ -27,7 +27,7 @@ def titles(reply: Reply) -> list[str]:
 
 @pytest.fixture
 def ana(aws: None) -> Client:
-    client = signed_in()
+    client = signed_in(role="manager")
     for person in (
         {"name": "Ana López", "email": "ana@a.test", "jobTitle": "Buyer"},
         {"name": "Anabel", "city": "Madrid"},
@@ -61,14 +61,14 @@ def test_without_words_the_latest_records_are_found(ana: Client) -> None:
 
 def test_only_the_types_that_were_asked_for_are_found(ana: Client) -> None:
     assert {hit["type"] for hit in find(ana, "ana", types="contacts").body["items"]} == {"contacts"}
-    for name in (*kinds.found(), *talks.READS):
+    for name in (*kinds.found(), *talks.READS, *short.READS):
         assert find(ana, "zzzzzz", types=name).body["items"] == []
 
 
 @pytest.mark.parametrize(
     ("query", "pointer"),
     [
-        ("types=users", "/types"),
+        ("types=teams", "/types"),
         ("types=contacts,x", "/types"),
         ("limit=0", "/limit"),
         ("limit=51", "/limit"),
@@ -102,7 +102,7 @@ def test_a_rep_finds_only_their_own_and_nobodys(ana: Client) -> None:
 
 
 def test_another_tenant_finds_nothing(ana: Client) -> None:
-    assert find(signed_in("other", user_id="usr_2"), "ana").body["items"] == []
+    assert find(signed_in("other", "manager", "usr_2"), "ana").body["items"] == []
 
 
 def test_who_may_read_nothing_finds_nothing(ana: Client) -> None:

@@ -37,6 +37,14 @@ describe("the users", () => {
     );
   });
 
+  it("can be linked to", async () => {
+    const { user, router } = visit("/users?id=usr_2");
+    const dialog = within(await screen.findByRole("dialog", { name: "Manage Ben Ito" }));
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+
+    await expect.poll(() => router.state.location.href).toBe("/users");
+  });
+
   it("get a new password", async () => {
     let sent: unknown;
     server.use(

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { IconPlus, IconUserOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "@/components/Avatar";
 import field from "@/components/Field.module.css";
@@ -82,10 +81,13 @@ function UserRow({ user, onManage }: { user: User; onManage: () => void }) {
 function Rows() {
   const { t } = useTranslation();
   const users = useQuery(usersQuery);
-  const [managing, setManaging] = useState<string | null>(null);
+  const me = useUser();
+  const { id: managing } = useSearch({ from: "/shell/users" });
+  const navigate = useNavigate({ from: "/users" });
+  const manage = (id?: string) => void navigate({ search: id ? { id } : {}, replace: !id });
   if (users.isPending) return <Loading rows={3} />;
   if (users.isError && !users.data) return <Failed error={users.error} retry={() => void users.refetch()} />;
-  const managed = users.data.items.find((user) => user.id === managing);
+  const managed = users.data.items.find((user) => user.id === managing && user.id !== me?.id);
   return (
     <>
       <table className={table.table}>
@@ -101,11 +103,11 @@ function Rows() {
         </thead>
         <tbody>
           {users.data.items.map((user) => (
-            <UserRow key={user.id} user={user} onManage={() => setManaging(user.id)} />
+            <UserRow key={user.id} user={user} onManage={() => manage(user.id)} />
           ))}
         </tbody>
       </table>
-      {managed && <UserDialog user={managed} onClose={() => setManaging(null)} />}
+      {managed && <UserDialog user={managed} onClose={() => manage()} />}
     </>
   );
 }

@@ -30,6 +30,12 @@ def list_all(tenant_id: str) -> list[Journey]:
     return [each for each in Journey.query(tenant_id, consistent_read=True) if not each.archived]
 
 
+def list_brief(tenant_id: str) -> list[Journey]:
+    """The same without their plans."""
+    fields = ["tenant_id", "journey_id", "name", "description", "status", "archived", "changed_at"]
+    return [each for each in Journey.query(tenant_id, attributes_to_get=fields) if not each.archived]
+
+
 def live() -> Iterator[Journey]:
     """The journeys of all tenants that are on."""
     return iter(Journey.by_live.query(LIVE))

@@ -11,9 +11,10 @@ Words = Annotated[str, Field(max_length=200)]
 
 class SearchQuery(Shape):
     """What to look for: *q*, by wording and by meaning, in any sort of record, in conversations, their messages and
-    notes, and in approved answers; or only in those that *types* names (``contacts,deals``).
+    notes, in approved answers, saved replies, segments, campaigns, journeys, templates and users; or only in those that
+    *types* names (``contacts,deals``).
 
-    Without *q* those that changed last are found.
+    Without *q* the records and conversations that changed last are found.
     """
 
     q: Words = ""

@@ -7,6 +7,10 @@ from rapidfuzz import fuzz
 
 from mancrel.kit.folding import folded
 
+ALIKE = 0.6
+"""So much is spelled alike what was typed."""
+MOST_SAID = 500
+"""So many letters of a text are compared."""
 _SAME, _BEGINS, _WORDS, _WITHIN, _ALIKE = 1.0, 0.95, 0.9, 0.8, 0.7
 _ELSEWHERE = 0.9
 """What is found in another field than the title counts a little less."""
@@ -18,6 +22,14 @@ def likeness(q: str, title: str, others: Iterable[str]) -> float:
     asked = folded(q)
     scores = [_alike(asked, folded(title)), *(_ELSEWHERE * _alike(asked, folded(other)) for other in others)]
     return round(max(scores), 3)
+
+
+def found(q: str, title: str, others: Iterable[str]) -> float | None:
+    """The `likeness` of what is spelled alike, or has all the words of *q* somewhere; None of anything else."""
+    said = list(others)
+    score = likeness(q, title, (each[:MOST_SAID] for each in said))
+    text = folded(" ".join([title, *said]))
+    return score if score >= ALIKE or all(word in text for word in folded(q).split()) else None
 
 
 def _alike(asked: str, text: str) -> float:

@@ -14,11 +14,10 @@ from mancrel.records import repository
 from mancrel.records.nouns import Noun
 from mancrel.replica import service as replica
 from mancrel.replica.asking import Asked
-from mancrel.searching import kinds, meaning, scoring, talks, written
+from mancrel.searching import kinds, meaning, sales, scoring, short, talks, written
 from mancrel.searching.meaning import Near
 from mancrel.searching.schemas import Hit, Hits, SearchQuery
 
-_MOST_SAID = 500
 _CANDIDATES, _AT_ONCE = 500, 60  # by meaning: who may see little needs many to find some
 _LATEST = (("changedAt", True),)
 
@@ -29,7 +28,7 @@ def search(caller: Caller, query: SearchQuery) -> Hits:
     Raises:
         InvalidError: it names a type that there is not.
     """
-    wanted, q = _wanted(caller, query.types), query.q.strip()
+    wanted, q = _wanted(caller, query), query.q.strip()
     nears = meaning.find(caller.tenant_id, q, wanted, _CANDIDATES)
     found: dict[tuple[str, str], tuple[Hit, Any]] = {}
     for name in wanted:
@@ -41,21 +40,27 @@ def search(caller: Caller, query: SearchQuery) -> Hits:
     return Hits(items=[hit for hit, _order in ordered[: query.limit]], late=nears is None)
 
 
-def _wanted(caller: Caller, types: str) -> list[str]:
-    reads = {**{name: noun.reads for name, noun in kinds.found().items()}, **talks.READS, **written.READS}
-    names = [name.strip() for name in types.split(",") if name.strip()]
+def _wanted(caller: Caller, query: SearchQuery) -> list[str]:
+    nouns = {name: noun.reads for name, noun in kinds.found().items()}
+    reads = {**nouns, **sales.READS, **talks.READS, **written.READS, **short.READS}
+    names = [name.strip() for name in query.types.split(",") if name.strip()]
     for name in names:
         if name not in reads:
             detail = f"there is no type {name[:40]!r}; there are {', '.join(reads)}"
             raise InvalidError(f"/types: {detail}", [{"pointer": "/types", "detail": detail}])
-    return [name for name in dict.fromkeys(names or reads) if policy.may(caller, reads[name])]
+    usual = reads if query.q.strip() else [name for name in reads if name not in short.READS]
+    return [name for name in dict.fromkeys(names or usual) if policy.may(caller, reads[name])]
 
 
 def _of(caller: Caller, name: str, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
     if name in written.READS:
         return iter(())
+    if name in short.READS:
+        return short.hits(caller, name, query)
     if name in talks.READS:
-        return talks.hits(caller, name, query)
+        return talks.hits(caller, query)
+    if name in sales.READS:
+        return sales.hits(caller, query)
     return _hits(caller, kinds.found()[name], query)
 
 
@@ -75,8 +80,8 @@ def _shown_of(caller: Caller, name: str, q: str, nears: Sequence[Near]) -> Itera
     if name in written.READS:
         return written.hits(caller, name, q, nears)
     scores = {near.record_id: round(written.MEANT * near.score, 3) for near in nears}
-    if name in talks.READS:
-        return talks.meant(caller, scores)
+    if name in short.READS:
+        return short.meant(caller, name, scores)
     noun = kinds.found()[name]
     return ((_hit(noun, record, scores[record.record_id], "meaning"), _order(record))
             for record in _seen(caller, noun, scores))  # fmt: skip
@@ -111,4 +116,4 @@ def _said(noun: Noun, record: Any) -> Iterator[str]:
     values = record.attribute_values
     for field in noun.fields:
         if field.searchable and (value := field.value(values)):
-            yield from (str(each)[:_MOST_SAID] for each in (value if isinstance(value, list) else [value]))
+            yield from (str(each)[: scoring.MOST_SAID] for each in (value if isinstance(value, list) else [value]))
