@@ -35,6 +35,7 @@ from mancrel.notes.following import NOTES
 from mancrel.notes.schemas import NoteOut
 from mancrel.routing.presenting import Standing, standings
 from mancrel.routing.schemas import SlaOut, TeamBrief
+from mancrel.searching import written
 
 routes = Routes(tag="Inbox")
 
@@ -67,7 +68,8 @@ def list_conversations(caller: Caller, query: ConversationQuery) -> Page[Convers
     """The conversations that match, the one with the newest message first."""
     wanted = query.model_copy(update={"assignee": caller.user_id}) if query.assignee == "me" else query
     may, waits = seen(caller), queueing.waits(caller.tenant_id) if query.drafts else bool
-    rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row))
+    said_in = written.said_in(caller.tenant_id, query.q) if query.q else ()
+    rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row), said_in)
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     found = standings(caller.tenant_id, (row.conversation_id for row in rows))
     items = [

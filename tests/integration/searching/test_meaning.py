@@ -179,3 +179,19 @@ def test_what_was_read_late_does_not_come_back(ana: Client) -> None:
     assert [read(late), read(late)] == [1, 1]
     assert not find(ana, "buy boxes to wrap things in")
     assert [row.text for row in repository.list_changed("acme", None)] == [""]
+
+
+def test_the_list_of_conversations_finds_what_was_said_long_ago(ana: Client) -> None:
+    _, conversation_id = wrote(ana, "Rui", "Does the walnut mill come with a spare knob?")
+    row = conversations.get("acme", conversation_id)
+    conversations.note_outbound(row, ids.new("msg"), "Yes, it does.", clock.now())
+    tables.save(row)
+    wrote(ana, "Eva", "What time do you open on Saturdays?")
+    read_all()
+
+    def listed(q: str) -> list[str]:
+        return [each["id"] for each in ana("GET", f"/api/conversations?{urlencode({'q': q})}").body["items"]]
+
+    assert listed("walnut knob") == [conversation_id]
+    assert listed("does the") == [conversation_id]
+    assert listed("walnut tray") == []

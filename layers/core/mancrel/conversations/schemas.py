@@ -16,9 +16,10 @@ Handler = Literal["assistant", "person"]
 class ConversationQuery(Shape):
     """Which conversations to list.
 
-    *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact. *assignee* is a user's id,
-    ``me`` or ``none``; *drafts* are those whose newest suggestion waits for a person. *snoozed* are those that are, or
-    that are not; *scheduled* those that a reply leaves later, or was to.
+    *channel* is a channel's id or kind; *q* is looked for in subject, preview and contact, and in messages and notes
+    (the 500 nearest that say all of it). *assignee* is a user's id, ``me`` or ``none``; *drafts* are those whose newest
+    suggestion waits for a person. *snoozed* are those that are, or that are not; *scheduled* those that a reply leaves
+    later, or was to.
     """
 
     status: Status | None = None

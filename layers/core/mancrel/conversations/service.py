@@ -1,6 +1,6 @@
 """Conversations: opened by a mail, answered, closed, reopened by the next mail; searched and assigned."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 
 from mancrel.channels import service as channels
@@ -136,14 +136,20 @@ def save(conversation: Conversation) -> Conversation:
 
 
 def search(
-    tenant_id: str, query: ConversationQuery, seen: Callable[[Conversation], bool] = lambda row: True
+    tenant_id: str,
+    query: ConversationQuery,
+    seen: Callable[[Conversation], bool] = lambda row: True,
+    said_in: Collection[str] = (),
 ) -> tuple[list[Conversation], int, str | None]:
-    """One page of the conversations that match and are *seen*, what came last first; how many; the next cursor."""
+    """One page of the conversations that match and are *seen*, what came last first; how many; the next cursor. The
+    words of the query are *said in* these, too."""
     wanted = _channels(tenant_id, query.channel)
     found = [row for row in list_all(tenant_id) if _in(row, query, wanted) and seen(row)]
     if query.q:
         people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
-        found = [row for row in found if _says(row, people.get(row.contact_id), query.q)]
+        found = [
+            row for row in found if row.conversation_id in said_in or _says(row, people.get(row.contact_id), query.q)
+        ]
     return paging.page(found, lambda row: (stamp(_top(row)), row.conversation_id), query.limit, query.cursor)
 
 

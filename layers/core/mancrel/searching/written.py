@@ -18,7 +18,7 @@ from mancrel.messages import repository as messages
 from mancrel.messages.models import Message
 from mancrel.notes import repository as notes
 from mancrel.notes.models import Note
-from mancrel.searching import scoring
+from mancrel.searching import meaning, scoring
 from mancrel.searching.meaning import Near
 from mancrel.searching.schemas import Hit
 
@@ -27,7 +27,7 @@ READS: Mapping[str, Capability] = MappingProxyType({"messages": Capability.INBOX
 MEANT = 0.85
 """What is only meant counts less than what is said."""
 _OF_THEM, _MOST_OF_THEM = 0.08, 2
-_SHOWN, _BEFORE = 140, 40
+_SHOWN, _BEFORE, _MOST = 140, 40, 500
 
 
 def hits(caller: Caller, noun: str, q: str, nears: Sequence[Near]) -> Iterator[tuple[Hit, Any]]:
@@ -55,6 +55,15 @@ def hits(caller: Caller, noun: str, q: str, nears: Sequence[Near]) -> Iterator[t
             ),
             -_at(row).timestamp(),
         )
+
+
+def said_in(tenant_id: str, q: str) -> frozenset[str]:
+    """The conversations in whose messages or notes every word of *q* is said in one: of the 500 messages
+    and notes that are nearest to it."""
+    nears = meaning.find(tenant_id, q, READS, _MOST) or ()
+    worded = {noun: [near.record_id for near in nears if near.worded and near.noun == noun] for noun in READS}
+    rows = (row for noun, ids in worded.items() for row in _rows(tenant_id, noun, ids).values())
+    return frozenset(row.conversation_id for row in rows)
 
 
 def _rows(tenant_id: str, noun: str, ids: Iterable[str]) -> Mapping[str, Message | Note]:
