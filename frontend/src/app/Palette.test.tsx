@@ -75,6 +75,15 @@ describe("the palette", () => {
     expect(await screen.findByRole("option", { name: /Winter.*being sent · Warm up.*Found by its meaning.*Campaign/ })).toBeVisible();
   });
 
+  it("does not say that there is nothing while what is found by meaning is late", async () => {
+    server.use(answers("get", "/api/search", { items: [], late: true }));
+    await search("cold season");
+    expect(await screen.findByText("Loading…")).toBeVisible();
+
+    server.use(answers("get", "/api/search", { items: HITS, late: false }));
+    expect(await screen.findByRole("option", { name: /Kettles for Ana/ }, { timeout: 10_000 })).toBeVisible();
+  }, 20_000);
+
   it("asks again for what is found by meaning while that is late, and not for ever", () => {
     const { refetchInterval } = recordsQuery("kettle");
     const after = (late: boolean, dataUpdateCount: number) => typeof refetchInterval === "function" && refetchInterval({ state: { data: { hits: [], late }, dataUpdateCount } } as never);

@@ -20,7 +20,7 @@ export interface Found {
 const MOST = 16;
 /** What is found by meaning may come a little later than the rest. */
 const LATE_MS = 1_500;
-const MOST_TRIES = 4;
+export const MOST_TRIES = 4;
 
 function known(type: string): type is Kind {
   return (KINDS as readonly string[]).includes(type);

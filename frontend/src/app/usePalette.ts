@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import {
   IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconKeyboard, IconMail, IconMessage, IconMessageBolt, IconMessageCheck, IconMoon, IconNote, IconNotes, IconPackage, IconRoute, IconSeedling, IconShoppingCart, IconSpeakerphone, IconTemplate, IconUser, IconUsersPlus, type Icon,
 } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/lib/problem";
@@ -13,7 +13,7 @@ import { useUser } from "@/lib/session";
 import { toast } from "@/lib/toasts";
 import { CREATES, formOf } from "./creates";
 import { PLACES } from "./navigation";
-import { placeOf, recordsQuery, type Found, type Kind } from "./records";
+import { MOST_TRIES, placeOf, recordsQuery, type Found, type Kind } from "./records";
 import type { Sheet } from "./Shell";
 
 export interface Entry {
@@ -97,14 +97,24 @@ interface Offered {
   failed: boolean;
 }
 
+/** What was found; whether the first of it may still come. */
+function useFound(asked: string) {
+  const query = recordsQuery(asked);
+  const { data, isFetching, isError } = useQuery(query);
+  const tries = useQueryClient().getQueryState(query.queryKey)?.dataUpdateCount ?? 0;
+  const hits = data?.hits ?? [];
+  const comes = data ? data.late && hits.length === 0 && tries < MOST_TRIES : isFetching;
+  return { hits, comes, failed: isError };
+}
+
 export function usePalette(typed: string, open: (sheet: Sheet) => void): Offered {
   const { t } = useTranslation();
   const wanted = typed.trim();
   const [asked] = useDebouncedValue(wanted, PAUSE_MS);
   const commands = useCommands(open);
   const openRecord = useOpenRecord();
-  const { data, isFetching, isError } = useQuery(recordsQuery(asked));
-  const records = (wanted ? (data?.hits ?? []) : []).map((found) => ({
+  const { hits, comes, failed } = useFound(asked);
+  const records = (wanted ? hits : []).map((found) => ({
     id: `${found.type}-${found.id}`,
     text: found.title,
     subtitle: said(found, (code) => t(`palette.codes.${code as "draft"}`, { defaultValue: code })),
@@ -115,7 +125,7 @@ export function usePalette(typed: string, open: (sheet: Sheet) => void): Offered
   }));
   return {
     entries: [...commands.filter((command) => fits(command.text, wanted)), ...records],
-    pending: wanted.length > 1 && (wanted !== asked || (isFetching && !data)),
-    failed: isError,
+    pending: wanted.length > 1 && (wanted !== asked || comes),
+    failed,
   };
 }

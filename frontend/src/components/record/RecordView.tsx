@@ -34,6 +34,8 @@ interface Props {
   actions?: (record: AnyRecord) => ReactNode;
   /** Cards beside the timeline. */
   aside?: (record: AnyRecord) => ReactNode;
+  /** Below everything beside it: what is rarely wanted. */
+  last?: (record: AnyRecord) => ReactNode;
 }
 
 function DeleteButton({ spec, record, back }: { spec: ListSpec; record: AnyRecord; back: string }) {
@@ -73,7 +75,7 @@ function HistoryLink({ noun, id }: { noun: string; id: string }) {
 }
 
 /** One record: what it is, changed where it stands; what happened with it; what belongs to it. */
-export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions, aside }: Props) {
+export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions, aside, last }: Props) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(spec.noun, id));
   const merged = useMerged(spec.noun, query.error);
@@ -110,6 +112,7 @@ export function RecordView({ spec, id, back, backLabel, facts, subtitle, actions
             <div className={styles.beside}>
               {aside?.(record)}
               <Files noun={spec.noun} id={id} />
+              {last?.(record)}
             </div>
           </div>
         </>

@@ -42,13 +42,15 @@ export function ContactPage() {
           <Suspense fallback={null}>
             <MayWeWrite contactId={contact.id} />
           </Suspense>
-          {atLeast(user, "admin") && (
-            <Suspense fallback={null}>
-              <Erase contactId={contact.id} name={CONTACTS.title(contact)} />
-            </Suspense>
-          )}
         </>
       )}
+      last={(contact) =>
+        atLeast(user, "admin") && (
+          <Suspense fallback={null}>
+            <Erase contactId={contact.id} name={CONTACTS.title(contact)} />
+          </Suspense>
+        )
+      }
     />
   );
 }
