@@ -3,11 +3,11 @@
 from api import reach
 from api.routing import Routes
 from mancrel.accounts.policy import Caller, Capability
-from mancrel.assistant import correcting, service
+from mancrel.assistant import correcting, past, service
 from mancrel.assistant.decisions import Approval, Correction, Rejection
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
-from mancrel.assistant.schemas import SuggestionOut, SuggestionQuery
+from mancrel.assistant.schemas import PastOut, SuggestionOut, SuggestionQuery
 from mancrel.conversations.reach import hidden_contacts
 from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
@@ -33,6 +33,13 @@ def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionO
 def get_suggestion(caller: Caller, suggestion_id: str) -> SuggestionOut:
     """One suggestion."""
     return shown(_seen(caller, suggestion_id))
+
+
+@routes.get("/api/suggestions/{suggestion_id}/past", needs=Capability.INBOX_READ)
+def list_past_answers(caller: Caller, suggestion_id: str) -> list[PastOut]:
+    """What people answered before to who asked alike, the most alike first: at most three. What tells who the other
+    customer is are gaps (`⟦name⟧`), and no text with a gap is sent."""
+    return past.shown(caller, _seen(caller, suggestion_id))
 
 
 @routes.post("/api/suggestions/{suggestion_id}/approve", needs=Capability.SUGGESTIONS_DECIDE, errors=(409,))

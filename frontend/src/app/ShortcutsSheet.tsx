@@ -29,6 +29,7 @@ const INBOX = [
   ["A", "approve"],
   ["E", "edit"],
   ["X", "reject"],
+  ["P", "past"],
   ["R", "reply"],
   ["N", "note"],
   ["I", "assign"],

@@ -137,7 +137,7 @@ const catalogue = createRoute({
 const answers = createRoute({
   getParentRoute: inside,
   path: "/answers",
-  validateSearch: texts("q", "new"),
+  validateSearch: texts("q", "new", "suggestion", "reply"),
   component: lazyRouteComponent(() => withTexts("answers", import("@/features/answers/AnswersPage")), "AnswersPage"),
 });
 const savedReplies = createRoute({

@@ -1506,6 +1506,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/{suggestionId}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people answered before to who asked alike, the most alike first: at most three. What tells who the other
+         * @description customer is are gaps (`⟦name⟧`), and no text with a gap is sent.
+         */
+        get: operations["listPastAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions/{suggestionId}/approve": {
         parameters: {
             query?: never;
@@ -5103,7 +5123,8 @@ export interface components {
         };
         /**
          * SourceOut
-         * @description A catalogue row or an approved answer that a draft quotes.
+         * @description A catalogue row, an approved answer, or what a person answered to somebody else (without a title), that a draft
+         *     quotes.
          */
         AssistantSource: {
             /**
@@ -5116,6 +5137,21 @@ export interface components {
              * @default null
              */
             answerId?: string | null;
+            /**
+             * Replyid
+             * @default null
+             */
+            replyId?: string | null;
+            /**
+             * Conversationid
+             * @default null
+             */
+            conversationId?: string | null;
+            /**
+             * Answeredat
+             * @default null
+             */
+            answeredAt?: string | null;
             /** Version */
             version: number;
             /** Title */
@@ -12599,6 +12635,32 @@ export interface components {
             newPassword: string;
         };
         /**
+         * Past
+         * @description A question of another conversation that is alike, and what *author* (a user's id) answered there. Both are
+         *     without greeting and signature, with gaps for what tells who the other customer is. *score* is how alike (0…1).
+         */
+        Past: {
+            /** Messageid */
+            messageId: string;
+            /** Replyid */
+            replyId: string;
+            /** Conversationid */
+            conversationId: string;
+            /** Score */
+            score: number;
+            /** Question */
+            question: string;
+            /** Text */
+            text: string;
+            /** Author */
+            author: string;
+            /**
+             * Answeredat
+             * Format: date-time
+             */
+            answeredAt: string;
+        };
+        /**
          * Person
          * @description Who a text seems to speak of.
          */
@@ -15565,6 +15627,8 @@ export interface components {
             correctedIntent: string | null;
             /** Sendsat */
             sendsAt: string | null;
+            /** Past */
+            past: number;
             /** Version */
             version: number;
             /**
@@ -21003,6 +21067,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+        };
+    };
+    listPastAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Past"][];
                 };
             };
             400: components["responses"]["400"];

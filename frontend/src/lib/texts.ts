@@ -21,6 +21,7 @@ export const LATER = {
   opening: { en: () => import("@/locales/opening.en"), es: () => import("@/locales/opening.es") },
   organisation: { en: () => import("@/locales/organisation.en"), es: () => import("@/locales/organisation.es") },
   palette: { en: () => import("@/locales/palette.en"), es: () => import("@/locales/palette.es") },
+  past: { en: () => import("@/locales/past.en"), es: () => import("@/locales/past.es") },
   pipelines: { en: () => import("@/locales/pipelines.en"), es: () => import("@/locales/pipelines.es") },
   preferences: { en: () => import("@/locales/preferences.en"), es: () => import("@/locales/preferences.es") },
   privacy: { en: () => import("@/locales/privacy.en"), es: () => import("@/locales/privacy.es") },

@@ -232,6 +232,8 @@ export const suggestion = {
   sources: "From your catalogue and answers",
   noSources: "It found no product or approved answer for this message.",
   approvedAnswer: "Approved answer",
+  fromPast: "From an answer of {{day}}",
+  pastAnswer: "What a person answered to somebody else",
   why: "Why",
   gates: "What held it back",
   gate: {
@@ -245,6 +247,7 @@ export const suggestion = {
     too_dear: "It quotes a price above the limit of the policy.",
     forbidden: "The message is about something that the policy leaves to people.",
     shadow: "Shadow mode: it would have been sent.",
+    past: "It is what a person answered to somebody else who asked alike.",
     nothing_to_say: "No catalogue row and no approved answer fits.",
     unclear: "It is not clear enough which product or answer is meant.",
     incomplete: "The catalogue does not say what was asked.",

@@ -232,6 +232,8 @@ export const suggestion = {
   sources: "De su catálogo y respuestas",
   noSources: "No encontró producto ni respuesta aprobada para este mensaje.",
   approvedAnswer: "Respuesta aprobada",
+  fromPast: "De una respuesta del {{day}}",
+  pastAnswer: "Lo que una persona respondió a otro cliente",
   why: "Por qué",
   gates: "Qué lo retuvo",
   gate: {
@@ -245,6 +247,7 @@ export const suggestion = {
     too_dear: "Menciona un precio por encima del límite de la política.",
     forbidden: "El mensaje trata de algo que la política reserva a personas.",
     shadow: "Modo sombra: se habría enviado.",
+    past: "Es lo que una persona respondió a otro cliente que preguntó algo parecido.",
     nothing_to_say: "No encaja ninguna fila del catálogo ni respuesta aprobada.",
     unclear: "No está bastante claro a qué producto o respuesta se refiere.",
     incomplete: "El catálogo no dice lo que se pregunta.",

@@ -37,6 +37,7 @@ export const shortcuts = {
   approve: "Approve the suggestion",
   edit: "Edit the suggestion",
   undo: "Undo what was just done",
+  past: "Put into the reply what was answered before",
   reply: "Write a reply",
   note: "Write a note for colleagues",
   assign: "Take the conversation, or give it back",

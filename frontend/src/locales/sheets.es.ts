@@ -37,6 +37,7 @@ export const shortcuts = {
   approve: "Aprobar la sugerencia",
   edit: "Editar la sugerencia",
   undo: "Deshacer lo último",
+  past: "Poner en la respuesta lo que se respondió antes",
   reply: "Escribir una respuesta",
   note: "Escribir una nota para colegas",
   assign: "Tomar la conversación o soltarla",

@@ -55,6 +55,7 @@ export const SUGGESTION: Schemas["Suggestion"] = {
   rejection: null,
   correctedIntent: null,
   sendsAt: null,
+  past: 0,
 };
 
 export const SOURCE: Schemas["ProductsSource"] = {

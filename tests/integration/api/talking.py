@@ -1,7 +1,10 @@
 """What a world's people say beside its one mail: in a second conversation, and by WhatsApp."""
 
 import json
+from datetime import timedelta
 
+from mancrel.assistant import past
+from mancrel.assistant.retrieved import PastHit
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
@@ -11,6 +14,7 @@ from mancrel.contacts.schemas import NewContact
 from mancrel.conversations import service as conversations
 from mancrel.events import service as events
 from mancrel.kit import clock, ids, tables
+from mancrel.messages import service as messages
 from mancrel.messages.models import Message
 from mancrel.visitors import service as visitors
 from mancrel.visitors.schemas import NewVisitor
@@ -24,6 +28,20 @@ def talks(tenant_id: str, mailbox: Channel, contact_id: str, conversation_id: st
     channels.keep_templates(mailbox, [{"name": "welcome", "language": "en", "body": canary}])
     _claimed(tenant_id, contact_id, conversation_id, canary)
     return {"other_conversation_id": other.conversation_id, "chat_event_id": _chatted(tenant_id, canary)}
+
+
+def answered_before(tenant_id: str, mailbox: Channel, message: Message, canary: str) -> list[PastHit]:
+    """What a colleague answered in yet another conversation to who asked like *message*."""
+    row = conversations.begin(tenant_id, message.contact_id, mailbox.channel_id, canary, clock.now())
+    asked = Message(
+        tenant_id, ids.new("msg"), conversation_id=row.conversation_id, channel_id=mailbox.channel_id,
+        contact_id=message.contact_id, direction="inbound", text=canary, from_email=f"{canary}@b.test",
+        message_id_header=ids.new("m"), sent_at=message.sent_at - timedelta(hours=1),
+    )  # fmt: skip
+    conversations.note_inbound(row, asked.message_id, canary, clock.now())
+    tables.commit([row, asked])
+    messages.reply(tenant_id, row.conversation_id, f"{canary}ly answered", "usr_colleague")
+    return past.hits(message, [(asked.message_id, 0.9)], "en")
 
 
 def _chatted(tenant_id: str, canary: str) -> str:

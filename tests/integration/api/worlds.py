@@ -38,7 +38,7 @@ from mancrel.views import service as views
 from mancrel.views.schemas import NewView
 from tests.client import Client, signed_in
 from tests.integration.api import belongings, letters
-from tests.integration.api.talking import talks
+from tests.integration.api.talking import answered_before, talks
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,9 @@ def build(name: str) -> World:
     assert message is not None
     understood = Understanding(intent=Intent.AVAILABILITY, confidence=0.8, raw=0.9, model_version="test", said=canary)
     suggestion = assistant.suggest(
-        tenant_id, message.message_id, understood, [letters.product_hit(product)], [letters.answer_hit(answer)]
-    )
+        tenant_id, message.message_id, understood, [letters.product_hit(product)], [letters.answer_hit(answer)],
+        past=answered_before(tenant_id, channel, message, canary),
+    )  # fmt: skip
     task = tasks.create(
         tenant_id, NewTask(title=canary, note=canary, due_at=belongings.NOON, contact_id=message.contact_id)
     )

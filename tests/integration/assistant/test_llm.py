@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
 from infra.fakes.openai import FakeOpenAI
 from mancrel.assistant import llm, policy, thinking
 from mancrel.assistant.policy import Situation
+from mancrel.assistant.retrieved import PastHit
 from mancrel.assistant.thinking import Subject
 from mancrel.intents.schemas import Intent
 from mancrel.kit.settings import settings
@@ -48,6 +50,20 @@ def decide(thought):
             gates=thought.gates,
         )
     )
+
+
+def test_it_is_told_nothing_of_other_conversations(fake):
+    fake.reading = {**GOOD, "draft": None, "product_ids": []}
+    hit = PastHit(
+        message_id="msg_1", reply_id="msg_2", conversation_id="cnv_1", version=1, score=0.95, text="Quokkas do.",
+        answered_at=datetime(2026, 5, 12, tzinfo=UTC), shared=True,
+    )  # fmt: skip
+
+    thought = thinking.think(Subject(text="Do they?"), understood(), [], [], past=[hit])
+
+    assert (thought.draft.kind, len(fake.requests)) == ("past", 1)
+    assert "Quokkas do." in thought.draft.text
+    assert "Quokka" not in str(fake.requests)
 
 
 def test_its_draft_is_used_when_every_word_is_carried(fake):

@@ -99,7 +99,7 @@ def test_one_bit_of_a_score_is_found(answer, source_id):
     hit = envelope.content["retrieved"]["products"][0]
     hit["score"] = math.nextafter(hit["score"], 0)
 
-    assert replaying.differences(envelope) == {"decision": [], "reading": [], "retrieval": ["products"]}
+    assert replaying.differences(envelope) == {"decision": [], "reading": [], "retrieval": ["products"], "past": []}
 
 
 def test_what_was_decided_before_searches_were_kept_cannot_be_found_again(answer):
@@ -107,7 +107,7 @@ def test_what_was_decided_before_searches_were_kept_cannot_be_found_again(answer
     (envelope,) = repository.list_envelopes(SHOP)
     del envelope.content["retrieved"]["searched"]
 
-    assert replaying.differences(envelope) == {"decision": [], "reading": [], "retrieval": None}
+    assert replaying.differences(envelope) == {"decision": [], "reading": [], "retrieval": None, "past": []}
 
 
 def test_the_clock_writes_down_once_what_came_of_a_replay(answer):
@@ -118,7 +118,7 @@ def test_the_clock_writes_down_once_what_came_of_a_replay(answer):
     replaying.check(SHOP)
 
     (event,) = repository.list_envelope_events(SHOP, envelope.envelope_id)
-    assert (event.kind, event.content) == ("replayed", {"decision": [], "reading": [], "retrieval": []})
+    assert (event.kind, event.content) == ("replayed", {"decision": [], "reading": [], "retrieval": [], "past": []})
 
 
 def test_the_clock_replays_and_then_learns_and_a_second_time_does_nothing(answer):

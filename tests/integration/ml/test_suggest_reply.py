@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,10 @@ from mancrel.messages.jobs import ReceiveMail, SuggestReply
 from mancrel.products import service as products
 from mancrel.products import sources
 from mancrel.products.schemas import NewSource, ProductData
+from mancrel_ml.language import encoder
 from mancrel_ml.language.jobs import suggest_reply
 from tests.integration.assistant import mails
+from tests.texts import read_all
 
 TITLES = ["Oak Chopping Board", "Brass Desk Lamp", "Brass Floor Lamp", "Merino Scarf"]
 
@@ -39,20 +42,20 @@ def source_id(aws: None, tenant: str) -> str:
 
 
 @pytest.fixture
-def suggested(source_id: str, tenant: str) -> Callable[[str], Suggestion]:
+def suggested(source_id: str, tenant: str) -> Callable[..., Suggestion]:
     """What the assistant made of a mail with the given text."""
     channel = channels.create(tenant, NewChannel(address="shop@mancrel.test", name="Shop"))[0]
 
-    def take(text: str) -> Suggestion:
+    def take(text: str, **more: Any) -> Suggestion:
         stored = events.receive(
-            tenant, channel.channel_id, "mail", ids.new("evt"), mails.as_json(text), "application/json",
+            tenant, channel.channel_id, "mail", ids.new("evt"), mails.as_json(text, **more), "application/json",
             lambda event_id: ReceiveMail(tenant_id=tenant, event_id=event_id),
         )  # fmt: skip
         message = messages.receive_mail(tenant, stored.event_id)
         assert message is not None
         suggest_reply(SuggestReply(tenant_id=tenant, message_id=message.message_id))
         suggest_reply(SuggestReply(tenant_id=tenant, message_id=message.message_id))
-        (found,) = service.list_all(tenant)
+        (found,) = (row for row in service.list_all(tenant) if row.message_id == message.message_id)
         return found
 
     return take
@@ -93,6 +96,22 @@ def test_an_approved_answer_is_found(suggested: Callable[[str], Suggestion], ten
     )
 
     assert "all of Europe" in (suggested("Do you deliver to other countries?").draft or "")
+
+
+@pytest.mark.skipif(encoder.folder() is None, reason="reads meaning: run python -m infra.weights")
+def test_what_a_person_answered_to_the_like_becomes_the_draft(
+    suggested: Callable[..., Suggestion], tenant: str
+) -> None:
+    asked = suggested("Can I have it delivered to a parcel shop?", subject="Delivery")
+    messages.reply(tenant, asked.conversation_id, "Hello Ana,\n\nPick any parcel shop at the checkout.", "usr_marta")
+    read_all()
+    eva = {"email": "eva@example.test", "name": "Eva Roth"}
+
+    found = suggested("Can you deliver it to a parcel shop?", subject="Parcel", **{"from": eva})
+
+    assert (found.status, found.past) == ("waiting", 1)
+    assert "Pick any parcel shop at the checkout." in (found.draft or "")
+    assert "past" in found.gates
 
 
 def test_a_catalogue_that_changed_is_seen_at_once(

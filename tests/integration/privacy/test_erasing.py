@@ -5,14 +5,20 @@ from collections.abc import Iterator
 
 import pytest
 
+from mancrel.assistant import past
+from mancrel.assistant import service as assistant
+from mancrel.assistant.schemas import Understanding
 from mancrel.audit import chain
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel
 from mancrel.consent import suppressions
 from mancrel.contacts.noun import CONTACTS
+from mancrel.conversations import repository as conversations
+from mancrel.intents.schemas import Intent
 from mancrel.kit import aws as clients
 from mancrel.kit import storage
 from mancrel.kit.settings import settings
+from mancrel.messages import service as messages
 from mancrel.operations import running
 from mancrel.operations.jobs import RunOperation
 from mancrel.privacy.holdings import HELD
@@ -20,6 +26,7 @@ from mancrel.records import repository as records
 from mancrel.replica import compacting
 from mancrel.replica import service as replica
 from tests.client import Client, signed_in
+from tests.integration.api import letters
 from tests.integration.privacy.people import BY, met
 from workers.app import STEPS
 
@@ -90,6 +97,23 @@ def test_the_copy_that_lists_are_made_of_is_made_anew(boss, people):
     replica.forget()
     assert boss("GET", f"/api/contacts?q={MARK}").body["total"] == 0
     assert boss("GET", f"/api/contacts?q={OTHER}").body["total"] == 1
+
+
+def test_what_was_answered_to_them_is_no_past_answer_any_more(boss, people):
+    talk, *_more = conversations.list_of_contact(TENANT, people[MARK])
+    like = [(messages.of_conversation(TENANT, talk.conversation_id)[0].message_id, 0.9)]
+    mailbox, _secret = channels.create(TENANT, NewChannel(address="desk@mancrel.test", name="Desk"))
+    asked = messages.receive_mail(TENANT, letters.mailed(TENANT, mailbox, "wombat"))
+    assert asked is not None
+    understood = Understanding(intent=Intent.ORDER_STATUS, confidence=0.8, raw=0.9, model_version="test")
+    hits = past.hits(asked, like, "en")
+    suggestion = assistant.suggest(TENANT, asked.message_id, understood, [], [], past=hits)
+    path = f"/api/suggestions/{suggestion.suggestion_id}/past"
+    assert len(boss("GET", path).body) == 1
+
+    erase(boss, people[MARK])
+
+    assert (boss("GET", path).body, past.hits(asked, like, "en")) == ([], [])
 
 
 def test_the_figures_of_the_business_stay(boss, people):

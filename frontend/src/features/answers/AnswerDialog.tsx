@@ -16,12 +16,14 @@ function lines(text: string): string[] {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
-const NOTHING = { id: "new", title: "", text: "", questions: [] as string[], intent: null, language: "en" };
+export type Begun = Pick<Answer, "id" | "title" | "text" | "questions" | "intent" | "language">;
+const NOTHING: Begun = { id: "new", title: "", text: "", questions: [], intent: null, language: "en" };
 
-export function AnswerDialog({ answer, onClose }: { answer: Answer | null; onClose: () => void }) {
+/** Changes *answer*, or makes a new one of what was *begun*. */
+export function AnswerDialog({ answer, begun = NOTHING, onClose }: { answer: Answer | null; begun?: Begun; onClose: () => void }) {
   const { t } = useTranslation();
   const save = useSaveAnswer(answer);
-  const given = answer ?? NOTHING;
+  const given = answer ?? begun;
   const draft = useDraft(`answer.${given.id}`, given.text);
   const [title, setTitle] = useState(given.title);
   const [questions, setQuestions] = useState(given.questions.join("\n"));

@@ -12,6 +12,7 @@ import { Tag } from "@/components/Tag";
 import { atLeast } from "@/lib/roles";
 import { useUser } from "@/lib/session";
 import { AnswerDialog } from "./AnswerDialog";
+import { PastDialog } from "./PastDialog";
 import { useIntentName } from "@/lib/intents";
 import styles from "./Answers.module.css";
 import { answersQuery, useDeleteAnswer, type Answer } from "./api";
@@ -87,7 +88,7 @@ export function AnswersPage() {
   const add = () => void navigate({ search: (old) => ({ ...old, new: "1" }) });
   function close(): void {
     setEditing(null);
-    void navigate({ search: (old) => ({ ...old, new: undefined }), replace: true });
+    void navigate({ search: (old) => ({ ...old, new: undefined, suggestion: undefined, reply: undefined }), replace: true });
   }
   return (
     <Page
@@ -103,6 +104,7 @@ export function AnswersPage() {
     >
       <SearchBox label={t("answers.search")} value={search.q ?? ""} onChange={setQ} />
       <Cards q={search.q ?? ""} onEdit={mayWrite ? setEditing : undefined} onAdd={mayWrite ? add : undefined} />
+      {mayWrite && search.suggestion && search.reply && <PastDialog suggestionId={search.suggestion} replyId={search.reply} onClose={close} />}
       {(search.new ?? editing) && <AnswerDialog answer={editing} onClose={close} />}
     </Page>
   );

@@ -47,6 +47,7 @@ function Replay({ parts, at }: { parts: Replayed; at: string }) {
             </li>
           );
         })}
+        {parts.past === null && <li>{t("assistant.replayed.past")}</li>}
       </ul>
     </>
   );

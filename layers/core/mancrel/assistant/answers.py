@@ -8,14 +8,16 @@ from mancrel.assistant.schemas import AnswerChange, AnswerOut, AnswerQuery, NewA
 from mancrel.intents import service as intents
 from mancrel.kit import clock, ids
 from mancrel.kit.errors import ConflictError
+from mancrel.messages import fitting
 
 
 def create(tenant_id: str, wanted: NewAnswer, answer_id: str | None = None) -> Answer:
     """A new approved answer.
 
     Raises:
-        InvalidError: the tenant has no such intent.
+        InvalidError: the tenant has no such intent, or there is a gap in the text.
     """
+    fitting.whole(wanted.text)
     _check(tenant_id, wanted.intent)
     answer = Answer(
         tenant_id,
@@ -52,8 +54,10 @@ def change(tenant_id: str, answer_id: str, wanted: AnswerChange) -> Answer:
     Raises:
         NotFoundError: the tenant has no such answer.
         ConflictError: it changed since *wanted.version* was read; carries how it stands now.
-        InvalidError: the tenant has no such intent.
+        InvalidError: the tenant has no such intent, or there is a gap in the text.
     """
+    if wanted.text is not None:
+        fitting.whole(wanted.text)
     answer = _read(tenant_id, answer_id, wanted.version)
     _check(tenant_id, wanted.intent, answer.intent)
     for name in wanted.model_fields_set - {"version"}:

@@ -77,6 +77,7 @@ def _situation(message: Message, thought: Thought, gates: Sequence[Gate], licenc
         alarms=thought.alarms,
         automatic=automatic(message),
         answered_from_answers=bool(thought.draft.answers),
+        answered_from_past=thought.draft.past is not None,
         gates=(*thought.gates, *gates),
         bands=licence.bands,
     )
@@ -111,6 +112,7 @@ def _suggested(
         sample=share if share is not None and evidence.drawn(suggestion_id, share) else None,
         sends_at=_sends_at(decision, licence),
         model=thought.understanding.model_version,
+        past=len(thought.past),
     )
 
 

@@ -5,16 +5,17 @@ Nothing that the customer wrote gets into a draft but their name, and that only 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mancrel.assistant.claims import claims_of, plain
 from mancrel.assistant.phrases import Phrases, phrases_in
+from mancrel.assistant.retrieved import PastHit
 from mancrel.assistant.schemas import AnswerHit, ProductHit
 from mancrel.intents.schemas import Intent
 from mancrel.kit import money
 
-VERSION = "local-draft-2"
+VERSION = "local-draft-3"
 MOST = 3
 LIKELY = 0.1
 """The certainty from which a product that is not surely meant is worth asking about: three may share it."""
@@ -25,7 +26,10 @@ RELATED = 0.2
 FITTING = 0.5
 """The same for an answer that names no intent."""
 
-DraftKind = Literal["product", "products", "answer", "which", "nothing"]
+AGAIN = 0.85
+"""How alike the question must be to which a person's answer becomes the draft."""
+
+DraftKind = Literal["product", "products", "answer", "past", "which", "nothing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +58,7 @@ class Draft:
     text: str
     products: tuple[ProductHit, ...] = ()
     answers: tuple[AnswerHit, ...] = ()
+    past: PastHit | None = None
     certainty: float = 0.0
     incomplete: bool = False
 
@@ -75,6 +80,16 @@ def draft(brief: Brief) -> Draft:
         question = words.which if len(likely) > 1 else words.is_it
         return _several(brief, words, likely, words.several, question, "which")
     return wrapped(brief, "nothing", words.not_found)
+
+
+def from_past(brief: Brief, past: Sequence[PastHit]) -> Draft | None:
+    """What a person answered to the question that is most alike, if it is alike enough and nobody who reads it here may
+    not read it there."""
+    best = next((hit for hit in past if hit.shared and hit.score >= AGAIN), None)
+    if best is None:
+        return None
+    body = _body(brief, phrases_in(brief.language), [best.text])
+    return replace(wrapped(brief, "past", body), past=best, certainty=best.score)
 
 
 def wrapped(brief: Brief, kind: DraftKind, body: str) -> Draft:

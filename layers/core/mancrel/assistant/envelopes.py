@@ -184,12 +184,12 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "intent": asked.reading.intent if asked.reading else None,
             "confidence": finite(asked.reading.confidence) if asked.reading else None,
         },
-        "retrieved": retrieved.kept(thought.products, thought.answers, thought.searched),
+        "retrieved": retrieved.kept(thought.products, thought.answers, thought.searched, thought.past),
         "draft": {
             "text": draft.text,
             "kind": draft.kind,
             "by": thought.drafted_by,
-            "quotes": [*(hit.product_id for hit in draft.products), *(hit.answer_id for hit in draft.answers)],
+            "quotes": _quotes(draft),
             "certainty": finite(draft.certainty),
             "ungrounded": [_claim(claim) for claim in thought.claims],
         },
@@ -212,6 +212,11 @@ def _content(message: Message, thought: Thought, decision: Decision) -> dict[str
             "draft": round(thought.took_ms - asked.took_ms, 1),
         },
     }
+
+
+def _quotes(draft: drafting.Draft) -> list[str]:
+    past = [draft.past.reply_id] if draft.past else []
+    return [*(hit.product_id for hit in draft.products), *(hit.answer_id for hit in draft.answers), *past]
 
 
 def _claim(claim: Claim) -> dict[str, str]:

@@ -9,6 +9,7 @@ class Gate(StrEnum):
     """What holds an automatic reply back, so that a person looks first."""
 
     NOTHING_TO_SAY = "nothing_to_say"
+    PAST = "past"
     UNCLEAR = "unclear"
     INCOMPLETE = "incomplete"
     UNGROUNDED = "ungrounded"
@@ -41,6 +42,7 @@ class Gate(StrEnum):
 
 WHY: dict[Gate, str] = {
     Gate.NOTHING_TO_SAY: "no catalogue row and no approved answer fits",
+    Gate.PAST: "the draft is what a person answered to somebody else",
     Gate.UNCLEAR: "it is not clear enough which product or answer is meant",
     Gate.INCOMPLETE: "the catalogue does not say what was asked",
     Gate.UNGROUNDED: "the draft claims something that no catalogue row and no approved answer carries",
@@ -72,7 +74,15 @@ WHY: dict[Gate, str] = {
 }
 
 DOUBTS = frozenset(
-    {Gate.NOTHING_TO_SAY, Gate.UNCLEAR, Gate.INCOMPLETE, Gate.UNGROUNDED, Gate.ASKS_MORE, Gate.DISAGREEMENT}
+    {
+        Gate.NOTHING_TO_SAY,
+        Gate.PAST,
+        Gate.UNCLEAR,
+        Gate.INCOMPLETE,
+        Gate.UNGROUNDED,
+        Gate.ASKS_MORE,
+        Gate.DISAGREEMENT,
+    }
 )
 """Gates that say that the reply may be wrong; the others only say that the moment is."""
 

@@ -60,6 +60,7 @@ class Suggestion(Record):
     corrected_at = UTCDateTimeAttribute(null=True)
     model = UnicodeAttribute(null=True)  # what read the message
     sends_at = UTCDateTimeAttribute(null=True)  # until then what was sent by itself can be taken back
+    past = NumberAttribute(default=0)  # how many past answers were found for its message
     sample = NumberAttribute(null=True)  # the share of its kind that is judged blind, if this one is
     by_change = ByChange()
     by_conversation = _ByConversation()

@@ -11,7 +11,7 @@ from mancrel.assistant.gates import DOUBTS, WHY, Gate
 from mancrel.assistant.schemas import Action, Band, Priority, SuggestionStatus
 from mancrel.intents.schemas import STARTER, Intent
 
-VERSION = "policy-2"
+VERSION = "policy-3"
 AUTO = 0.90
 REVIEW = 0.60
 CLEAR = 0.80
@@ -66,6 +66,8 @@ class Situation:
     """Why the message counts as written by a machine (``auto-reply``, ``bounce``, ``list``)."""
     answered_from_answers: bool = False
     """Whether the draft rests on an approved answer."""
+    answered_from_past: bool = False
+    """Whether it is what a person answered to somebody else."""
     gates: tuple[Gate, ...] = ()
     bands: tuple[float, float] = (AUTO, REVIEW)
     """Where they begin, from the tenant's policy."""
@@ -109,7 +111,8 @@ def action_for(situation: Situation) -> Action:
     if intent == Intent.WHOLESALE:
         return "route"
     told = intent in _FROM_ANSWERS or intent not in STARTER
-    if intent in _FROM_PRODUCTS or (told and situation.answered_from_answers):
+    answered = situation.answered_from_answers or situation.answered_from_past
+    if intent in _FROM_PRODUCTS or (told and answered):
         return "reply"
     return "task"
 

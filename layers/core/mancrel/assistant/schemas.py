@@ -77,10 +77,14 @@ class AnswerHit(Shape):
 
 
 class SourceOut(Shape):
-    """A catalogue row or an approved answer that a draft quotes."""
+    """A catalogue row, an approved answer, or what a person answered to somebody else (without a title), that a draft
+    quotes."""
 
     product_id: str | None = None
     answer_id: str | None = None
+    reply_id: str | None = None
+    conversation_id: str | None = None
+    answered_at: Moment | None = None
     version: int
     title: str
     price: float | None = None
@@ -116,9 +120,24 @@ class SuggestionOut(Shape):
     rejection: str | None
     corrected_intent: IntentKey | None
     sends_at: Moment | None
+    past: int
     version: int
     created_at: Moment
     changed_at: Moment
+
+
+class PastOut(Shape):
+    """A question of another conversation that is alike, and what *author* (a user's id) answered there. Both are
+    without greeting and signature, with gaps for what tells who the other customer is. *score* is how alike (0…1)."""
+
+    message_id: str
+    reply_id: str
+    conversation_id: str
+    score: float
+    question: str
+    text: str
+    author: str
+    answered_at: Moment
 
 
 class SuggestionQuery(Shape):

@@ -9,7 +9,7 @@ from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
 from mancrel.assistant.handing import send, stop, take_back
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
-from mancrel.assistant.retrieved import Searched
+from mancrel.assistant.retrieved import PastHit, Searched
 from mancrel.assistant.schemas import AnswerHit, ProductHit, SuggestionQuery, Understanding
 from mancrel.assistant.thinking import Subject
 from mancrel.assistant.undoing import take_back as take_back_reply
@@ -49,9 +49,10 @@ def suggest(
     product_hits: Sequence[ProductHit],
     answer_hits: Sequence[AnswerHit],
     searched: Searched | None = None,
+    past: Sequence[PastHit] = (),
 ) -> Suggestion:
     """Draft, decide and act on one inbound message; run twice it answers the suggestion of the first run. *searched*
-    is where the hits were found.
+    is where the hits were found; *past* is what people answered before, the most alike first.
 
     Raises:
         NotFoundError: the tenant has no such message.
@@ -65,7 +66,8 @@ def suggest(
         raise InvalidError(f"message {message_id} is ours; there is nothing to suggest")
     subject = _subject(message, understanding.said)
     topics = intents.topics(tenant_id) if llm.configured() else None
-    thought = replace(thinking.think(subject, understanding, product_hits, answer_hits, topics), searched=searched)
+    thought = thinking.think(subject, understanding, product_hits, answer_hits, topics, past)
+    thought = replace(thought, searched=searched)
     for _try in range(_TRIES):
         try:
             return decide_and_act(message, thought)

@@ -12,9 +12,10 @@ from mancrel.assistant.drafting import Brief, Draft
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.harms import harms
 from mancrel.assistant.prompt import Reading
-from mancrel.assistant.retrieved import Searched
+from mancrel.assistant.retrieved import PastHit, Searched
 from mancrel.assistant.schemas import AnswerHit, ProductHit, Understanding
 from mancrel.assistant.wishes import wants_person
+from mancrel.intents.schemas import STARTER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,7 @@ class Thought:
     gates: tuple[Gate, ...]
     took_ms: float
     searched: Searched | None = None
+    past: tuple[PastHit, ...] = ()
 
 
 def think(
@@ -54,9 +56,11 @@ def think(
     products: Sequence[ProductHit],
     answers: Sequence[AnswerHit],
     topics: prompt.Topics | None = None,
+    past: Sequence[PastHit] = (),
 ) -> Thought:
     """Ask the language model if there is one, draft, and find what a person should look at. *topics* are what a message
-    can be about; the starter set unless told."""
+    can be about; the starter set unless told. *past* answers are kept from the language model: they are words of other
+    conversations."""
     began = time.perf_counter()
     off = llm.Outcome[Reading](path="off", why="written by a machine")
     asked = off if subject.automatic else llm.ask(subject.text, products, answers, topics)
@@ -72,6 +76,9 @@ def think(
         short=subject.short,
     )
     draft, drafted_by, claims = _best_draft(brief, asked, disagree)
+    again = drafting.from_past(brief, past) if draft.kind == "nothing" and _can_reply(brief.intent) else None
+    if again is not None:
+        draft, claims = again, _missing_facts(brief, again.body)
     return Thought(
         understanding=understanding,
         products=tuple(products),
@@ -85,7 +92,12 @@ def think(
         claims=tuple(claims),
         gates=tuple(_doubts(subject, understanding, draft, claims, disagree)),
         took_ms=round((time.perf_counter() - began) * 1000, 1),
+        past=tuple(past),
     )
+
+
+def _can_reply(intent: str) -> bool:
+    return intent in policy.REPLIES or intent not in STARTER
 
 
 def _further_alarms(text: str) -> Iterator[str]:
@@ -117,10 +129,11 @@ def _best_draft(brief: Brief, asked: llm.Outcome[Reading], disagree: bool) -> tu
 
 def _missing(brief: Brief, body: str) -> list[Claim]:
     vouched = [hit.text for hit in brief.answers]
-    return [
-        *grounding.ungrounded(body, brief.products, vouched),
-        *grounding.beside_the_point(body, brief.products, vouched),
-    ]
+    return [*_missing_facts(brief, body), *grounding.beside_the_point(body, brief.products, vouched)]
+
+
+def _missing_facts(brief: Brief, body: str) -> list[Claim]:
+    return grounding.ungrounded(body, brief.products, [hit.text for hit in brief.answers])
 
 
 def _theirs(brief: Brief, asked: llm.Outcome[Reading]) -> Draft | None:
@@ -145,6 +158,7 @@ def _doubts(
     """The gates that the words alone shut."""
     shut = {
         Gate.NOTHING_TO_SAY: draft.kind == "nothing",
+        Gate.PAST: draft.kind == "past",
         Gate.UNCLEAR: draft.kind != "nothing" and (draft.kind == "which" or not draft.certainty >= policy.CLEAR),
         Gate.INCOMPLETE: draft.incomplete,
         Gate.UNGROUNDED: bool(claims),

@@ -23,6 +23,7 @@ def kept(situation: Situation) -> dict[str, Any]:
         "alarms": list(situation.alarms),
         "automatic": situation.automatic,
         "answered_from_answers": situation.answered_from_answers,
+        "answered_from_past": situation.answered_from_past,
         "gates": [gate.value for gate in situation.gates],
         "bands": list(situation.bands),
     }
@@ -37,5 +38,6 @@ def read(content: Mapping[str, Any]) -> Situation:
         alarms=tuple(content["alarms"]),
         gates=tuple(map(Gate, content["gates"])),
         bands=(content["bands"][0], content["bands"][1]),
+        answered_from_past=content.get("answered_from_past", False),
         **{name: content[name] for name in names},
     )

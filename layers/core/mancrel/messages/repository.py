@@ -7,6 +7,8 @@ from mancrel.kit import tables
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages.models import Message, ReplyFile, ScheduledReply
 
+_SOME = 5
+
 
 def get(tenant_id: str, message_id: str) -> Message:
     """Raises NotFoundError when the tenant has no such message."""
@@ -27,6 +29,12 @@ def find(tenant_id: str, message_id: str) -> Message | None:
 def list_of_conversation(tenant_id: str, conversation_id: str) -> Iterator[Message]:
     """The messages of a conversation, oldest first; the index follows a write by a moment."""
     rows = Message.by_conversation.query(conversation_id)
+    return (row for row in rows if row.tenant_id == tenant_id)
+
+
+def list_after(tenant_id: str, conversation_id: str, sent_at: datetime) -> Iterator[Message]:
+    """The messages of a conversation that were sent later, the next one first, some at a time."""
+    rows = Message.by_conversation.query(conversation_id, Message.sent_at > sent_at, page_size=_SOME)
     return (row for row in rows if row.tenant_id == tenant_id)
 
 

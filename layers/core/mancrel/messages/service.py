@@ -1,7 +1,7 @@
 """Messages: read here; received in receiving.py and drops.py, answered in replying.py, sent in sending.py, shown in
 presenting.py."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from mancrel.kit import clock, storage
@@ -23,6 +23,7 @@ __all__ = [
     "AWAY",
     "Manner",
     "Reply",
+    "after",
     "attachment_link",
     "call_off",
     "drop",
@@ -56,6 +57,11 @@ def get(tenant_id: str, message_id: str) -> Message:
 def of_conversation(tenant_id: str, conversation_id: str) -> list[Message]:
     """The messages of a conversation, oldest first."""
     return list(repository.list_of_conversation(tenant_id, conversation_id))
+
+
+def after(message: Message) -> Iterator[Message]:
+    """The messages of its conversation that were sent after *message*, the next one first."""
+    return repository.list_after(message.tenant_id, message.conversation_id, message.sent_at)
 
 
 def times(tenant_id: str, conversation_id: str) -> list[tuple[str, datetime]]:

@@ -13,12 +13,13 @@ from mancrel.messages.jobs import SuggestReply
 from mancrel_ml.language import champions, predict
 from mancrel_ml.language.learning import NAMED
 from mancrel_ml.language.mail import plain_subject, written_text
+from mancrel_ml.language.remembering import past_hits
 from mancrel_ml.language.retrieving import answer_hits, asked_in, product_hits, read_on, recommended
 from mancrel_ml.search import ranking
 
 
 def suggest_reply(job: SuggestReply) -> None:
-    """Classify the message of *job*, retrieve products and approved answers for it, and let the assistant decide.
+    """Classify the message of *job*, retrieve products, approved and past answers for it, and let the assistant decide.
 
     Safe to run twice: a message has one suggestion.
 
@@ -38,7 +39,8 @@ def suggest_reply(job: SuggestReply) -> None:
         found = recommended(job.tenant_id, found, asked)
     approved = answer_hits(job.tenant_id, asked, understanding)
     searched = Searched(ranking.VERSION, sold.edition, approved.edition, sold.gone)
-    service.suggest(job.tenant_id, job.message_id, understanding, found, approved.hits, searched)
+    before = past_hits(message, understanding.language)
+    service.suggest(job.tenant_id, job.message_id, understanding, found, approved.hits, searched, before)
     read_on(job.tenant_id)
 
 

@@ -96,10 +96,22 @@ def find_again(envelope: Envelope) -> list[str]:
     return [kind for kind, hits in anew.items() if _places(then[kind]) != hits]
 
 
+def past_again(envelope: Envelope) -> list[str]:
+    """Past answers are not searched again: what was asked before is in no edition, since people can be erased.
+
+    Raises:
+        NotFoundError: there were some.
+    """
+    if envelope.content["retrieved"].get("past"):
+        raise NotFoundError("past answers are not searched again")
+    return []
+
+
 PARTS: Mapping[str, Callable[[Envelope], list[str]]] = {
     "decision": lambda envelope: deciding.differences(envelope.content),
     "reading": read_again,
     "retrieval": find_again,
+    "past": past_again,
 }
 """What of a decision is made again, and how."""
 

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { count, money } from "@/lib/format";
+import { count, day, money } from "@/lib/format";
 import type { Suggestion } from "../api";
 import styles from "./Suggestion.module.css";
 
@@ -33,7 +33,22 @@ function AnswerRow({ source }: { source: Source }) {
   );
 }
 
-/** The catalogue rows and approved answers the draft stands on, as they were when it was written. */
+function PastRow({ source }: { source: Source }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Link to="/inbox" search={{ show: "all", id: source.conversationId ?? undefined }} className={styles.source}>
+      <span className={styles.sourceTitle}>{t("suggestion.fromPast", { day: day(source.answeredAt ?? "", i18n.language) })}</span>
+      <span className="small">{t("suggestion.pastAnswer")}</span>
+    </Link>
+  );
+}
+
+function Row({ source }: { source: Source }) {
+  if (source.productId) return <ProductRow source={source} />;
+  return source.replyId ? <PastRow source={source} /> : <AnswerRow source={source} />;
+}
+
+/** The catalogue rows and answers the draft stands on, as they were when it was written. */
 export function Sources({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
   return (
@@ -44,7 +59,9 @@ export function Sources({ suggestion }: { suggestion: Suggestion }) {
       ) : (
         <ul className={styles.sources}>
           {suggestion.sources.map((source) => (
-            <li key={source.productId ?? source.answerId ?? source.title}>{source.productId ? <ProductRow source={source} /> : <AnswerRow source={source} />}</li>
+            <li key={source.productId ?? source.answerId ?? source.replyId ?? source.title}>
+              <Row source={source} />
+            </li>
           ))}
         </ul>
       )}

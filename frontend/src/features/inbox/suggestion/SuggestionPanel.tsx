@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/States";
 import { Tag } from "@/components/Tag";
 import { plain } from "@/lib/format";
+import { withTexts } from "@/lib/i18n";
 import { useIntentName } from "@/lib/intents";
+import { later } from "@/lib/later";
 import type { ConversationDetail, Suggestion } from "../api";
 import { Confidence } from "./Confidence";
 import { Details } from "./Details";
@@ -15,6 +17,8 @@ import { TakeBack } from "../thread/TakeBack";
 import { Unlock } from "./Unlock";
 import { HANDED_OVER, SUGGESTION_LOOKS, priorityTone, sentimentTone } from "../words";
 import { WrongTopic } from "./WrongTopic";
+
+const Past = later(async () => (await withTexts("past", import("./Past"))).Past);
 
 function Facts({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
@@ -101,6 +105,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       <Facts suggestion={suggestion} />
       <WrongTopic key={`topic ${suggestion.id}`} suggestion={suggestion} />
       <Draft key={suggestion.id} suggestion={suggestion} conversation={conversation} />
+      {suggestion.past > 0 && <Past key={`past ${suggestion.id}`} suggestion={suggestion} />}
       <Reasons suggestion={suggestion} />
       <Sources suggestion={suggestion} />
       <Unlock suggestion={suggestion} />
