@@ -4,8 +4,9 @@ from typing import Any
 
 from chalice.app import SQSEvent
 
+from mancrel.chats import fetching
 from mancrel.chats import receiving as chats
-from mancrel.chats.jobs import ReceiveChat
+from mancrel.chats.jobs import FetchFiles, ReceiveChat
 from mancrel.kit.queue import work_through_kinds
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail, SendMessage, SendScheduledReply
@@ -14,7 +15,7 @@ from workers.registry import app
 
 @app.on_sqs_message(queue="inbound-messages", batch_size=10)
 def inbound_messages(event: SQSEvent) -> dict[str, Any]:
-    """Thread mail and chats into conversations; fetch the leads of ads."""
+    """Thread mail and chats into conversations; fetch their files and the leads of ads."""
     from mancrel.leads import ads
     from mancrel.leads.jobs import FetchLeads
 
@@ -23,6 +24,7 @@ def inbound_messages(event: SQSEvent) -> dict[str, Any]:
         {
             ReceiveMail: lambda job: messages.receive_mail(job.tenant_id, job.event_id),
             ReceiveChat: lambda job: chats.receive(job.tenant_id, job.event_id),
+            FetchFiles: lambda job: fetching.again(job.tenant_id, job.message_id, job.attempt),
             FetchLeads: lambda job: ads.receive(job.tenant_id, job.event_id, job.attempt),
         },
     )

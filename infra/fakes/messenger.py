@@ -40,15 +40,19 @@ class FakeMessenger:
     errors: list[int] = field(default_factory=lambda: [0])
     bodies: list[dict[str, Any]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     url: str = ""
     subscribed: list[str] | None = None
     nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     def answer(self, asked: Asked) -> Said:
-        """One request to send a message, for a name, for a lead or a form among *nodes*,
-        or for the fields that an app is *subscribed* to,
+        """One request to send a message, for a file that somebody sent, a name, a lead or a form among *nodes*, or for
+        the fields that an app is *subscribed* to,
         https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps"""
+        if asked.path.partition("?")[0] in self.files:
+            kind, content = self.files[asked.path.partition("?")[0]]
+            return Said(200, content, {"Content-Type": kind})
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return _error(190)
         if asked.method == "GET" and asked.path.endswith("/subscribed_apps"):
@@ -57,9 +61,15 @@ class FakeMessenger:
         if asked.method == "GET" and ("field_data" in asked.path or "legal_content" in asked.path):
             return self._node(asked.path.strip("/").partition("?")[0])
         if asked.method == "GET":
-            person = asked.path.strip("/").partition("?")[0]
-            first, _, last = self.names.get(person, "").partition(" ")
-            return Said(200, {"first_name": first, "last_name": last, "id": person}) if first else _error(2018001)
+            return self._person(asked)
+        return self._take(asked)
+
+    def _person(self, asked: Asked) -> Said:
+        person = asked.path.strip("/").partition("?")[0]
+        first, _, last = self.names.get(person, "").partition(" ")
+        return Said(200, {"first_name": first, "last_name": last, "id": person}) if first else _error(2018001)
+
+    def _take(self, asked: Asked) -> Said:
         body = json.loads(asked.body)
         self.bodies.append(body)
         code = self.errors.pop(0) if len(self.errors) > 1 else self.errors[0]

@@ -6,6 +6,7 @@ https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import json
 from collections.abc import Callable, Iterator
@@ -34,11 +35,13 @@ ERRORS: dict[int, tuple[int, str]] = {
 
 @dataclass
 class FakeWhatsApp:
-    """What it was asked, and which error it answers next; the last one stays, 0 is none."""
+    """What it was asked, and which error it answers next; the last one stays, 0 is none. *originals* are files as they
+    were sent, where what it has of them is broken."""
 
     errors: list[int] = field(default_factory=lambda: [0])
     bodies: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    originals: dict[str, bytes] = field(default_factory=dict)
     url: str = ""
     webhook: dict[str, str] | None = None
     templates: list[dict[str, Any]] = field(default_factory=list)
@@ -88,10 +91,15 @@ class FakeWhatsApp:
         if part == "files" and media in self.files:
             kind, content = self.files[media]
             return Said(200, content, {"Content-Type": kind})
+        if self.errors[0]:
+            return _error(self.errors.pop(0) if len(self.errors) > 1 else self.errors[0])
         if part not in self.files:
             return _error(131052)
         kind, content = self.files[part]
-        told = {"url": f"{self.url}/files/{part}", "mime_type": kind, "file_size": len(content), "id": part}
+        told = {
+            "url": f"{self.url}/files/{part}", "mime_type": kind, "file_size": len(content), "id": part,
+            "sha256": hashlib.sha256(self.originals.get(part, content)).hexdigest(),
+        }  # fmt: skip
         return Said(200, {**told, "messaging_product": "whatsapp"})
 
     def id_of(self, number: int) -> str:

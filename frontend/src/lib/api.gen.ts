@@ -5175,7 +5175,8 @@ export interface components {
         /**
          * Attachment
          * @description A file of a message; *url* redirects to it and needs the access token. *id* of one of ours is what it was
-         *     uploaded as.
+         *     uploaded as. *state* of one from a customer: ``waits`` while its vendor does not give it, ``lost`` once it is given
+         *     up.
          */
         Attachment: {
             /** Number */
@@ -5190,6 +5191,11 @@ export interface components {
             size: number;
             /** Inline */
             inline: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "there" | "waits" | "lost";
             /** Url */
             url: string;
         };

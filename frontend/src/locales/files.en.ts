@@ -5,5 +5,7 @@ export const files = {
   uploaded: "{{name}} is attached",
   removed: "{{name}} is removed",
   remove: "Remove {{name}}",
+  waits: "is being fetched",
+  lost: "could not be fetched: ask for it again",
   tooLarge: "larger than 20 MB",
 };

@@ -25,6 +25,7 @@ JOBS = {
     "PollSource": ("catalogue_polls", {"source_id": "source_id"}),
     "ReceiveMail": ("inbound_messages", {"event_id": "mail_event_id"}),
     "ReceiveChat": ("inbound_messages", {"event_id": "chat_event_id"}),
+    "FetchFiles": ("inbound_messages", {"message_id": "message_id"}),
     "FetchLeads": ("inbound_messages", {"event_id": "chat_event_id"}),
     "SendMessage": ("replies", {"message_id": "reply_id"}),
     "SendScheduledReply": ("replies", {"scheduled_reply_id": "scheduled_reply_id"}),

@@ -12,8 +12,8 @@ from infra.fakes import messenger, twilio, whatsapp
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
-from mancrel.chats import receiving, sending, telling
-from mancrel.chats.jobs import ReceiveChat
+from mancrel.chats import fetching, receiving, sending, telling
+from mancrel.chats.jobs import FetchFiles, ReceiveChat
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.conversations import service as conversations
@@ -132,8 +132,12 @@ class Shop:
         bodies = self.queued("inbound-messages") * times
         random.Random(seed).shuffle(bodies)
         for body in bodies:
-            job = ReceiveChat.from_body(body)
-            receiving.receive(job.tenant_id, job.event_id)
+            if '"job": "FetchFiles"' in body:
+                asked = FetchFiles.from_body(body)
+                fetching.again(asked.tenant_id, asked.message_id, asked.attempt)
+            else:
+                job = ReceiveChat.from_body(body)
+                receiving.receive(job.tenant_id, job.event_id)
 
     def send(self, times: int = 1) -> None:
         """Send what waits."""

@@ -7,7 +7,7 @@ from mancrel.contacts import service as contacts
 from mancrel.contacts.schemas import NewContact
 from mancrel.conversations import service as conversations
 from mancrel.conversations.schemas import ConversationQuery
-from mancrel.kit import clock, storage
+from mancrel.kit import clock
 from mancrel.messages import service as messages
 from tests.integration.chats.conftest import ANA, PERSON, TENANT
 from tests.integration.vendors.conftest import ask
@@ -87,28 +87,6 @@ def test_every_kind_of_whatsapp_message_can_be_read(shop, content, text):
     shop.whatsapp(whatsapp.written("wamid.1", ANA, now(), **content))
 
     assert shop.thread()[0].text == text
-
-
-def test_a_picture_is_fetched_with_the_token_and_kept(shop, meta):
-    meta.files["900"] = ("image/jpeg", b"a picture")
-
-    shop.whatsapp(
-        whatsapp.written("wamid.1", ANA, now(), image={"id": "900", "mime_type": "image/jpeg", "caption": "?"})
-    )
-
-    (message,) = shop.thread()
-    (file,) = message.attachments
-    assert (message.text, file["name"], file["type"], file["size"]) == ("?", "image-1.jpg", "image/jpeg", 9)
-    assert storage.get(file["key"]) == b"a picture"
-
-
-def test_a_file_that_is_gone_leaves_a_word(shop):
-    document = {"id": "901", "mime_type": "application/pdf", "filename": "bill.pdf"}
-
-    shop.whatsapp(whatsapp.written("wamid.1", ANA, now(), document=document))
-
-    (message,) = shop.thread()
-    assert (message.text, message.attachments) == ("[bill.pdf]", [])
 
 
 def test_a_reaction_is_put_to_our_message_and_is_none_itself(shop, meta):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mancrel.chats.incoming import Incoming, Mark, Media, Reaction, Told, moment, part, place, words
 from mancrel.kit import strict_json
@@ -76,12 +77,18 @@ def _marks(event: Mapping[str, Any], page: str, person: str) -> Iterator[Mark]:
         yield Mark(account=page, sender=person, is_read=True, until=moment(seen.get("watermark")))
 
 
+def _file(url: str, kind: str) -> Media:
+    """A file that was sent as such keeps its name, which is the last part of its address."""
+    name = unquote(urlsplit(url).path).rpartition("/")[2] if kind == "file" else ""
+    return Media(url, _FILES[kind], name if "." in name else "", kind)
+
+
 def _message(message: Mapping[str, Any], page: str, person: str, at: Any) -> Incoming:
     texts, files = [words(message, "text")], []
     for attached in strict_json.objects(message, "attachments"):
         kind, payload = str(attached.get("type", "")), part(attached, "payload")
         if kind in _FILES and words(payload, "url"):
-            files.append(Media(words(payload, "url"), _FILES[kind]))
+            files.append(_file(words(payload, "url"), kind))
         elif kind == "location":
             spot = part(payload, "coordinates")
             texts.append(place(spot.get("lat"), spot.get("long"), words(attached, "title")))

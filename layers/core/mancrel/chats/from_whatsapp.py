@@ -67,7 +67,9 @@ def _content(told: Mapping[str, Any]) -> tuple[str, tuple[Media, ...]]:
     kind = str(told.get("type", ""))
     if kind in _FILES:
         file = part(told, kind)
-        media = Media(str(file.get("id", "")), words(file, "mime_type").partition(";")[0], words(file, "filename"))
+        noun = "voice" if file.get("voice") else kind
+        type_ = words(file, "mime_type").partition(";")[0]
+        media = Media(str(file.get("id", "")), type_, words(file, "filename"), noun)
         return words(file, "caption"), (media,)
     reader = _TEXTS.get(kind, _unknown)
     return reader(told), ()

@@ -12,11 +12,13 @@ _SECOND = 10
 
 @dataclass(frozen=True)
 class Media:
-    """A file that can be fetched: *place* is the vendor's id of it, or its address."""
+    """A file that can be fetched: *place* is the vendor's id of it, or its address; *noun* what the vendor says that it
+    is, for one without a name."""
 
     place: str
     type: str
     name: str = ""
+    noun: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,3 +12,12 @@ class ReceiveChat(Job):
 
     queue: ClassVar[str] = "inbound-messages"
     event_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FetchFiles(Job):
+    """Fetch the files that a message still waits for, the *attempt*-th time."""
+
+    queue: ClassVar[str] = "inbound-messages"
+    message_id: str
+    attempt: int = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -10,6 +9,7 @@ from mancrel.channels import service as channels
 from mancrel.channels.kinds import WhatsAppCredentials
 from mancrel.channels.models import Channel
 from mancrel.chats import (
+    fetching,
     from_messenger,
     from_twilio,
     from_webchat,
@@ -20,23 +20,22 @@ from mancrel.chats import (
     to_visitors,
 )
 from mancrel.chats.incoming import Incoming, Mark, Reaction, Told
+from mancrel.chats.jobs import FetchFiles
 from mancrel.chats.people import Person
 from mancrel.conversations import joining
 from mancrel.conversations import service as conversations
 from mancrel.conversations.ways import Way
 from mancrel.events import service as events
-from mancrel.kit import ids, outbox, storage
-from mancrel.kit.errors import ConflictError, InvalidError, MalformedError, NotFoundError, UnavailableError
+from mancrel.kit import ids, outbox
+from mancrel.kit.errors import ConflictError, MalformedError, NotFoundError
 from mancrel.kit.queue import Job
 from mancrel.kit.tables import Save
 from mancrel.messages import repository, threads
 from mancrel.messages.headers import plain
 from mancrel.messages.jobs import SuggestReply
 from mancrel.messages.models import Message
-from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.pulses import service as pulses
 from mancrel.vendors import adapters
-from mancrel.vendors.calling import SilenceError
 from mancrel.vendors.messenger import Messenger
 
 READERS: dict[str, Callable[[bytes], list[Told]]] = {
@@ -58,7 +57,6 @@ def receive(tenant_id: str, event_id: str) -> list[Message]:
     Raises:
         MalformedError: it cannot be read.
         NotFoundError: the event or its channel is gone.
-        UnavailableError: a file cannot be fetched now; what was worked in stays.
         ConflictError: others keep changing the conversation; try again.
     """
     event = events.get(tenant_id, event_id)
@@ -120,8 +118,7 @@ def _number_of(channel: Channel) -> str | None:
 
 def _store(channel: Channel, told: Incoming, message_id: str, received_at: datetime, event_id: str) -> Message:
     message = _message(channel, told, message_id, received_at, event_id)
-    message.attachments, lost = _files(channel, told, message_id)
-    message.text = "\n".join(filter(None, [message.text, *lost]))
+    message.attachments = fetching.take(channel, message_id, told.files)
     name = told.name or _name_of(channel, told)
     for _try in range(_TRIES):
         try:
@@ -182,6 +179,8 @@ def _thread(channel: Channel, message: Message, person: Person) -> Message:
         conversations.note_inbound(conversation, message.message_id, said, message.sent_at, not is_word, way)
         jobs = [] if is_word else [SuggestReply(tenant_id=tenant_id, message_id=message.message_id)]
     saves = [*person.saves, *joining.claiming(contact, now, conversation)]
+    if fetching.waits(message):
+        jobs.append(FetchFiles(tenant_id=tenant_id, message_id=message.message_id))
     claimed = threads.vendors_id(message, message.message_id_header)
     outbox.commit([Save(message), Save(conversation), claimed, *saves], jobs)
     return message
@@ -193,28 +192,3 @@ def _name_of(channel: Channel, told: Incoming) -> str:
         return ""
     adapter = adapters.of_channel(channel)
     return adapter.name_of(told.sender) if isinstance(adapter, Messenger) else ""
-
-
-def _files(channel: Channel, told: Incoming, message_id: str) -> tuple[list[dict[str, object]], list[str]]:
-    """The files of a message, stored; and a word for each that is lost.
-
-    Raises:
-        UnavailableError: the vendor does not give one now.
-    """
-    kept: list[dict[str, object]] = []
-    lost: list[str] = []
-    for number, media in enumerate(told.files, 1):
-        try:
-            file = adapters.fetch(channel, media.place)
-        except (RefusedError, InvalidError):
-            lost.append(f"[{media.name or media.type or 'file'}]")
-            continue
-        except (NotNowError, SilenceError) as error:
-            raise UnavailableError("a file of this message cannot be fetched now") from error
-        key = f"attachments/{channel.tenant_id}/{message_id}/{number}"
-        kind = media.type or file.type
-        name = media.name or f"{kind.partition('/')[0]}-{number}{mimetypes.guess_extension(kind) or ''}"
-        storage.put(key, file.content, kind)
-        size = len(file.content)
-        kept.append({"name": plain(name)[:140], "type": kind, "size": size, "key": key, "inline": False})
-    return kept, lost

@@ -46,6 +46,7 @@ def shown(message: Message) -> MessageOut:
                     "type": each["type"],
                     "size": each["size"],
                     "inline": each["inline"],
+                    "state": each.get("state", "there"),
                     "url": f"/api/messages/{message.message_id}/attachments/{number}",
                 }
                 for number, each in enumerate(message.attachments, 1)

@@ -164,7 +164,8 @@ class Resolution(Shape):
 
 class AttachmentOut(Shape):
     """A file of a message; *url* redirects to it and needs the access token. *id* of one of ours is what it was
-    uploaded as."""
+    uploaded as. *state* of one from a customer: ``waits`` while its vendor does not give it, ``lost`` once it is given
+    up."""
 
     number: int
     id: str | None
@@ -172,6 +173,7 @@ class AttachmentOut(Shape):
     type: str
     size: int
     inline: bool
+    state: Literal["there", "waits", "lost"]
     url: str
 
 

@@ -84,6 +84,8 @@ def attachment_link(tenant_id: str, message_id: str, number: str) -> AttachmentL
     if not (number.isascii() and number.isdigit() and 1 <= int(number[:6]) <= len(attachments)):
         raise NotFoundError(f"message {message_id} has no attachment {number[:20]}")
     attachment = attachments[int(number) - 1]
+    if attachment.get("state"):
+        raise NotFoundError(f"attachment {number[:20]} of message {message_id} could not be fetched")
     return AttachmentLink(
         url=storage.link(attachment["key"], attachment["name"], LINK_SECONDS),
         expires_at=clock.now() + timedelta(seconds=LINK_SECONDS),

@@ -5,6 +5,7 @@ https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from mancrel.channels import service as channels
@@ -108,7 +109,11 @@ class WhatsApp:
         answer = calling.call("GET", f"{settings().whatsapp_base_url}/{media}", headers=self._headers)
         if answer.status != 200:
             raise _trouble(answer)
-        return calling.download(str(answer.get("url") or ""), self._hosts, headers=self._headers)
+        file = calling.download(str(answer.get("url") or ""), self._hosts, headers=self._headers)
+        told = str(answer.get("sha256") or "").lower()
+        if told and hashlib.sha256(file.content).hexdigest() != told:
+            raise NotNowError("the file came broken")
+        return file
 
 
 def _trouble(answer: Answer) -> Exception:

@@ -1,12 +1,14 @@
 import { IconPaperclip, IconPhoto } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "@/lib/format";
+import { withTexts } from "@/lib/i18n";
 import { later } from "@/lib/later";
 import { useOpenAttachment, type Message } from "../api";
 import styles from "../thread/Message.module.css";
 import { isPicture } from "../thread/usePicture";
 
 const Picture = later(async () => (await import("../thread/Picture")).Picture);
+const Missing = later(async () => (await withTexts("files", import("../thread/Missing"))).Missing);
 
 /** The files of a message, pictures as such. Each asks for a short-lived address first, since a plain link would carry no token. */
 export function Attachments({ message }: { message: Message }) {
@@ -17,6 +19,13 @@ export function Attachments({ message }: { message: Message }) {
     <ul className={styles.attachments}>
       {message.attachments.map((attachment) => {
         const Symbol = attachment.type.startsWith("image/") ? IconPhoto : IconPaperclip;
+        if (attachment.state !== "there") {
+          return (
+            <li key={attachment.number}>
+              <Missing name={attachment.name} isLost={attachment.state === "lost"} />
+            </li>
+          );
+        }
         if (isPicture(attachment)) {
           return (
             <li key={attachment.number} className={styles.picture}>

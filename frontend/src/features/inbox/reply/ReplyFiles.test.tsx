@@ -6,7 +6,7 @@ import { visit } from "@/test/visit";
 
 const STORAGE = "https://storage.test/data";
 const FILE = { id: "fil_1", name: "jug.png", type: "image/png", size: 5 };
-const SENT = { ...MESSAGE, direction: "outbound" as const, text: "Here.", attachments: [{ ...FILE, number: 1, inline: false, url: "" }] };
+const SENT = { ...MESSAGE, direction: "outbound" as const, text: "Here.", attachments: [{ ...FILE, number: 1, inline: false, state: "there" as const, url: "" }] };
 const picture = () => new File(["bytes"], "jug.png", { type: "image/png" });
 let sent: unknown[] = [];
 

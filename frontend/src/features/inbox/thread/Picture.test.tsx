@@ -5,7 +5,7 @@ import { DETAIL, MESSAGE, answers, server } from "@/test/server";
 import { visit } from "@/test/visit";
 
 const SIGNED = "https://storage.test/jug";
-const FILE = { number: 1, id: null, name: "jug.png", type: "image/png", size: 5, inline: false, url: "" };
+const FILE = { number: 1, id: null, name: "jug.png", type: "image/png", size: 5, inline: false, state: "there" as const, url: "" };
 let made: Blob[] = [];
 
 function brings(...attachments: object[]) {
@@ -47,4 +47,13 @@ it("stays a file with a name where it is no picture after all", async () => {
 
   expect(await screen.findByRole("button", { name: "jug.png" })).toBeVisible();
   expect(screen.queryByRole("img", { name: /\.(svg|html|png)$/ })).not.toBeInTheDocument();
+});
+
+it("says of a file that is not there whether it is still to come", async () => {
+  brings({ name: "a.pdf", state: "waits" }, { number: 2, name: "b.png", state: "lost" });
+  visit("/inbox?id=cnv_1");
+
+  expect((await screen.findByText("a.pdf")).closest("li")).toHaveTextContent("is being fetched");
+  expect(screen.getByText("b.png").closest("li")).toHaveTextContent("could not be fetched: ask for it again");
+  expect(screen.queryByRole("button", { name: /^[ab]\./ })).not.toBeInTheDocument();
 });
