@@ -4,6 +4,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from botocore.awsrequest import AWSResponse
+from botocore.compat import HTTPHeaders
+from botocore.exceptions import ReadTimeoutError
+from moto.core.botocore_stubber import MockRawResponse
 
 from mancrel.conversations import service as conversations
 from mancrel.embeddings import repository
@@ -195,3 +199,27 @@ def test_the_list_of_conversations_finds_what_was_said_long_ago(ana: Client) -> 
     assert listed("walnut knob") == [conversation_id]
     assert listed("does the") == [conversation_id]
     assert listed("walnut tray") == []
+
+
+def never(request: Any, **_more: Any) -> None:
+    raise ReadTimeoutError(endpoint_url=request.url)
+
+
+def broken(request: Any, **_more: Any) -> AWSResponse:
+    told = HTTPHeaders.from_dict({"X-Amz-Function-Error": "Unhandled"})
+    return AWSResponse(request.url, 200, told, MockRawResponse(b'{"errorType": "Runtime.ExitError"}'))
+
+
+@pytest.mark.parametrize("answers", [never, broken])
+def test_while_nobody_reads_meaning_search_is_by_wording_and_says_so(ana: Client, answers: Any) -> None:
+    task = made(ana, "tasks", {"title": "Order new packaging"})
+    events = aws.lambdas().meta.events
+    events.unregister("before-send.lambda.Invoke", unique_id="invoked")
+    events.register_first("before-send.lambda.Invoke", answers, unique_id="answers")
+
+    try:
+        reply = ana("GET", "/api/search?q=packaging")
+    finally:
+        events.unregister("before-send.lambda.Invoke", unique_id="answers")
+
+    assert (reply.body["late"], [hit["id"] for hit in reply.body["items"]]) == (True, [task["id"]])
