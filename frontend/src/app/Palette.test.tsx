@@ -58,8 +58,8 @@ describe("the palette", () => {
     ["templates", "tpl_1", "/templates/tpl_1"],
     ["saved_replies", "svr_1", "/saved-replies?q=Kettle%20%26%20fans"],
     ["users", "usr_7", "/users?id=usr_7"],
-    ["messages", "msg_1", "/inbox?show=all&id=cnv_1&message=msg_1"],
-    ["notes", "not_1", "/inbox?show=all&id=cnv_1&message=not_1"],
+    ["messages", "msg_1", "/inbox?show=all&id=cnv_1#msg_1"],
+    ["notes", "not_1", "/inbox?show=all&id=cnv_1#not_1"],
     ["orders", "ord_1", "/contacts/con_1"],
     ["orders", "ord_2", "/quality"],
   ] as const)("opens one of %s (%s) at its own place", async (type, id, place) => {

@@ -70,8 +70,8 @@ const PLACE_OF: Partial<Record<Kind, (found: Found) => string | Promise<string |
   answers: ({ title }) => `/answers?q=${encodeURIComponent(title)}`,
   saved_replies: ({ title }) => `/saved-replies?q=${encodeURIComponent(title)}`,
   conversations: ({ id }) => `/inbox?show=all&id=${id}`,
-  messages: ({ id, conversationId }) => `/inbox?show=all&id=${conversationId}&message=${id}`,
-  notes: ({ id, conversationId }) => `/inbox?show=all&id=${conversationId}&message=${id}`,
+  messages: ({ id, conversationId }) => `/inbox?show=all&id=${conversationId}#${id}`,
+  notes: ({ id, conversationId }) => `/inbox?show=all&id=${conversationId}#${id}`,
 };
 
 /** Where *found* is shown. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { expect, it } from "vitest";
@@ -10,6 +10,20 @@ it("says at the top of a conversation which team's it is", async () => {
   visit("/inbox?id=cnv_1");
 
   expect(await within(await screen.findByRole("region", { name: "Conversation" })).findByText("Team Care")).toBeVisible();
+});
+
+it.each(["msg_old", "note_1"])("opens at what the address names (%s), marks it, and goes on from there", async (id) => {
+  const old = { ...DETAIL.messages[0], id: "msg_old", text: "The lid fell off", said: "The lid fell off", sentAt: "2026-11-01T10:00:00Z" };
+  const note = { id: "note_1", conversationId: "cnv_1", authorId: "usr_2", text: "The lid fell off", mentions: [], createdAt: "2026-11-02T10:00:00Z", editedAt: null };
+  server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, messages: [old, ...DETAIL.messages], notes: [note] } as never));
+  const { router } = visit("/inbox?show=all&id=cnv_1#" + id);
+
+  await waitFor(() => expect(document.getElementById(id)).toHaveFocus());
+  expect([...document.querySelectorAll("[data-linked]")].map((each) => each.id)).toEqual([id]);
+  expect(document.activeElement).toHaveTextContent("The lid fell off");
+
+  await act(() => router.navigate({ to: "/inbox", search: { show: "all", id: "cnv_1" }, hash: DETAIL.messages[0]?.id }));
+  await waitFor(() => expect(document.activeElement).toHaveAttribute("id", DETAIL.messages[0]?.id));
 });
 
 it("shows at the top of a conversation what was promised about it", async () => {

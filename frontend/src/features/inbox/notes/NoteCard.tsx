@@ -43,13 +43,13 @@ function Doings({ note, onEdit }: { note: Note; onEdit: () => void }) {
 }
 
 /** What a colleague wrote for colleagues: plainly no message. */
-export function NoteCard({ note }: { note: Note }) {
+export function NoteCard({ note, linked = false }: { note: Note; linked?: boolean }) {
   const { t } = useTranslation();
   const me = useUser();
   const personName = usePersonName();
   const [editing, setEditing] = useState(false);
   return (
-    <li id={note.id} className={styles.note}>
+    <li id={note.id} tabIndex={linked ? -1 : undefined} className={styles.note} data-linked={linked || undefined}>
       <header className={styles.head}>
         <span className={styles.author}>{note.authorId === me?.id ? t("message.you") : personName(note.authorId)}</span>
         <Tag tone="warn" icon={IconNote}>

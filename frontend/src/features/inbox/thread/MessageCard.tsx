@@ -59,15 +59,17 @@ interface Props {
   conversation: ConversationDetail;
   /** What it is: of a list, or in something that is. */
   as?: "li" | "div";
+  /** The address names it. */
+  linked?: boolean;
 }
 
-export function MessageCard({ message, conversation, as: Element = "li" }: Props) {
+export function MessageCard({ message, conversation, as: Element = "li", linked = false }: Props) {
   const { t } = useTranslation();
   const { contact } = conversation;
   const look = messageLook(message);
   const status = statusOf(message);
   return (
-    <Element className={styles.message} data-direction={message.direction} data-status={message.status}>
+    <Element id={message.id} tabIndex={linked ? -1 : undefined} className={styles.message} data-linked={linked || undefined} data-direction={message.direction} data-status={message.status}>
       <header className={styles.head}>
         <span className={styles.author} title={message.from.email}>
           <Author message={message} contact={contact} />

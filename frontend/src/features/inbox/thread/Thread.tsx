@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { withTexts } from "@/lib/i18n";
 import { later } from "@/lib/later";
@@ -9,6 +9,7 @@ import { NoteCard } from "../notes/NoteCard";
 import { useReadMentionsHere, type Note } from "../notes/notes";
 import reply from "../reply/Reply.module.css";
 import { Writing } from "../reply/Writing";
+import { useScroll } from "./useScroll";
 
 const SplitBar = later(async () => (await import("./SplitBar")).SplitBar);
 const ScheduledCards = later(async () => (await withTexts("scheduling", import("./ScheduledCards"))).ScheduledCards);
@@ -34,17 +35,10 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const said = splitting ? messagesOf(conversation) : inOrder(conversation);
-  const newest = said.at(-1)?.id;
+  const linked = useScroll(scroller, said.at(-1));
   const [picked, setPicked] = useState<string[]>([]);
   useReadMentionsHere(conversation);
   const pick = (id: string) => setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    const linked = document.getElementById(location.hash.slice(1));
-    if (linked && element?.contains(linked)) linked.scrollIntoView({ block: "center" });
-    else if (element) element.scrollTop = element.scrollHeight;
-  }, [newest]);
 
   function done(): void {
     setPicked([]);
@@ -58,8 +52,8 @@ export function Thread({ conversation, splitting, onSplit }: Props) {
       <div className={styles.messages} ref={scroller} tabIndex={0} role="region" aria-label={t("inbox.messages")}>
         <ol className="stack">
           {said.map((message) => {
-            if ("authorId" in message) return <NoteCard key={message.id} note={message} />;
-            if (!splitting) return <MessageCard key={message.id} message={message} conversation={conversation} />;
+            if ("authorId" in message) return <NoteCard key={message.id} note={message} linked={message.id === linked} />;
+            if (!splitting) return <MessageCard key={message.id} message={message} conversation={conversation} linked={message.id === linked} />;
             return (
               <li key={message.id} className={reply.pick}>
                 <input type="checkbox" checked={picked.includes(message.id)} aria-label={t("inbox.splitThis", { text: message.said.slice(0, 60) })} onChange={() => pick(message.id)} />
