@@ -1,6 +1,6 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, language, learning, matching, meaning, own_intents, pacing,
+Names: audience, campaigns, files, imports, insights, language, learning, matching, meaning, own_intents, pacing, past,
 phrases, policies, rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion,
 stopping, suggestion, api.
 Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
@@ -28,6 +28,7 @@ from tests.bench import (
     meaning,
     own_intents,
     pacing,
+    past,
     phrases,
     policies,
     rehearsals,
@@ -53,6 +54,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "meaning": meaning.run,
     "own_intents": own_intents.run,
     "pacing": pacing.run,
+    "past": past.run,
     "phrases": phrases.run,
     "policies": policies.run,
     "rehearsals": rehearsals.run,

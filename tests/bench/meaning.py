@@ -42,7 +42,7 @@ def run() -> None:
     texts = dice.sample([row for row in known if row["split"] == "train"], _TEXTS)
     asked = dice.sample([row for row in known if row["split"] == "test"], _QUESTIONS)
     copy = Copy()
-    copy.apply((_read(at, row["text"], network) for at, row in enumerate(texts)), network.name)
+    copy.apply((read(at, row["text"], network) for at, row in enumerate(texts)), network.name)
     index = Index(Document(str(at), "", row["text"]) for at, row in enumerate(texts))
 
     def by_meaning(q: str) -> list[int]:
@@ -94,7 +94,8 @@ def _many(network: encoder.Encoder, asked: Sequence[str]) -> None:
     harness.report("meaning.followed", then, value=harness.median(then), unit="ms", texts=_MANY, changed=_CHANGED)
 
 
-def _read(at: int, text: str, network: encoder.Encoder) -> Embedding:
+def read(at: int, text: str, network: encoder.Encoder) -> Embedding:
+    """The row of message *at*."""
     return _row(at, text, network.name, packed(network.encode(text)))
 
 

@@ -293,6 +293,8 @@ export const details = {
   alarms: "Words that call for care: {{words}}",
   rows: "Which rows, as they were then",
   noRows: "No row of the catalogue and no approved answer was near enough.",
+  past_one: "One past answer was found; its question is {{share}} alike.",
+  past_other: "{{count}} past answers were found; the nearest question is {{share}} alike.",
   fits: "fits {{share}}",
   quoted: "Quoted",
   ungrounded: "Not backed by any row: {{words}}",

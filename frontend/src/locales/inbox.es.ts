@@ -293,6 +293,8 @@ export const details = {
   alarms: "Palabras que piden cuidado: {{words}}",
   rows: "Qué filas, como eran entonces",
   noRows: "Ninguna fila del catálogo ni respuesta aprobada estaba lo bastante cerca.",
+  past_one: "Se encontró una respuesta anterior; su pregunta se parece un {{share}}.",
+  past_other: "Se encontraron {{count}} respuestas anteriores; la pregunta más cercana se parece un {{share}}.",
   fits: "encaja {{share}}",
   quoted: "Citada",
   ungrounded: "Sin respaldo de ninguna fila: {{words}}",

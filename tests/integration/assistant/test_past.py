@@ -201,3 +201,12 @@ def test_an_approved_answer_made_of_it_has_no_gaps(aws):
     kept = answers.create(TENANT, NewAnswer(title=ASKED, text="Yes."))
     with pytest.raises(InvalidError, match="name"):
         answers.change(TENANT, kept.answer_id, AnswerChange(version=1, text=SAID))
+
+
+def test_however_many_asked_alike_few_tables_are_read(receive, asked):
+    alike = [receive(f"{ASKED} {number}", subject=f"Gift {number}") for number in range(12)]
+    message = receive("Could you wrap it as a gift?")
+    asked.clear()
+
+    assert past.hits(message, near(*alike), "en") == []
+    assert len(asked) <= 10

@@ -32,3 +32,15 @@ it("says of each part of a decision whether it came out the same when it was mad
   expect(card.getByText("What it decided: cannot be made again; the message or the model is gone")).toBeVisible();
   expect(card.getByText("Nobody did anything with it.")).toBeVisible();
 });
+
+it("says that past answers were found and are not searched again", async () => {
+  const content = { ...ENVELOPE.content, retrieved: { products: [], answers: [], past: [{ messageId: "msg_7", replyId: "msg_8", version: 2, score: 0.9 }] } };
+  const [replayed] = ENVELOPE.events;
+  server.use(answers("get", "/api/envelopes/env_1", { ...ENVELOPE, content, events: [{ ...replayed, content: { reading: [], retrieval: [], decision: [], past: null } }] }));
+  visit("/assistant?tab=decisions&id=env_1");
+
+  const card = within(await screen.findByRole("region", { name: "Decision" }));
+
+  expect(card.getByText("One past answer")).toBeVisible();
+  expect(card.getByText("What people answered before is not searched again; nothing was sent by it.")).toBeVisible();
+});

@@ -20,7 +20,7 @@ interface Row {
 interface Content {
   versions: Record<string, string | null>;
   classified: { intent: string; raw: number | null; calibrated: number | null; language: string };
-  retrieved: { products: Row[]; answers: Row[] };
+  retrieved: { products: Row[]; answers: Row[]; past?: unknown[] };
   draft: { text: string; by: string };
   decided: { action: string; status: string; gates: string[]; reason: string };
   licence?: { number: number; at: string; channel: string; proved: boolean; stopped: boolean };
@@ -100,6 +100,7 @@ export function Decision({ id }: { id: string }) {
         {[...retrieved.products, ...retrieved.answers].map((row) => (
           <li key={`${row.title} ${row.version}`}>{t("assistant.decision.row", { title: row.title, version: row.version, sure: sure(row.certainty) })}</li>
         ))}
+        {retrieved.past?.length ? <li>{t("assistant.decision.past", { count: retrieved.past.length })}</li> : null}
       </ul>
       <h3>{t("assistant.judging.draft")}</h3>
       <p className={styles.words}>{draft.text || "–"}</p>

@@ -28,8 +28,10 @@ function RowLine({ row, quoted }: { row: Row; quoted: boolean }) {
 
 /** The rows that were looked at, as they were then; the quoted ones are marked. */
 export function DetailRows({ envelope }: { envelope: Envelope }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { retrieved, draft } = envelope.content;
+  const { past = [] } = retrieved;
+  const [best] = past;
   const rows = [...retrieved.products, ...retrieved.answers];
   return (
     <section>
@@ -41,6 +43,7 @@ export function DetailRows({ envelope }: { envelope: Envelope }) {
           return <RowLine key={id} row={row} quoted={draft.quotes.includes(id)} />;
         })}
       </ul>
+      {best && <p>{t("details.past", { count: past.length, share: percent(best.score, i18n.language) })}</p>}
       {draft.ungrounded.length > 0 && <p>{t("details.ungrounded", { words: draft.ungrounded.map((claim) => `“${claim.text}”`).join(", ") })}</p>}
     </section>
   );

@@ -12,12 +12,14 @@ async function open() {
 
 describe("the details of a decision", () => {
   it("say what was read, which rows, how sure, and what held it back", async () => {
-    server.use(answers("get", "/api/envelopes/env_1", ENVELOPE as never));
+    const retrieved = { ...ENVELOPE.content.retrieved, past: [{ score: 0.91 }, { score: 0.8 }] };
+    server.use(answers("get", "/api/envelopes/env_1", { ...ENVELOPE, content: { ...ENVELOPE.content, retrieved } } as never));
     const panel = await open();
 
     expect(await panel.findByText("The customer's message, read as EN by our own model (version 67aa).")).toBeVisible();
     expect(panel.getByText("No language model was asked (none is set up).")).toBeVisible();
     expect(panel.getByText("€79.00")).toBeVisible();
+    expect(panel.getByText("2 past answers were found; the nearest question is 91% alike.")).toBeVisible();
     expect(panel.getByText("Availability: 71% raw → 78% calibrated")).toBeVisible();
     expect(panel.getByText("Price 12% · Something else 4%")).toBeVisible();
     expect(panel.getByText("Nobody has decided yet.")).toBeVisible();

@@ -23,7 +23,7 @@ export interface Content {
   versions: { model: string; policy: string; drafter: string; prompt: string | null; llm: string | null };
   classified: { intent: string; raw: number | null; calibrated: number | null; scores: Record<string, number | null>; language: string; alarms: string[] };
   llm: { path: "off" | "used" | "fallback"; why: string; intent: string | null; confidence: number | null };
-  retrieved: { products: Row[]; answers: Row[] };
+  retrieved: { products: Row[]; answers: Row[]; past?: { score: number }[] };
   draft: { by: string; quotes: string[]; certainty: number | null; ungrounded: Claim[] };
   decided: { confidence: number | null; band: "auto" | "review" | "escalate"; action: string; status: string; gates: string[] };
   tookMs: { classify: number | null; llm: number; draft: number };
