@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from infra.fakes.serving import Asked, Said, served
+from infra.fakes.serving import Asked, Said, form_of, served
 from infra.fakes.whatsapp import APP_SECRET, signed
 
 __all__ = ["APP_SECRET", "PAGE", "TOKEN", "FakeMessenger", "event", "filled_in", "running", "signed", "told_in"]
@@ -39,6 +39,7 @@ class FakeMessenger:
 
     errors: list[int] = field(default_factory=lambda: [0])
     bodies: list[dict[str, Any]] = field(default_factory=list)
+    uploads: list[tuple[str, str, bytes]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     url: str = ""
@@ -70,12 +71,23 @@ class FakeMessenger:
         return Said(200, {"first_name": first, "last_name": last, "id": person}) if first else _error(2018001)
 
     def _take(self, asked: Asked) -> Said:
-        body = json.loads(asked.body)
+        body = self._read(asked)
         self.bodies.append(body)
         code = self.errors.pop(0) if len(self.errors) > 1 else self.errors[0]
         if code:
             return _error(code)
         return Said(200, {"recipient_id": body["recipient"]["id"], "message_id": self.id_of(len(self.bodies) - 1)})
+
+    def _read(self, asked: Asked) -> dict[str, Any]:
+        """A message in JSON, or in a form with its file.
+        https://developers.facebook.com/docs/messenger-platform/reference/send-api/#attachment"""
+        kind = asked.headers["content-type"]
+        if not kind.startswith("multipart/"):
+            return dict(json.loads(asked.body))
+        form: dict[str, Any] = form_of(kind, asked.body)
+        self.uploads.append(form.pop("filedata"))
+        told = {name: value.decode() for name, value in form.items()}
+        return {**told, "recipient": json.loads(told["recipient"]), "message": json.loads(told["message"])}
 
     def _node(self, name: str) -> Said:
         """https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving"""

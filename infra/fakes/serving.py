@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -28,6 +30,17 @@ class Said:
     status: int
     content: Any
     headers: dict[str, str] = field(default_factory=dict)
+
+
+def form_of(content_type: str, body: bytes) -> dict[str, bytes | tuple[str, str, bytes]]:
+    """A multipart form: its fields, and its files as name, type and bytes (RFC 7578)."""
+    read = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body, policy=HTTP)
+    found: dict[str, bytes | tuple[str, str, bytes]] = {}
+    for part in read.iter_parts():
+        content, name = bytes(part.get_payload(decode=True)), part.get_filename()
+        field_name = str(part.get_param("name", header="content-disposition"))
+        found[field_name] = content if name is None else (name, part.get_content_type(), content)
+    return found
 
 
 @contextmanager

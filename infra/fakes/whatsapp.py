@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from infra.fakes.serving import Asked, Said, served
+from infra.fakes.serving import Asked, Said, form_of, served
 from infra.fakes.whatsapp_templates import ACCOUNT, page_of
 
 NUMBER, TOKEN, APP_SECRET = "106540352242922", "EAAJB-a-token-of-meta", "an-app-secret"
@@ -27,6 +27,7 @@ ERRORS: dict[int, tuple[int, str]] = {
     132001: (404, "Template does not exist"),
     132000: (400, "Template Param Count Mismatch"),
     131052: (400, "Media download error"),
+    131053: (400, "Media upload error"),
     190: (401, "Access token has expired"),
     80007: (400, "Rate limit issues"),
     131000: (500, "Something went wrong"),
@@ -42,6 +43,8 @@ class FakeWhatsApp:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     originals: dict[str, bytes] = field(default_factory=dict)
+    uploads: list[tuple[str, str, bytes]] = field(default_factory=list)
+    upload_errors: list[int] = field(default_factory=list)
     url: str = ""
     webhook: dict[str, str] | None = None
     templates: list[dict[str, Any]] = field(default_factory=list)
@@ -52,7 +55,11 @@ class FakeWhatsApp:
         """One request: to send a message, or for what it is asked to tell."""
         if asked.method == "GET":
             return self._tell(asked)
-        if asked.headers.get("authorization") != f"Bearer {TOKEN}" or asked.path != f"/{NUMBER}/messages":
+        if asked.headers.get("authorization") != f"Bearer {TOKEN}":
+            return _error(190)
+        if asked.path == f"/{NUMBER}/media":
+            return self._upload(form_of(asked.headers["content-type"], asked.body))
+        if asked.path != f"/{NUMBER}/messages":
             return _error(190)
         body = json.loads(asked.body)
         self.bodies.append(body)
@@ -64,6 +71,17 @@ class FakeWhatsApp:
             "contacts": [{"input": body["to"], "wa_id": body["to"]}],
             "messages": [{"id": self.id_of(len(self.bodies) - 1), "message_status": "accepted"}],
         })  # fmt: skip
+
+    def _upload(self, form: dict[str, Any]) -> Said:
+        """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#upload-media"""
+        code = self.upload_errors.pop(0) if self.upload_errors else 0
+        if code:
+            return _error(code)
+        name, kind, content = form["file"]
+        if form["messaging_product"] != b"whatsapp" or form["type"].decode() != kind:
+            return _error(131053)
+        self.uploads.append((name, kind, content))
+        return Said(200, {"id": f"70{len(self.uploads):04d}"})
 
     def _tell(self, asked: Asked) -> Said:
         """Where the number delivers (https://developers.facebook.com/docs/whatsapp/embedded-signup/webhooks/override),

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from infra.fakes.serving import form_of
 from infra.fakes.whatsapp_templates import INVENTED, page_of
 
 _ARRIVES, _IS_READ = 1.0, 4.0
@@ -51,7 +52,7 @@ async def _know(request: Request) -> Response:
 
 async def _take(request: Request) -> Response:
     """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages"""
-    body, account = await request.json(), request.path_params["account"]
+    body, account = await _read(request), request.path_params["account"]
     if body.get("messaging_product") == "whatsapp":
         vendor_id = f"wamid.{uuid.uuid4().hex}"
         _later(_tell_of_whatsapp(account, vendor_id, body))
@@ -60,6 +61,21 @@ async def _take(request: Request) -> Response:
     vendor_id, person = f"m_{uuid.uuid4().hex}", body["recipient"]["id"]
     _later(_tell_of_messenger(account, vendor_id, person))
     return JSONResponse({"recipient_id": person, "message_id": vendor_id})
+
+
+async def _read(request: Request) -> dict[str, Any]:
+    """What is to be sent, in JSON or in a form beside a file, which is let go."""
+    kind = request.headers.get("content-type", "")
+    if not kind.startswith("multipart/"):
+        return dict(await request.json())
+    form: dict[str, Any] = form_of(kind, await request.body())
+    return {"recipient": json.loads(form["recipient"])}
+
+
+async def _take_file(request: Request) -> Response:
+    """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#upload-media; it is let go at once."""
+    await request.body()
+    return JSONResponse({"id": str(uuid.uuid4().int)[:16]})
 
 
 async def _look(request: Request) -> Response:
@@ -105,6 +121,7 @@ ROUTES = [
     Route("/meta/{account}", _look, methods=["GET"]),
     Route("/meta/{account}/subscribed_apps", _subscribed, methods=["GET"]),
     Route("/meta/{account}/message_templates", _templates, methods=["GET"]),
+    Route("/meta/{account}/media", _take_file, methods=["POST"]),
     Route("/meta/{account}/messages", _take, methods=["POST"]),
     Route("/twilio/2010-04-01/Accounts/{sid}/Messages.json", _take_sms, methods=["POST"]),
 ]

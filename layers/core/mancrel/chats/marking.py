@@ -49,14 +49,16 @@ def mark(channel: Channel, told: Mark, received_at: datetime) -> None:
 
 
 def arrived(message: Message, at: datetime, is_read: bool) -> bool:
-    """Note on an outbound *message* that it is there, or was read; whether that is news."""
+    """Note on an outbound *message* that it is there, or was read; whether that is news. Of several parts one says
+    nothing of the others."""
     if message.direction != "outbound":
         return False
     before = (message.delivered_at, message.read_at, message.send_state)
     message.delivered_at = min(message.delivered_at or at, at)
     if is_read:
         message.read_at = min(message.read_at or at, at)
-    message.send_state, message.reason, message.reason_code = "sent", None, None
+    if message.parts == 1:
+        message.send_state, message.reason, message.reason_code = "sent", None, None
     return before != (message.delivered_at, message.read_at, message.send_state)
 
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mancrel.channels import templates
 from mancrel.channels.models import Channel
 from mancrel.channels.templates import Template
+from mancrel.chats import splitting
 from mancrel.consent import deciding, preferences
 from mancrel.contacts import service as contacts
-from mancrel.messages import sending
+from mancrel.kit import tables
+from mancrel.kit.errors import ConflictError
+from mancrel.kit.tables import Save
+from mancrel.messages import sending, threads
 from mancrel.messages.models import Message
 from mancrel.messages.replying import MACHINES
 from mancrel.messages.sentences import REFUSALS
 from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.vendors import adapters, template_reading
 from mancrel.vendors.handing import hand_over
-from mancrel.vendors.outgoing import Outgoing
+from mancrel.vendors.outgoing import Adapter, Outgoing
 from mancrel.vendors.pacer import Pacer
 
 _SECONDS = 5.0
 """A worker has five messages in hand: what takes longer comes again later."""
 _TRIES = 2
+_NOTES = 5
 _LONGEST_WAIT = 3600
 
 
@@ -40,23 +45,56 @@ def carrier(message: Message, channel: Channel) -> Callable[[], str]:
     if channel.kind == "email":
         return sending.by_mail(message, channel)
     adapter = adapters.of_channel(channel)
-    outgoing = _outgoing(message, channel)
+    parts = splitting.parts(message, _outgoing(message, channel))
+    message.parts = len(parts)
 
     def deliver() -> str:
         if _is_unasked(message) and _has_stopped(message):
             raise RefusedError(REFUSALS.say("stopped"), code="stopped")
         if refusal := _refusal(message, channel):
             raise RefusedError(REFUSALS.say(refusal), code=refusal)
-        deadline = time.monotonic() + _SECONDS
         with Pacer(message.tenant_id, channel.kind, wanted=1, settings=channel) as pacer:
             try:
-                return hand_over(message.tenant_id, adapter, outgoing, pacer, deadline, _TRIES).provider_id
+                return _hand_over(message, adapter, parts, pacer)
             except NotNowError as error:
                 if error.retry_after is not None and error.retry_after > _LONGEST_WAIT:
                     raise RefusedError(str(error), "", error.code) from error
                 raise
 
     return deliver
+
+
+def _hand_over(message: Message, adapter: Adapter, parts: Sequence[Outgoing], pacer: Pacer) -> str:
+    """Hand over the *parts* that the vendor has not taken yet, each noted before the next; its id of the last one."""
+    provider_id, deadline = "", time.monotonic() + _SECONDS
+    for part in parts[int(message.handed) :]:
+        if provider_id and time.monotonic() >= deadline:
+            raise NotNowError("the rest of its files follows", 1.0)
+        try:
+            provider_id = hand_over(message.tenant_id, adapter, part, pacer, deadline, _TRIES).provider_id
+        finally:
+            if message.handed:  # the vendor may have told of the parts before this one
+                message.refresh(consistent_read=True)
+        if message.handed + 1 < len(parts):
+            _note(message, provider_id)
+    return provider_id
+
+
+def _note(message: Message, provider_id: str) -> None:
+    """Note that one more part was taken.
+
+    Raises:
+        ConflictError: others keep changing the message, so that a person has to look.
+    """
+    for _try in range(_NOTES):
+        message.handed += 1
+        claimed = [threads.vendors_id(message, provider_id)] if provider_id else []
+        try:
+            tables.commit([Save(message), *claimed])
+            return
+        except ConflictError:
+            message.refresh(consistent_read=True)
+    raise ConflictError("this message is being changed by others")
 
 
 def _is_unasked(message: Message) -> bool:

@@ -55,9 +55,11 @@ def _settled(receipt: Receipt, message: Message) -> bool:
         message.provider_id = receipt.provider_id
     if receipt.status in ("delivered", "opened"):
         return marking.arrived(message, receipt.at, is_read=receipt.status == "opened")
-    known = message.send_state == "failed" or (message.delivered_at and message.channel_kind != "email")
+    is_there = message.delivered_at and message.channel_kind != "email" and message.parts == 1
+    known = message.send_state == "failed" or is_there
     if receipt.status not in ("failed", "bounced") or known:  # a mail may come back from behind the first server
         return False
+    message.handed = 0  # of several parts it is not known which: sent again, all of them are
     message.send_state, message.reason = "failed", receipt.reason or "it could not be delivered"
     found = _CODE.match(receipt.reason)
     code = f"{_VENDORS.get(message.channel_kind, '')}_{found[1]}" if found else ""

@@ -18,7 +18,7 @@ from mancrel.kit import acting, clock, ids, storage, tables
 from mancrel.kit.errors import ConflictError, InvalidError, NotFoundError
 from mancrel.kit.storage import Upload
 from mancrel.kit.tables import Save
-from mancrel.messages import repository, sniffing, transports
+from mancrel.messages import limits, repository, sniffing
 from mancrel.messages.fitting import refused
 from mancrel.messages.models import Message, ReplyFile
 from mancrel.messages.schemas import MOST_BYTES, NewReplyFile, ReplyFileOut
@@ -69,15 +69,13 @@ def chosen(conversation: Conversation, channel: Channel, file_ids: Sequence[str]
     """The files that a reply in *conversation* by *channel* takes along.
 
     Raises:
-        InvalidError: one is not there, or they are too large for the channel; points to the file.
+        InvalidError: one is not there, or not what the channel takes, or they are too large; points to the file.
     """
     if not file_ids:
         return []
-    if channel.kind != "email":
-        raise refused("/attachmentIds", "files_here")
     rows = repository.find_files(conversation.tenant_id, file_ids)
     places = (conversation.conversation_id, *conversations.origins(conversation))
-    most, together = transports.most_bytes(channel), 0
+    most, together = limits.most_bytes(channel), 0
     files = []
     for number, file_id in enumerate(file_ids):
         pointer, file = f"/attachmentIds/{number}", rows.get(file_id)
@@ -85,6 +83,7 @@ def chosen(conversation: Conversation, channel: Channel, file_ids: Sequence[str]
             raise refused(pointer, "file_none")
         if file.state == "uploading":
             raise refused(pointer, "file_waits", name=file.name)
+        limits.check(channel, file, pointer)
         together += int(file.size)
         if together > most:
             raise refused(pointer, "files_size", name=file.name, most=most // 1_000_000)

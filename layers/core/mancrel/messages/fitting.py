@@ -65,6 +65,8 @@ def fit(message: Message, channel: Channel, way: Way | None, manner: Manner, by_
         InvalidError: it takes no such message now; says so in the reader's words.
     """
     if manner.template is not None:
+        if manner.files:
+            raise refused("/attachmentIds", "files_template")
         _as_template(message, channel, manner.template)
         return
     letters = len(message.text)

@@ -71,6 +71,8 @@ class Message(Record):
     found = JSONAttribute(null=True)  # how its conversation was before, and became, to restore it then
     attempts = NumberAttribute(default=0)  # outbound: how often it was put off
     template = JSONAttribute(null=True)  # outbound: {"name", "language", "variables"} of an approved template
+    parts = NumberAttribute(default=1)  # outbound by a chat: the messages that it is to the vendor, one for each file,
+    handed = NumberAttribute(default=0)  # and how many of several it took
     tag = UnicodeAttribute(null=True)  # outbound: why Messenger takes it after 24 hours
     delivered_at = UTCDateTimeAttribute(null=True)  # outbound, as far as the vendor tells
     read_at = UTCDateTimeAttribute(null=True)

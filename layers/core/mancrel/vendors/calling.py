@@ -40,6 +40,10 @@ _IDEMPOTENT = ("GET", "PUT")
 _NEVER_LEFT = (NewConnectionError, ConnectTimeoutError, NameResolutionError, SSLError)
 
 
+Part = str | tuple[str, bytes, str]
+"""A field of a form: words, or a file's name, bytes and type."""
+
+
 class SilenceError(Exception):
     """The vendor was asked and did not answer: nobody knows what it did."""
 
@@ -95,9 +99,10 @@ def call(
     *,
     body: Any = None,
     form: Mapping[str, str] | None = None,
+    parts: Mapping[str, Part] | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
-    """Ask a vendor: with *body* as JSON, or with a *form*.
+    """Ask a vendor: with *body* as JSON, with a *form*, or with *parts* of one that has files.
 
     Raises:
         NotNowError: it cannot be reached; nothing was sent.
@@ -105,7 +110,9 @@ def call(
     """
     sent = {"Accept": "application/json", "User-Agent": "Mancrel", **(headers or {})}
     given: dict[str, Any] = {}
-    if form is not None:
+    if parts is not None:
+        given = {"fields": dict(parts), "encode_multipart": True}
+    elif form is not None:
         given = {"fields": dict(form), "encode_multipart": False}
     elif body is not None:
         given = {"body": json.dumps(body).encode()}

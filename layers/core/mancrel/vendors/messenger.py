@@ -6,6 +6,7 @@ https://developers.facebook.com/docs/messenger-platform/policy/policy-overview#m
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from mancrel.channels import service as channels
@@ -15,8 +16,8 @@ from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
 from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.vendors import calling
-from mancrel.vendors.calling import Answer, SilenceError
-from mancrel.vendors.outgoing import Accepted, CannotTellError, Found, Outgoing
+from mancrel.vendors.calling import Answer, Part, SilenceError
+from mancrel.vendors.outgoing import Accepted, CannotTellError, Enclosed, Found, Outgoing
 from mancrel.vendors.whatsapp import META_HOSTS
 
 _LATER: dict[int, float] = {4: 60, 17: 60, 32: 60, 613: 60, 2: 30, 1200: 30, 341: 600}
@@ -25,6 +26,7 @@ https://developers.facebook.com/docs/messenger-platform/error-codes"""
 _CREDENTIALS = {3, 10, 102, 190, 200, 230}
 _SUBCODES = {2018278: "window", 2018108: "gone", 2018001: "gone", 1545041: "gone", 2018109: "length"}
 _GONE = {551}
+_PICTURES = ("image/jpeg", "image/png", "image/gif")
 
 
 class Messenger:
@@ -44,10 +46,13 @@ class Messenger:
         body: dict[str, Any] = {
             "recipient": {"id": message.to},
             "messaging_type": "MESSAGE_TAG" if message.tag else "RESPONSE",
-            "message": {"text": message.text, "metadata": message.message_id},
+            "message": {**_content(message), "metadata": message.message_id},
             **({"tag": message.tag} if message.tag else {}),
         }
-        answer = calling.call("POST", self._url, body=body, headers=self._headers)
+        if message.file:
+            answer = calling.call("POST", self._url, parts=_with_file(body, message.file), headers=self._headers)
+        else:
+            answer = calling.call("POST", self._url, body=body, headers=self._headers)
         if answer.status == 200:
             return Accepted(str(answer.get("message_id") or ""))
         raise _trouble(answer)
@@ -73,6 +78,20 @@ class Messenger:
             return ""
         parts = [answer.get("first_name"), answer.get("last_name")] if answer.status == 200 else []
         return " ".join(str(each) for each in parts if each)[:200]
+
+
+def _content(message: Outgoing) -> dict[str, Any]:
+    if message.file is None:
+        return {"text": message.text}
+    kind = message.file.type.partition("/")[0]
+    shown = kind if kind in ("audio", "video") or message.file.type in _PICTURES else "file"
+    return {"attachment": {"type": shown, "payload": {}}}
+
+
+def _with_file(body: dict[str, Any], file: Enclosed) -> dict[str, Part]:
+    """https://developers.facebook.com/docs/messenger-platform/reference/send-api/#attachment"""
+    told = {name: value if isinstance(value, str) else json.dumps(value) for name, value in body.items()}
+    return {**told, "filedata": (file.name, file.content, file.type)}
 
 
 def _trouble(answer: Answer) -> Exception:

@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
+@dataclass(frozen=True)
+class Enclosed:
+    """A file that goes along; *type* is what its bytes show."""
+
+    name: str
+    type: str
+    content: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """One message to one person.
@@ -19,6 +28,7 @@ class Outgoing:
             *components*, where there is more to fill in than that.
         is_reply: the person wrote lately, so that the text may go as it is.
         tag: why Messenger shall take it though they did not: ``HUMAN_AGENT``.
+        file: what it carries, where a chat takes files; *text* is its caption.
     """
 
     message_id: str
@@ -35,6 +45,7 @@ class Outgoing:
     components: Sequence[Mapping[str, Any]] = ()
     is_reply: bool = False
     tag: str = ""
+    file: Enclosed | None = None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""WhatsApp Cloud API: template messages, the only ones that a business may begin with, and plain replies.
+"""WhatsApp Cloud API: template messages, the only ones that a business may begin with, plain replies, and files.
 
 https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
 """
@@ -15,10 +15,11 @@ from mancrel.channels.templates import one_line
 from mancrel.consent import refusals
 from mancrel.kit.errors import InvalidError
 from mancrel.kit.settings import settings
+from mancrel.messages.limits import on_whatsapp
 from mancrel.messages.transports import NotNowError, RefusedError
 from mancrel.vendors import calling
-from mancrel.vendors.calling import Answer, SilenceError
-from mancrel.vendors.outgoing import Accepted, CannotTellError, Found, Outgoing
+from mancrel.vendors.calling import Answer, Part, SilenceError
+from mancrel.vendors.outgoing import Accepted, CannotTellError, Enclosed, Found, Outgoing
 
 _LATER: dict[int, float] = {
     131056: 6,  # this pair of numbers
@@ -34,6 +35,7 @@ _LATER: dict[int, float] = {
 }
 """Nothing was sent, by the list of error codes; and in how many seconds it may be worth another try.
 https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes"""
+_AGAIN = 30.0
 _CREDENTIALS = {0, 3, 10, 190, 200, 131005, 131031}
 META_HOSTS = ("https://lookaside.fbsbx.com", "https://*.fbcdn.net", "https://*.fbsbx.com", "https://*.whatsapp.net")
 """Where Meta keeps files."""
@@ -52,7 +54,8 @@ class WhatsApp:
             )
         options = channels.options(row)
         self._options = options if isinstance(options, WhatsAppOptions) else WhatsAppOptions()
-        self._url = f"{settings().whatsapp_base_url}/{known.phone_number_id}/messages"
+        number = f"{settings().whatsapp_base_url}/{known.phone_number_id}"
+        self._url, self._media_url = f"{number}/messages", f"{number}/media"
         self._headers = {"Authorization": f"Bearer {known.access_token}"}
         self._hosts = (settings().whatsapp_base_url, *META_HOSTS)
 
@@ -69,6 +72,8 @@ class WhatsApp:
 
     def _body(self, message: Outgoing) -> dict[str, Any]:
         """A text for who wrote lately; else a template whose parameters are *parameters*, or the text alone."""
+        if message.file:
+            return {**self._envelope(message), **self._media(message.text, message.file)}
         if message.is_reply and not message.template:
             return {**self._envelope(message), "type": "text", "text": {"preview_url": False, "body": message.text}}
         template = message.template or self._options.template
@@ -86,6 +91,30 @@ class WhatsApp:
                 "components": list(message.components) or of_body,
             },
         }
+
+    def _media(self, caption: str, file: Enclosed) -> dict[str, Any]:
+        kind = on_whatsapp(file.type) or "document"
+        media = {"id": self._upload(file), **({"caption": caption} if caption else {})}
+        if kind == "document":
+            media["filename"] = file.name
+        return {"type": kind, kind: media}
+
+    def _upload(self, file: Enclosed) -> str:
+        """Where Meta keeps *file* for 30 days. Nobody got anything by that, so silence harms nobody, either.
+        https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#upload-media"""
+        kind = "text/plain" if file.type.startswith("text/") else file.type
+        parts: dict[str, Part] = {
+            "messaging_product": "whatsapp",
+            "type": kind,
+            "file": (file.name, file.content, kind),
+        }
+        try:
+            answer = calling.call("POST", self._media_url, parts=parts, headers=self._headers)
+            if answer.status == 200 and answer.get("id"):
+                return str(answer.get("id"))
+            raise _trouble(answer)
+        except SilenceError as error:
+            raise NotNowError("WhatsApp did not take the file", _AGAIN) from error
 
     def _envelope(self, message: Outgoing) -> dict[str, Any]:
         return {

@@ -86,3 +86,12 @@ it("offers no files where the channel takes none", async () => {
 
   expect(screen.queryByRole("button", { name: "Attach files" })).not.toBeInTheDocument();
 });
+
+it.each(["whatsapp", "messenger"] as const)("offers files by %s", async (kind) => {
+  const way = { channelId: "chn_1", kind, name: "Shop", address: "+351911111111", closesAt: null, needsTemplate: false, takesNothing: false };
+  server.use(answers("get", "/api/conversations/cnv_1", { ...DETAIL, replyBy: [way] } as never));
+  const { user } = visit("/inbox?id=cnv_1");
+  await user.click(await box());
+
+  expect(await screen.findByRole("button", { name: "Attach files" })).toBeVisible();
+});

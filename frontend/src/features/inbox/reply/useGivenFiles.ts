@@ -4,7 +4,7 @@ import type { ReplyBy } from "../api";
 import { useFiles } from "./files";
 
 /** Channels that files can leave by. */
-const TAKES = ["email"];
+const TAKES = ["email", "whatsapp", "messenger"];
 
 export type GivenFiles = ReturnType<typeof useGivenFiles>;
 
