@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, answers, page, server } from "@/test/server";
 import { visit } from "@/test/visit";
+import { setLanguage } from "@/lib/i18n";
 import { placeOf, recordsQuery } from "./records";
 
 const HITS = [
@@ -96,6 +97,30 @@ describe("the palette", () => {
     await user.click(await screen.findByRole("option", { name: /Talked with Ana/ }));
 
     await expect.poll(() => router.state.location.href).toBe("/deals/dea_1");
+  });
+
+  it.each([
+    ["en", "passw", /^Settings.*password/, "/settings"],
+    ["en", "quiet hours", /^Sending rules.*quiet hours/, "/settings/sending"],
+    ["es", "contrasena", /^Ajustes.*contraseña/, "/settings"],
+  ] as const)("leads to a page by another word for it (%s: %s)", async (language, text, name, place) => {
+    const { router, user } = await search(text);
+    if (language === "es") await setLanguage("es");
+    await user.click(await screen.findByRole("option", { name }));
+
+    expect(router.state.location.href).toBe(place);
+    await setLanguage("en");
+  });
+
+  it("knows other words only of pages that are theirs, and only from three letters on", async () => {
+    const { user } = await search("permissions", { ...ADMIN, role: "rep" });
+    await screen.findByRole("option", { name: /Kettles for Ana/ });
+    expect(screen.queryByRole("option", { name: /Users/ })).toBeNull();
+
+    const box = screen.getByRole("combobox", { name: "Search and go to" });
+    await user.clear(box);
+    await user.type(box, "pa");
+    expect(screen.queryByRole("option", { name: /Settings/ })).toBeNull();
   });
 
   it("makes records, and offers nobody what is not theirs", async () => {

@@ -49,7 +49,25 @@ function fits(text: string, wanted: string): boolean {
   return folded(text).includes(folded(wanted));
 }
 
-function useCommands(open: (sheet: Sheet) => void): Entry[] {
+interface Command extends Entry {
+  /** Other words for it, with commas. */
+  also?: string;
+}
+
+const FEWEST_LETTERS = 3;
+
+/** The commands that are called so, then those that have other words that begin so, and which words. */
+function fitting(commands: Command[], wanted: string): Entry[] {
+  const named = commands.filter((command) => fits(command.text, wanted));
+  if (wanted.length < FEWEST_LETTERS) return named;
+  const meant = commands.flatMap((command) => {
+    const words = command.also?.split(", ").filter((each) => ` ${folded(each)}`.includes(` ${folded(wanted)}`)) ?? [];
+    return words.length > 0 && !named.includes(command) ? [{ ...command, subtitle: words.join(", ") }] : [];
+  });
+  return [...named, ...meant];
+}
+
+function useCommands(open: (sheet: Sheet) => void): Command[] {
   const { t } = useTranslation();
   const user = useUser();
   const navigate = useNavigate();
@@ -57,6 +75,7 @@ function useCommands(open: (sheet: Sheet) => void): Entry[] {
   const places = PLACES.filter((place) => atLeast(user, place.role)).map((place) => ({
     id: place.to,
     text: t(`places.${place.name}`),
+    also: t(`palette.also.${place.name}`),
     hint: `G ${place.key.toUpperCase()}`,
     icon: place.icon,
     run: () => void navigate({ to: place.to }),
@@ -124,7 +143,7 @@ export function usePalette(typed: string, open: (sheet: Sheet) => void): Offered
     run: () => void openRecord(found),
   }));
   return {
-    entries: [...commands.filter((command) => fits(command.text, wanted)), ...records],
+    entries: [...fitting(commands, wanted), ...records],
     pending: wanted.length > 1 && (wanted !== asked || comes),
     failed,
   };
