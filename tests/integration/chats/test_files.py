@@ -109,6 +109,17 @@ def test_an_upload_that_fails_leaves_nothing_in_doubt(shop, meta, upload):
     assert (last(shop).send_state, len(meta.bodies)) == ("sent", 1)
 
 
+def test_a_file_that_meta_cannot_read_says_so(shop, meta, upload):
+    shop.text("wamid.1", "Is it back?")
+    answer(shop, upload())
+    meta.upload_errors = [131053]
+
+    send(shop, times=2)
+
+    assert (last(shop).send_state, meta.bodies) == ("failed", [])
+    assert "could not read a file" in (messages.shown(last(shop)).reason or "")
+
+
 def test_what_the_vendor_took_is_not_sent_again_with_the_rest(shop, meta, upload):
     shop.text("wamid.1", "Is it back?")
     answer(shop, upload(), upload("bill.pdf", PDF))
