@@ -7,8 +7,7 @@ import pytest
 from mancrel.imports import preparing, repository, service, writing
 from mancrel.imports.jobs import GoOnWithImport
 from mancrel.kit import journal, queue
-from tests.integration.imports.test_wizard import counted, counts
-from tests.integration.imports.wizard import Wizard
+from tests.integration.imports.wizard import Wizard, counted, counts
 from tests.integration.messages.dying import Died, dying_at
 
 HEADER = ["Customer number", "Name", "E-mail", "Company"]

@@ -2,26 +2,12 @@
 
 import csv
 import io
-from typing import Any
 
 from mancrel.imports.files import upload_key
 from mancrel.imports.models import Import
 from mancrel.kit import storage
 from tests.client import signed_in
-from tests.integration.imports.wizard import Wizard
-
-HEADER = ["Customer number", "Name", "E-mail", "Phone", "City", "Tags"]
-ANA = ["1", "Ana Silva", "ana@example.com", "+351 912 345 678", "Porto", "vip"]
-BEN = ["2", "Ben Berg", "ben@example.com", "+49 30 1234567", "Bonn", ""]
-BAD = ["3", "Cy", "not an address", "", "Cadiz", ""]
-
-
-def counted(shown: dict[str, Any]) -> dict[str, Any]:
-    return {name: shown[name] for name in ("rows", "created", "updated", "unchanged", "skipped", "problems")}
-
-
-def counts(rows=0, created=0, updated=0, unchanged=0, skipped=0, problems=0) -> dict[str, Any]:
-    return locals()
+from tests.integration.imports.wizard import ANA, BAD, BEN, HEADER, Wizard, counted, counts
 
 
 def test_a_file_is_analysed_and_mapped(wizard: Wizard):
@@ -92,47 +78,6 @@ def test_the_same_file_a_second_time_changes_nothing(wizard: Wizard):
     assert [contact["version"] for contact in wizard.contacts()] == versions
 
 
-def test_existing_records_can_be_left_alone_or_only_filled(wizard: Wizard):
-    wizard.client("POST", "/api/contacts", {"name": "Ana", "email": "ana@example.com"})
-
-    skipped = wizard.do(wizard.change(wizard.send_rows(HEADER, ANA), options={"existing": "skip"}), "start")
-    filled = wizard.do(wizard.change(wizard.send_rows(HEADER, ANA), options={"existing": "fill"}), "start")
-
-    assert counted(skipped["progress"]) == counts(rows=1, skipped=1)
-    assert counted(filled["progress"]) == counts(rows=1, updated=1)
-    (ana,) = wizard.contacts()
-    assert (ana["name"], ana["city"]) == ("Ana", "Porto")
-
-
-def test_a_bad_value_may_be_left_out_alone(wizard: Wizard):
-    one = wizard.change(wizard.send_rows(HEADER, ANA, BAD), options={"badValues": "value"})
-
-    done = wizard.do(one, "start")
-
-    assert counted(done["progress"]) == counts(rows=2, created=2)
-    assert [(contact["name"], contact["email"]) for contact in wizard.contacts()][1] == ("Cy", None)
-    assert wizard.problems(one) == [(3, "E-mail: is no e-mail address")]
-
-
-def test_every_record_can_get_tags_and_an_owner(wizard: Wizard):
-    one = wizard.change(wizard.send_rows(HEADER, ANA), options={"tags": ["fair 2026"], "ownerId": "usr_1"})
-
-    wizard.do(one, "start")
-
-    (ana,) = wizard.contacts()
-    assert (ana["tags"], ana["ownerId"]) == (["vip", "fair 2026"], "usr_1")
-
-
-def test_an_owner_is_a_colleague(wizard: Wizard):
-    one = wizard.send_rows(HEADER, ANA)
-
-    reply = wizard.client(
-        "PATCH", f"/api/imports/{one['id']}", {"version": one["version"], "options": {"ownerId": "usr_none"}}
-    )
-
-    assert (reply.status, [each["pointer"] for each in reply.body["errors"]]) == (422, ["/options/ownerId"])
-
-
 def test_a_key_that_comes_twice_in_a_file_is_taken_once(wizard: Wizard):
     one = wizard.send_rows(HEADER, ANA, ["9", "Other", "ana@example.com", "", "", ""])
 
@@ -151,28 +96,6 @@ def test_a_row_about_two_records_is_a_problem(wizard: Wizard):
 
     assert counted(done["progress"]) == counts(rows=1, problems=1)
     assert "are not the same" in wizard.problems(one)[0][1]
-
-
-def test_an_address_that_somebody_else_has_is_a_problem(wizard: Wizard):
-    wizard.client("POST", "/api/contacts", {"name": "A", "externalId": "1"})
-    wizard.client("POST", "/api/contacts", {"name": "B", "email": "ana@example.com"})
-    one = wizard.change(wizard.send_rows(HEADER, ANA), options={"keys": ["externalId"]})
-
-    done = wizard.do(one, "start")
-
-    assert counted(done["progress"]) == counts(rows=1, problems=1)
-    assert "another contact has" in wizard.problems(one)[0][1]
-
-
-def test_records_are_found_by_telephone_number_when_that_is_the_key(wizard: Wizard):
-    wizard.client("POST", "/api/contacts", {"name": "A", "phone": "+351 912 345 678"})
-    one = wizard.send_rows(["Name", "Phone"], ["Ana", "00351912345678"])
-    one = wizard.change(one, options={"keys": ["phone"], "country": "PT"})
-
-    done = wizard.do(one, "start")
-
-    assert counted(done["progress"]) == counts(rows=1, updated=1)
-    assert [contact["name"] for contact in wizard.contacts()] == ["Ana"]
 
 
 def test_our_own_export_comes_back_unchanged(wizard: Wizard):
@@ -216,16 +139,6 @@ def test_a_file_that_cannot_be_read_fails_with_advice(wizard: Wizard):
     assert wizard.client("POST", f"/api/imports/{one['id']}/start").status == 409
 
 
-def test_how_a_file_is_read_can_be_changed(wizard: Wizard):
-    one = wizard.send("Name;Ort\nJürgen;Köln\n".encode())
-
-    again = wizard.change(one, reading={"delimiter": ",", "headerRow": 1})
-    wizard.work()
-
-    assert again["status"] == "analysing"
-    assert [column["header"] for column in wizard.get(one["id"])["columns"]] == ["Name;Ort"]
-
-
 def test_nothing_can_be_said_of_a_file_that_did_not_come(wizard: Wizard):
     made = wizard.client("POST", "/api/imports", {"noun": "contacts", "fileName": "a.csv", "size": 10}).body
 
@@ -238,38 +151,6 @@ def test_too_large_files_and_strange_nouns_are_refused(wizard: Wizard):
 
     assert wizard.client("POST", "/api/imports", new).status == 413
     assert wizard.client("POST", "/api/imports", {**new, "noun": "users", "size": 1}).status == 422
-
-
-def test_wrong_columns_and_keys_are_named(wizard: Wizard):
-    one = wizard.send_rows(HEADER, ANA)
-
-    def change(**wanted):
-        return wizard.client("PATCH", f"/api/imports/{one['id']}", {"version": one["version"], **wanted})
-
-    no_field = change(columns=[{"index": 0, "target": "shoeSize"}])
-    no_column = change(columns=[{"index": 99, "target": "name"}])
-    no_key = change(options={"keys": ["tags"]})
-    assert [reply.status for reply in (no_field, no_column, no_key)] == [422] * 3
-    assert no_field.body["errors"][0]["pointer"] == "/columns/0/target"
-    assert no_column.body["errors"][0]["pointer"] == "/columns/0/index"
-    assert no_key.body["errors"][0]["pointer"] == "/options/keys/0"
-    assert wizard.client("PATCH", f"/api/imports/{one['id']}", {"version": 999}).status == 409
-
-
-def test_columns_can_be_mapped_differently(wizard: Wizard):
-    one = wizard.send_rows(["Name", "Where", "Stage"], ["Ana", "Porto", "buyer"])
-
-    one = wizard.change(
-        one,
-        columns=[
-            {"index": 1, "target": "city"},
-            {"index": 2, "target": "lifecycle", "values": {"Buyer": "customer"}},
-        ],
-    )
-    wizard.do(one, "start")
-
-    (ana,) = wizard.contacts()
-    assert (ana["city"], ana["lifecycle"]) == ("Porto", "customer")
 
 
 def test_a_rep_may_not_import(queued):

@@ -11,6 +11,10 @@ from mancrel.imports.jobs import GoOnWithImport
 from mancrel.kit import queue, storage
 from tests.client import Client, signed_in
 
+HEADER = ["Customer number", "Name", "E-mail", "Phone", "City", "Tags"]
+ANA = ["1", "Ana Silva", "ana@example.com", "+351 912 345 678", "Porto", "vip"]
+BEN = ["2", "Ben Berg", "ben@example.com", "+49 30 1234567", "Bonn", ""]
+BAD = ["3", "Cy", "not an address", "", "Cadiz", ""]
 Take = Callable[[str], list[str]]
 
 
@@ -79,3 +83,11 @@ class Wizard:
 
 def opened(take: Take, role: str = "admin") -> Wizard:
     return Wizard(signed_in(role=role), take)
+
+
+def counted(shown: dict[str, Any]) -> dict[str, Any]:
+    return {name: shown[name] for name in ("rows", "created", "updated", "unchanged", "skipped", "problems")}
+
+
+def counts(rows=0, created=0, updated=0, unchanged=0, skipped=0, problems=0) -> dict[str, Any]:
+    return locals()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
 from mancrel.events import service as events
-from mancrel.kit import ids, outbox
+from mancrel.kit import clock, ids, outbox
 from mancrel.messages import service as messages
 from mancrel.messages.jobs import ReceiveMail
 from mancrel.messages.models import Message
+from tests.client import Client, Reply, signed_in
 
 TENANT = "ten_acme"
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -61,6 +64,24 @@ def replied(receive: Callable[..., Message]) -> Message:
     return prepared.message
 
 
+@pytest.fixture
+def asked(receive: Callable[..., Message]) -> Message:
+    """What a customer wrote."""
+    return receive(a_mail())
+
+
+@pytest.fixture
+def ask(aws: None) -> Client:
+    """Ada, who may do everything, signed in."""
+    return signed_in(TENANT, "admin", "usr_ada")
+
+
+@pytest.fixture
+def due(ask: Client, asked: Message) -> str:
+    """The id of a reply that leaves in an hour."""
+    return str(plan(ask, asked).body["id"])
+
+
 def a_mail(**more: Any) -> dict[str, Any]:
     """A mail as the webhook takes it in JSON."""
     return {
@@ -71,3 +92,9 @@ def a_mail(**more: Any) -> dict[str, Any]:
         "text": "Do you have the jug in blue?",
         "date": "2026-01-05T10:00:00Z",
     } | more
+
+
+def plan(ask: Client, asked: Message, within: timedelta = HOUR, text: str = "Good morning!", **more: Any) -> Reply:
+    """Schedule a reply for then."""
+    body = {"text": text, "sendAt": clock.stamp(clock.now() + within), **more}
+    return ask("POST", f"/api/conversations/{asked.conversation_id}/scheduled-replies", body)

@@ -12,23 +12,12 @@ from mancrel.kit.settings import settings
 from mancrel.messages import files, scheduling
 from mancrel.messages import service as messages
 from mancrel.messages.models import ReplyFile
-from tests.client import signed_in
-from tests.integration.messages.conftest import TENANT, a_mail
-from tests.integration.messages.test_scheduling import later, plan, tick
+from tests.integration.messages.conftest import TENANT, a_mail, plan
+from tests.integration.messages.plans import later, tick
 from tests.integration.messages.test_smtp import server
 
 __all__ = ["server"]
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
-
-
-@pytest.fixture
-def asked(receive):
-    return receive(a_mail())
-
-
-@pytest.fixture
-def ask(aws):
-    return signed_in(TENANT, "admin", "usr_ada")
 
 
 def announce(ask, asked, name="jug.png", content=PNG, kind="application/octet-stream"):

@@ -40,3 +40,7 @@ def item_of(conversation_id) -> DeskItem:
     item = repository.find_item(TENANT, conversation_id)
     assert item is not None
     return item
+
+
+def whose(conversation_id):
+    return conversations.get(TENANT, conversation_id).assignee_id

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 import time_machine
 
 from mancrel.accounts import organisations
@@ -13,28 +12,16 @@ from mancrel.conversations import service as conversations
 from mancrel.intents.schemas import Intent
 from mancrel.kit import clock, ids, tables
 from mancrel.routing import assigning, repository, service, teams
-from mancrel.routing.models import DeskItem, Seat
+from mancrel.routing.models import DeskItem
 from mancrel.routing.schemas import DeskChange, NewTeam, SeatChange
 from tests.client import signed_in
-from tests.integration.routing.desks import TENANT, item_of, on_duty, written
+from tests.integration.routing.desks import TENANT, item_of, on_duty, whose, written
 from workers import app as workers
-
-
-@pytest.fixture
-def shop(aws):
-    """Ana and Ben, both in the team that takes everything."""
-    for name in ("usr_ana", "usr_ben"):
-        signed_in(TENANT, "rep", name)
-    teams.create(TENANT, NewTeam(name="All", members=["usr_ana", "usr_ben"]))
 
 
 def away(name):
     service.change_seat(TENANT, name, SeatChange(available=False))
     assigning.tend(TENANT)
-
-
-def whose(conversation_id):
-    return conversations.get(TENANT, conversation_id).assignee_id
 
 
 def test_what_waits_goes_to_whoever_is_on_duty_and_they_share_it(shop, channel):
@@ -152,30 +139,6 @@ def test_it_waits_for_the_assistant_for_a_minute(shop, channel):
         assert whose(one) == "usr_ana"
 
 
-def test_the_team_is_that_of_what_the_customer_wants(shop, channel):
-    signed_in(TENANT, "rep", "usr_cai")
-    teams.create(
-        TENANT, NewTeam(name="Spanish complaints", members=["usr_cai"], intents=["complaint"], languages=["es"])
-    )
-    on_duty("usr_ana", "usr_cai")
-
-    assert (whose(written(channel)), whose(written(channel, intent=Intent.INVOICE))) == ("usr_cai", "usr_ana")
-
-
-def test_a_conversation_names_its_team_as_long_as_the_desk_looks_after_it(shop, channel):
-    one = written(channel)
-    ask = signed_in(TENANT, "admin", "usr_ada")
-    (care,) = teams.list_all(TENANT)
-    (listed,) = ask("GET", "/api/conversations").body["items"]
-
-    assert listed["team"] == {"id": care.team_id, "name": care.name}
-    assert ask("GET", f"/api/conversations/{one}").body["team"] == listed["team"]
-
-    conversations.close(TENANT, one)
-    assigning.look(TENANT, one)
-    assert ask("GET", f"/api/conversations/{one}").body["team"] is None
-
-
 def test_two_workers_give_it_once(shop, channel):
     on_duty("usr_ana", "usr_ben")
     talk = written(channel, suggested=False)
@@ -254,53 +217,3 @@ def test_streams_ask_only_for_tenants_with_a_desk(shop, channel, queued):
     workers.desk_hears({"Records": [told(TENANT), told(TENANT), told("other")]}, None)
 
     assert len(queued("desk")) == 1
-
-
-def test_a_rep_switches_themselves_and_only_a_manager_others(shop):
-    ana = signed_in(TENANT, "rep", "usr_ana")
-
-    mine = ana("PATCH", "/api/desk/me", {"available": True})
-
-    assert (mine.status, mine.body["available"], mine.body["onDuty"]) == (200, True, True)
-    assert ana("PATCH", "/api/desk/people/usr_ben", {"available": True}).status == 403
-    assert Seat.count(TENANT) == 1
-
-
-def test_the_desk_shows_who_has_how_much_and_what_waits(shop, channel):
-    on_duty("usr_ana", capacity=1)
-    written(channel)
-    second = written(channel)
-
-    desk = signed_in(TENANT, "manager", "usr_max")("GET", "/api/desk").body
-
-    assert [(each["userId"], each["load"], each["onDuty"]) for each in desk["people"]][:2] == [
-        ("usr_ana", 1, True),
-        ("usr_ben", 0, False),
-    ]
-    assert [(each["conversationId"], each["intent"], each["language"]) for each in desk["waiting"]] == [
-        (second, "complaint", "es")
-    ]
-
-
-def test_a_stale_team_or_desk_is_refused(shop):
-    admin = signed_in(TENANT, "admin", "usr_max")
-    (team,) = admin("GET", "/api/teams").body["items"]
-    assert admin("PATCH", f"/api/teams/{team['id']}", {"version": 1, "name": "Everything"}).body["name"] == "Everything"
-
-    assert (
-        admin("PATCH", f"/api/teams/{team['id']}", {"version": 1, "name": "x"}).body["current"]["name"] == "Everything"
-    )
-    assert admin("PATCH", "/api/desk", {"version": 0, "returnMinutes": 5}).status == 409
-
-
-def test_a_team_that_is_dissolved_leaves_what_waits_to_the_others(shop, channel):
-    signed_in(TENANT, "rep", "usr_cai")
-    special = teams.create(TENANT, NewTeam(name="Complaints", members=["usr_cai"], intents=["complaint"]))
-    on_duty("usr_ana")
-    one = written(channel)
-    assert whose(one) is None
-
-    teams.delete(TENANT, special.team_id)
-    assigning.tend(TENANT)
-
-    assert whose(one) == "usr_ana"

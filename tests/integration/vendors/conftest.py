@@ -9,14 +9,17 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+import time_machine
 
 from infra.fakes import twilio, whatsapp
 from infra.simulator import server
 from mancrel.channels import service as channels
 from mancrel.channels.models import Channel
 from mancrel.channels.schemas import NewChannel
+from mancrel.kit import clock
 from mancrel.kit.settings import settings
 from mancrel.vendors import breaker
+from tests.integration.vendors.waiting import MODULES, Waiting
 from webhooks.app import handler
 
 TENANT = "ten_acme"
@@ -130,3 +133,14 @@ def listening() -> Iterator[str]:
         http.shutdown()
         http.server_close()
         thread.join()
+
+
+@pytest.fixture
+def time(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waiting]:
+    """Time that passes by waiting alone, however busy the machine."""
+    with time_machine.travel(clock.now().replace(microsecond=0), tick=False) as traveller:
+        waiting = Waiting(traveller)
+        for module in MODULES:
+            monkeypatch.setattr(module, "time", waiting)
+        yield waiting
+    monkeypatch.undo()

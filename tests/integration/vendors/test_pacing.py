@@ -1,7 +1,6 @@
-"""The pace of a channel with a real store: leases, turns, clocks, breakers, patience. Who waits passes the time."""
+"""The pace of a channel with a real store: leases, turns, clocks. Who waits passes the time."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -12,70 +11,16 @@ import time_machine
 from mancrel.channels import service as channels
 from mancrel.channels.schemas import NewChannel, SimulatorChange
 from mancrel.kit import clock
-from mancrel.messages.transports import NotNowError, RefusedError
-from mancrel.vendors import breaker, handing, lanes, pacer, pacing, repository
+from mancrel.messages.transports import NotNowError
+from mancrel.vendors import lanes, pacing, repository
 from mancrel.vendors.models import Lane
-from mancrel.vendors.outgoing import Accepted, Outgoing
 from mancrel.vendors.pacer import Pacer
 from mancrel.vendors.sharedclock import SharedClock
 from tests.integration.vendors.conftest import TENANT
 
-MODULES = (breaker, handing, pacer, pacing)
-A_MESSAGE = Outgoing(message_id="msg_1", to="ana@b.test", text="Hi")
-
-
-class Waiting:
-    """A clock that stands still but for who sleeps."""
-
-    def __init__(self, traveller: time_machine.Traveller) -> None:
-        self.traveller, self.slept = traveller, 0.0
-
-    def sleep(self, seconds: float) -> None:
-        self.slept += seconds
-        self.traveller.shift(seconds)
-
-    def monotonic(self) -> float:
-        return self.slept
-
-
-@pytest.fixture
-def time(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waiting]:
-    """Time that passes by waiting alone, however busy the machine."""
-    with time_machine.travel(clock.now().replace(microsecond=0), tick=False) as traveller:
-        waiting = Waiting(traveller)
-        for module in MODULES:
-            monkeypatch.setattr(module, "time", waiting)
-        yield waiting
-    monkeypatch.undo()
-
 
 def slow_to(per_minute: int) -> None:
     channels.tune(TENANT, SimulatorChange(per_minute=per_minute))
-
-
-class Vendor:
-    """Answers as told, one after the other; the last one stays."""
-
-    channel = "simulator"
-
-    def __init__(self, *answers: Exception | None) -> None:
-        self.answers = list(answers)
-        self.asked: list[datetime] = []
-
-    def send(self, tenant_id: str, message: Outgoing) -> Accepted:
-        self.asked.append(clock.now())
-        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
-        if answer is not None:
-            raise answer
-        return Accepted("v1")
-
-    def lookup(self, tenant_id: str, message_id: str) -> None:
-        return None
-
-
-def hand_over(vendor: Vendor, time: Waiting, seconds: float = 10, tries: int = 5) -> Accepted:
-    with Pacer(TENANT, "simulator", 1) as pacer:
-        return handing.hand_over(TENANT, vendor, A_MESSAGE, pacer, time.monotonic() + seconds, tries)
 
 
 def test_ten_workers_at_once_lease_no_moment_twice(simulator, monkeypatch):
@@ -208,83 +153,6 @@ def test_nobody_waits_for_years_when_the_clock_is_set(aws, time):
 
     assert refused.value.retry_after is not None
     assert refused.value.retry_after <= 6
-
-
-def test_what_was_not_sent_is_tried_again_no_sooner_than_the_vendor_asks(simulator, time):
-    vendor = Vendor(NotNowError("slow down", 1.0), NotNowError("broken"), None)
-
-    assert hand_over(vendor, time) == Accepted("v1")
-
-    assert len(vendor.asked) == 3
-    assert vendor.asked[1] - vendor.asked[0] >= timedelta(seconds=1)
-
-
-def test_what_cannot_be_tried_in_time_says_when(simulator, time):
-    vendor = Vendor(NotNowError("slow down", 60.0))
-
-    with pytest.raises(NotNowError) as refused:
-        hand_over(vendor, time, seconds=2)
-
-    assert (len(vendor.asked), refused.value.retry_after) == (1, 60.0)
-
-
-def test_what_is_refused_or_in_doubt_is_never_tried_again(simulator, time):
-    refusing, silent = Vendor(RefusedError("no such number")), Vendor(TimeoutError())
-
-    with pytest.raises(RefusedError):
-        hand_over(refusing, time)
-    with pytest.raises(TimeoutError):
-        hand_over(silent, time)
-
-    assert (len(refusing.asked), len(silent.asked)) == (1, 1)
-
-
-def test_a_vendor_that_keeps_failing_is_left_alone_and_then_tried_with_one(simulator, time):
-    for _ in range(breaker.MOST_FAILURES):
-        breaker.record(TENANT, "simulator", healthy=False)
-    assert breaker.state(TENANT, "simulator") == "open"
-    with pytest.raises(NotNowError) as refused:
-        pacing.lease(TENANT, "simulator", 100, clock.now())
-    assert refused.value.retry_after is not None
-    time.sleep(refused.value.retry_after + 0.05)
-    assert breaker.state(TENANT, "simulator") == "half_open"
-
-    assert hand_over(Vendor(None), time) == Accepted("v1")
-
-    assert breaker.state(TENANT, "simulator") == "closed"
-    assert len(pacing.lease(TENANT, "simulator", 50, clock.now()).times) == 50
-
-
-def test_while_it_is_tried_nobody_else_asks_and_a_failure_doubles_the_pause(simulator, time):
-    for _ in range(breaker.MOST_FAILURES):
-        breaker.record(TENANT, "simulator", healthy=False)
-    time.sleep(breaker._FIRST_PAUSE + 0.05)
-    probe = pacing.lease(TENANT, "simulator", 100, clock.now())
-    assert (len(probe.times), probe.is_probe) == (1, True)
-    with pytest.raises(NotNowError):
-        pacing.lease(TENANT, "simulator", 100, clock.now())
-
-    breaker.record(TENANT, "simulator", healthy=False, is_probe=True)
-
-    row = repository.find(TENANT, "simulator")
-    assert int(row.opened) == 2
-    assert breaker.state(TENANT, "simulator") == "open"
-
-
-def test_a_few_failures_among_many_successes_open_nothing(simulator):
-    for number in range(100):
-        breaker.record(TENANT, "simulator", healthy=number % 4 != 0)
-
-    assert breaker.state(TENANT, "simulator") == "closed"
-
-
-def test_patience_grows_and_is_spread():
-    waits = [[handing.backoff(attempt) for _ in range(200)] for attempt in range(8)]
-
-    assert all(max(each) <= handing._LONGEST_WAIT * 1.5 for each in waits)
-    assert sum(waits[3]) > 2 * sum(waits[1])
-    assert len(set(waits[2])) > 100
-    assert min(handing.backoff(0, 9.0) for _ in range(100)) >= 9
 
 
 @pytest.mark.parametrize("minutes", [-10, 10])
