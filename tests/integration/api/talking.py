@@ -40,7 +40,7 @@ def answered_before(tenant_id: str, mailbox: Channel, message: Message, canary: 
     )  # fmt: skip
     conversations.note_inbound(row, asked.message_id, canary, clock.now())
     tables.commit([row, asked])
-    messages.reply(tenant_id, row.conversation_id, f"{canary}ly answered", "usr_colleague")
+    messages.reply(tenant_id, row.conversation_id, f"Answered {canary}ly", "usr_colleague")
     return past.hits(message, [(asked.message_id, 0.9)], "en")
 
 

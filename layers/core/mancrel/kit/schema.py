@@ -24,6 +24,7 @@ class Shape(BaseModel):
     """A shape on the wire. Unknown fields are refused, text is trimmed."""
 
     model_config = ConfigDict(
+        defer_build=True,
         alias_generator=to_camel,
         populate_by_name=True,
         extra="forbid",
