@@ -19,6 +19,7 @@ export const assistant = {
     toGo_one: "locked, one right judgement to go",
     toGo_other: "locked, {{count}} right judgements to go",
     waits: "Not learnt yet",
+    refused: "Learnt, but not used",
     waitsHint: "Nothing is read as it until it is learnt, a minute or so after a change.",
     few_one: "one more message until it may be sure",
     few_other: "{{count}} more messages until it may be sure",
@@ -111,7 +112,7 @@ export const assistant = {
   verdict: { right: "Right", wrong: "Wrong", unsure: "Not sure" },
   judging: { title: "Judge replies", question: "Is this reply right?", left_one: "one left", left_other: "{{count}} left", message: "Message", draft: "Draft of the assistant", rows: "What it quotes", noRows: "No row", stock_one: "{{count}} in stock", stock_other: "{{count}} in stock", reason: "Why (optional)", blind: "You see neither how sure it was nor whether this was sent, so that nothing sways you. A verdict cannot be changed.", none: "Nothing to judge", noneHint: "Replies are drawn at random, and some land here as messages come in." },
   decisions: { none: "No decision yet" },
-  decision: { past_one: "One past answer", past_other: "{{count}} past answers", title: "Decision", conversation: "Open the conversation", at: "Decided", raw: "Score of the model", calibrated: "Calibrated", decided: "Outcome", model: "Versions", policy: "Policy", version: "version {{version}}, channel {{channel}}", rows: "What was found", row: "{{title}}, version {{version}}: {{sure}} sure", events: "What people did", noEvents: "Nobody did anything with it.", whole: "The whole envelope", copy: "Copy the envelope" },
+  decision: { past_one: "One past answer", past_other: "{{count}} past answers", title: "Decision", conversation: "Open the conversation", at: "Decided", raw: "Score of the model", calibrated: "Calibrated", decided: "Outcome", model: "Versions", policy: "Policy", version: "version {{version}}, channel {{channel}}", rows: "What was found", row: "{{title}}, version {{version}}: {{sure}} sure", events: "What people did", noDraft: "It drafted nothing.", noEvents: "Nobody did anything with it.", whole: "The whole envelope", copy: "Copy the envelope" },
   replayed: { title: "Made again, {{at}}", reading: "What it read", retrieval: "What it found", decision: "What it decided", same: "the same, to the last bit", different: "different in {{what}}", lost: "cannot be made again; the message or the model is gone", past: "What people answered before is not searched again; nothing was sent by it." },
   event: { approved: "Approved", rejected: "Rejected", held: "Held before it was sent" },
 };

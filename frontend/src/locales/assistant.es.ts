@@ -19,6 +19,7 @@ export const assistant = {
     toGo_one: "bloqueada, falta una valoración correcta",
     toGo_other: "bloqueada, faltan {{count}} valoraciones correctas",
     waits: "Aún sin aprender",
+    refused: "Aprendida, pero sin usar",
     waitsHint: "Nada se lee como ella hasta que se aprende, más o menos un minuto después de un cambio.",
     few_one: "un mensaje más para poder estar seguro",
     few_other: "{{count}} mensajes más para poder estar seguro",
@@ -111,7 +112,7 @@ export const assistant = {
   verdict: { right: "Correcta", wrong: "Errónea", unsure: "No lo sé" },
   judging: { title: "Valorar respuestas", question: "¿Es correcta esta respuesta?", left_one: "queda una", left_other: "quedan {{count}}", message: "Mensaje", draft: "Borrador del asistente", rows: "Lo que cita", noRows: "Ninguna fila", stock_one: "{{count}} en stock", stock_other: "{{count}} en stock", reason: "Por qué (opcional)", blind: "No ve lo seguro que estaba ni si se envió, para que nada le influya. Una valoración no se puede cambiar.", none: "Nada que valorar", noneHint: "Las respuestas se eligen al azar y algunas llegan aquí con los mensajes." },
   decisions: { none: "Aún no hay decisiones" },
-  decision: { past_one: "Una respuesta anterior", past_other: "{{count}} respuestas anteriores", title: "Decisión", conversation: "Abrir la conversación", at: "Decidido", raw: "Puntuación del modelo", calibrated: "Calibrada", decided: "Resultado", model: "Versiones", policy: "Política", version: "versión {{version}}, canal {{channel}}", rows: "Lo que se encontró", row: "{{title}}, versión {{version}}: {{sure}} seguro", events: "Lo que hicieron las personas", noEvents: "Nadie hizo nada con ella.", whole: "El sobre entero", copy: "Copiar el sobre" },
+  decision: { past_one: "Una respuesta anterior", past_other: "{{count}} respuestas anteriores", title: "Decisión", conversation: "Abrir la conversación", at: "Decidido", raw: "Puntuación del modelo", calibrated: "Calibrada", decided: "Resultado", model: "Versiones", policy: "Política", version: "versión {{version}}, canal {{channel}}", rows: "Lo que se encontró", row: "{{title}}, versión {{version}}: {{sure}} seguro", events: "Lo que hicieron las personas", noDraft: "No redactó nada.", noEvents: "Nadie hizo nada con ella.", whole: "El sobre entero", copy: "Copiar el sobre" },
   replayed: { title: "Repetida, {{at}}", reading: "Lo que leyó", retrieval: "Lo que encontró", decision: "Lo que decidió", same: "igual, hasta el último bit", different: "distinto en {{what}}", lost: "no se puede repetir; el mensaje o el modelo ya no está", past: "Lo que las personas respondieron antes no se busca de nuevo; por eso no se envió nada." },
   event: { approved: "Aprobada", rejected: "Rechazada", held: "Retenida antes de enviarse" },
 };

@@ -221,7 +221,7 @@ export const suggestion = {
     noted: "Noted. The assistant learns from it.",
   },
   sentiment: "Mood",
-  team: "Team",
+  team: "Usual team",
   draft: "Draft reply",
   draftWas: "The draft",
   answerSelf: "Write the answer yourself below the messages, or start from the draft.",

@@ -221,7 +221,7 @@ export const suggestion = {
     noted: "Anotado. El asistente aprende de ello.",
   },
   sentiment: "Ánimo",
-  team: "Equipo",
+  team: "Equipo habitual",
   draft: "Borrador de respuesta",
   draftWas: "El borrador",
   answerSelf: "Escriba la respuesta bajo los mensajes o parta del borrador.",

@@ -26,6 +26,9 @@ interface Content {
   licence?: { number: number; at: string; channel: string; proved: boolean; stopped: boolean };
 }
 
+/** What is less sure was not found, but only looked at. */
+const LEAST = 0.01;
+
 /** In what each part of a decision came out otherwise when it was made again; null where it could not be. */
 type Replayed = Record<string, string[] | null>;
 
@@ -61,6 +64,7 @@ export function Decision({ id }: { id: string }) {
   const query = useQuery(envelopeQuery(id));
   const share = numbers(i18n.language, { style: "percent", maximumFractionDigits: 1 });
   const sure = (value: number | null) => (value === null ? "–" : share.format(value));
+  const found = (rows: Row[]) => rows.filter(({ certainty }) => certainty === null || certainty >= LEAST);
   if (query.isPending) return <Loading rows={8} />;
   if (!query.data) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const { data } = query;
@@ -97,13 +101,13 @@ export function Decision({ id }: { id: string }) {
       )}
       <h3>{t("assistant.decision.rows")}</h3>
       <ul className={styles.points}>
-        {[...retrieved.products, ...retrieved.answers].map((row) => (
+        {found([...retrieved.products, ...retrieved.answers]).map((row) => (
           <li key={`${row.title} ${row.version}`}>{t("assistant.decision.row", { title: row.title, version: row.version, sure: sure(row.certainty) })}</li>
         ))}
         {retrieved.past?.length ? <li>{t("assistant.decision.past", { count: retrieved.past.length })}</li> : null}
       </ul>
       <h3>{t("assistant.judging.draft")}</h3>
-      <p className={styles.words}>{draft.text || "–"}</p>
+      {draft.text ? <p className={styles.words}>{draft.text}</p> : <p className="quiet">{t("assistant.decision.noDraft")}</p>}
       <h3>{t("assistant.decision.events")}</h3>
       <ol className={styles.points}>
         {events.map((event) => (

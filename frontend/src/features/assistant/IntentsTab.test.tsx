@@ -37,6 +37,19 @@ it("says how far an intent of one's own is", async () => {
   expect(await own.findByText("5 examples · 2 labels · 3 more messages until it may be sure · locked, 183 right judgements to go")).toBeVisible();
 });
 
+it("says why one that was learnt is not used", async () => {
+  const latest = { at: "2026-02-01T00:10:00Z", labels: {}, began: null, verdict: "forgets", version: "learnt-1", figures: {} };
+  server.use(
+    answers("get", "/api/assistant/intents", { items: [{ ...ENGRAVING, changedAt: "2026-02-01T00:00:00Z" }], total: 1, nextCursor: null }),
+    answers("get", "/api/assistant/model", { ...MODEL, latest }),
+  );
+  visit("/assistant?tab=intents");
+
+  const own = within(await screen.findByRole("region", { name: "Your own" }));
+  expect(await own.findByText("Learnt, but not used")).toBeVisible();
+  expect(own.getByText(/surely worse at the others/)).toBeVisible();
+});
+
 it("adds one under a key of its own, and says which message is like another's", async () => {
   const { user } = visit("/assistant?tab=intents");
   await user.click(await screen.findByRole("button", { name: "Add an intent" }));

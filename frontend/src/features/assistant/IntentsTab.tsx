@@ -51,14 +51,16 @@ function Line({ intent, onEdit }: { intent: Intent; onEdit?: () => void }) {
   const model = useQuery(modelQuery).data;
   const { isPending, remove } = useDeleteIntent();
   const waits = !intent.starter && model && !model.own.includes(intent.key);
+  const latest = waits ? model.latest : null;
+  const refused = latest && latest.verdict !== "promoted" && latest.at > (intent.changedAt ?? "") ? latest.verdict : null;
   return (
     <li className={styles.intent}>
       <div className={styles.head}>
         <strong>{name}</strong>
         {intent.hidden && <Tag>{t("assistant.intents.hidden")}</Tag>}
         {waits && (
-          <Tag tone="warn" title={t("assistant.intents.waitsHint")}>
-            {t("assistant.intents.waits")}
+          <Tag tone="warn" title={refused ? undefined : t("assistant.intents.waitsHint")}>
+            {t(refused ? "assistant.intents.refused" : "assistant.intents.waits")}
           </Tag>
         )}
         {onEdit && (
@@ -76,6 +78,7 @@ function Line({ intent, onEdit }: { intent: Intent; onEdit?: () => void }) {
       </div>
       {intent.description && <p className="small">{intent.description}</p>}
       <Told intent={intent} />
+      {refused && <p className="small">{t(`assistant.model.verdict.${refused}`)}</p>}
       <Overlap intent={intent} />
     </li>
   );
