@@ -45,9 +45,10 @@ def _begin(client: Client, stories: list[Story], url: str, secret: str) -> None:
 
 
 def _continue(client: Client, stories: list[Story], url: str, secret: str) -> None:
-    for number, story in enumerate(stories):
+    for story in stories:
         if "answer" in story:
             _answer(client, story)
+    for number, story in enumerate(stories):
         if "thanks" in story:
             _write(client, url, secret, story, number, "thanks", 0)
 
