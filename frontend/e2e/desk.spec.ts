@@ -1,5 +1,13 @@
+import type { Page } from "@playwright/test";
 import { UNCLEAR } from "./mails";
 import { expect, test } from "./test";
+
+/** Switch between available and away. The switch shows it at once; who leaves before it is kept has not switched. */
+async function switchDuty(page: Page): Promise<void> {
+  const kept = page.waitForResponse((response) => response.url().endsWith("/api/desk/me") && response.request().method() === "PATCH");
+  await page.getByRole("switch", { name: "Available" }).click();
+  expect((await kept).ok()).toBe(true);
+}
 
 test("who is on duty is given what waits, and gives it back by going away", async ({ page, shop }) => {
   await shop.sells("Enamel Coffee Pot", "34.90", 14);
@@ -18,13 +26,13 @@ test("who is on duty is given what waits, and gives it back by going away", asyn
 
   const phone = (page.viewportSize()?.width ?? 0) < 768;
   if (phone) await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("switch", { name: "Available" }).click();
+  await switchDuty(page);
   await expect(page.getByRole("switch", { name: "Available" })).toBeChecked();
   await page.goto("/inbox");
   await expect(page.getByRole("link", { name: /Ana Silva/ })).toContainText("You", { timeout: 60_000 });
 
   if (phone) await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("switch", { name: "Available" }).click();
+  await switchDuty(page);
   await page.goto("/desk");
   await expect(page.getByRole("row", { name: /Ana Silva/ })).toBeVisible({ timeout: 60_000 });
 });
