@@ -1,4 +1,5 @@
 import { fireEvent, renderHook } from "@testing-library/react";
+import { useLayoutEffect } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { setShortcuts, useShortcuts } from "./shortcuts";
 
@@ -31,6 +32,16 @@ describe("shortcuts", () => {
 
     expect(many).toHaveBeenCalledOnce();
     expect(one).not.toHaveBeenCalled();
+  });
+
+  it("hears a key as soon as what it acts on is on the screen", () => {
+    const approve = vi.fn();
+    renderHook(() => {
+      useShortcuts({ a: approve });
+      useLayoutEffect(() => press("a"), []);
+    });
+
+    expect(approve).toHaveBeenCalledOnce();
   });
 
   it("keeps quiet while the person types, and when switched off", () => {

@@ -1,5 +1,5 @@
 /** Single keys and two-key sequences (`g i`), off while typing, and off altogether if the person wishes (WCAG 2.1.4). */
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 const STORED = "mancrel.shortcuts";
 const SEQUENCE_MS = 1200;
@@ -66,10 +66,11 @@ function onKey(event: KeyboardEvent): void {
 /** Listen while mounted, *above* all else if need be. Keys are `event.key`, lower case, or two of them with a blank between. */
 export function useShortcuts(keys: Keys, above = false): void {
   const layer = useRef(keys);
-  useEffect(() => {
+  // Before the paint: who sees it may press its key at once.
+  useLayoutEffect(() => {
     layer.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (layers.length === 0) document.addEventListener("keydown", onKey);
     layers.push(layer);
     if (above) upper.add(layer);

@@ -82,3 +82,19 @@ describe("answering by a chat", () => {
     await waitFor(() => expect(bodies).toEqual([{ undoSeconds: 12, text: "Yes €", seenMessageId: "msg_1", channelId: "chn_2" }]));
   });
 });
+
+describe("answering twice", () => {
+  it("sends the second while the screen still catches up with the first", async () => {
+    const bodies = sent();
+    const { user } = visit("/inbox?id=cnv_1");
+    const box = await screen.findByRole("textbox", { name: "Write to Ana Silva" });
+    server.use(http.get("*/api/conversations", () => new Promise<never>(() => undefined)));
+
+    await user.type(box, "Yes.{Control>}{Enter}{/Control}");
+    await screen.findByText("Your reply to Ana Silva is on its way");
+    await user.type(box, "It is blue.{Control>}{Enter}{/Control}");
+
+    await waitFor(() => expect(bodies).toEqual([expect.objectContaining({ text: "Yes." }), expect.objectContaining({ text: "It is blue." })]));
+    expect(box).toHaveValue("");
+  });
+});

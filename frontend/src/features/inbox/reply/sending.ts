@@ -49,6 +49,6 @@ export function useReply(conversationId: string, name: string) {
       dropFiles(conversationId, attachmentIds);
       toast(t("inbox.replyToast", { name }), { undo: () => undoSend(message) });
     },
-    onSettled: () => refetchInbox(client),
+    onSettled: () => void refetchInbox(client), // not waited for: the next words may be sent meanwhile
   });
 }

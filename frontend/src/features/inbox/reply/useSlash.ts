@@ -71,7 +71,7 @@ function useFill(conversationId: string, box: Box, draft: Draft, setCaret: (care
       setCaret(goOn(box.current, from, text));
     },
     onError: (error) => toast(t("inbox.notDone"), { tone: "failed", detail: asProblem(error).message }),
-    onSettled: () => client.invalidateQueries({ queryKey: savedRepliesQuery.queryKey, exact: true }),
+    onSettled: () => void client.invalidateQueries({ queryKey: savedRepliesQuery.queryKey, exact: true }),
   });
 }
 
