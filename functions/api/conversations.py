@@ -7,10 +7,10 @@ from mancrel.assistant import presenting, queueing
 from mancrel.assistant import service as assistant
 from mancrel.assistant.schemas import SuggestionOut
 from mancrel.contacts import service as contacts
-from mancrel.conversations import many, replying_by
+from mancrel.conversations import listing, many, replying_by
+from mancrel.conversations import reach as visible
 from mancrel.conversations import service as conversations
 from mancrel.conversations.models import Conversation
-from mancrel.conversations.reach import seen
 from mancrel.conversations.schemas import (
     ConversationChange,
     ConversationOut,
@@ -35,6 +35,7 @@ from mancrel.notes.following import NOTES
 from mancrel.notes.schemas import NoteOut
 from mancrel.routing.presenting import Standing, standings
 from mancrel.routing.schemas import SlaOut, TeamBrief
+from mancrel.rules.tree import both
 from mancrel.searching import written
 
 routes = Routes(tag="Inbox")
@@ -67,9 +68,9 @@ class ConversationDetail(ConversationLine):
 def list_conversations(caller: Caller, query: ConversationQuery) -> Page[ConversationLine]:
     """The conversations that match, the one with the newest message first."""
     wanted = query.model_copy(update={"assignee": caller.user_id}) if query.assignee == "me" else query
-    may, waits = seen(caller), queueing.waits(caller.tenant_id) if query.drafts else bool
+    drafts = listing.among(queueing.waiting(caller.tenant_id)) if query.drafts else None
     said_in = written.said_in(caller.tenant_id, query.q) if query.q else ()
-    rows, total, cursor = conversations.search(caller.tenant_id, wanted, lambda row: may(row) and waits(row), said_in)
+    rows, total, cursor = listing.search(caller.tenant_id, wanted, both(visible.rule(caller), drafts), said_in)
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     found = standings(caller.tenant_id, (row.conversation_id for row in rows))
     items = [

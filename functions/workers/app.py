@@ -154,7 +154,9 @@ def compaction(event: SQSEvent) -> dict[str, Any]:
     from mancrel.replica.jobs import Compact
 
     return work_through(
-        event.to_dict()["Records"], Compact, lambda job: compacting.compact(job.tenant_id, nouns.named(job.noun))
+        event.to_dict()["Records"],
+        Compact,
+        lambda job: compacting.compact(job.tenant_id, nouns.COLLECTIONS[job.noun]),
     )
 
 

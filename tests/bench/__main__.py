@@ -1,8 +1,8 @@
 """python -m tests.bench [--only NAME] [--n N]: one JSON object a line.
 
-Names: audience, campaigns, files, imports, insights, language, learning, matching, meaning, own_intents, pacing, past,
-phrases, policies, rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue, ingestion,
-stopping, suggestion, api.
+Names: audience, campaigns, files, imports, inbox, insights, language, learning, matching, meaning, own_intents, pacing,
+past, phrases, policies, rehearsals, rendering, replica, retrieval, routing, site (no stack), webhook, catalogue,
+ingestion, stopping, suggestion, api.
 Without a name, all of them. Every ratio is to a figure of the same run; `valid` is false when others used more than a
 quarter of the machine meanwhile.
 """
@@ -20,6 +20,7 @@ from tests.bench import (
     catalogue,
     files,
     imports,
+    inbox,
     ingestion,
     insights,
     language,
@@ -47,6 +48,7 @@ ALONE: dict[str, Callable[[], None]] = {
     "audience": audience.run,
     "files": files.run,
     "imports": imports.run,
+    "inbox": inbox.run,
     "insights": insights.run,
     "language": language.run,
     "learning": learning.run,

@@ -5,8 +5,10 @@ from types import MappingProxyType
 
 from mancrel.activities.attachments import ATTACHMENTS
 from mancrel.activities.noun import ACTIVITIES, TASKS
+from mancrel.assistant.collection import SUGGESTIONS
 from mancrel.companies.noun import COMPANIES
 from mancrel.contacts.noun import CONTACTS
+from mancrel.conversations.listing import CONVERSATIONS
 from mancrel.deals.noun import DEALS
 from mancrel.deals.pipelines import PIPELINES
 from mancrel.engagement.noun import ENGAGEMENTS
@@ -14,7 +16,7 @@ from mancrel.kit.errors import InvalidError
 from mancrel.leads.noun import LEADS
 from mancrel.orders.noun import ORDERS
 from mancrel.products.noun import PRODUCTS
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection, Noun
 
 NOUNS: Mapping[str, Noun] = MappingProxyType(
     {
@@ -34,6 +36,10 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         )
     }
 )
+COLLECTIONS: Mapping[str, Collection] = MappingProxyType(
+    {**NOUNS, **{each.name: each for each in (CONVERSATIONS, SUGGESTIONS)}}
+)
+"""Everything that the replica keeps copies of."""
 
 
 def named(name: str, pointer: str = "/noun", among: Mapping[str, Noun] = NOUNS) -> Noun:

@@ -5,6 +5,7 @@ import pytest
 from infra.fakes import messenger, twilio, whatsapp
 from mancrel.contacts import service as contacts
 from mancrel.contacts.schemas import NewContact
+from mancrel.conversations import listing
 from mancrel.conversations import service as conversations
 from mancrel.conversations.schemas import ConversationQuery
 from mancrel.kit import clock
@@ -181,7 +182,7 @@ def test_one_conversation_per_person_across_channels(shop):
     ]
     assert shop.only.channel_id == shop.channels["sms"].channel_id
     for kind, count in (("whatsapp", 1), ("sms", 1), ("messenger", 0), ("email", 0)):
-        assert conversations.search(TENANT, ConversationQuery(channel=kind))[1] == count
+        assert listing.search(TENANT, ConversationQuery(channel=kind))[1] == count
 
 
 def test_a_closed_conversation_is_opened_again_by_the_next_message(shop):

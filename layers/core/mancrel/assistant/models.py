@@ -12,7 +12,7 @@ from pynamodb.attributes import (
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Record, Table
+from mancrel.kit.tables import ByChange, Named, Record, Table
 
 
 class _ByConversation(GlobalSecondaryIndex[Any]):
@@ -24,12 +24,14 @@ class _ByConversation(GlobalSecondaryIndex[Any]):
     changed_at = UTCDateTimeAttribute(range_key=True)
 
 
-class Suggestion(Record):
+class Suggestion(Named):
     """What the assistant suggests for one inbound message. Its id is derived from the message's: one for ever."""
 
     class Meta:
         table_name = settings().table("suggestions")
         region = settings().region
+
+    KEY = "suggestion_id"
 
     suggestion_id = UnicodeAttribute(range_key=True)
     conversation_id = UnicodeAttribute()

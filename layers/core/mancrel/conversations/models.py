@@ -6,7 +6,7 @@ from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from mancrel.kit.settings import settings
-from mancrel.kit.tables import ByChange, Record
+from mancrel.kit.tables import ByChange, Named
 
 
 class _ByContact(GlobalSecondaryIndex[Any]):
@@ -29,12 +29,14 @@ class _BySnooze(GlobalSecondaryIndex[Any]):
     snoozed_until = UTCDateTimeAttribute(range_key=True)
 
 
-class Conversation(Record):
+class Conversation(Named):
     """A thread with one contact. ``open``: the customer waits for us; ``waiting``: we wait for them; ``closed``."""
 
     class Meta:
         table_name = settings().table("conversations")
         region = settings().region
+
+    KEY = "conversation_id"
 
     conversation_id = UnicodeAttribute(range_key=True)
     contact_id = UnicodeAttribute()

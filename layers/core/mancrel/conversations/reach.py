@@ -7,8 +7,11 @@ from mancrel.accounts.policy import Caller
 from mancrel.contacts.models import Contact
 from mancrel.contacts.noun import CONTACTS
 from mancrel.conversations.models import Conversation
+from mancrel.records.fields import FieldType
 from mancrel.replica import service as replica
 from mancrel.rules import grammar
+from mancrel.rules.operators import Combinator, Operator
+from mancrel.rules.tree import Condition, Group, Rule
 
 
 def hidden_contacts(caller: Caller) -> frozenset[str]:
@@ -20,8 +23,18 @@ def hidden_contacts(caller: Caller) -> frozenset[str]:
         {"field": "ownerId", "operator": "is_not_empty"},
         {"field": "ownerId", "operator": "!=", "value": reach},
     ]}  # fmt: skip
-    rule = grammar.parse(colleagues, CONTACTS.by_name)
-    return frozenset(row["id"] for row in replica.rows(caller.tenant_id, CONTACTS, rule, ()))
+    wanted = grammar.parse(colleagues, CONTACTS.by_name)
+    return frozenset(row["id"] for row in replica.rows(caller.tenant_id, CONTACTS, wanted, ()))
+
+
+def rule(caller: Caller) -> Rule | None:
+    """What lists of conversations must meet for *caller* to see them; None where they see all."""
+    hidden = hidden_contacts(caller)
+    if not hidden:
+        return None
+    others = Condition("contactId", Operator.NOT_IN, tuple(hidden), FieldType.REFERENCE)
+    own = Condition("assigneeId", Operator.EQUALS, caller.user_id, FieldType.USER)
+    return Group(Combinator.OR, (others, own))
 
 
 def seen(caller: Caller) -> Callable[[Conversation], bool]:

@@ -1,6 +1,6 @@
 """What it takes to list or change conversations, and how one looks outside."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, field_validator
 
@@ -8,6 +8,7 @@ from mancrel.contacts.schemas import ContactBrief
 from mancrel.kit.schema import Moment, Shape
 
 Status = Literal["open", "waiting", "closed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 Direction = Literal["inbound", "outbound"]
 Handler = Literal["assistant", "person"]
 """Who looks after a conversation: beside a person the assistant only drafts."""

@@ -1,18 +1,16 @@
-"""Conversations: opened by a mail, answered, closed, reopened by the next mail; searched and assigned."""
+"""Conversations: opened by a mail, answered, closed, reopened by the next mail; assigned."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from mancrel.channels import service as channels
 from mancrel.contacts import service as contacts
 from mancrel.contacts.models import Contact
 from mancrel.contacts.schemas import ContactBrief
 from mancrel.conversations import changing, repository, scheduled, snoozing, ways
 from mancrel.conversations.models import Conversation
-from mancrel.conversations.schemas import ConversationChange, ConversationOut, ConversationQuery
+from mancrel.conversations.schemas import ConversationChange, ConversationOut
 from mancrel.conversations.ways import Way
-from mancrel.kit import clock, ids, paging
-from mancrel.kit.clock import stamp
+from mancrel.kit import clock, ids
 from mancrel.kit.errors import ConflictError
 
 PREVIEW = 140
@@ -135,24 +133,6 @@ def save(conversation: Conversation) -> Conversation:
     return conversation
 
 
-def search(
-    tenant_id: str,
-    query: ConversationQuery,
-    seen: Callable[[Conversation], bool] = lambda row: True,
-    said_in: Collection[str] = (),
-) -> tuple[list[Conversation], int, str | None]:
-    """One page of the conversations that match and are *seen*, what came last first; how many; the next cursor. The
-    words of the query are *said in* these, too."""
-    wanted = _channels(tenant_id, query.channel)
-    found = [row for row in list_all(tenant_id) if _in(row, query, wanted) and seen(row)]
-    if query.q:
-        people = {contact.contact_id: contact for contact in contacts.list_all(tenant_id)}
-        found = [
-            row for row in found if row.conversation_id in said_in or _says(row, people.get(row.contact_id), query.q)
-        ]
-    return paging.page(found, lambda row: (stamp(_top(row)), row.conversation_id), query.limit, query.cursor)
-
-
 def shown(conversation: Conversation, contact: Contact | None) -> ConversationOut:
     """How *conversation* looks outside; *contact* is None when it was deleted."""
     return ConversationOut.model_validate(
@@ -210,33 +190,6 @@ def _note(conversation: Conversation, message_id: str, text: str, at: datetime, 
         conversation.last_message_at = at
         conversation.last_preview = preview(text)
         conversation.last_direction = direction
-
-
-def _top(row: Conversation) -> datetime:
-    """When it came to the top: with its last message, or back from a snooze."""
-    return max(row.last_message_at, row.back_since or row.last_message_at)
-
-
-def _channels(tenant_id: str, named: str | None) -> set[str] | None:
-    """The ids of the channels that are *named*, by id or kind; None for all."""
-    if named is None:
-        return None
-    return {named, *(row.channel_id for row in channels.list_all(tenant_id) if row.kind == named)}
-
-
-def _in(row: Conversation, query: ConversationQuery, wanted: set[str] | None) -> bool:
-    if row.merged_into or query.status not in (None, row.status):
-        return False
-    if query.snoozed not in (None, row.snoozed_until is not None) or query.scheduled not in (None, bool(row.scheduled)):
-        return False
-    if query.assignee is not None and (row.assignee_id or "none") != query.assignee:
-        return False
-    return wanted is None or not wanted.isdisjoint(ways.channels_of(row))
-
-
-def _says(row: Conversation, contact: Contact | None, text: str) -> bool:
-    said = " ".join([row.subject, row.last_preview, *([contact.name, contact.email or ""] if contact else [])])
-    return all(word in said.casefold() for word in text.casefold().split())
 
 
 def stale(conversation: Conversation) -> ConflictError:

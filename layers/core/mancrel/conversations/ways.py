@@ -8,7 +8,7 @@ hours, and with the tag HUMAN_AGENT what a person writes for 7 days
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -57,6 +57,11 @@ def of(conversation: Conversation) -> list[Way]:
 def channels_of(conversation: Conversation) -> list[str]:
     """The ids of the channels that *conversation* goes over, the last used first."""
     return list(dict.fromkeys([conversation.channel_id, *(way.channel_id for way in of(conversation))]))
+
+
+def channel_ids(kept: Iterable[Mapping[str, Any]] | None) -> list[str]:
+    """The ids of the channels of ways as a conversation keeps them, in no order."""
+    return [each["channel_id"] for each in kept or ()]
 
 
 def kinds_of(conversation: Conversation) -> list[str]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.expressions.update import Action
 from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from mancrel.kit import acting, clock
-from mancrel.kit.models import Expiring, Record
+from mancrel.kit.models import Expiring, Named, Record
 from mancrel.kit.settings import settings
 
 UNDOABLE_FOR = timedelta(days=30)
@@ -29,16 +29,10 @@ NOTHING = ""
 Raw = Mapping[str, Mapping[str, Any]]
 
 
-class Journaled(Record):
-    """A record whose writes are journaled and that is deleted by a tombstone.
-
-    A subclass names its key: ``KEY = "contact_id"``.
-    """
-
-    KEY: ClassVar[str]
+class Journaled(Named):
+    """A record whose writes are journaled and that is deleted by a tombstone."""
 
     operation_id = UnicodeAttribute(null=True)
-    deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
     merged_into = UnicodeAttribute(null=True)  # the record that took this one's place
     erased_at = UTCDateTimeAttribute(null=True)  # what it said of a person was erased; nothing brings it back
 
@@ -50,16 +44,6 @@ class Journaled(Record):
         record = super().from_raw_data(data)
         record._loaded = data
         return record
-
-    @classmethod
-    def noun(cls) -> str:
-        """The plural that names the table: ``contacts``."""
-        return str(cls.Meta.table_name).removeprefix(settings().table(""))
-
-    @property
-    def record_id(self) -> str:
-        """The value of its key."""
-        return str(getattr(self, self.KEY))
 
 
 class _ByRecord(GlobalSecondaryIndex[Any]):
@@ -117,6 +101,7 @@ def stamp(record: Record) -> None:
     record.changed_by = now.by
     if isinstance(record, Journaled):
         record.operation_id = now.operation_id
+    if isinstance(record, Named):
         now.wrote(f"{record.noun()}/{record.record_id}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
 from pynamodb.connection import TableConnection
@@ -13,6 +13,7 @@ from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 from pynamodb.models import Model
 
 from mancrel.kit import aws
+from mancrel.kit.settings import settings
 
 
 class Table(Model):
@@ -60,6 +61,27 @@ class Record(Table):
     created_at = UTCDateTimeAttribute()
     changed_at = UTCDateTimeAttribute()
     changed_by = UnicodeAttribute(null=True)
+
+
+class Named(Record):
+    """A record that others name by its noun and its id, as change tokens do.
+
+    A subclass names its key: ``KEY = "contact_id"``.
+    """
+
+    KEY: ClassVar[str]
+
+    deleted_at = UTCDateTimeAttribute(null=True)  # tombstone
+
+    @classmethod
+    def noun(cls) -> str:
+        """The plural that names the table: ``contacts``."""
+        return str(cls.Meta.table_name).removeprefix(settings().table(""))
+
+    @property
+    def record_id(self) -> str:
+        """The value of its key."""
+        return str(getattr(self, self.KEY))
 
 
 class ByChange(GlobalSecondaryIndex[Any]):

@@ -15,7 +15,7 @@ from pynamodb.transactions import TransactWrite
 from mancrel.kit import aws, clock, journal
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.journal import Journaled
-from mancrel.kit.models import ByChange, Expiring, Record, Table
+from mancrel.kit.models import ByChange, Expiring, Named, Record, Table
 from mancrel.kit.settings import settings
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Drop",
     "Expiring",
     "Journaled",
+    "Named",
     "Patch",
     "Record",
     "Save",

@@ -18,7 +18,7 @@ from mancrel.audit import forgetting
 from mancrel.kit import acting, aws, clock, ids, journal, storage, tables
 from mancrel.kit.errors import ConflictError
 from mancrel.kit.journal import Change
-from mancrel.nouns import NOUNS
+from mancrel.nouns import COLLECTIONS
 from mancrel.operations import repository as operations
 from mancrel.operations import running
 from mancrel.operations.models import Conflict, Operation
@@ -146,7 +146,7 @@ def _copy_anew(tenant_id: str) -> None:
     """Only the worker of operations has what the copies are made with."""
     from mancrel.replica import compacting, snapshots
 
-    for noun in NOUNS.values():
+    for noun in COLLECTIONS.values():
         if noun.name in HELD and snapshots.current(tenant_id, noun):
             compacting.compact(tenant_id, noun)
             snapshots.clear(tenant_id, noun, timedelta())

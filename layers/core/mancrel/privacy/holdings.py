@@ -92,7 +92,7 @@ HELD: Mapping[str, Holding] = MappingProxyType(
         "messages": Holding(
             lambda who: who.messages.values(), files=lambda row: [each["key"] for each in row.attachments]
         ),
-        "conversations": Holding(lambda who: who.conversations.values()),
+        "conversations": Holding(lambda who: who.conversations.values(), _stays("contact_id", "channel_id")),
         "contacts": Holding(finding.contacts, _stays("merged_into", "merged_from")),
     }
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 
 from mancrel.accounts.policy import Capability
 from mancrel.kit.journal import Journaled
+from mancrel.kit.models import Named
 from mancrel.kit.schema import Shape
 from mancrel.records.fields import Field
 
@@ -25,42 +26,23 @@ DECLARED: dict[str, Noun] = {}
 """Every noun that was imported, by name: how a field finds the noun that it refers to. Features use mancrel.nouns."""
 
 
-@dataclass(frozen=True)
-class Noun:
-    """One sort of record.
+@dataclass(frozen=True, kw_only=True)
+class Collection:
+    """Rows of a tenant that are listed, counted and searched by a copy in columns (mancrel.replica).
 
     Attributes:
         name: the plural, as in addresses and tables: ``contacts``.
-        label: one of them, for people: ``contact``.
-        prefix: how ids begin.
         model: its table.
-        fields: its own fields; a tenant's custom ones come on top (records.custom).
-        reads, writes: what a caller must be allowed.
+        fields: what can be asked of them.
         owner: the attribute that says whose it is; None when it is everybody's.
-        title: what to call one, from its record.
-        present: how one looks outside.
-        claims: the natural keys (kit.claims) that a record holds, such as ``contact:email:ana@example.com``.
-        prepare: checks and completes a record before it is written, knowing which attributes changed (all of them for
-            a new one). Raises InvalidError.
         custom: whether a tenant may add fields.
     """
 
     name: str
-    label: str
-    prefix: str
-    model: type[Journaled]
+    model: type[Named]
     fields: tuple[Field, ...]
-    reads: Capability
-    writes: Capability
-    title: Callable[[Any], str]
-    present: Callable[[Any], Shape]
-    owner: str | None = "owner_id"
-    claims: Callable[[Any], Iterable[str]] = _no_claims
-    prepare: Callable[[str, Any, frozenset[str]], None] = _as_it_is
-    custom: bool = True
-
-    def __post_init__(self) -> None:
-        DECLARED[self.name] = self
+    owner: str | None = None
+    custom: bool = False
 
     @cached_property
     def key(self) -> str:
@@ -76,6 +58,38 @@ class Noun:
     def table(self) -> str:
         """The physical name of its table."""
         return str(self.model.Meta.table_name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noun(Collection):
+    """One sort of record: a collection that people write, import, merge and undo.
+
+    Attributes:
+        label: one of them, for people: ``contact``.
+        prefix: how ids begin.
+        fields: its own fields; a tenant's custom ones come on top (records.custom).
+        reads, writes: what a caller must be allowed.
+        title: what to call one, from its record.
+        present: how one looks outside.
+        claims: the natural keys (kit.claims) that a record holds, such as ``contact:email:ana@example.com``.
+        prepare: checks and completes a record before it is written, knowing which attributes changed (all of them for
+            a new one). Raises InvalidError.
+    """
+
+    label: str
+    prefix: str
+    model: type[Journaled]
+    reads: Capability
+    writes: Capability
+    title: Callable[[Any], str]
+    present: Callable[[Any], Shape]
+    owner: str | None = "owner_id"
+    claims: Callable[[Any], Iterable[str]] = _no_claims
+    prepare: Callable[[str, Any, frozenset[str]], None] = _as_it_is
+    custom: bool = True
+
+    def __post_init__(self) -> None:
+        DECLARED[self.name] = self
 
     def owner_of(self, record: Any) -> str | None:
         """Whose *record* is; None when nobody's."""

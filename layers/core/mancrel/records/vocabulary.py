@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection, Noun
 from mancrel.rules import grammar
 from mancrel.rules.events import Event
 from mancrel.rules.operators import MEMBERSHIP, Field
@@ -83,7 +83,7 @@ def declare(
     return event
 
 
-def events(noun: Noun | None) -> Mapping[str, Event]:
+def events(noun: Collection | None) -> Mapping[str, Event]:
     """What rules over *noun* may ask to have happened, by name."""
     return _EVENTS.get(noun.name, {}) if noun else {}
 
@@ -104,7 +104,7 @@ def check(tenant_id: str, noun: Noun | None) -> Check | None:
     return partial(found.wrong, tenant_id) if found else None
 
 
-def members(tenant_id: str, noun: Noun, segment_id: str) -> Rule | Listed:
+def members(tenant_id: str, noun: Collection, segment_id: str) -> Rule | Listed:
     """Who is in a segment.
 
     Raises:

@@ -12,7 +12,7 @@ from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError
 from mancrel.records import vocabulary
 from mancrel.records.fields import FieldType
-from mancrel.records.nouns import DECLARED, Noun
+from mancrel.records.nouns import DECLARED, Collection
 from mancrel.records.vocabulary import Listed
 from mancrel.replica import compiling, cursors
 from mancrel.replica.asking import Asked, Found, Group
@@ -24,7 +24,7 @@ from mancrel.rules.events import meant
 from mancrel.rules.tree import Happened, Rule
 
 Row = dict[str, Any]
-Own = Callable[[Noun, Rule | None, str | None], Rule | None]
+Own = Callable[[Collection, Rule | None, str | None], Rule | None]
 """A rule over a noun, in terms of what its records hold, for who sees only what is theirs (None: everything)."""
 MOST_SEGMENTS = 8
 """So many segments may stand in each other."""
@@ -34,7 +34,7 @@ _KEYS: WeakKeyDictionary[Listed, Keys] = WeakKeyDictionary()
 class Question:
     """A tenant's records of a noun, brought up to date, and the rule that is asked of them."""
 
-    def __init__(self, tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None, own: Own) -> None:
+    def __init__(self, tenant_id: str, noun: Collection, rule: Rule | None, visible_to: str | None, own: Own) -> None:
         copy = SHELF.copy(tenant_id, noun)
         self.tenant_id, self.own = tenant_id, own
         self.store: Store = copy.refresh()

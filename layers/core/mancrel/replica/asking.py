@@ -20,6 +20,8 @@ class Asked:
         limit: at most how many ids (1 to 200).
         cursor: where the page before ended.
         visible_to: only records of this user or of nobody (policy.visible_to); None for all.
+        also: another rule, worked out from other records, so that it may read otherwise by the next page: a cursor of
+            this question is good whatever it says.
     """
 
     filter: Rule | None = None
@@ -28,6 +30,7 @@ class Asked:
     limit: int = 50
     cursor: str | None = None
     visible_to: str | None = None
+    also: Rule | None = None
 
 
 @dataclass(frozen=True)

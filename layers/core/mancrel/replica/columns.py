@@ -12,7 +12,7 @@ from columnar import Column, Kind, Row
 from mancrel.kit import clock
 from mancrel.records import custom, repository
 from mancrel.records.fields import Field, FieldType
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.records.schemas import CustomField
 from mancrel.replica import items
 from mancrel.replica.items import Raw
@@ -45,7 +45,7 @@ OWNER = "~owner"
 class Shape:
     """What the rows of a noun look like to one tenant: own fields, custom ones (also archived), and whose it is."""
 
-    def __init__(self, noun: Noun, made: Iterable[Field]) -> None:
+    def __init__(self, noun: Collection, made: Iterable[Field]) -> None:
         self.noun = noun
         self.fields = {field.name: field for field in (*noun.fields, *made) if not field.related}
         self.columns = (*map(_column, self.fields.values()), Column(OWNER, Kind.CATEGORY))
@@ -67,7 +67,7 @@ class Shape:
         return row
 
 
-def shape(tenant_id: str, noun: Noun) -> Shape:
+def shape(tenant_id: str, noun: Collection) -> Shape:
     """The shape that rows have now. Whatever was read before this was asked for has no field that it lacks."""
     kept = repository.find_fields(tenant_id, noun.name) if noun.custom else None
     return Shape(noun, [custom.as_field(CustomField.model_validate(each)) for each in (kept.fields if kept else [])])

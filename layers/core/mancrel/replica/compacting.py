@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mancrel.kit import clock
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.replica import snapshots
 from mancrel.replica.copies import Copy
 
 
-def compact(tenant_id: str, noun: Noun) -> bool:
+def compact(tenant_id: str, noun: Collection) -> bool:
     """Make a snapshot of the tenant's records as they are; false when nothing changed or another was quicker."""
     began, old = clock.now(), snapshots.current(tenant_id, noun)
     copy = Copy(tenant_id, noun)

@@ -18,7 +18,7 @@ from threading import Lock
 from columnar import Store
 from mancrel.kit import acting, clock
 from mancrel.kit.acting import Acting
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.replica import columns, fetching, snapshots
 from mancrel.replica import items as stored
 from mancrel.replica.columns import Shape
@@ -35,7 +35,7 @@ _READERS = 4
 class Copy:
     """Records as columns, and up to when they are known."""
 
-    def __init__(self, tenant_id: str, noun: Noun) -> None:
+    def __init__(self, tenant_id: str, noun: Collection) -> None:
         self.tenant_id, self.noun = tenant_id, noun
         self.shape: Shape = columns.shape(tenant_id, noun)
         self.number = 0

@@ -9,13 +9,13 @@ from typing import Any
 from pynamodb.attributes import UTCDateTimeAttribute
 
 from mancrel.kit import aws
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.replica.items import Raw
 
 _BATCH = 100
 
 
-def changed_since(tenant_id: str, noun: Noun, since: datetime | None) -> Iterator[list[Raw]]:
+def changed_since(tenant_id: str, noun: Collection, since: datetime | None) -> Iterator[list[Raw]]:
     """Pages of the records, and tombstones, that changed at *since* or later; all of them without it."""
     condition, values = "tenant_id = :tenant", {":tenant": {"S": tenant_id}}
     if since is not None:
@@ -36,7 +36,7 @@ def changed_since(tenant_id: str, noun: Noun, since: datetime | None) -> Iterato
             return
 
 
-def by_id(tenant_id: str, noun: Noun, record_ids: Iterable[str]) -> list[Raw]:
+def by_id(tenant_id: str, noun: Collection, record_ids: Iterable[str]) -> list[Raw]:
     """The records of *record_ids* as they are this moment, and their tombstones."""
     wanted, found = list(dict.fromkeys(record_ids)), list[Raw]()
     for start in range(0, len(wanted), _BATCH):

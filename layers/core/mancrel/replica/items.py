@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import from_json
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute, VersionAttribute
 
-from mancrel.kit.journal import Journaled
+from mancrel.kit.models import Named
 
 Raw = Mapping[str, Mapping[str, Any]]
 
@@ -26,7 +26,7 @@ def version(raw: Raw) -> int:
     return int(raw["version"]["N"])
 
 
-def values(model: type[Journaled], raw: Raw) -> dict[str, Any]:
+def values(model: type[Named], raw: Raw) -> dict[str, Any]:
     """The attributes of an item as PynamoDB would give them, for a fraction of what that costs."""
     decoders, constants, makers = _decoders(model)
     found = constants.copy()
@@ -47,7 +47,7 @@ Decoders = dict[str, tuple[str, Callable[[Any], Any] | None]]
 
 
 @cache
-def _decoders(model: type[Journaled]) -> tuple[Decoders, dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+def _decoders(model: type[Named]) -> tuple[Decoders, dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
     """How a model's items are read, and the defaults of its attributes: constants, and those that are made anew."""
     decoders, constants, makers = Decoders(), dict[str, Any](), []
     for name, attribute in model.get_attributes().items():

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from mancrel.kit import clock, queue
 from mancrel.kit.errors import InvalidError
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.replica import pricing, relating
 from mancrel.replica.asking import Asked, Found, Group
 from mancrel.replica.jobs import Compact
-from mancrel.rules.grammar import Rule
+from mancrel.rules import tree
+from mancrel.rules.tree import Rule
 
 if TYPE_CHECKING:
     from columnar import Spread
@@ -28,7 +29,7 @@ _ASK_AGAIN = timedelta(minutes=5)
 _asked: dict[tuple[str, str], datetime] = {}
 
 
-def search(tenant_id: str, noun: Noun, asked: Asked) -> Found:
+def search(tenant_id: str, noun: Collection, asked: Asked) -> Found:
     """The page of ids that *asked* wants.
 
     Raises:
@@ -37,10 +38,12 @@ def search(tenant_id: str, noun: Noun, asked: Asked) -> Found:
     if not 1 <= asked.limit <= MAX_LIMIT:
         detail = f"must be 1 to {MAX_LIMIT}"
         raise InvalidError(f"limit {detail}", [{"pointer": "/limit", "detail": detail}])
-    return _question(tenant_id, noun, asked.filter, asked.visible_to).search(tenant_id, asked)
+    return _question(tenant_id, noun, tree.both(asked.filter, asked.also), asked.visible_to).search(tenant_id, asked)
 
 
-def count(tenant_id: str, noun: Noun, rule: Rule | None = None, visible_to: str | None = None, q: str = "") -> int:
+def count(
+    tenant_id: str, noun: Collection, rule: Rule | None = None, visible_to: str | None = None, q: str = ""
+) -> int:
     """How many records meet *rule*, exactly."""
     question = _question(tenant_id, noun, rule, visible_to)
     return question.store.count(question.where, q)
@@ -48,7 +51,7 @@ def count(tenant_id: str, noun: Noun, rule: Rule | None = None, visible_to: str 
 
 def aggregate(
     tenant_id: str,
-    noun: Noun,
+    noun: Collection,
     rule: Rule | None,
     by: Sequence[str],
     sums: Sequence[str] = (),
@@ -62,7 +65,7 @@ def aggregate(
 
 
 def spreads(
-    tenant_id: str, noun: Noun, rule: Rule | None, fields: Sequence[str], visible_to: str | None = None
+    tenant_id: str, noun: Collection, rule: Rule | None, fields: Sequence[str], visible_to: str | None = None
 ) -> dict[str, Spread]:
     """How many records that meet *rule* have a value in each of *fields*, of numbers or times, and how these lie."""
     question = _question(tenant_id, noun, rule, visible_to)
@@ -71,7 +74,7 @@ def spreads(
 
 def rows(
     tenant_id: str,
-    noun: Noun,
+    noun: Collection,
     rule: Rule | None,
     fields: Sequence[str],
     visible_to: str | None = None,
@@ -95,7 +98,7 @@ def forget() -> None:
     _asked.clear()
 
 
-def _question(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None) -> Question:
+def _question(tenant_id: str, noun: Collection, rule: Rule | None, visible_to: str | None) -> Question:
     try:
         from mancrel.replica.answering import Question
     except ModuleNotFoundError as error:
@@ -108,13 +111,13 @@ def _question(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | N
     return question
 
 
-def own(tenant_id: str, noun: Noun, rule: Rule | None, visible_to: str | None = None) -> Rule | None:
+def own(tenant_id: str, noun: Collection, rule: Rule | None, visible_to: str | None = None) -> Rule | None:
     """*rule* in terms of what the records themselves hold: ids of what it names, amounts of each currency."""
     related = relating.own(rule, noun.by_name, partial(_ids, tenant_id, visible_to))
     return pricing.in_each_currency(related, noun.by_name, tenant_id)
 
 
-def _ids(tenant_id: str, visible_to: str | None, noun: Noun, rule: Rule) -> tuple[str, ...]:
+def _ids(tenant_id: str, visible_to: str | None, noun: Collection, rule: Rule) -> tuple[str, ...]:
     return tuple(row["id"] for row in rows(tenant_id, noun, rule, (), visible_to))
 
 

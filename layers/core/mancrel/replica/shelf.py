@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mancrel.kit import clock
 from mancrel.kit.settings import settings
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 
 if TYPE_CHECKING:
     from mancrel.replica.copies import Copy
@@ -31,7 +31,7 @@ class Shelf:
         self._asked: dict[tuple[str, str], datetime] = {}
         self._lock = Lock()
 
-    def copy(self, tenant_id: str, noun: Noun) -> Copy:
+    def copy(self, tenant_id: str, noun: Collection) -> Copy:
         """The copy of the tenant's records."""
         from mancrel.replica.copies import Copy
 

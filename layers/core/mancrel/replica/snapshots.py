@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from columnar import Store
 from mancrel.kit import clock, ids, storage, tables
 from mancrel.kit.errors import ConflictError, NotFoundError
-from mancrel.records.nouns import Noun
+from mancrel.records.nouns import Collection
 from mancrel.replica.columns import FORM, Shape
 from mancrel.replica.models import Snapshot
 
@@ -15,13 +15,13 @@ KEPT_FOR = timedelta(hours=1)
 """So long an old file stays for whoever still reads it."""
 
 
-def find(tenant_id: str, noun: Noun) -> Snapshot | None:
+def find(tenant_id: str, noun: Collection) -> Snapshot | None:
     """The snapshot that counts; None when there is none, or it was made when rows looked otherwise."""
     found = current(tenant_id, noun)
     return found if found and found.form == FORM else None
 
 
-def current(tenant_id: str, noun: Noun) -> Snapshot | None:
+def current(tenant_id: str, noun: Collection) -> Snapshot | None:
     """The snapshot that counts, whatever its rows look like."""
     try:
         return Snapshot.get(tenant_id, noun.name, consistent_read=True)
@@ -44,7 +44,7 @@ def load(tenant_id: str, shape: Shape) -> tuple[Store, Snapshot] | None:
     return None
 
 
-def replace(tenant_id: str, noun: Noun, old: Snapshot | None, store: Store, watermark: datetime) -> bool:
+def replace(tenant_id: str, noun: Collection, old: Snapshot | None, store: Store, watermark: datetime) -> bool:
     """Write *store* as the snapshot that follows *old*; false when another one was quicker.
 
     The row is flipped last and on condition, so a crash at any point leaves the old snapshot or the new one.
@@ -71,7 +71,7 @@ def replace(tenant_id: str, noun: Noun, old: Snapshot | None, store: Store, wate
     return True
 
 
-def clear(tenant_id: str, noun: Noun, unnamed_for: timedelta = KEPT_FOR) -> int:
+def clear(tenant_id: str, noun: Collection, unnamed_for: timedelta = KEPT_FOR) -> int:
     """Remove files that no row has named for so long; how many."""
     kept = current(tenant_id, noun)
     since, removed = clock.now() - unnamed_for, 0
@@ -82,5 +82,5 @@ def clear(tenant_id: str, noun: Noun, unnamed_for: timedelta = KEPT_FOR) -> int:
     return removed
 
 
-def _folder(tenant_id: str, noun: Noun) -> str:
+def _folder(tenant_id: str, noun: Collection) -> str:
     return f"replica/{tenant_id}/{noun.name}/"

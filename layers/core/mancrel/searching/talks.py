@@ -8,7 +8,7 @@ from typing import Any
 
 from mancrel.accounts.policy import Caller, Capability
 from mancrel.contacts import service as contacts
-from mancrel.conversations import reach
+from mancrel.conversations import listing, reach
 from mancrel.conversations import service as conversations
 from mancrel.conversations.schemas import ConversationQuery
 from mancrel.searching import scoring
@@ -23,7 +23,7 @@ def hits(caller: Caller, query: SearchQuery) -> Iterator[tuple[Hit, Any]]:
     """Hits, each with what orders those of the same score: the latest first."""
     q = query.q.strip()
     wanted = ConversationQuery(q=q, limit=query.limit)
-    rows, _total, _cursor = conversations.search(caller.tenant_id, wanted, reach.seen(caller))
+    rows, _total, _cursor = listing.search(caller.tenant_id, wanted, reach.rule(caller))
     people = contacts.get_many(caller.tenant_id, (row.contact_id for row in rows))
     for row in rows:
         who = conversations.brief(row.contact_id, people.get(row.contact_id))
