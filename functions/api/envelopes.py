@@ -6,7 +6,6 @@ from mancrel.accounts.policy import Caller, Capability
 from mancrel.assistant import envelopes
 from mancrel.assistant.schemas import EnvelopeLine, EnvelopeOut, EnvelopeQuery
 from mancrel.conversations.reach import hidden_contacts
-from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
 
 routes = Routes(tag="Inbox")
@@ -15,13 +14,7 @@ routes = Routes(tag="Inbox")
 @routes.get("/api/envelopes", needs=Capability.INBOX_READ)
 def list_envelopes(caller: Caller, query: EnvelopeQuery) -> Page[EnvelopeLine]:
     """Every decision of the assistant, newest first, in a line each."""
-    hidden = hidden_contacts(caller)
-    rows, total, cursor = paging.page(
-        envelopes.search(caller.tenant_id, query, hidden),
-        lambda row: (clock.stamp(row.created_at), row.envelope_id),
-        query.limit,
-        query.cursor,
-    )
+    rows, total, cursor = envelopes.search(caller.tenant_id, query, hidden_contacts(caller))
     return Page[EnvelopeLine](items=[envelopes.line(row) for row in rows], total=total, next_cursor=cursor)
 
 

@@ -9,7 +9,6 @@ from mancrel.assistant.models import Suggestion
 from mancrel.assistant.presenting import shown
 from mancrel.assistant.schemas import PastOut, SuggestionOut, SuggestionQuery
 from mancrel.conversations.reach import hidden_contacts
-from mancrel.kit import clock, paging
 from mancrel.kit.schema import Page
 from mancrel.messages import service as messages
 
@@ -19,13 +18,7 @@ routes = Routes(tag="Inbox")
 @routes.get("/api/suggestions", needs=Capability.INBOX_READ)
 def list_suggestions(caller: Caller, query: SuggestionQuery) -> Page[SuggestionOut]:
     """What the assistant suggested, newest first; `status=waiting` is what waits for a decision."""
-    hidden = hidden_contacts(caller)
-    rows, total, cursor = paging.page(
-        (row for row in service.list_all(caller.tenant_id, query) if row.contact_id not in hidden),
-        lambda row: (clock.stamp(row.created_at), row.suggestion_id),
-        query.limit,
-        query.cursor,
-    )
+    rows, total, cursor = service.search(caller.tenant_id, query, hidden_contacts(caller))
     return Page[SuggestionOut](items=[shown(row) for row in rows], total=total, next_cursor=cursor)
 
 

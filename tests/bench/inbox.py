@@ -33,9 +33,17 @@ LISTS = {
 _TENANT, _SHOWN, _SEED = "acme", 50, 7
 _SUBJECTS = ["Where is my order?", "The blue jug", "Can I return it?", "Invoice", "Is the lamp in stock?"]
 
-_READ = {"intent": "delivery", "sentiment": "neutral", "priority": "normal", "confidence": 0.8, "band": "medium"} | {
-    "action": "reply", "sources": [], "reason": "", "envelope_id": "env"
-}  # fmt: skip
+_READ: dict[str, Any] = {
+    "intent": "delivery",
+    "sentiment": "neutral",
+    "priority": "normal",
+    "confidence": 0.8,
+    "band": "medium",
+    "action": "reply",
+    "sources": [],
+    "reason": "",
+    "envelope_id": "env",
+}
 
 
 def run() -> None:
@@ -72,7 +80,7 @@ def _fill(size: int) -> None:
     talks, drafts = list[Any](), list[Any]()
     for at in range(size):
         began = now - timedelta(minutes=2 * (size - at), days=1)
-        stamps = {"version": 1, "created_at": began, "changed_at": began}
+        stamps: dict[str, Any] = {"version": 1, "created_at": began, "changed_at": began}
         talks.append(
             Conversation(
                 _TENANT,

@@ -100,7 +100,7 @@ def test_a_second_run_changes_nothing(suggest, receive, queued):
 
     assert first.suggestion_id == second.suggestion_id
     assert second.status == "sent"
-    assert len(list(service.list_all(TENANT))) == len(list(repository.list_envelopes(TENANT))) == 1
+    assert len(list(repository.list_suggestions(TENANT))) == len(list(repository.list_envelopes(TENANT))) == 1
     assert len(outbound(message.conversation_id)) == 1
     assert len(queued("replies")) == 1
 

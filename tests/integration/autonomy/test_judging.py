@@ -12,7 +12,7 @@ from mancrel.assistant.reports import NewJudgement
 from mancrel.autonomy import budget
 from mancrel.autonomy import repository as judged
 from mancrel.autonomy.models import Judgement
-from mancrel.kit import clock
+from mancrel.kit import acting, clock
 from mancrel.kit.errors import ConflictError, InvalidError
 from tests.integration.assistant.mails import TENANT
 from tests.integration.autonomy.conftest import call
@@ -82,7 +82,8 @@ def test_judgements_and_suggestions_are_listed_once(put_in_force, suggest, asked
     suggest()
     asked.clear()
 
-    stands = standings.now(TENANT)
+    with acting.acting("usr_1"):
+        stands = standings.now(TENANT)
 
     assert sum(row.waiting for row in stands.intents) == 1
     queries = [table.rpartition("-")[2] for operation, table in asked if operation == "Query"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mancrel.assistant import answers, service
+from mancrel.assistant import answers, repository
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.schemas import NewAnswer
 from mancrel.channels import service as channels
@@ -55,7 +55,7 @@ def suggested(source_id: str, tenant: str) -> Callable[..., Suggestion]:
         assert message is not None
         suggest_reply(SuggestReply(tenant_id=tenant, message_id=message.message_id))
         suggest_reply(SuggestReply(tenant_id=tenant, message_id=message.message_id))
-        (found,) = (row for row in service.list_all(tenant) if row.message_id == message.message_id)
+        (found,) = (row for row in repository.list_suggestions(tenant) if row.message_id == message.message_id)
         return found
 
     return take

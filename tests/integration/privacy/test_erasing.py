@@ -99,6 +99,16 @@ def test_the_copy_that_lists_are_made_of_is_made_anew(boss, people):
     assert boss("GET", f"/api/contacts?q={OTHER}").body["total"] == 1
 
 
+@pytest.mark.parametrize("path", ["/api/conversations", "/api/suggestions", "/api/envelopes"])
+def test_a_list_that_knew_them_forgets_them(boss, people, path):
+    before = boss("GET", path).body["items"]
+
+    erase(boss, people[MARK])
+
+    after = boss("GET", path).body
+    assert 0 < len(after["items"]) == after["total"] < len(before)
+
+
 def test_what_was_answered_to_them_is_no_past_answer_any_more(boss, people):
     talk, *_more = conversations.list_of_contact(TENANT, people[MARK])
     like = [(messages.of_conversation(TENANT, talk.conversation_id)[0].message_id, 0.9)]

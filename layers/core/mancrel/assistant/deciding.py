@@ -105,6 +105,7 @@ def _suggested(
         draft=thought.draft.text if drafted and decision.action != "log" else None,
         sources=sources_of(thought.draft),
         status=decision.status,
+        decided_as=decision.status,
         reason=decision.reason,
         gates=[gate.value for gate in decision.gates],
         team=decision.team,

@@ -5,10 +5,10 @@ events of their own; nothing is ever changed. What became of the reply is read f
 import difflib
 import hashlib
 import json
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from mancrel.assistant import drafting, licences, policy, prompt, repository, retrieved, trail
+from mancrel.assistant import collection, drafting, licences, policy, prompt, repository, retrieved, trail
 from mancrel.assistant.claims import Claim, claims_added
 from mancrel.assistant.licences import Licence
 from mancrel.assistant.models import Envelope, Suggestion
@@ -96,20 +96,22 @@ def get(tenant_id: str, envelope_id: str) -> EnvelopeOut:
     )
 
 
-def search(tenant_id: str, query: EnvelopeQuery, hidden: Container[str | None]) -> Iterator[Envelope]:
-    """The decisions that *query* asks for, but for those on contacts who are *hidden*, in no order.
+def search(
+    tenant_id: str, query: EnvelopeQuery, hidden: Collection[str] = ()
+) -> tuple[list[Envelope], int, str | None]:
+    """One page of the decisions that *query* asks for, but for those on contacts who are *hidden*, the newest first;
+    how many there are; the next cursor. Each is found by its suggestion, of which there is one.
 
     Raises:
-        InvalidError: the tenant never had such an intent.
+        InvalidError: the tenant never had such an intent, the limit is out of range, or the cursor is not one of ours.
     """
     intents.check_filter(tenant_id, query.intent)
-    unseen = {row.suggestion_id for row in repository.list_suggestions(tenant_id) if row.contact_id in hidden}
-    for row in repository.list_envelopes(tenant_id):
-        decided = row.content["decided"]
-        if row.suggestion_id not in unseen and all(
-            wanted in (None, decided[name]) for name, wanted in (("intent", query.intent), ("status", query.status))
-        ):
-            yield row
+    wanted = collection.equal(intent=query.intent, decidedAs=query.status)
+    found = collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
+    made = repository.get_suggestions(tenant_id, found.ids)
+    ids = [made[each].envelope_id for each in found.ids if each in made]
+    rows = repository.get_envelopes(tenant_id, ids)
+    return [rows[each] for each in ids if each in rows], found.total, found.next_cursor
 
 
 def line(envelope: Envelope) -> EnvelopeLine:

@@ -1,8 +1,10 @@
 """Blind judging: a person says whether a sampled reply is right, without knowing how it was decided."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
+from typing import Any
 
-from mancrel.assistant import licences, repository
+from mancrel.assistant import collection, licences, repository
+from mancrel.assistant.collection import SUGGESTIONS
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.models import Suggestion
 from mancrel.assistant.reports import Case, Cases, JudgementOut, NewJudgement
@@ -12,35 +14,40 @@ from mancrel.autonomy.models import Judgement
 from mancrel.kit import clock
 from mancrel.kit.errors import InvalidError, NotFoundError
 from mancrel.messages import service as messages
+from mancrel.replica import service as replica
+from mancrel.rules.tree import both
+
+Row = dict[str, Any]
 
 
-def cases(tenant_id: str, judge: str, hidden: Container[str | None], limit: int) -> Cases:
+def cases(tenant_id: str, judge: str, hidden: Collection[str], limit: int) -> Cases:
     """What *judge* can judge, the oldest first: sampled, not judged by them, and not decided by anybody.
 
     Args:
         hidden: the contacts whose conversations the judge may not see.
     """
-    rows = open_among(repository.list_suggestions(tenant_id), judged.list_judgements(tenant_id), judge)
-    waiting = [row for row in rows if row.contact_id not in hidden]
+    waiting = open_for(tenant_id, judged.list_judgements(tenant_id), judge, hidden)
     found: list[Case] = []
-    for row in waiting:
-        if len(found) == limit:
+    for start in range(0, len(waiting), limit):
+        ids = [row["id"] for row in waiting[start : start + limit]]
+        rows = repository.get_suggestions(tenant_id, ids)
+        found += [case for each in ids if each in rows and (case := _case(rows[each]))]
+        if len(found) >= limit:
             break
-        if case := _case(row):
-            found.append(case)
-    return Cases(items=found, total=len(waiting))
+    return Cases(items=found[:limit], total=len(waiting))
 
 
-def open_among(
-    suggestions: Iterable[Suggestion], judgements: Iterable[Judgement], judge: str | None
-) -> list[Suggestion]:
-    """The sampled ones of *suggestions* that still want a verdict, of *judge* or of anybody, the oldest first."""
+def open_for(
+    tenant_id: str, judgements: Iterable[Judgement], judge: str | None, hidden: Collection[str] = ()
+) -> list[Row]:
+    """Id and intent of the sampled suggestions that still want a verdict, of *judge* or of anybody, the oldest first;
+    none on contacts who are *hidden*."""
     said: dict[str, dict[str, str]] = {}
     for each in judgements:
         said.setdefault(each.suggestion_id, {})[each.judge] = each.verdict
-    sampled = (row for row in suggestions if row.sample is not None and row.draft)
-    rows = (row for row in sampled if _wants(said.get(row.suggestion_id, {}), judge))
-    return sorted(rows, key=lambda row: (row.created_at, row.suggestion_id))
+    sampled = both(collection.SAMPLED, collection.but(hidden))
+    rows = replica.rows(tenant_id, SUGGESTIONS, sampled, ("intent",), sort=[("createdAt", False)])
+    return [row for row in rows if _wants(said.get(row["id"], {}), judge)]
 
 
 def judge(tenant_id: str, by: str, new: NewJudgement) -> JudgementOut:

@@ -46,6 +46,7 @@ class Suggestion(Named):
     draft = UnicodeAttribute(null=True)
     sources = JSONAttribute()  # a list of SourceOut, as it stood when drafted
     status = UnicodeAttribute()
+    decided_as = UnicodeAttribute(null=True)  # its status when it was decided, as its envelope says
     reason = UnicodeAttribute()
     gates = JSONAttribute()  # names of the gates that held an automatic reply back
     team = UnicodeAttribute(null=True)

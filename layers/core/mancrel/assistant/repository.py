@@ -10,10 +10,7 @@ from mancrel.kit.errors import NotFoundError
 
 def find_suggestion(tenant_id: str, suggestion_id: str) -> Suggestion | None:
     """The suggestion, read consistently, or None."""
-    try:
-        return Suggestion.get(tenant_id, suggestion_id, consistent_read=True)
-    except Suggestion.DoesNotExist:
-        return None
+    return get_suggestions(tenant_id, [suggestion_id]).get(suggestion_id)
 
 
 def get_suggestion(tenant_id: str, suggestion_id: str) -> Suggestion:
@@ -26,18 +23,19 @@ def get_suggestion(tenant_id: str, suggestion_id: str) -> Suggestion:
 
 def list_suggestions(tenant_id: str) -> Iterator[Suggestion]:
     """Every suggestion of the tenant."""
-    yield from Suggestion.query(tenant_id)
+    yield from (row for row in Suggestion.query(tenant_id) if not row.deleted_at)
 
 
 def list_changed_suggestions(tenant_id: str, since: datetime) -> Iterator[Suggestion]:
     """The suggestions that changed since then (the index lags a little)."""
-    yield from Suggestion.by_change.query(tenant_id, Suggestion.changed_at >= since)
+    rows = Suggestion.by_change.query(tenant_id, Suggestion.changed_at >= since)
+    yield from (row for row in rows if not row.deleted_at)
 
 
 def list_suggestions_of(tenant_id: str, conversation_id: str) -> Iterator[Suggestion]:
     """The suggestions of one conversation, the latest change first (the index lags a little)."""
     rows = Suggestion.by_conversation.query(conversation_id, scan_index_forward=False)
-    yield from (row for row in rows if row.tenant_id == tenant_id)
+    yield from (row for row in rows if row.tenant_id == tenant_id and not row.deleted_at)
 
 
 def list_suggestion_times(tenant_id: str, conversation_id: str) -> Iterator[tuple[str, datetime]]:
@@ -50,7 +48,8 @@ def list_suggestion_times(tenant_id: str, conversation_id: str) -> Iterator[tupl
 def get_suggestions(tenant_id: str, suggestion_ids: Iterable[str]) -> dict[str, Suggestion]:
     """The suggestions that there are, by id, read consistently."""
     keys = [(tenant_id, suggestion_id) for suggestion_id in dict.fromkeys(suggestion_ids)]
-    return {row.suggestion_id: row for row in Suggestion.batch_get(keys, consistent_read=True)}
+    rows = Suggestion.batch_get(keys, consistent_read=True)
+    return {row.suggestion_id: row for row in rows if not row.deleted_at}
 
 
 def get_envelope(tenant_id: str, envelope_id: str) -> Envelope:
@@ -59,6 +58,12 @@ def get_envelope(tenant_id: str, envelope_id: str) -> Envelope:
         return Envelope.get(tenant_id, envelope_id, consistent_read=True)
     except Envelope.DoesNotExist as error:
         raise NotFoundError(f"there is no envelope {envelope_id}") from error
+
+
+def get_envelopes(tenant_id: str, envelope_ids: Iterable[str]) -> dict[str, Envelope]:
+    """The decisions that there are, by id, read consistently."""
+    keys = [(tenant_id, envelope_id) for envelope_id in dict.fromkeys(envelope_ids)]
+    return {row.envelope_id: row for row in Envelope.batch_get(keys, consistent_read=True)}
 
 
 def list_envelope_events(tenant_id: str, envelope_id: str) -> Iterator[Envelope]:

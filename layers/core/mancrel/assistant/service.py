@@ -1,9 +1,9 @@
 """What the assistant does with one message, and what people do with its suggestion."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from mancrel.assistant import acting, dropping, envelopes, llm, repository, thinking
+from mancrel.assistant import acting, collection, dropping, envelopes, llm, repository, thinking
 from mancrel.assistant.acting import Effects
 from mancrel.assistant.deciding import automatic, decide_and_act, id_for, trace
 from mancrel.assistant.handing import send, stop, take_back
@@ -30,8 +30,8 @@ __all__ = [
     "get",
     "id_for",
     "latest_of",
-    "list_all",
     "reject",
+    "search",
     "send",
     "stop",
     "suggest",
@@ -144,17 +144,20 @@ def get(tenant_id: str, suggestion_id: str) -> Suggestion:
     return repository.get_suggestion(tenant_id, suggestion_id)
 
 
-def list_all(tenant_id: str, query: SuggestionQuery | None = None) -> Iterator[Suggestion]:
-    """The tenant's suggestions that *query* asks for, in no order.
+def search(
+    tenant_id: str, query: SuggestionQuery, hidden: Collection[str] = ()
+) -> tuple[list[Suggestion], int, str | None]:
+    """One page of the suggestions that *query* asks for, but for those on contacts who are *hidden*, the newest first;
+    how many there are; the next cursor.
 
     Raises:
-        InvalidError: the tenant never had such an intent.
+        InvalidError: the tenant never had such an intent, the limit is out of range, or the cursor is not one of ours.
     """
-    intents.check_filter(tenant_id, query.intent if query else None)
-    wanted = query.model_dump(exclude={"limit", "cursor"}, exclude_none=True) if query else {}
-    for suggestion in repository.list_suggestions(tenant_id):
-        if all(getattr(suggestion, name) == value for name, value in wanted.items()):
-            yield suggestion
+    intents.check_filter(tenant_id, query.intent)
+    wanted = collection.equal(status=query.status, conversationId=query.conversation_id, intent=query.intent)
+    found = collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
+    rows = repository.get_suggestions(tenant_id, found.ids)
+    return [rows[each] for each in found.ids if each in rows], found.total, found.next_cursor
 
 
 def latest_of(

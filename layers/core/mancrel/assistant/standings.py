@@ -1,12 +1,12 @@
 """Where each intent stands: its evidence, what is missing, the risk–coverage curve, and what shadow mode would do."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
-from mancrel.assistant import judging, repository
+from mancrel.assistant import collection, judging, repository
+from mancrel.assistant.collection import SUGGESTIONS
 from mancrel.assistant.gates import Gate
-from mancrel.assistant.models import Suggestion
 from mancrel.assistant.policy import REPLIES
 from mancrel.assistant.reports import CurvePoint, IntentStanding, ShadowResult, StandingOut
 from mancrel.autonomy import budget, evidence
@@ -16,6 +16,10 @@ from mancrel.autonomy.models import Judgement
 from mancrel.autonomy.schemas import AutonomyPolicy, Rung
 from mancrel.intents import service as intents
 from mancrel.intents.schemas import STARTER
+from mancrel.records.fields import FieldType
+from mancrel.replica import service as replica
+from mancrel.rules.operators import Operator
+from mancrel.rules.tree import Condition, both
 
 _POINTS = 40
 _ACTING = get_args(Rung)[2:]
@@ -24,15 +28,13 @@ _ACTING = get_args(Rung)[2:]
 def now(tenant_id: str) -> StandingOut:
     """Where every intent stands by all that was judged so far."""
     in_force = autonomy.current(tenant_id)
-    suggestions = list(repository.list_suggestions(tenant_id))
     rows = judged.list_judgements(tenant_id)
     apart = evidence.by_intent(rows)
-    waiting = Counter(row.intent for row in judging.open_among(suggestions, rows, None))
+    waiting = Counter(row["intent"] for row in judging.open_for(tenant_id, rows, None))
     offered = intents.offered(tenant_id)
     names = sorted({*REPLIES, *in_force.policy.intents, *apart, *(offered - STARTER)} & offered)
     points = curve(rows)
-    latest = max(suggestions, key=lambda row: (row.created_at, row.suggestion_id), default=None)
-    model = latest.model if latest else None
+    model = _model(tenant_id)
     return StandingOut(
         alpha=in_force.policy.budget.alpha,
         proof=in_force.policy.budget.proof,
@@ -43,7 +45,7 @@ def now(tenant_id: str) -> StandingOut:
         ],
         curve=points,
         abstain=budget.abstain(points[-1].risk, in_force.policy.budget.alpha) if points else 0.0,
-        shadow=shadow(suggestions),
+        shadow=shadow(tenant_id),
     )
 
 
@@ -67,13 +69,15 @@ def curve(rows: Sequence[Judgement]) -> list[CurvePoint]:
     return [*points[: len(points) - 1 : step], *points[-1:]]
 
 
-def shadow(suggestions: Iterable[Suggestion]) -> list[ShadowResult]:
+def shadow(tenant_id: str) -> list[ShadowResult]:
     """What only shadow mode kept from being sent, by intent, and what people did with it."""
     found: dict[str, Counter[str]] = {}
-    for row in suggestions:
-        if row.gates == [Gate.SHADOW.value] and row.band == "auto" and row.action == "reply":
-            kind = "edited" if row.status == "approved" and row.edited else row.status
-            found.setdefault(row.intent, Counter())[kind] += 1
+    held = Condition("gates", Operator.HAS_TAG, (Gate.SHADOW.value,), FieldType.TAGS)
+    rule = both(held, *collection.equal(band="auto", action="reply"))
+    for row in replica.rows(tenant_id, SUGGESTIONS, rule, ("intent", "status", "edited", "gates")):
+        if row["gates"] == [Gate.SHADOW.value]:
+            kind = "edited" if row["status"] == "approved" and row["edited"] else row["status"]
+            found.setdefault(row["intent"], Counter())[kind] += 1
     return [
         ShadowResult(
             intent=intent,
@@ -85,6 +89,12 @@ def shadow(suggestions: Iterable[Suggestion]) -> list[ShadowResult]:
         )
         for intent, counts in sorted(found.items())
     ]
+
+
+def _model(tenant_id: str) -> str | None:
+    """What read the newest message."""
+    ids = collection.page(tenant_id, (), None, 1, None).ids
+    return next((row.model for row in repository.get_suggestions(tenant_id, ids).values()), None)
 
 
 def _of(intent: str, policy: AutonomyPolicy, sends: bool, wrongs: list[bool], waiting: int) -> IntentStanding:

@@ -81,7 +81,11 @@ HELD: Mapping[str, Holding] = MappingProxyType(
             buried=False,
         ),
         "envelopes": Holding(finding.envelopes),
-        "suggestions": Holding(finding.suggestions),
+        "suggestions": Holding(
+            finding.suggestions,
+            _stays("conversation_id", "message_id", "envelope_id", "intent", "sentiment", "priority", "confidence",
+                   "band", "action", "status", "decided_as"),
+        ),
         "mentions": Holding(finding.mentions),
         "notes": Holding(finding.notes, _stays("conversation_id", "author_id", "moved_from")),
         "scheduled_replies": Holding(finding.scheduled, files=lambda row: [each["key"] for each in row.attachments]),
@@ -92,7 +96,9 @@ HELD: Mapping[str, Holding] = MappingProxyType(
         "messages": Holding(
             lambda who: who.messages.values(), files=lambda row: [each["key"] for each in row.attachments]
         ),
-        "conversations": Holding(lambda who: who.conversations.values(), _stays("contact_id", "channel_id")),
+        "conversations": Holding(
+            lambda who: who.conversations.values(), _stays("contact_id", "channel_id", "last_message_at")
+        ),
         "contacts": Holding(finding.contacts, _stays("merged_into", "merged_from")),
     }
 )  # fmt: skip
