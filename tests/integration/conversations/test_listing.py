@@ -22,8 +22,11 @@ from mancrel.conversations.schemas import ConversationChange, ConversationQuery
 from mancrel.kit import acting, clock, tables
 from mancrel.kit import aws as dynamodb
 from mancrel.kit.errors import InvalidError
-from mancrel.replica import compacting
+from mancrel.nouns import COLLECTIONS
+from mancrel.replica import compacting, snapshots
 from mancrel.replica import service as replica
+from mancrel.replica.jobs import Compact
+from workers import app as workers
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TENANTS = itertools.count()
@@ -230,3 +233,15 @@ def test_what_was_erased_leaves_the_lists_of_a_warm_process(aws):
 
     found, totals = listed("acme", ConversationQuery())
     assert ([row.conversation_id for row in found], totals) == ([rows[1].conversation_id], {1})
+
+
+@pytest.mark.parametrize("name", ["conversations", "suggestions"])
+def test_the_worker_folds_them_into_a_snapshot(aws, name):
+    ana, *_others = people("acme")
+    a_conversation("acme", ana)
+    body = Compact(tenant_id="acme", noun=name).to_body()
+    record = {"messageId": "1", "receiptHandle": "r", "body": body, "attributes": {"ApproximateReceiveCount": "1"}}
+
+    assert workers.compaction({"Records": [record]}, None) == {"batchItemFailures": []}
+
+    assert snapshots.find("acme", COLLECTIONS[name]) is not None
