@@ -95,8 +95,8 @@ def a_row(sku: str, title: str, price: str, stock: int, version: int = 1) -> Pro
     )  # fmt: skip
 
 
-def a_hit(product_id: str, certainty: float = 0.97) -> ProductHit:
-    row = products.get(TENANT, product_id)
+def a_hit(product_id: str, certainty: float = 0.97, tenant: str = TENANT) -> ProductHit:
+    row = products.get(tenant, product_id)
     return ProductHit(
         product_id=row.product_id, source_id=row.source_id, sku=row.sku, version=int(row.source_version),
         title=row.title, description=row.description, price=None if row.price is None else int(row.price),

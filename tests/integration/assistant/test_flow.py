@@ -143,6 +143,28 @@ def test_a_persons_reply_holds_the_assistants_back(suggest, receive):
     assert "human_replied" in suggest(message).gates
 
 
+@pytest.mark.parametrize(("intent", "confidence"), [(Intent.AVAILABILITY, 0.3), (Intent.ORDER_STATUS, 0.7)])
+def test_what_a_person_answered_before_it_was_read_is_not_handed_over(suggest, receive, intent, confidence):
+    message = receive()
+    messages.reply(TENANT, message.conversation_id, "Yes.", "usr_1")
+
+    made = suggest(message, intent=intent, confidence=confidence)
+
+    conversation = conversations.get(TENANT, message.conversation_id)
+    assert (made.status, made.task_id) == ("logged", None)
+    assert (conversation.status, conversation.needs_person) == ("waiting", None)
+    assert made.reason.endswith("A person answered before it was read, so nothing is left to do.")
+
+
+def test_an_alarm_reaches_a_person_though_one_answered_meanwhile(suggest, receive):
+    message = receive("The lamp caught fire.")
+    messages.reply(TENANT, message.conversation_id, "Yes.", "usr_1")
+
+    made = suggest(message, alarms=["safety"])
+
+    assert (made.status, conversations.get(TENANT, message.conversation_id).status) == ("escalated", "open")
+
+
 def test_a_row_that_changed_since_it_was_found_holds_the_reply_back(suggest, receive, catalogue):
     message = receive()
     products.upsert(TENANT, catalogue[LAMP].source_id, a_row("L-1", LAMP, "49.90", 12, version=2))

@@ -127,6 +127,30 @@ def test_a_persons_own_reply_gives_up_what_was_held(suggest, outbox):
     assert reply_to(made).send_state == "failed"
 
 
+def test_a_persons_own_reply_gives_up_what_has_not_left_yet(put_in_force, suggest, outbox):
+    put_in_force(intents={"availability": "act_with_undo"}, undo=900)
+    made = suggest()
+
+    by_hand = service.answer_by_hand(TENANT, made.conversation_id, "Yes, two.", "usr_2")
+    with time_machine.travel(clock.now() + timedelta(seconds=901), tick=False):
+        for message_id in (made.reply_message_id, by_hand.message_id):
+            service.send(TENANT, message_id)
+
+    dropped = service.get(TENANT, made.suggestion_id)
+    assert (dropped.status, dropped.rejection, dropped.sends_at) == ("rejected", "a person answered by hand", None)
+    assert (reply_to(made).send_state, len(outbox())) == ("failed", 1)
+    assert [event.kind for event in envelopes.get(TENANT, made.envelope_id).events] == ["rejected"]
+
+
+def test_a_persons_own_reply_changes_nothing_of_what_has_left(suggest, outbox):
+    made = suggest()
+    service.send(TENANT, made.reply_message_id)
+
+    service.answer_by_hand(TENANT, made.conversation_id, "One thing more.", "usr_2")
+
+    assert (service.get(TENANT, made.suggestion_id).status, reply_to(made).send_state) == ("sent", "sent")
+
+
 def test_what_people_wrote_is_sent_while_the_assistant_is_stopped(suggest, outbox):
     made = suggest(confidence=0.8)
     autonomy.stop(TENANT, "usr_1", None)

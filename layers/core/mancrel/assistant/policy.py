@@ -11,7 +11,7 @@ from mancrel.assistant.gates import DOUBTS, WHY, Gate
 from mancrel.assistant.schemas import Action, Band, Priority, SuggestionStatus
 from mancrel.intents.schemas import STARTER, Intent
 
-VERSION = "policy-3"
+VERSION = "policy-4"
 AUTO = 0.90
 REVIEW = 0.60
 CLEAR = 0.80
@@ -153,8 +153,14 @@ def _alarming(situation: Situation) -> bool:
     return PERSON in situation.alarms or (bool(situation.alarms) and not surely_spam)
 
 
+def _is_settled(situation: Situation, action: Action) -> bool:
+    """Whether a person answered before this was decided, so that nothing is left to hand over. Alarms reach one all the
+    same: that answer may have crossed with them."""
+    return action not in ("reply", "log") and Gate.HUMAN_REPLIED in situation.gates and not _alarming(situation)
+
+
 def _status(situation: Situation, band: Band, action: Action, gates: tuple[Gate, ...]) -> SuggestionStatus:
-    if situation.automatic:
+    if situation.automatic or _is_settled(situation, action):
         return "logged"
     if action == "escalate":
         return "escalated"
@@ -203,6 +209,8 @@ def _reason(situation: Situation, band: Band, action: Action, gates: tuple[Gate,
         told = " and ".join(ALARMS.get(alarm, alarm) for alarm in situation.alarms)
         return f"A person has to look at it, because {told}."
     topic, sure = _topic(situation.intent), _percent(situation.confidence)
+    if _is_settled(situation, action):
+        return f"It may be {topic} ({sure} sure). A person answered before it was read, so nothing is left to do."
     if band == "escalate":
         return f"It may be {topic}, but that is too unsure ({sure}), so a person looks at it."
     return f"It is {topic} ({sure} sure){_consequence(band, action, gates)}."

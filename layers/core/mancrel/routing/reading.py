@@ -33,7 +33,7 @@ def status(conversation: Conversation) -> str | None:
     suggestion = _suggestion(conversation)
     if suggestion is None:
         return "waiting" if clock.now() - conversation.last_message_at >= PATIENCE else "new"
-    logged = suggestion.status == "logged" or (suggestion.status, suggestion.action) == ("approved", "log")
+    logged = suggestion.action == "log" and suggestion.status in ("logged", "approved")
     return None if logged else "waiting"
 
 
