@@ -48,10 +48,13 @@ def read(path: Path) -> RawTable:
         ValueError: it has no rows.
     """
     text = _text(path)
-    csv.field_size_limit(_FIELD_LIMIT)
     head = text.split("\n", 1)[0]
     separator = max(",;\t|", key=head.count)
-    rows = list(csv.reader(text.splitlines(keepends=True), delimiter=separator, skipinitialspace=True))
+    before = csv.field_size_limit(_FIELD_LIMIT)  # of the whole process
+    try:
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=separator, skipinitialspace=True))
+    finally:
+        csv.field_size_limit(before)
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if len(rows) < 2:
         raise ValueError(f"{path} needs a header and at least one row")

@@ -13,7 +13,7 @@ from mancrel_ml.matching.__main__ import main
 from mancrel_ml.matching.evaluation import measures
 from mancrel_ml.matching.finding import find
 from mancrel_ml.matching.roles import Kind, Role, role_of
-from mancrel_ml.matching.tables import RawTable, Table, combine
+from mancrel_ml.matching.tables import RawTable, Table, combine, read
 from tests.bench.lookalikes import COLUMNS, crowd
 
 SURE = 8.0
@@ -202,3 +202,11 @@ def test_what_is_wrong_with_the_files_is_said_in_a_sentence(tmp_path, capsys, re
 
     assert main(["evaluate", "--records", str(tmp_path / "r.csv"), "--truth", str(tmp_path / "t.csv")]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_reading_a_table_leaves_the_limit_of_others_as_it_was(tmp_path):
+    before = csv.field_size_limit()
+    (tmp_path / "a.csv").write_text(f"name,note\nAna,{'x' * (before + 1)}\n")
+
+    assert len(read(tmp_path / "a.csv").rows[0][1]) > before
+    assert csv.field_size_limit() == before
