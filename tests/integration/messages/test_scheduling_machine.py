@@ -176,5 +176,5 @@ class Plans(RuleBasedStateMachine):
 def test_a_scheduled_reply_is_sent_once_or_its_words_are_kept(aws: None) -> None:
     checks = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
     run_state_machine_as_test(
-        Plans, settings=settings(max_examples=6, stateful_step_count=20, deadline=None, suppress_health_check=checks)
+        Plans, settings=settings(max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=checks)
     )
