@@ -12,6 +12,8 @@ from mancrel.intents.schemas import Intent
 from mancrel.kit import clock
 from mancrel.kit.errors import ConflictError, InvalidError
 from mancrel.messages import service as messages
+from mancrel.products import service as products
+from tests.integration.assistant.conftest import LAMP, a_row
 from tests.integration.assistant.mails import TENANT
 from tests.integration.autonomy.conftest import call
 
@@ -184,6 +186,31 @@ def test_what_can_be_taken_back_goes_out_after_its_time(put_in_force, suggest, o
     with time_machine.travel(clock.now() + timedelta(seconds=121), tick=False):
         service.send(TENANT, made.reply_message_id)
     assert reply_to(made).send_state == "sent"
+
+
+def test_what_the_customer_wrote_again_about_does_not_go_out_by_itself(put_in_force, suggest, receive, outbox):
+    put_in_force(intents={"availability": "act_with_undo"}, undo=120)
+    made = suggest(receive(messageId="1@example.test"))
+    receive("Never mind.", messageId="2@example.test", inReplyTo="1@example.test")
+
+    with time_machine.travel(clock.now() + timedelta(seconds=121), tick=False):
+        service.send(TENANT, made.reply_message_id)
+
+    held = service.get(TENANT, made.suggestion_id)
+    assert (held.status, held.gates, reply_to(held).send_state) == ("waiting", ["newer_message"], "held")
+    assert outbox() == []
+
+
+def test_what_is_no_longer_true_does_not_go_out_by_itself(put_in_force, suggest, catalogue, outbox):
+    put_in_force(intents={"availability": "act_with_undo"}, undo=120)
+    made = suggest()
+    products.upsert(TENANT, catalogue[LAMP].source_id, a_row("L-1", LAMP, "39.90", 0, version=2))
+
+    with time_machine.travel(clock.now() + timedelta(seconds=121), tick=False):
+        service.send(TENANT, made.reply_message_id)
+
+    held = service.get(TENANT, made.suggestion_id)
+    assert (held.status, held.gates, outbox()) == ("waiting", ["stale"], [])
 
 
 def test_what_is_taken_back_waits_and_cannot_be_taken_back_twice(put_in_force, suggest, outbox):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from mancrel.assistant import away, envelopes, repository
+from mancrel.assistant import away, envelopes, repository, scenes
 from mancrel.assistant.gates import WHY, Gate
 from mancrel.assistant.models import Suggestion
 from mancrel.autonomy import service as autonomy
@@ -22,7 +22,8 @@ _LONGEST_DELAY = 900  # seconds that SQS keeps a message back
 
 
 def send(tenant_id: str, message_id: str) -> None:
-    """Hand a queued message over. It waits for its time, and one of the assistant's for a person if sending is stopped.
+    """Hand a queued message over. It waits for its time, and one of the assistant's for a person if sending is stopped
+    or if it does not fit any more when the time to take it back is over.
 
     Raises:
         As `chats.sending.send`.
@@ -36,7 +37,7 @@ def send(tenant_id: str, message_id: str) -> None:
         if left > 0:
             queue.enqueue([SendMessage(tenant_id=tenant_id, message_id=message_id)], min(_LONGEST_DELAY, int(left) + 1))
             return
-        if suggestion and (gate := _shut(tenant_id)):
+        if suggestion and (gate := _shut(tenant_id) or _overtaken(suggestion, message)):
             _hold(suggestion, message, gate, "policy")
             return
     if message.send_state == "queued" and message.author == messages.AWAY and (why := away.void(tenant_id)):
@@ -86,6 +87,16 @@ def _shut(tenant_id: str) -> Gate | None:
     if now.stop is not None:
         return Gate.STOPPED
     return None if now.policy.mode == "on" else Gate(now.policy.mode)
+
+
+def _overtaken(suggestion: Suggestion, message: Message) -> Gate | None:
+    """What happened while it could be taken back: that the customer wrote again, or that a row it quotes changed."""
+    if suggestion.sends_at is None:
+        return None
+    conversation = conversations.get(message.tenant_id, message.conversation_id)
+    if conversation.last_inbound_id not in (None, suggestion.message_id):
+        return Gate.NEWER_MESSAGE
+    return Gate.STALE if scenes.changed_since(message.tenant_id, suggestion.sources) else None
 
 
 def _hold(suggestion: Suggestion, message: Message, gate: Gate, by: str) -> Suggestion:

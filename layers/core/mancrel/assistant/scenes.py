@@ -1,16 +1,17 @@
 """What happened round a message: who wrote since, whether the rows still stand. Read consistently where it decides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from mancrel.assistant.gates import Gate
-from mancrel.assistant.schemas import ProductHit
+from mancrel.assistant.schemas import ProductHit, SourceOut
 from mancrel.channels import service as channels
 from mancrel.conversations import service as conversations
 from mancrel.conversations import ways
 from mancrel.conversations.models import Conversation
-from mancrel.kit import clock
+from mancrel.kit import clock, money
 from mancrel.kit.errors import NotFoundError
 from mancrel.messages import service as messages
 from mancrel.messages.models import Message
@@ -51,6 +52,25 @@ def look(tenant_id: str, message: Message, quoted: Sequence[ProductHit]) -> Scen
         **_replies_since(conversation, message),
     }
     return Scene(conversation, tuple(gate for gate, is_shut in shut.items() if is_shut))
+
+
+def changed_since(tenant_id: str, quoted: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a catalogue row of *quoted* (of SourceOut, as a suggestion keeps them) no longer says the same."""
+    said = {source.product_id: source for each in quoted if (source := SourceOut.model_validate(each)).product_id}
+    try:
+        rows = {name: products.get(tenant_id, name) for name in said if name}
+    except NotFoundError:
+        return True
+    return any(_facts(row) != _facts_of(said[name]) for name, row in rows.items())
+
+
+def _facts(row: Product) -> tuple[object, ...]:
+    price = None if row.price is None else float(money.major(int(row.price), row.currency) or 0)
+    return row.title, price, row.currency, row.stock
+
+
+def _facts_of(source: SourceOut) -> tuple[object, ...]:
+    return source.title, source.price, source.currency, source.stock
 
 
 def _is_too_late(conversation: Conversation, message: Message) -> bool:
