@@ -38,7 +38,7 @@ _READ: dict[str, Any] = {
     "sentiment": "neutral",
     "priority": "normal",
     "confidence": 0.8,
-    "band": "medium",
+    "band": "review",
     "action": "reply",
     "sources": [],
     "reason": "",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection as Ids
 from collections.abc import Iterable
 
+from mancrel.assistant import repository
 from mancrel.assistant.models import Suggestion
 from mancrel.records.fields import Field, FieldType, stamps
 from mancrel.records.nouns import Collection
 from mancrel.replica import service as replica
-from mancrel.replica.asking import Asked, Found
+from mancrel.replica.asking import Asked
 from mancrel.rules.operators import Combinator, Operator
 from mancrel.rules.tree import Condition, Group, Rule
 
@@ -44,15 +45,19 @@ SAMPLED = Group(
 """What is judged blind."""
 
 
-def page(tenant_id: str, rules: Iterable[Rule], also: Rule | None, limit: int, cursor: str | None) -> Found:
-    """The ids of those that meet all *rules* and *also* (`Asked.also`), the newest first.
+def page(
+    tenant_id: str, rules: Iterable[Rule] = (), also: Rule | None = None, limit: int = 50, cursor: str | None = None
+) -> tuple[list[Suggestion], int, str | None]:
+    """Those that meet all *rules* and *also* (`Asked.also`), the newest first; how many there are; the next cursor.
 
     Raises:
         InvalidError: the limit is out of range, or the cursor is not one of ours.
     """
     wanted = Group(Combinator.AND, tuple(rules))
     asked = Asked(filter=wanted, also=also, sort=[("createdAt", True)], limit=limit, cursor=cursor)
-    return replica.search(tenant_id, SUGGESTIONS, asked)
+    found = replica.search(tenant_id, SUGGESTIONS, asked)
+    rows = repository.get_suggestions(tenant_id, found.ids)
+    return [rows[each] for each in found.ids if each in rows], found.total, found.next_cursor
 
 
 def equal(**values: str | bool | None) -> list[Rule]:

@@ -107,11 +107,9 @@ def search(
     """
     intents.check_filter(tenant_id, query.intent)
     wanted = collection.equal(intent=query.intent, decidedAs=query.status)
-    found = collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
-    made = repository.get_suggestions(tenant_id, found.ids)
-    ids = [made[each].envelope_id for each in found.ids if each in made]
-    rows = repository.get_envelopes(tenant_id, ids)
-    return [rows[each] for each in ids if each in rows], found.total, found.next_cursor
+    made, total, cursor = collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
+    rows = repository.get_envelopes(tenant_id, (row.envelope_id for row in made))
+    return [rows[row.envelope_id] for row in made if row.envelope_id in rows], total, cursor
 
 
 def line(envelope: Envelope) -> EnvelopeLine:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from mancrel.assistant import service
-from mancrel.assistant.collection import SUGGESTIONS
+from mancrel.assistant.collection import SUGGESTIONS, equal
 from mancrel.assistant.gates import Gate
 from mancrel.conversations.listing import CONVERSATIONS, among
 from mancrel.messages import service as messages
 from mancrel.records.fields import FieldType
 from mancrel.replica import service as replica
 from mancrel.rules.operators import Combinator, Operator
-from mancrel.rules.tree import Condition, Group, both
+from mancrel.rules.tree import Condition, Group, Rule, both
 
 _T = FieldType
 _Row = dict[str, Any]
@@ -21,8 +21,7 @@ _Row = dict[str, Any]
 
 def waiting(tenant_id: str) -> list[str]:
     """The conversations, none of them closed, whose newest suggestion waits for a person."""
-    status = Condition("status", Operator.EQUALS, "waiting", _T.CHOICE)
-    asked = {row["conversationId"] for row in _suggestions(tenant_id, status)}
+    asked = {row["conversationId"] for row in _suggestions(tenant_id, both(*equal(status="waiting")))}
     moved = _origins(tenant_id)
     not_closed = Condition("status", Operator.DIFFERS, "closed", _T.CHOICE)
     here = Group(Combinator.OR, (among(asked), among(moved)))
@@ -36,7 +35,7 @@ def waiting(tenant_id: str) -> list[str]:
     ]
 
 
-def _suggestions(tenant_id: str, rule: Condition) -> Iterable[_Row]:
+def _suggestions(tenant_id: str, rule: Rule) -> Iterable[_Row]:
     return replica.rows(tenant_id, SUGGESTIONS, rule, ("conversationId", "status", "gates", "createdAt"))
 
 

@@ -61,16 +61,17 @@ def changed_since(tenant_id: str, quoted: Iterable[Mapping[str, Any]]) -> bool:
         rows = {name: products.get(tenant_id, name) for name in said if name}
     except NotFoundError:
         return True
-    return any(_facts(row) != _facts_of(said[name]) for name, row in rows.items())
+    return any(
+        _facts(rows[name]) != (source.title, source.price, source.currency, source.stock)
+        for name, source in said.items()
+        if name
+    )
 
 
-def _facts(row: Product) -> tuple[object, ...]:
+def _facts(row: Product | ProductHit) -> tuple[object, ...]:
+    """What a reply may quote of a catalogue row."""
     price = None if row.price is None else float(money.major(int(row.price), row.currency) or 0)
     return row.title, price, row.currency, row.stock
-
-
-def _facts_of(source: SourceOut) -> tuple[object, ...]:
-    return source.title, source.price, source.currency, source.stock
 
 
 def _is_too_late(conversation: Conversation, message: Message) -> bool:
@@ -132,14 +133,10 @@ def _is_stale(tenant_id: str, quoted: Sequence[ProductHit]) -> bool:
     except NotFoundError:
         return True
     return any(
-        not _stands(rows[hit.product_id], hit)
+        _facts(rows[hit.product_id]) != _facts(hit)
         or (hit.source_id and _is_unverified(shops[hit.source_id], rows[hit.product_id]))
         for hit in quoted
     )
-
-
-def _stands(row: Product, hit: ProductHit) -> bool:
-    return (row.price, row.stock, row.currency, row.title) == (hit.price, hit.stock, hit.currency, hit.title)
 
 
 def _is_unverified(source: Source, row: Product) -> bool:

@@ -155,9 +155,7 @@ def search(
     """
     intents.check_filter(tenant_id, query.intent)
     wanted = collection.equal(status=query.status, conversationId=query.conversation_id, intent=query.intent)
-    found = collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
-    rows = repository.get_suggestions(tenant_id, found.ids)
-    return [rows[each] for each in found.ids if each in rows], found.total, found.next_cursor
+    return collection.page(tenant_id, wanted, collection.but(hidden), query.limit, query.cursor)
 
 
 def latest_of(

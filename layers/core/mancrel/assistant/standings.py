@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
 
-from mancrel.assistant import collection, judging, repository
+from mancrel.assistant import collection, judging
 from mancrel.assistant.collection import SUGGESTIONS
 from mancrel.assistant.gates import Gate
 from mancrel.assistant.policy import REPLIES
@@ -93,8 +93,8 @@ def shadow(tenant_id: str) -> list[ShadowResult]:
 
 def _model(tenant_id: str) -> str | None:
     """What read the newest message."""
-    ids = collection.page(tenant_id, (), None, 1, None).ids
-    return next((row.model for row in repository.get_suggestions(tenant_id, ids).values()), None)
+    (newest, _total, _cursor) = collection.page(tenant_id, limit=1)
+    return newest[0].model if newest else None
 
 
 def _of(intent: str, policy: AutonomyPolicy, sends: bool, wrongs: list[bool], waiting: int) -> IntentStanding:
