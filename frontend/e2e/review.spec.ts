@@ -63,7 +63,7 @@ test("a person answers in their own words", async ({ page, shop }) => {
   await box.fill("I am sorry, Ana. A new one is on its way.");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("region", { name: "Messages, oldest first" }).getByText("I am sorry, Ana. A new one is on its way.")).toBeVisible();
-  await expect(panelOf(page).getByRole("heading", { name: "Handed to a person" })).toBeVisible();
+  await expect(panelOf(page).getByRole("heading", { name: "A person took care of it" })).toBeVisible();
   await expect(box).toHaveValue("");
 });
 

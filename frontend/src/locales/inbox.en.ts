@@ -270,7 +270,7 @@ export const suggestion = {
   },
   useDraft: "Start from this draft",
   draftTaken: "The draft stands in the reply box now",
-  handedOver: "Handed to a person",
+  handedOver: "A person took care of it",
   handedOverHint: "Somebody has answered, or closed it",
   noDraft: "There is no draft. Write what should be sent.",
   do: { log: "Approve: note it", task: "Approve: make the task", route: "Approve: pass it on", escalate: "Approve: hand over" },

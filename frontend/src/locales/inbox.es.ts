@@ -270,7 +270,7 @@ export const suggestion = {
   },
   useDraft: "Partir de este borrador",
   draftTaken: "El borrador está ahora en el cuadro de respuesta",
-  handedOver: "Derivada a una persona",
+  handedOver: "Se ocupó una persona",
   handedOverHint: "Alguien ya respondió o la cerró",
   noDraft: "No hay borrador. Escriba lo que se debe enviar.",
   do: { log: "Aprobar: anotarlo", task: "Aprobar: crear la tarea", route: "Aprobar: pasarlo", escalate: "Aprobar: derivar" },

@@ -17,7 +17,7 @@ export const SUGGESTION_LOOKS: Record<Suggestion["status"], Look> = {
   logged: { tone: "info", icon: IconNotes },
 };
 
-/** An escalation that a person has answered. */
+/** What was to be handed over, and a person has answered. */
 export const HANDED_OVER: Look = { tone: "plain", icon: IconUserCheck };
 
 const MESSAGE_LOOKS: Record<string, Look> = {

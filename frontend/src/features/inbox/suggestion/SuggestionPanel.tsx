@@ -89,7 +89,7 @@ export function SuggestionPanel({ suggestion, conversation }: Props) {
       </Empty>
     );
   }
-  const over = suggestion.status === "escalated" && conversation.needsPerson === null;
+  const over = conversation.needsPerson === null && (suggestion.status === "escalated" || (suggestion.status === "logged" && suggestion.action !== "log"));
   const look = over ? HANDED_OVER : SUGGESTION_LOOKS[suggestion.status];
   return (
     <div className={styles.panel}>
